@@ -1,0 +1,43 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { duckdbAsset } from './tools/duckdb-asset.js';
+
+/** A loaded machine may give a test a tenth of a processor: limits are there to end a hang, not to time. */
+const MINUTES = 60_000;
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), duckdbAsset()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // The licence texts of what is bundled go with it.
+    license: true,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          testTimeout: 5 * MINUTES,
+          hookTimeout: 5 * MINUTES,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/global-setup.ts',
+          testTimeout: 10 * MINUTES,
+          hookTimeout: 10 * MINUTES,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
