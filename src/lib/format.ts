@@ -1,0 +1,48 @@
+import { baseKind, type ColumnKind } from './kinds';
+
+const LOCALE = 'en';
+const count = new Intl.NumberFormat(LOCALE);
+const money = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+export type Cell = string | number | bigint | null;
+
+export function formatCount(value: number): string {
+  return count.format(value);
+}
+
+/** Hundredths as `1,234.50`: grouped as a bigint, for Intl would round a large one as a float. */
+export function formatMoney(hundredths: bigint): string {
+  const magnitude = hundredths < 0n ? -hundredths : hundredths;
+  const whole = count.format(magnitude / 100n);
+  const point = money.formatToParts(0).find((part) => part.type === 'decimal')?.value ?? '.';
+  const sign = hundredths < 0n ? '−' : '';
+  return `${sign}${whole}${point}${(magnitude % 100n).toString().padStart(2, '0')}`;
+}
+
+/** A cell as a person reads it; an em dash where there is nothing. */
+export function formatCell(value: Cell, kind: ColumnKind): string {
+  if (value === null) return '—';
+  if (typeof value === 'bigint') return formatMoney(value);
+  if (typeof value === 'number') return formatCount(value);
+  return baseKind(kind) === 'text' ? value : String(value);
+}
+
+/** A share of one as `24.8%`. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 }).format(
+    share,
+  );
+}
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
+
+/** A number of bytes as `7.6 MB`, in steps of 1,000. */
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${value.toFixed(unit === 0 || value >= 100 ? 0 : 1)} ${UNITS[unit] ?? ''}`;
+}

@@ -1,0 +1,11 @@
+declare module 'virtual:duckdb-wasm' {
+  /** DuckDB's wasm, gzipped by our build (tools/duckdb-asset.js). */
+  const asset: {
+    readonly url: string;
+    /** Of the unpacked wasm, in hex. */
+    readonly sha256: string;
+    readonly packedBytes: number;
+    readonly unpackedBytes: number;
+  };
+  export default asset;
+}
