@@ -1,0 +1,45 @@
+import type { PerRole, Role } from '../lib/roles';
+
+/** Distinct raw values of all roles that no earlier chunk of the file had. */
+export interface NewValues {
+  readonly role: readonly Role[];
+  readonly code: Int32Array;
+  /** Value i is UTF-8 from `offsets[i]` to `offsets[i + 1]` in `bytes`. */
+  readonly offsets: Int32Array;
+  readonly bytes: Uint8Array;
+  /** 0 where the raw bytes were not UTF-8 and U+FFFD stands for what could not be read. */
+  readonly isValid: Uint8Array;
+}
+
+/** A record that cannot be an order line, whatever its values are. */
+export interface MisshapenRecord {
+  readonly line: number;
+  /** Its text is `bytes[start, end)` of the chunk; the beginning of it where it is beyond any size. */
+  readonly start: number;
+  readonly end: number;
+  readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
+}
+
+/** What the reader counts, independently of the engine. */
+export interface ChunkCounts {
+  /** Bytes of the file read for this chunk. */
+  readonly bytes: number;
+  readonly records: number;
+  readonly blankLines: number;
+  /** Physical lines, those inside quotes too. */
+  readonly lines: number;
+}
+
+/** A run of whole records: order lines as codes, and the bytes they were cut from. Plain data, for it crosses from the worker. */
+export interface Chunk {
+  readonly counts: ChunkCounts;
+  /** The physical line of each order line, upwards. */
+  readonly line: Int32Array;
+  /** Where each order line starts in `bytes`. */
+  readonly start: Int32Array;
+  /** Per order line the code of its raw value; -1 where the file has no such column. */
+  readonly codes: PerRole<Int32Array>;
+  readonly values: NewValues;
+  readonly misshapen: readonly MisshapenRecord[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,40 @@
+/** Rules of single bytes that the scanner and the reader of single records share. */
+
+export const LF = 0x0a;
+export const CR = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+/** A quoted field from after its opening quote: doubled quotes halved up to the closing one, then as it stands. */
+export function unescapeField(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  quote: number,
+): Uint8Array<ArrayBuffer> {
+  const value = new Uint8Array(end - start);
+  let length = 0;
+  let isOpen = true;
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index]!;
+    if (isOpen && byte === quote) {
+      if (index + 1 < end && bytes[index + 1] === quote) index += 1;
+      else {
+        isOpen = false;
+        continue;
+      }
+    }
+    value[length] = byte;
+    length += 1;
+  }
+  return value.slice(0, length);
+}
+
+/** Nothing but spaces, tabs and line breaks. */
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index]!;
+    if (byte !== SPACE && byte !== TAB && byte !== LF && byte !== CR) return false;
+  }
+  return true;
+}

@@ -1,0 +1,18 @@
+import type { FailureReport } from '../lib/failure';
+import type { Chunk } from './chunk';
+import type { Layout } from './layout';
+
+/** The page asks for a chunk at a time, so a slow engine never lets chunks pile up. */
+export type Request =
+  | {
+      readonly type: 'open';
+      readonly file: File;
+      readonly layout: Layout;
+      readonly chunkBytes: number;
+    }
+  | { readonly type: 'next' };
+
+export type Response =
+  | { readonly type: 'chunk'; readonly chunk: Chunk }
+  | { readonly type: 'end' }
+  | { readonly type: 'failure'; readonly report: FailureReport };

@@ -1,0 +1,64 @@
+/** Reading in a worker, one chunk ahead of whoever consumes them. */
+import { Failure } from '../lib/failure';
+import type { Chunk } from './chunk';
+import { inspect } from './inspect';
+import type { Ingest, ReadOptions } from './ingest';
+import type { Layout } from './layout';
+import type { Request, Response } from './protocol';
+
+export const workerIngest: Ingest = { inspect, read };
+
+async function* read(file: File, layout: Layout, options: ReadOptions): AsyncGenerator<Chunk> {
+  options.signal?.throwIfAborted();
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const ask = (request: Request) => {
+    worker.postMessage(request);
+  };
+  const responses = responsesOf(worker, options.signal);
+  try {
+    ask({ type: 'open', file, layout, chunkBytes: options.chunkBytes });
+    ask({ type: 'next' });
+    for (;;) {
+      const response = await responses.next();
+      if (response.type === 'end') return;
+      if (response.type === 'failure') throw new Failure(response.report);
+      ask({ type: 'next' });
+      yield response.chunk;
+    }
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** The worker's answers in order, each awaited once. */
+function responsesOf(
+  worker: Worker,
+  signal: AbortSignal | undefined,
+): { next(): Promise<Response> } {
+  const arrived: Response[] = [];
+  let fault: unknown = null;
+  let wake: (() => void) | null = null;
+  const fail = (reason: unknown) => {
+    fault = reason;
+    wake?.();
+  };
+  worker.addEventListener('message', (event: MessageEvent<Response>) => {
+    arrived.push(event.data);
+    wake?.();
+  });
+  worker.addEventListener('error', (event) => {
+    fail(new Error(`the reader's worker stopped: ${event.message}`));
+  });
+  signal?.addEventListener('abort', () => {
+    fail(signal.reason);
+  });
+  return {
+    async next() {
+      while (arrived.length === 0 && fault === null) {
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+      if (fault !== null) throw fault as Error;
+      return arrived.shift()!;
+    },
+  };
+}
