@@ -1,0 +1,176 @@
+/** Files in, a Dataset out. Until the last statement, what an earlier load left stands untouched. */
+import type { Engine } from '../engine/engine';
+import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
+import type { Layout } from '../ingest/layout';
+import { Failure } from '../lib/failure';
+import { formatCount } from '../lib/format';
+import { countReasons, type Receipt, type Reject } from '../lib/receipt';
+import { CHECKS, MARTS, ROLLUPS, SCORECARDS_MART } from '../sql';
+import { replaceTable } from '../sql/model';
+import { SCORECARDS, TABLES, type Results } from '../sql/tables';
+import { processChunk } from './chunk';
+import type { CheckResult, Dataset } from './dataset';
+
+export interface LoadProgress {
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  readonly records: number;
+}
+
+export interface LoadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  readonly chunkBytes?: number;
+}
+
+interface Source {
+  readonly file: File;
+  readonly layout: Layout;
+}
+
+export async function load(
+  engine: Engine,
+  ingest: Ingest,
+  files: readonly File[],
+  options: LoadOptions = {},
+): Promise<Dataset> {
+  const sources: Source[] = [];
+  for (const file of files) sources.push({ file, layout: await ingest.inspect(file) });
+  const { receipt, rejects } = await readSources(engine, ingest, sources, options);
+  if (receipt.kept === 0) throw nothingKept(files, receipt, rejects);
+  await replaceRollups(engine);
+  return {
+    sources: files.map((file) => file.name),
+    receipt,
+    rejects,
+    results: await readResults(engine),
+    checks: await runChecks(engine),
+  };
+}
+
+async function readSources(
+  engine: Engine,
+  ingest: Ingest,
+  sources: readonly Source[],
+  options: LoadOptions,
+): Promise<{ receipt: Receipt; rejects: Reject[] }> {
+  for (const table of ['chunk_dish_sales', 'chunk_customer_visits', 'chunk_receipts']) {
+    await engine.run({ name: table, sql: `truncate ${table}` });
+  }
+  const totalBytes = sources.reduce((sum, { file }) => sum + file.size, 0);
+  const rejects: Reject[] = [];
+  let [lines, headerLines, blankLines, read, readBytes] = [0, 0, 0, 0, 0];
+  for (const { file, layout } of sources) {
+    await forgetValues(engine);
+    headerLines += layout.bodyLine - 1 - layout.blankLines;
+    blankLines += layout.blankLines;
+    lines += layout.bodyLine - 1;
+    readBytes += layout.bodyOffset;
+    const chunkOptions = { chunkBytes: options.chunkBytes ?? CHUNK_BYTES, ...pickSignal(options) };
+    for await (const chunk of ingest.read(file, layout, chunkOptions)) {
+      options.signal?.throwIfAborted();
+      for (const reject of await processChunk(engine, chunk, file.name, layout)) {
+        rejects.push(reject);
+      }
+      lines += chunk.counts.lines;
+      blankLines += chunk.counts.blankLines;
+      read += chunk.counts.records;
+      readBytes += chunk.counts.bytes;
+      options.onProgress?.({ readBytes, totalBytes, records: read });
+    }
+  }
+  options.signal?.throwIfAborted();
+  const kept = await countKept(engine);
+  return {
+    receipt: { lines, headerLines, blankLines, read, kept, rejected: rejects.length },
+    rejects,
+  };
+}
+
+function pickSignal({ signal }: LoadOptions): { signal?: AbortSignal } {
+  return signal ? { signal } : {};
+}
+
+/** Codes begin anew with each file; -1 stands for a role that the file does not have. */
+async function forgetValues(engine: Engine): Promise<void> {
+  for (const sql of [
+    'truncate names',
+    'truncate prices',
+    'truncate quantities',
+    `insert into names select role, -1, null, null
+     from (values ('restaurant'), ('dish'), ('customer')) as roles (role)`,
+    'insert into prices values (-1, null, null)',
+    'insert into quantities values (-1, null, null)',
+  ]) {
+    await engine.run({ name: 'forget_values', sql });
+  }
+}
+
+async function countKept(engine: Engine): Promise<number> {
+  const rows = await engine.query(
+    {
+      name: 'count_kept',
+      sql: 'select coalesce(sum(lines_kept), 0) as lines_kept from chunk_receipts',
+    },
+    { lines_kept: 'count' },
+  );
+  return rows.at(0)?.lines_kept ?? 0;
+}
+
+async function replaceRollups(engine: Engine): Promise<void> {
+  await engine.run({ name: 'replace_rollups', sql: 'begin transaction' });
+  try {
+    await engine.run(replaceTable(ROLLUPS.dish_sales));
+    await engine.run(replaceTable(ROLLUPS.customer_visits));
+    await engine.run(replaceTable({ name: 'receipts', sql: 'from chunk_receipts' }));
+    await engine.run({ name: 'replace_rollups', sql: 'commit' });
+  } catch (error) {
+    await engine.run({ name: 'replace_rollups', sql: 'rollback' });
+    throw error;
+  }
+}
+
+async function readResults(engine: Engine): Promise<Results> {
+  return {
+    tables: {
+      restaurant_stats: await engine.query(MARTS.restaurant_stats, TABLES.restaurant_stats),
+      popular_dishes: await engine.query(MARTS.popular_dishes, TABLES.popular_dishes),
+      profitable_dishes: await engine.query(MARTS.profitable_dishes, TABLES.profitable_dishes),
+      customer_stats: await engine.query(MARTS.customer_stats, TABLES.customer_stats),
+      frequent_visitors: await engine.query(MARTS.frequent_visitors, TABLES.frequent_visitors),
+    },
+    scorecards: await engine.query(SCORECARDS_MART, SCORECARDS),
+  };
+}
+
+async function runChecks(engine: Engine): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const check of CHECKS) {
+    const rows = await engine.query(check, { offence: 'text' });
+    results.push({ name: check.name, offences: Array.from(rows, ({ offence }) => offence) });
+  }
+  return results;
+}
+
+function nothingKept(
+  files: readonly File[],
+  receipt: Receipt,
+  rejects: readonly Reject[],
+): Failure {
+  const reasons = countReasons(rejects)
+    .slice(0, 4)
+    .map(({ reason, records }) => `${reason} (${formatCount(records)})`);
+  const first = rejects[0];
+  const found = `${formatCount(receipt.read)} records were read and all were rejected: ${reasons.join(', ')}.`;
+  return new Failure({
+    fault: 'input',
+    title: 'No order line of this file could be used.',
+    where: first
+      ? `${first.source}, line ${String(first.line)} and on`
+      : files.map((file) => file.name).join(', '),
+    hint:
+      receipt.read === 0
+        ? 'There are only blank lines after the header. Export the file again with the orders in it.'
+        : `${found} Check that each column holds what its name says.`,
+  });
+}

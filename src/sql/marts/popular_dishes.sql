@@ -1,0 +1,10 @@
+-- One row per restaurant and dish, the first five per restaurant by orders.
+select
+    restaurant as restaurant_names,
+    dish as food_names,
+    orders as order_count,
+    row_number() over (partition by restaurant order by orders desc, dish) as popularity_rank
+from dish_sales
+where dish is not null
+qualify popularity_rank <= 5
+order by restaurant_names, popularity_rank

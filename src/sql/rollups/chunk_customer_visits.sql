@@ -1,0 +1,16 @@
+-- One row per restaurant and customer of the chunk. Codes are grouped before names are looked at.
+with by_code as (
+    select restaurant, customer, count(*) as visits, sum(amount) as revenue
+    from kept_lines
+    group by restaurant, customer
+)
+
+select
+    restaurants.name as restaurant,
+    customers.name as customer,
+    sum(by_code.visits)::bigint as visits,
+    sum(by_code.revenue)::decimal(38, 2) as revenue
+from by_code
+inner join names as restaurants on restaurants.role = 'restaurant' and by_code.restaurant = restaurants.code
+inner join names as customers on customers.role = 'customer' and by_code.customer = customers.code
+group by restaurants.name, customers.name

@@ -1,0 +1,16 @@
+-- One row per restaurant and dish of the chunk. Codes are grouped before names are looked at.
+with by_code as (
+    select restaurant, dish, sum(quantity) as orders, sum(amount) as revenue
+    from kept_lines
+    group by restaurant, dish
+)
+
+select
+    restaurants.name as restaurant,
+    dishes.name as dish,
+    sum(by_code.orders)::bigint as orders,
+    sum(by_code.revenue)::decimal(38, 2) as revenue
+from by_code
+inner join names as restaurants on restaurants.role = 'restaurant' and by_code.restaurant = restaurants.code
+inner join names as dishes on dishes.role = 'dish' and by_code.dish = dishes.code
+group by restaurants.name, dishes.name

@@ -1,0 +1,26 @@
+-- The tables that the models read and fill.
+-- Codes are the reader's, one per distinct raw value of a role in a file; code -1 stands for a role
+-- that the file does not have.
+
+create table raw_values (role varchar, code integer, text varchar, is_valid utinyint);
+create table raw_lines (
+    line integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
+);
+
+create table names (role varchar, code integer, name varchar, reason varchar);
+create table prices (code integer, price decimal(12, 2), reason varchar);
+create table quantities (code integer, quantity integer, reason varchar);
+
+create table chunk_dish_sales (
+    restaurant varchar, dish varchar, orders bigint, revenue decimal(38, 2)
+);
+create table chunk_customer_visits (
+    restaurant varchar, customer varchar, visits bigint, revenue decimal(38, 2)
+);
+create table chunk_receipts (
+    records_read bigint, records_rejected bigint, lines_kept bigint, revenue decimal(38, 2)
+);
+
+create table dish_sales as from chunk_dish_sales;
+create table customer_visits as from chunk_customer_visits;
+create table receipts as from chunk_receipts;

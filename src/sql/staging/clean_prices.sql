@@ -1,0 +1,70 @@
+-- One row per distinct raw price: the amount rounded half away from zero, or the reason for rejecting it.
+-- Only a text that the pattern accepts is cast: a bare cast would also take '1e3' and '1_000'.
+with plain as (
+    select
+        code,
+        is_valid = 1 as is_valid,
+        translate(
+            regexp_replace(
+                text,
+                '[\p{Sc}\x09-\x0D\x20\x{85}\x{A0}\x{1680}\x{2000}-\x{200B}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+',
+                '',
+                'g'
+            ),
+            '０１２３４５６７８９．，＋－（）',
+            '0123456789.,+-()'
+        ) as text
+    from raw_values
+    where role = 'price'
+),
+
+signed as (
+    select
+        code,
+        is_valid,
+        text,
+        starts_with(text, '-') or ends_with(text, '-') or starts_with(text, '(') as is_negative,
+        case
+            when starts_with(text, '(') and ends_with(text, ')') then substring(text, 2, length(text) - 2)
+            when starts_with(text, '-') or starts_with(text, '+') then substring(text, 2)
+            when ends_with(text, '-') then substring(text, 1, length(text) - 1)
+            else text
+        end as magnitude
+    from plain
+),
+
+parsed as (
+    select
+        code,
+        is_valid,
+        is_negative,
+        text = '' as is_missing,
+        regexp_matches(magnitude, '^(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)$') as is_number,
+        -- No leading zeros: its length then tells its size before a cast could overflow.
+        ltrim(replace(magnitude, ',', ''), '0') as digits
+    from signed
+),
+
+amounts as (
+    select
+        code,
+        is_valid,
+        is_missing,
+        is_number,
+        case
+            when is_number and length(split_part(digits, '.', 1)) <= 9
+                then (case when is_negative then -1 else 1 end * ('0' || digits)::decimal(12, 2))::decimal(12, 2)
+        end as price
+    from parsed
+)
+
+select
+    code,
+    case when is_valid and abs(price) < 100000000 then price end as price,
+    case
+        when not is_valid then 'invalid encoding'
+        when is_missing then 'missing price'
+        when not is_number then 'bad price'
+        when price is null or abs(price) >= 100000000 then 'price out of range'
+    end as reason
+from amounts

@@ -1,0 +1,51 @@
+-- One row per distinct raw quantity: a whole number, or the reason for rejecting it.
+with plain as (
+    select
+        code,
+        is_valid = 1 as is_valid,
+        translate(
+            regexp_replace(
+                text,
+                '[\x09-\x0D\x20\x{85}\x{A0}\x{1680}\x{2000}-\x{200B}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+',
+                '',
+                'g'
+            ),
+            '０１２３４５６７８９．，＋－',
+            '0123456789.,+-'
+        ) as text
+    from raw_values
+    where role = 'quantity'
+),
+
+parsed as (
+    select
+        code,
+        is_valid,
+        text = '' as is_missing,
+        regexp_matches(text, '^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.0*)?$') as is_number,
+        starts_with(text, '-') as is_negative,
+        ltrim(regexp_replace(split_part(text, '.', 1), '[^0-9]', '', 'g'), '0') as digits
+    from plain
+),
+
+whole as (
+    select
+        code,
+        is_valid,
+        is_missing,
+        case
+            when is_number and length(digits) <= 7
+                then case when is_negative then -1 else 1 end * ('0' || digits)::integer
+        end as quantity
+    from parsed
+)
+
+select
+    code,
+    case when is_valid and abs(quantity) <= 1000000 then quantity end as quantity,
+    case
+        when not is_valid then 'invalid encoding'
+        when is_missing then 'missing quantity'
+        when quantity is null or abs(quantity) > 1000000 then 'bad quantity'
+    end as reason
+from whole
