@@ -1,0 +1,73 @@
+import type { Cell } from '../lib/format';
+import type { ColumnKind, Rows } from '../lib/kinds';
+import type { Results, TableName } from '../sql/tables';
+
+/** What the user has picked on the page. */
+export interface Selection {
+  /** A restaurant's name, or null for all of them together. */
+  readonly restaurant: string | null;
+}
+
+export type TableRow = Readonly<Record<string, Cell>>;
+
+export interface Column {
+  /** The column's name in the result table. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: ColumnKind;
+  /** Draws the number as a bar too, its length relative to the greatest of the table. */
+  readonly bar?: boolean;
+}
+
+export interface Scorecards {
+  readonly type: 'scorecards';
+  readonly cards: readonly {
+    readonly label: string;
+    readonly value: Cell;
+    readonly kind: ColumnKind;
+  }[];
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: Rows<TableRow>;
+  /** The value of the first column whose row is marked. */
+  readonly marked?: string | null;
+}
+
+/** One short ranking per group, as the courses of a menu. */
+export interface Rankings {
+  readonly type: 'rankings';
+  readonly item: Column;
+  readonly value: Column;
+  readonly groups: readonly { readonly title: string; readonly rows: readonly TableRow[] }[];
+}
+
+export interface BarChart {
+  readonly type: 'chart';
+  readonly title: string;
+  /** What the picture shows, in a sentence, for those who do not see it. */
+  readonly finding: string;
+  readonly direction: 'columns' | 'bars';
+  readonly bars: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly text: string;
+  }[];
+  readonly marked?: string | null;
+}
+
+export type Block = Scorecards | Table | Rankings | BarChart;
+
+export interface Report {
+  readonly name: TableName;
+  readonly question: string;
+  /** What is counted, in a sentence. */
+  readonly definition: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A report knows neither SQL nor how it is drawn. */
+export type MakeReport = (results: Results, selection: Selection) => Report;
