@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const SRC = path.resolve('src');
+
+/** Whom each folder may import, types included, and why. A file may always import from its own folder. */
+const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
+  lib: { folders: [], because: 'everything stands on it' },
+  engine: { folders: ['lib'], because: 'the database knows nothing of orders' },
+  sql: {
+    folders: ['lib'],
+    because: 'a model is text, and knows neither who runs it nor who reads it',
+  },
+  ingest: { folders: ['lib'], because: 'reading bytes needs no database' },
+  pipeline: {
+    folders: ['engine', 'ingest', 'sql', 'lib'],
+    because: 'it leads files through the models, by the ports of engine and ingest',
+  },
+  reports: {
+    folders: ['sql', 'lib'],
+    because: 'rows to blocks, whoever made the one and draws the other',
+  },
+  exports: { folders: ['sql', 'lib'], because: 'rows to bytes, whoever made them' },
+  state: {
+    folders: ['engine', 'pipeline', 'lib'],
+    because: 'it knows what is asked for and shown; what does the work is handed to it',
+  },
+  ui: {
+    folders: ['state', 'reports', 'exports', 'sql', 'lib'],
+    because: 'it draws and asks; it never loads or queries',
+  },
+};
+
+/** The files of another folder that stand for it. */
+const PORTS: Record<string, Record<string, string[]>> = {
+  pipeline: { engine: ['engine'], ingest: ['ingest', 'chunk', 'layout', 'record'] },
+  state: { engine: ['engine'], pipeline: ['load', 'dataset'] },
+  ui: { sql: ['tables'] },
+  reports: { sql: ['tables'] },
+  exports: { sql: ['tables'] },
+};
+
+/** Packages, and the only places that may know them. */
+const PACKAGES: Record<string, string[]> = {
+  '@duckdb/duckdb-wasm': ['engine'],
+  'virtual:duckdb-wasm': ['engine'],
+  'apache-arrow': ['engine'],
+  'node:module': ['engine/duckdb-node.ts'],
+  'chart.js': ['ui/charts'],
+  fflate: ['exports'],
+  svelte: ['state', 'ui', 'main.ts'],
+  '@fontsource-variable/source-serif-4': ['main.ts'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !file.endsWith('.d.ts'));
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(path.join(SRC, file), 'utf8');
+  const workers = [...text.matchAll(/new URL\('(\.[^']+)', import\.meta\.url\)/g)].map(
+    (match) => match[1]!,
+  );
+  const imported = ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => fileName);
+  return [...imported, ...workers].map((target) => ({ file, target }));
+}
+
+const imports = files.filter((file) => file !== 'main.ts').flatMap(importsOf);
+const isRelative = ({ target }: Import) => target.startsWith('.');
+
+/** Where a relative import leads, below src/. */
+function destination({ file, target }: Import): { folder: string; name: string } {
+  const resolved = path.posix.join(path.posix.dirname(file), target.replace(/\?.*$/, ''));
+  const [folder = '', ...rest] = resolved.split('/');
+  return { folder, name: rest.join('/') };
+}
+
+describe('import rules', () => {
+  test('every folder of src/ has its rule', () => {
+    const folders = new Set(
+      files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]),
+    );
+    expect([...folders].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  test.each(Object.entries(MAY_IMPORT))('%s', (folder, { folders, because }) => {
+    const own = imports.filter(({ file }) => file.startsWith(`${folder}/`)).filter(isRelative);
+    for (const found of own) {
+      const to = destination(found);
+      if (to.folder === folder) continue;
+      const says = `${found.file} imports ${found.target}; ${folder} may import ${folders.join(', ') || 'nothing'}: ${because}`;
+      expect(folders, says).toContain(to.folder);
+      const port = PORTS[folder]?.[to.folder];
+      if (port) expect(port, `${says}, through ${port.join(', ')}`).toContain(to.name);
+    }
+  });
+
+  test('a package is known where it belongs, and nowhere else', () => {
+    for (const { file, target } of imports.filter((found) => !isRelative(found))) {
+      const name = Object.keys(PACKAGES).find(
+        (known) => target === known || target.startsWith(`${known}/`),
+      );
+      expect(name, `${file} imports ${target}, which has no rule`).toBeDefined();
+      const places = PACKAGES[name!]!;
+      expect(
+        places.some((place) => file === place || file.startsWith(`${place}/`)),
+        `${file} imports ${target}; it belongs in ${places.join(', ')}`,
+      ).toBe(true);
+    }
+  });
+
+  test('the rules see what is imported: types, side effects, dynamic imports and workers', () => {
+    const targets = imports.map(({ file, target }) => `${file} ${target}`);
+    expect(targets).toContain('ingest/worker-ingest.ts ./worker.ts');
+    expect(targets).toContain('state/session.svelte.ts ../pipeline/dataset');
+    expect(targets).toContain('ui/charts/bar-chart.ts chart.js');
+    expect(importsOf('main.ts').map(({ target }) => target)).toContain('./engine/duckdb-browser');
+  });
+});
+
+test('no file is longer than it can be held in the head', () => {
+  const long = files.filter(
+    (file) => readFileSync(path.join(SRC, file), 'utf8').split('\n').length > 301,
+  );
+  expect(long).toEqual([]);
+});

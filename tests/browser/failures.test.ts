@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site';
+
+const site = useSite();
+
+const HEADER = 'restaurant_names,food_names,first_name,food_cost';
+
+describe('a wrong file', () => {
+  test('says what was found and what was expected, and leaves the reports', async () => {
+    await site.openSample();
+    const { page } = site;
+    for (const [name, content, sentences] of [
+      ['empty.csv', '', ['This file is empty.', 'empty.csv', '0 bytes']],
+      ['header.csv', `${HEADER}\n`, ['a header and no order lines', 'header.csv, line 1']],
+      ['menu.csv', '%PDF-1.7 …', ['This is a PDF document, not a CSV file.', 'menu.csv', HEADER]],
+      ['photo.csv', '\x89PNG\r\n', ['This is a PNG image', 'photo.csv']],
+      [
+        'three.csv',
+        'restaurant,dish,guest\nA,tea,Bob\n',
+        [
+          'The column price is missing',
+          'three.csv, line 1',
+          'restaurant, dish, guest',
+          'food_cost',
+        ],
+      ],
+      [
+        'bank.csv',
+        'Date,Description,Amount\n1,2,3\n',
+        ['No column of an order export', 'bank.csv, line 1', 'Date, Description, Amount', HEADER],
+      ],
+      [
+        'words.csv',
+        `${HEADER}\nA,tea,Bob,free\n`,
+        ['No order line of this file could be used', 'words.csv, line 2', 'bad price (1)'],
+      ],
+    ] as const) {
+      const bytes = name === 'photo.csv' ? Buffer.from(content, 'latin1') : Buffer.from(content);
+      await site.choose({ name, content: bytes });
+      await page.waitForFunction(
+        (words) => document.querySelector('[role="alert"]')?.textContent.includes(words),
+        sentences[0],
+      );
+      await site.waitFor('failed');
+      const alert = await page.getByRole('alert').innerText();
+      for (const sentence of sentences) expect(alert).toContain(sentence);
+      expect(await site.receipt()).toEqual({ read: 150_000, kept: 150_000, rejected: 0 });
+      expect(await page.getByRole('status').textContent()).toBe('The file could not be loaded.');
+    }
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await site.waitFor('ready');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await site.load({ name: 'good.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
+    expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
+  });
+});
+
+describe('the engine’s download', () => {
+  test('shows its bytes, can be cancelled, and goes on in the background', async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await site.page.route('**/*.gz', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await site.open();
+    await site.waitFor('working');
+    await site.page.getByRole('progressbar', { name: 'Fetching the database engine' }).waitFor();
+    await site.page.getByRole('button', { name: 'Cancel' }).click();
+    await site.waitFor('idle');
+    await site.page.getByRole('button', { name: 'Look at the sample' }).click();
+    await site.waitFor('working');
+    letGo();
+    await site.page.getByText(/ of 7\.\d MB/).waitFor();
+    await site.waitFor('ready');
+    expect(await site.receipt()).toMatchObject({ read: 150_000 });
+  });
+
+  test('that fails is told, and tried again', async () => {
+    site.expectedErrors = [/Failed to load resource/];
+    let isDown = true;
+    await site.page.route('**/*.gz', async (route) => {
+      await (isDown ? route.fulfill({ status: 503 }) : route.continue());
+    });
+    await site.open();
+    await site.waitFor('failed');
+    const alert = await site.page.getByRole('alert').innerText();
+    expect(alert).toContain('The database engine could not be downloaded.');
+    isDown = false;
+    await site.page.getByRole('button', { name: 'Try again' }).click();
+    await site.waitFor('ready');
+    expect(await site.receipt()).toMatchObject({ read: 150_000 });
+  });
+
+  test('that brings other bytes than were built is refused', async () => {
+    let isBroken = true;
+    await site.page.route('**/*.gz', async (route) => {
+      await (isBroken ? route.fulfill({ body: 'not the engine' }) : route.continue());
+    });
+    await site.open();
+    await site.waitFor('failed');
+    expect(await site.page.locator('details').textContent()).toContain('checksum');
+    isBroken = false;
+    await site.page.getByRole('button', { name: 'Try again' }).click();
+    await site.waitFor('ready');
+  });
+});
+
+describe('a load under way', () => {
+  test('keeps the old reports, shows its progress, and is cancelled at once', async () => {
+    await site.openSample();
+    const { page } = site;
+    const line = 'B,tea,Bob,1.00\n';
+    const content = `${HEADER}\n${line.repeat(2_000_000)}`;
+    await site.choose({ name: 'large.csv', content });
+    await page.getByRole('progressbar', { name: 'Reading large.csv' }).waitFor();
+    await page.getByText(/of 30\.0 MB, [\d,]+ records/).waitFor();
+    expect(await site.receipt()).toMatchObject({ read: 150_000 });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await site.waitFor('ready');
+    expect(await site.receipt()).toMatchObject({ read: 150_000 });
+    await site.load({ name: 'small.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
+    expect(await site.tableRows('restaurant_stats')).toEqual([
+      ['Restaurant', 'Customers', 'Total revenue'],
+      ['A', '1', '1.00'],
+    ]);
+  });
+
+  test('gives way to a second file', async () => {
+    await site.openSample();
+    const first = {
+      name: 'first.csv',
+      content: `${HEADER}\n${'B,tea,Bob,1.00\n'.repeat(500_000)}`,
+    };
+    await site.choose(first);
+    await site.load({ name: 'second.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
+    expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
+  });
+});

@@ -1,0 +1,146 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useSite } from './site';
+
+const site = useSite();
+
+const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
+const MONDAY = { name: 'monday.csv', content: `${HEADER}A,tea,Bob,1.50\nA,soup,Ann,2.00\n` };
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dishboard-drop-'));
+  writeFileSync(path.join(folder, MONDAY.name), MONDAY.content);
+  writeFileSync(path.join(folder, 'tuesday.CSV'), 'price,guest,item,store\r\n3.00,Cy,tea,B\r\n');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('a drop', () => {
+  test('anywhere in the window loads the file', async () => {
+    await site.openSample();
+    await site.drop([path.join(folder, MONDAY.name)], { x: 5, y: 5 });
+    await site.page.getByText('monday.csv', { exact: true }).waitFor();
+    expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
+    expect(await site.tableRows('restaurant_stats')).toContainEqual(['A', '2', '3.50']);
+    expect(await site.page.getByText('Sample data', { exact: true }).count()).toBe(0);
+  });
+
+  test('of two files loads both as one', async () => {
+    await site.openSample();
+    await site.drop([path.join(folder, MONDAY.name), path.join(folder, 'tuesday.CSV')]);
+    await site.page.getByText('monday.csv, tuesday.CSV', { exact: true }).waitFor();
+    expect(await site.receipt()).toEqual({ read: 3, kept: 3, rejected: 0 });
+    const { name } = await site.download('Download all (ZIP)');
+    expect(name).toMatch(/^dishboard_monday_and_1_more_/);
+  });
+
+  test('of a folder says so, and leaves the reports', async () => {
+    await site.openSample();
+    await site.drop([folder]);
+    await site.waitFor('failed');
+    expect(await site.page.getByRole('alert').innerText()).toContain(
+      'This is a folder, not a file.',
+    );
+    expect(await site.receipt()).toMatchObject({ read: 150_000 });
+  });
+
+  test('before the sample is there comes first', async () => {
+    await site.open();
+    await site.drop([path.join(folder, MONDAY.name)]);
+    await site.waitFor('ready');
+    expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
+  });
+});
+
+describe('the file picker', () => {
+  test('is one input, and takes the same file twice', async () => {
+    await site.openSample();
+    expect(await site.page.locator('input[type="file"]').count()).toBe(1);
+    await site.load(MONDAY);
+    const firstTime = await site.page.evaluate(
+      () => performance.getEntriesByName('dishboard:reports-ready')[0]!.startTime,
+    );
+    await site.choose(MONDAY);
+    await site.page.waitForFunction(
+      (before) => performance.getEntriesByName('dishboard:reports-ready')[0]!.startTime > before,
+      firstTime,
+    );
+    expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
+  });
+
+  test('is reached and opened by the keyboard', async () => {
+    await site.openSample();
+    await site.page.getByLabel('Choose CSV files').focus();
+    const chooser = site.page.waitForEvent('filechooser');
+    await site.page.keyboard.press('Space');
+    expect((await chooser).isMultiple()).toBe(true);
+  });
+});
+
+describe('rejected records', () => {
+  test('are counted with their reasons and can be downloaded', async () => {
+    await site.openSample();
+    const content = `${HEADER}A,tea,Bob,1\nA,,Bob,1\nA,tea,Bob,free\nA,tea\n`;
+    await site.load({ name: 'some bad.csv', content });
+    expect(await site.receipt()).toEqual({ read: 4, kept: 1, rejected: 3 });
+    const loaded = site.page.getByRole('region', { name: 'What was loaded' });
+    expect(await loaded.innerText()).toMatch(
+      /Rejected: missing dish \(1\), bad price \(1\), too few columns \(1\)\./,
+    );
+    const { content: csv } = await site.download('Download rejected_rows.csv');
+    expect(csv.toString('utf8')).toBe(
+      [
+        'source_file,line,reasons,restaurant_names,food_names,first_name,food_cost,raw_line',
+        'some bad.csv,3,missing dish,A,,Bob,1,',
+        'some bad.csv,4,bad price,A,tea,Bob,free,',
+        'some bad.csv,5,too few columns,,,,,"A,tea"',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('hostile names', () => {
+  test('are shown as text and never run', async () => {
+    await site.openSample();
+    const evil = '<img src=x onerror=globalThis.hacked=1>';
+    const content = `${HEADER}${evil},=cmd(),__proto__,1\n__proto__,${evil},constructor,2\n`;
+    await site.load({ name: '"><img src=x onerror=globalThis.hacked=1>.csv', content });
+    expect(await site.tableRows('restaurant_stats')).toEqual([
+      ['Restaurant', 'Customers', 'Total revenue'],
+      [evil, '1', '1.00'],
+      ['__proto__', '1', '2.00'],
+    ]);
+    await site.page.getByLabel('Restaurant', { exact: true }).selectOption({ label: evil });
+    expect(await site.page.locator('img').count()).toBe(0);
+    expect(await site.page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+    const { content: csv } = await site.download('Spreadsheet copy of popular_dishes');
+    expect(csv.toString('utf8')).toContain(`${evil},'=cmd(),1,1\r\n`);
+  });
+});
+
+describe('the cases of tests/cases', () => {
+  test('give the same files as in Node', async () => {
+    await site.openSample();
+    for (const name of readdirSync('tests/cases')) {
+      const content = readFileSync(path.join('tests/cases', name, 'orders.csv'));
+      await site.choose({ name: 'orders.csv', content });
+      const { kept } = JSON.parse(
+        readFileSync(path.join('tests/cases', name, 'expected', 'receipt.json'), 'utf8'),
+      ) as { kept: number };
+      await site.page.waitForSelector(
+        `body[data-phase="ready"] [data-receipt="kept"][data-value="${String(kept)}"]`,
+      );
+      const { content: archive } = await site.download('Download all (ZIP)');
+      for (const [file, bytes] of Object.entries(unzipSync(archive))) {
+        const expected = readFileSync(path.join('tests/cases', name, 'expected', file), 'utf8');
+        expect(strFromU8(bytes), `${name}: ${file}`).toBe(expected);
+      }
+    }
+  });
+});

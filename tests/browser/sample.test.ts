@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { referenceTables, type OrderLine } from '../support/reference';
+import { useSite } from './site';
+
+const site = useSite();
+
+const END = 'the-restaurant-at-the-end-of-the-universe';
+
+function sampleLines(): OrderLine[] {
+  const rows = readFileSync('static/data.csv', 'utf8').trimEnd().split('\n').slice(1);
+  return rows.map((row) => {
+    const [restaurant, dish, customer, price] = row.split(',') as [string, string, string, string];
+    return { restaurant, dish, customer, price: BigInt(price.replace('.', '')) };
+  });
+}
+
+describe('the first visit', () => {
+  test('shows the five reports of the sample, by role and name, and says that it is one', async () => {
+    await site.openSample();
+    const { page } = site;
+    for (const question of [
+      'How many customers visited the Restaurant at the End of the Universe, and how much money did it make?',
+      'What is the most popular dish at each restaurant?',
+      'What is the most profitable dish at each restaurant?',
+      'Who visited the most restaurants?',
+      'Who visited each restaurant the most?',
+    ]) {
+      const report = page.getByRole('region', { name: question, exact: true });
+      await expect.poll(() => report.getByRole('table').count()).toBeGreaterThan(0);
+    }
+    expect(await page.getByText('Sample data', { exact: true }).isVisible()).toBe(true);
+    expect(await site.receipt()).toEqual({ read: 150_000, kept: 150_000, rejected: 0 });
+    expect(await page.getByRole('status').textContent()).toBe(
+      'Reports ready: 150,000 records read, 150,000 kept, 0 rejected.',
+    );
+  });
+
+  test('gives the five CSVs and the ZIP of an independent computation, byte for byte', async () => {
+    await site.openSample();
+    const expected = Object.entries(referenceTables(sampleLines()));
+    for (const [table, csv] of expected) {
+      const { name, content } = await site.download(`Download ${table}.csv`);
+      expect(name).toBe(`${table}.csv`);
+      expect(content.toString('utf8')).toBe(csv);
+    }
+    const archive = await site.download('Download all (ZIP)');
+    expect(archive.name).toMatch(/^dishboard_data_\d{4}-\d\d-\d\d\.zip$/);
+    const entries = Object.entries(unzipSync(archive.content));
+    expect(entries.map(([name, bytes]) => [name, strFromU8(bytes)])).toEqual(
+      expected.map(([table, csv]) => [`${table}.csv`, csv]),
+    );
+    expect(
+      await site.page.getByRole('button', { name: 'Download rejected_rows.csv' }).count(),
+    ).toBe(0);
+  });
+
+  test('shows on the page what the files say', async () => {
+    await site.openSample();
+    const tables = referenceTables(sampleLines());
+    const rowsOf = (csv: string) =>
+      csv
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((row) => row.split(','));
+    const plain = (text: string) => text.replaceAll(',', '');
+
+    const shown = await site.tableRows('restaurant_stats');
+    expect(shown.slice(1).map((row) => row.map(plain))).toEqual(rowsOf(tables.restaurant_stats));
+    const visitors = await site.tableRows('frequent_visitors');
+    expect(visitors.slice(1).map((row) => row.map(plain))).toEqual(
+      rowsOf(tables.frequent_visitors),
+    );
+    const customers = await site.tableRows('customer_stats');
+    expect(customers.slice(1)).toEqual(rowsOf(tables.customer_stats).slice(0, 25));
+    for (const report of ['popular_dishes', 'profitable_dishes'] as const) {
+      const dishes = (await site.tableRows(report)).filter(([head]) => head !== 'Dish');
+      expect(dishes.map((row) => row.map(plain))).toEqual(
+        rowsOf(tables[report]).map(([, dish, number]) => [dish, number]),
+      );
+    }
+  });
+
+  test('marks its times', async () => {
+    await site.openSample();
+    const marks = await site.page.evaluate(() =>
+      performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, startTime })),
+    );
+    const at = (name: string) => marks.find((mark) => mark.name === `dishboard:${name}`)!.startTime;
+    expect(at('file-chosen')).toBeLessThan(at('reports-ready'));
+    expect(at('engine-ready')).toBeLessThan(at('reports-ready'));
+  });
+});
+
+describe('the scorecards', () => {
+  const cards = () => site.page.locator('section[data-report="restaurant_stats"] dl').innerText();
+
+  test('show the Restaurant at the End of the Universe, any other, and all', async () => {
+    await site.openSample();
+    const lines = sampleLines();
+    const figures = (restaurant: string | null) => {
+      const own = lines.filter((line) => restaurant === null || line.restaurant === restaurant);
+      const revenue = own.reduce((sum, { price }) => sum + price, 0n);
+      const average = (Number(revenue) / own.length / 100).toFixed(2);
+      return [
+        new Set(own.map(({ customer }) => customer)).size.toLocaleString('en'),
+        own.length.toLocaleString('en'),
+        (Number(revenue) / 100).toLocaleString('en', { minimumFractionDigits: 2 }),
+        average,
+      ];
+    };
+    const picker = site.page.getByLabel('Restaurant', { exact: true });
+    expect(
+      await picker.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text),
+    ).toBe(END);
+    for (const restaurant of [END, 'bean-juice-stand', null]) {
+      await picker.selectOption({ label: restaurant ?? 'All restaurants' });
+      const [customers, visits, revenue, average] = figures(restaurant);
+      await expect
+        .poll(cards)
+        .toMatch(
+          new RegExp(
+            `^Customers\\s+${customers!}\\s+Visits\\s+${visits!}\\s+Revenue\\s+${revenue!}\\s+Average line\\s+${average!}$`,
+          ),
+        );
+    }
+  });
+});
+
+describe('the customers', () => {
+  test('are paged to the last one', async () => {
+    await site.openSample();
+    const report = site.page.getByRole('region', { name: 'Who visited the most restaurants?' });
+    const total = new Set(sampleLines().map(({ customer }) => customer)).size;
+    expect(await report.getByText(`1 to 25 of ${String(total)}`).isVisible()).toBe(true);
+    const next = report.getByRole('button', { name: 'Next' });
+    while (await next.isEnabled()) await next.click();
+    const rows = await site.tableRows('customer_stats');
+    const last = referenceTables(sampleLines()).customer_stats.trimEnd().split('\n').at(-1);
+    expect(rows.at(-1)).toEqual(last!.split(','));
+  });
+
+  test('come with a chart that says what it shows', async () => {
+    await site.openSample();
+    const chart = site.page.getByRole('img', {
+      name: /^Customers by number of restaurants visited: /,
+    });
+    expect(await chart.getAttribute('aria-label')).toMatch(/\d+ of 690 customers visited 4/);
+    const isDrawn = await chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value) => value > 0);
+    });
+    expect(isDrawn).toBe(true);
+  });
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { CHROMIUM_ARGUMENTS } from '../../tools/chromium.mjs';
+
+const TIMEOUT_MS = Number(process.env['BROWSER_TIMEOUT_MS'] ?? 8 * 60_000);
+
+export type Phase = 'idle' | 'working' | 'mapping' | 'ready' | 'failed';
+
+export interface Upload {
+  readonly name: string;
+  readonly content: string | Buffer;
+}
+
+/**
+ * One browser for the tests of a file, a fresh profile for each test. After each of them: nothing was
+ * asked of another origin, and nothing was thrown or logged as an error.
+ */
+export function useSite(): Site {
+  const site = new Site();
+  beforeAll(() => site.launch());
+  afterAll(() => site.close());
+  beforeEach(() => site.openContext());
+  afterEach(() => site.closeContext());
+  return site;
+}
+
+export class Site {
+  #browser: Browser | null = null;
+  #context: BrowserContext | null = null;
+  #page: Page | null = null;
+  readonly requests: string[] = [];
+  readonly errors: string[] = [];
+  /** Errors that a test provokes. */
+  expectedErrors: RegExp[] = [];
+
+  get url(): string {
+    return inject('siteUrl');
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('the page is open only while a test runs');
+    return this.#page;
+  }
+
+  async launch(): Promise<void> {
+    this.#browser = await chromium.launch({
+      executablePath: inject('chromiumPath'),
+      args: CHROMIUM_ARGUMENTS,
+      timeout: TIMEOUT_MS,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  async openContext(): Promise<void> {
+    this.requests.length = 0;
+    this.errors.length = 0;
+    this.expectedErrors = [];
+    this.#context = (await this.#browser?.newContext({ acceptDownloads: true })) ?? null;
+    this.#context?.setDefaultTimeout(TIMEOUT_MS);
+    this.#context?.on('request', (request) => this.requests.push(request.url()));
+    this.#page = (await this.#context?.newPage()) ?? null;
+    this.page.on('pageerror', (error) => this.errors.push(String(error)));
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  async closeContext(): Promise<void> {
+    await this.#context?.close();
+    const { origin } = new URL(this.url);
+    expect(this.requests.length).toBeGreaterThan(0);
+    const elsewhere = this.requests.filter((url) => new URL(url).origin !== origin);
+    expect(elsewhere).toEqual([]);
+    const isExpected = (error: string) => this.expectedErrors.some((known) => known.test(error));
+    expect(this.errors.filter((error) => !isExpected(error))).toEqual([]);
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(this.url);
+  }
+
+  /** The first visit, up to the sample's reports. */
+  async openSample(): Promise<void> {
+    await this.open();
+    await this.waitFor('ready');
+  }
+
+  async waitFor(phase: Phase): Promise<void> {
+    await this.page.waitForSelector(`body[data-phase="${phase}"]`);
+  }
+
+  async choose(...files: Upload[]): Promise<void> {
+    await this.page.getByLabel('Choose CSV files').setInputFiles(
+      files.map(({ name, content }) => ({
+        name,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(content as string),
+      })),
+    );
+  }
+
+  /** Chooses files and waits for their own reports, not those from before. */
+  async load(...files: Upload[]): Promise<void> {
+    await this.choose(...files);
+    await this.page.waitForFunction(
+      (name) =>
+        document.body.dataset['phase'] === 'ready' &&
+        document.querySelector('[aria-label="What was loaded"]')?.textContent.includes(name),
+      files.map(({ name }) => name).join(', '),
+    );
+  }
+
+  /** A real drop, by the browser's own drag and drop, of files or folders on the disk. */
+  async drop(paths: string[], at = { x: 400, y: 300 }): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, ...at, data });
+    }
+  }
+
+  async download(button: string): Promise<{ name: string; content: Buffer }> {
+    const arriving = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+    const download = await arriving;
+    return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+  }
+
+  async receipt(): Promise<Record<'read' | 'kept' | 'rejected', number>> {
+    const value = async (name: string) =>
+      Number(await this.page.locator(`[data-receipt="${name}"]`).getAttribute('data-value'));
+    return {
+      read: await value('read'),
+      kept: await value('kept'),
+      rejected: await value('rejected'),
+    };
+  }
+
+  /** The texts of a report's tables, row by row, heads included. */
+  async tableRows(report: string): Promise<string[][]> {
+    const rows = this.page.locator(`section[data-report="${report}"] table tr`);
+    const cells = await rows.evaluateAll((found) =>
+      found.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())),
+    );
+    return cells;
+  }
+}

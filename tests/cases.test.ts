@@ -1,0 +1,61 @@
+/**
+ * A folder a case: what is dropped, and what must come of it. `npm run cases` writes what comes of it
+ * now, to be read before it is committed.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exportRejectedRows } from '../src/exports';
+import type { Dataset } from '../src/pipeline/dataset';
+import { loadFiles, useEngine } from './support/engine';
+import { exportedTables, textOf } from './support/tables';
+
+const FOLDER = 'tests/cases';
+const isWriting = process.env['WRITE_CASES'] === '1';
+
+const db = useEngine();
+
+function inputOf(name: string): File {
+  return new File([readFileSync(path.join(FOLDER, name, 'orders.csv'))], 'orders.csv');
+}
+
+/** Every file that the case is held to, by its name in `expected/`. */
+function outcome(data: Dataset): Record<string, string> {
+  const tables = Object.entries(exportedTables(data)).map(([name, csv]) => [`${name}.csv`, csv]);
+  const rejected =
+    data.rejects.length > 0 ? [['rejected_rows.csv', textOf(exportRejectedRows(data))]] : [];
+  const receipt = `${JSON.stringify(data.receipt, null, 2)}\n`;
+  return Object.fromEntries([...tables, ...rejected, ['receipt.json', receipt]]) as Record<
+    string,
+    string
+  >;
+}
+
+function expectedOf(name: string): Record<string, string> {
+  const folder = path.join(FOLDER, name, 'expected');
+  return Object.fromEntries(
+    readdirSync(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
+  );
+}
+
+function write(name: string, files: Record<string, string>): void {
+  const folder = path.join(FOLDER, name, 'expected');
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
+}
+
+describe.each(readdirSync(FOLDER))('%s', (name) => {
+  test('whole', async () => {
+    const data = await loadFiles(db.engine, [inputOf(name)]);
+    if (isWriting) write(name, outcome(data));
+    expect(outcome(data)).toEqual(expectedOf(name));
+    expect(data.receipt.read).toBe(data.receipt.kept + data.receipt.rejected);
+    expect(data.checks.flatMap(({ offences }) => offences)).toEqual([]);
+  });
+
+  test.each([16, 100])('in chunks of %i bytes', async (chunkBytes) => {
+    const data = await loadFiles(db.engine, [inputOf(name)], { chunkBytes });
+    expect(outcome(data)).toEqual(expectedOf(name));
+  });
+});

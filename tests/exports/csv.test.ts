@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { csvLine, tableToCsv } from '../../src/exports/csv';
+import { archiveName } from '../../src/exports/file-names';
+import { rejectedRowsToCsv } from '../../src/exports/rejected-rows';
+import { SPREADSHEET } from '../../src/exports/spreadsheet';
+
+const text = (parts: Uint8Array[]) => Buffer.concat(parts).toString('utf8');
+
+const SPEC = { name: 'text', n: 'count?', amount: 'money' } as const;
+
+describe('an exact CSV', () => {
+  test('quotes only where needed and prints money with two decimals', () => {
+    const rows = [
+      { name: 'a,b', n: 1, amount: 18694400n },
+      { name: 'a "b"', n: null, amount: -5n },
+      { name: 'a\nb', n: 0, amount: 0n },
+      { name: 'a\rb', n: 0, amount: 0n },
+      { name: ' =1 寿司;\t', n: 37230, amount: 99999999999999999999n },
+    ];
+    expect(text(tableToCsv(SPEC, rows))).toBe(
+      [
+        'name,n,amount',
+        '"a,b",1,186944.00',
+        '"a ""b""",,-0.05',
+        '"a\nb",0,0.00',
+        '"a\rb",0,0.00',
+        ' =1 寿司;\t,37230,999999999999999999.99',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('of many rows is whole, part after part', () => {
+    const rows = Array.from({ length: 40_000 }, (_, n) => ({ name: 'x', n, amount: 0n }));
+    const lines = text(tableToCsv(SPEC, rows)).split('\n');
+    expect(lines).toHaveLength(40_002);
+    expect(lines[40_000]).toBe('x,39999,0.00');
+  });
+});
+
+describe('the spreadsheet copy', () => {
+  test('has a BOM and CRLF, defuses formulas in texts, and leaves numbers alone', () => {
+    const names = ['=cmd()', '+1', '-1', '@x', '\tx', '\rx', 'a=b', '寿司'];
+    const rows = names.map((name) => ({ name, n: -1, amount: -450n }));
+    expect(text(tableToCsv(SPEC, rows, SPREADSHEET))).toBe(
+      [
+        '\ufeffname,n,amount',
+        "'=cmd(),-1,-4.50",
+        "'+1,-1,-4.50",
+        "'-1,-1,-4.50",
+        "'@x,-1,-4.50",
+        "'\tx,-1,-4.50",
+        '"\'\rx",-1,-4.50',
+        'a=b,-1,-4.50',
+        '寿司,-1,-4.50',
+        '',
+      ].join('\r\n'),
+    );
+  });
+});
+
+describe('rejected rows', () => {
+  test('stand under the headers of their files, those of one name in one column', () => {
+    const first = ['shop', 'item', 'item'];
+    const second = ['item', 'constructor'];
+    const csv = rejectedRowsToCsv([
+      {
+        source: 'a.csv',
+        line: 3,
+        reasons: 'bad price',
+        record: { header: first, fields: ['A', 'x', 'y'] },
+      },
+      { source: 'a.csv', line: 4, reasons: 'unclosed quote', record: { rawLine: 'A,"x\n' } },
+      {
+        source: 'b.csv',
+        line: 2,
+        reasons: 'missing dish; bad price',
+        record: { header: second, fields: ['z', 'c'] },
+      },
+    ]);
+    expect(text(csv)).toBe(
+      [
+        'source_file,line,reasons,shop,item,item,constructor,raw_line',
+        'a.csv,3,bad price,A,x,y,,',
+        'a.csv,4,unclosed quote,,,,,"A,""x\n"',
+        'b.csv,2,missing dish; bad price,,z,,c,',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('have no raw_line column where every record has its columns', () => {
+    const record = { header: ['shop'], fields: [''] };
+    const csv = rejectedRowsToCsv([{ source: 'a', line: 2, reasons: 'missing dish', record }]);
+    expect(text(csv)).toBe('source_file,line,reasons,shop\na,2,missing dish,\n');
+  });
+});
+
+test('a line is quoted as RFC 4180 says', () => {
+  expect(csvLine(['', 'a', '"', 'b,c'])).toBe(',a,"""","b,c"\n');
+});
+
+describe('the archive’s name', () => {
+  const date = new Date(2026, 10, 2);
+  test.each<[string[], string]>([
+    [['data.csv'], 'dishboard_data_2026-11-02.zip'],
+    [['2026.01 Umsatz (neu).csv'], 'dishboard_2026-01-Umsatz-neu_2026-11-02.zip'],
+    [['売上.csv', 'b.csv', 'c.csv'], 'dishboard_売上_and_2_more_2026-11-02.zip'],
+    [['../../"x\n/y'], 'dishboard_x-y_2026-11-02.zip'],
+    [['x'.repeat(300)], `dishboard_${'x'.repeat(60)}_2026-11-02.zip`],
+    [['.csv'], 'dishboard_orders_2026-11-02.zip'],
+  ])('of %j is %s', (sources, name) => {
+    expect(archiveName(sources, date)).toBe(name);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { inspect } from '../../src/ingest/inspect';
+import { readChunks } from '../../src/ingest/read';
+import { csvFile } from '../support/engine';
+
+const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
+
+async function chunksOf(text: string, chunkBytes: number) {
+  const file = csvFile(text);
+  const chunks = [];
+  for await (const chunk of readChunks(file, await inspect(file), { chunkBytes })) {
+    chunks.push(chunk);
+  }
+  return chunks;
+}
+
+describe('readChunks', () => {
+  test('reads every byte after the header once', async () => {
+    const body = 'a,b,c,1\n'.repeat(100);
+    for (const chunkBytes of [1, 7, 64, 1_000_000]) {
+      const chunks = await chunksOf(HEADER + body, chunkBytes);
+      const sum = (pick: (chunk: (typeof chunks)[number]) => number) =>
+        chunks.reduce((total, chunk) => total + pick(chunk), 0);
+      expect(sum(({ counts }) => counts.bytes)).toBe(body.length);
+      expect(sum(({ counts }) => counts.records)).toBe(100);
+      expect(sum(({ values }) => values.code.length)).toBe(4);
+    }
+  });
+
+  test('stops where it is told to', async () => {
+    const file = csvFile(HEADER + 'a,b,c,1\n'.repeat(100));
+    const abort = new AbortController();
+    const chunks = readChunks(file, await inspect(file), { chunkBytes: 64, signal: abort.signal });
+    await chunks.next();
+    abort.abort();
+    await expect(chunks.next()).rejects.toThrow(/abort/i);
+  });
+});

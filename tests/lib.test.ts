@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../src/lib/failure';
+import { formatBytes, formatCell, formatMoney } from '../src/lib/format';
+import { baseKind, isNullable } from '../src/lib/kinds';
+import { averageMoney, moneyToDecimal, parseMoney } from '../src/lib/money';
+import { countReasons, type Reject } from '../src/lib/receipt';
+import { concatenateTexts } from '../src/lib/text-column';
+
+describe('money', () => {
+  test.each<[string, bigint]>([
+    ['0.00', 0n],
+    ['0.05', 5n],
+    ['-0.05', -5n],
+    ['186944.00', 18694400n],
+    ['123456789012345678901234567890.12', 12345678901234567890123456789012n],
+  ])('%s is %d hundredths, there and back', (text, hundredths) => {
+    expect(parseMoney(text)).toBe(hundredths);
+    expect(moneyToDecimal(hundredths)).toBe(text);
+  });
+
+  test.each(['1', '1.5', '1.505', '1e2', '', '+1.00', ' 1.00'])('%j is no amount', (text) => {
+    expect(() => parseMoney(text)).toThrow(TypeError);
+  });
+
+  test.each<[bigint, number, bigint | null]>([
+    [100n, 3, 33n],
+    [200n, 3, 67n],
+    [5n, 2, 3n],
+    [-5n, 2, -3n],
+    [-4n, 3, -1n],
+    [0n, 5, 0n],
+    [100n, 0, null],
+  ])('%d over %i is %d, half away from zero', (total, items, average) => {
+    expect(averageMoney(total, items)).toBe(average);
+  });
+});
+
+describe('format', () => {
+  test('money is exact at any size', () => {
+    expect(formatMoney(12345678901234567890123n)).toBe('123,456,789,012,345,678,901.23');
+    expect(formatMoney(-450n)).toBe('−4.50');
+    expect(formatMoney(-5n)).toBe('−0.05');
+  });
+
+  test('a cell by what it is', () => {
+    expect(formatCell(null, 'count?')).toBe('—');
+    expect(formatCell(37230, 'count')).toBe('37,230');
+    expect(formatCell(100n, 'money')).toBe('1.00');
+    expect(formatCell('1234', 'text')).toBe('1234');
+  });
+
+  test.each<[number, string]>([
+    [0, '0 B'],
+    [999, '999 B'],
+    [7_677_550, '7.7 MB'],
+    [123_456_789, '123 MB'],
+    [5_298_450_063, '5.3 GB'],
+  ])('%i bytes are %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+});
+
+test('a kind with ? may be NULL', () => {
+  expect(baseKind('money?')).toBe('money');
+  expect(isNullable('money?')).toBe(true);
+  expect(isNullable('money')).toBe(false);
+});
+
+test('a failure of ours keeps the cause for a bug report', () => {
+  const failure = Failure.from(new Error('outer', { cause: new TypeError('inner') }));
+  expect(failure.report.fault).toBe('internal');
+  expect(failure.report.details).toBe('Error: outer\ncaused by TypeError: inner');
+  expect(Failure.from(failure)).toBe(failure);
+  expect(Failure.from('text').report.details).toBe('text');
+});
+
+test('reasons are counted once per record, the most frequent first', () => {
+  const reject = (reasons: string): Reject => ({
+    source: 'f',
+    line: 2,
+    reasons,
+    record: { rawLine: '' },
+  });
+  const rejects = [reject('bad price'), reject('missing dish; bad price'), reject('__proto__')];
+  expect(countReasons(rejects)).toEqual([
+    { reason: 'bad price', records: 2 },
+    { reason: 'missing dish', records: 1 },
+    { reason: '__proto__', records: 1 },
+  ]);
+});
+
+test('texts laid end to end have their offsets in bytes', () => {
+  const { offsets, bytes } = concatenateTexts(['é', '', 'é', 'ab']);
+  expect([...offsets]).toEqual([0, 2, 2, 4, 6]);
+  expect(new TextDecoder().decode(bytes)).toBe('ééab');
+});

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadFiles, useEngine } from './support/engine';
+import { referenceTables, type OrderLine } from './support/reference';
+import { exportedTables } from './support/tables';
+
+const SAMPLE = 'static/data.csv';
+
+function sampleLines(): OrderLine[] {
+  return readFileSync(SAMPLE, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [restaurant, dish, customer, price] = line.split(',') as [
+        string,
+        string,
+        string,
+        string,
+      ];
+      return { restaurant, dish, customer, price: BigInt(price.replace('.', '')) };
+    });
+}
+
+describe('the sample', () => {
+  const db = useEngine();
+
+  test('is what npm run sample makes, byte for byte', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'dishboard-sample-'));
+    try {
+      const made = path.join(folder, 'data.csv');
+      execFileSync(process.execPath, ['tools/sample/generate.mjs', made]);
+      expect(readFileSync(made).equals(readFileSync(SAMPLE))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('has the restaurants, dishes, prices and guests that it promises', () => {
+    const lines = sampleLines();
+    const distinct = (pick: (line: OrderLine) => unknown) => new Set(lines.map(pick)).size;
+    expect(lines.length).toBe(150_000);
+    expect(distinct((line) => line.restaurant)).toBe(4);
+    expect(distinct((line) => line.dish)).toBe(34);
+    expect(distinct((line) => line.customer)).toBe(690);
+    expect(lines.every(({ price }) => price >= 100n && price <= 900n && price % 50n === 0n)).toBe(
+      true,
+    );
+    const first = lines.filter(({ customer }) => customer === 'Michael').length;
+    expect(first / lines.length).toBeCloseTo(0.024, 3);
+  });
+
+  test.each([1024 * 1024, 4 * 1024 * 1024, 100_000])(
+    'gives the five CSVs of an independent computation, byte for byte, in chunks of %i bytes',
+    async (chunkBytes) => {
+      const data = await loadFiles(db.engine, [new File([readFileSync(SAMPLE)], 'data.csv')], {
+        chunkBytes,
+      });
+      expect(data.receipt).toEqual({
+        lines: 150_001,
+        headerLines: 1,
+        blankLines: 0,
+        read: 150_000,
+        kept: 150_000,
+        rejected: 0,
+      });
+      expect(data.checks.flatMap(({ offences }) => offences)).toEqual([]);
+      const expected = referenceTables(sampleLines());
+      expect(exportedTables(data)).toEqual(expected);
+    },
+  );
+});

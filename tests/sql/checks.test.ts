@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { CHECKS } from '../../src/sql';
+import { createView } from '../../src/sql/model';
+import { useEngine } from '../support/engine';
+import { given, offencesOf } from '../support/rows';
+
+const db = useEngine();
+
+const SOUND = {
+  receipts: [
+    [3, 1, 2, 3],
+    [1, 0, 1, 1.5],
+  ],
+  dish_sales: [
+    ['A', 'x', 2, 3],
+    ['B', 'x', 1, 1.5],
+  ],
+  customer_visits: [
+    ['A', 'Bob', 2, 3],
+    ['B', 'Bob', 1, 1.5],
+  ],
+};
+
+/** For each check a table with a fault that no other table has, and what the check says of it. */
+const FAULTS: Record<
+  string,
+  { table: keyof typeof SOUND; rows: (string | number)[][]; says: string }
+> = {
+  records_are_kept_or_rejected: {
+    table: 'receipts',
+    rows: [
+      [4, 1, 2, 3],
+      [1, 0, 1, 1.5],
+    ],
+    says: 'read 5, kept 3, rejected 1',
+  },
+  visits_reconcile: {
+    table: 'customer_visits',
+    rows: [['A', 'Bob', 2, 4.5]],
+    says: 'kept 3, in customer_visits 2',
+  },
+  revenue_reconciles: {
+    table: 'dish_sales',
+    rows: [['A', 'x', 3, 4.51]],
+    says: 'dish_sales has 4.51, the kept lines 4.50',
+  },
+  dish_sales_keys_are_unique: {
+    table: 'dish_sales',
+    rows: [
+      ['A', 'x', 2, 3],
+      ['A', 'x', 1, 1.5],
+    ],
+    says: 'A, x: 2 rows',
+  },
+  customer_visits_keys_are_unique: {
+    table: 'customer_visits',
+    rows: [
+      ['A', 'Bob', 2, 3],
+      ['A', 'Bob', 1, 1.5],
+    ],
+    says: 'A, Bob: 2 rows',
+  },
+};
+
+async function offencesByCheck(): Promise<Record<string, string[]>> {
+  const entries: [string, string[]][] = [];
+  for (const check of CHECKS) entries.push([check.name, await offencesOf(db.engine, check)]);
+  return Object.fromEntries(entries);
+}
+
+describe('checks', () => {
+  beforeEach(async () => {
+    for (const [table, rows] of Object.entries(SOUND)) await given(db.engine, table, rows);
+  });
+
+  test('find nothing in sound tables', async () => {
+    expect(Object.values(await offencesByCheck()).flat()).toEqual([]);
+  });
+
+  test.each(Object.entries(FAULTS))('%s finds a planted fault', async (name, fault) => {
+    await given(db.engine, fault.table, fault.rows);
+    expect((await offencesByCheck())[name]).toEqual([fault.says]);
+  });
+
+  test('revenue_reconciles finds a rollup with no revenue at all', async () => {
+    await db.engine.run({ name: 'fault', sql: 'update customer_visits set revenue = null' });
+    expect((await offencesByCheck())['revenue_reconciles']).toEqual([
+      'customer_visits has none, the kept lines 4.50',
+    ]);
+  });
+
+  test('table_keys_are_unique finds a mart that gives a key twice', async () => {
+    const twice = {
+      name: 'frequent_visitors',
+      sql: 'select restaurant as restaurant_names from customer_visits union all select restaurant from customer_visits',
+    };
+    await db.engine.run(createView(twice));
+    expect((await offencesByCheck())['table_keys_are_unique']!.sort()).toEqual([
+      'frequent_visitors, A: 2 rows',
+      'frequent_visitors, B: 2 rows',
+    ]);
+  });
+
+  test('each has a fault planted for it here', () => {
+    const planted = [...Object.keys(FAULTS), 'table_keys_are_unique'].sort();
+    expect(CHECKS.map(({ name }) => name).sort()).toEqual(planted);
+  });
+});

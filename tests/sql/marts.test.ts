@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from 'vitest';
+import { MARTS, SCORECARDS_MART } from '../../src/sql';
+import { SCORECARDS, TABLES } from '../../src/sql/tables';
+import { useEngine } from '../support/engine';
+import { given, rowsOf } from '../support/rows';
+
+const db = useEngine();
+
+beforeEach(async () => {
+  await given(db.engine, 'dish_sales', [
+    ['b', 'tea', 5, 10],
+    ['b', 'soup', 5, 10],
+    ['b', 'rice', 7, 1],
+    ['b', 'wine', 1, 90],
+    ['b', 'milk', 2, 2.5],
+    ['b', 'eggs', 2, -2],
+    ['Z', 'tea', 1, 1],
+  ]);
+  await given(db.engine, 'customer_visits', [
+    ['b', 'Zoë', 3, 9],
+    ['b', 'Ann', 3, 2.5],
+    ['b', 'Bob', 16, 100],
+    ['Z', 'Ann', 3, 1],
+    ['é', 'Ann', 1, 1],
+    ['é', '😀', 1, 0.5],
+    ['é', 'ﬁ', 1, 0.5],
+  ]);
+});
+
+test('restaurant_stats: distinct customers and revenue, names by code point', async () => {
+  expect(await rowsOf(db.engine, MARTS.restaurant_stats, TABLES.restaurant_stats)).toEqual([
+    { restaurant_names: 'Z', customer_count: 1, total_revenue: 100n },
+    { restaurant_names: 'b', customer_count: 3, total_revenue: 11150n },
+    { restaurant_names: 'é', customer_count: 3, total_revenue: 200n },
+  ]);
+});
+
+test('restaurant_stats: what the file does not have is NULL, not 0', async () => {
+  await given(db.engine, 'customer_visits', [['A', null, 4, null]]);
+  expect(await rowsOf(db.engine, MARTS.restaurant_stats, TABLES.restaurant_stats)).toEqual([
+    { restaurant_names: 'A', customer_count: null, total_revenue: null },
+  ]);
+});
+
+test('popular_dishes: the first five, ties by name, ranks unique', async () => {
+  const rows = await rowsOf(db.engine, MARTS.popular_dishes, TABLES.popular_dishes);
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['Z', 'tea', 1, 1],
+    ['b', 'rice', 7, 1],
+    ['b', 'soup', 5, 2],
+    ['b', 'tea', 5, 3],
+    ['b', 'eggs', 2, 4],
+    ['b', 'milk', 2, 5],
+  ]);
+});
+
+test('profitable_dishes: the first five by revenue, ties by name', async () => {
+  const rows = await rowsOf(db.engine, MARTS.profitable_dishes, TABLES.profitable_dishes);
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['Z', 'tea', 100n, 1],
+    ['b', 'wine', 9000n, 1],
+    ['b', 'soup', 1000n, 2],
+    ['b', 'tea', 1000n, 3],
+    ['b', 'milk', 250n, 4],
+    ['b', 'rice', 100n, 5],
+  ]);
+});
+
+test('customer_stats: by restaurants, then visits, then name by code point; ties to the first restaurant', async () => {
+  const rows = await rowsOf(db.engine, MARTS.customer_stats, TABLES.customer_stats);
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['Ann', 3, 'Z'],
+    ['Bob', 1, 'b'],
+    ['Zoë', 1, 'b'],
+    ['ﬁ', 1, 'é'],
+    ['😀', 1, 'é'],
+  ]);
+});
+
+test('frequent_visitors: one per restaurant, ties by name, by visits down', async () => {
+  const rows = await rowsOf(db.engine, MARTS.frequent_visitors, TABLES.frequent_visitors);
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['b', 'Bob', 16],
+    ['Z', 'Ann', 3],
+    ['é', 'Ann', 1],
+  ]);
+});
+
+test('scorecards: all restaurants first, their customers counted once', async () => {
+  const rows = await rowsOf(db.engine, SCORECARDS_MART, SCORECARDS);
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    [null, 5, 28, 11450n],
+    ['Z', 1, 3, 100n],
+    ['b', 3, 22, 11150n],
+    ['é', 3, 3, 200n],
+  ]);
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { ROLLUPS } from '../../src/sql';
+import { useEngine } from '../support/engine';
+import { given, rowsOf } from '../support/rows';
+
+const db = useEngine();
+
+const DISH_SALES = {
+  restaurant: 'text',
+  dish: 'text?',
+  orders: 'count',
+  revenue: 'money?',
+} as const;
+const CUSTOMER_VISITS = {
+  restaurant: 'text',
+  customer: 'text?',
+  visits: 'count',
+  revenue: 'money?',
+} as const;
+
+async function givenLines(): Promise<void> {
+  const { engine } = db;
+  // Two raw values of one clean name are one restaurant, one dish and one customer.
+  await given(engine, 'names', [
+    ['restaurant', 0, 'A', null],
+    ['restaurant', 1, 'A', null],
+    ['dish', 0, 'x', null],
+    ['dish', 1, 'y', null],
+    ['customer', 0, 'Bob', null],
+    ['customer', 1, 'Bob', null],
+  ]);
+  await given(engine, 'prices', [
+    [0, 1.5, null],
+    [1, -0.25, null],
+  ]);
+  await given(engine, 'quantities', [
+    [0, 2, null],
+    [1, 1, null],
+  ]);
+  await given(engine, 'raw_lines', [
+    [2, 0, 0, 0, 0, 0],
+    [3, 1, 0, 1, 0, 1],
+    [4, 0, 1, 0, 1, 1],
+  ]);
+}
+
+test('chunk_dish_sales sums quantities and amounts per restaurant and dish', async () => {
+  await givenLines();
+  const rows = await rowsOf(db.engine, ROLLUPS.chunk_dish_sales, DISH_SALES);
+  expect(rows).toHaveLength(2);
+  expect(rows).toContainEqual({ restaurant: 'A', dish: 'x', orders: 3, revenue: 450n });
+  expect(rows).toContainEqual({ restaurant: 'A', dish: 'y', orders: 1, revenue: -25n });
+});
+
+test('chunk_customer_visits counts lines per restaurant and customer', async () => {
+  await givenLines();
+  const rows = await rowsOf(db.engine, ROLLUPS.chunk_customer_visits, CUSTOMER_VISITS);
+  expect(rows).toEqual([{ restaurant: 'A', customer: 'Bob', visits: 3, revenue: 425n }]);
+});
+
+test('chunk_receipt counts the kept lines and their revenue', async () => {
+  await givenLines();
+  const spec = { lines_kept: 'count', revenue: 'money?' } as const;
+  expect(await rowsOf(db.engine, ROLLUPS.chunk_receipt, spec)).toEqual([
+    { lines_kept: 3, revenue: 425n },
+  ]);
+});
+
+test('dish_sales merges chunks, sums beyond any float exact', async () => {
+  await given(db.engine, 'chunk_dish_sales', [
+    ['A', 'x', 1, '90071992547409931.01'],
+    ['A', 'x', 2, '90071992547409931.01'],
+    ['A', null, 1, null],
+  ]);
+  const rows = await rowsOf(db.engine, ROLLUPS.dish_sales, DISH_SALES);
+  expect(rows).toHaveLength(2);
+  expect(rows).toContainEqual({
+    restaurant: 'A',
+    dish: 'x',
+    orders: 3,
+    revenue: 18014398509481986202n,
+  });
+  expect(rows).toContainEqual({ restaurant: 'A', dish: null, orders: 1, revenue: null });
+});
+
+test('customer_visits merges chunks', async () => {
+  await given(db.engine, 'chunk_customer_visits', [
+    ['A', 'Bob', 1, 1.5],
+    ['B', 'Bob', 1, 1.5],
+    ['A', 'Bob', 4, -0.5],
+  ]);
+  const rows = await rowsOf(db.engine, ROLLUPS.customer_visits, CUSTOMER_VISITS);
+  expect(rows).toHaveLength(2);
+  expect(rows).toContainEqual({ restaurant: 'A', customer: 'Bob', visits: 5, revenue: 100n });
+  expect(rows).toContainEqual({ restaurant: 'B', customer: 'Bob', visits: 1, revenue: 150n });
+});

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import type { DownloadProgress, Engine } from '../../src/engine/engine';
+import { Failure } from '../../src/lib/failure';
+import type { Dataset } from '../../src/pipeline/dataset';
+import type { LoadOptions } from '../../src/pipeline/load';
+import { NO_RESULTS } from '../../src/sql/tables';
+import { Session, type Services } from '../../src/state/session.svelte';
+
+const file = (name: string) => new File(['x'], name);
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+function datasetOf(files: readonly File[]): Dataset {
+  return {
+    sources: files.map(({ name }) => name),
+    receipt: { lines: 2, headerLines: 1, blankLines: 0, read: 1, kept: 1, rejected: 0 },
+    rejects: [],
+    results: NO_RESULTS,
+    checks: [],
+  };
+}
+
+/** Services whose every answer the test gives when it wants to. */
+class Stage {
+  readonly loads: {
+    files: readonly File[];
+    options: LoadOptions;
+    resolve: () => void;
+    reject: (error: unknown) => void;
+  }[] = [];
+  readonly engines: {
+    onProgress: (progress: DownloadProgress) => void;
+    resolve: () => void;
+    reject: (error: unknown) => void;
+    isClosed: boolean;
+  }[] = [];
+
+  readonly session: Session;
+
+  constructor() {
+    const services: Services = {
+      openEngine: (onProgress) =>
+        new Promise<Engine>((resolve, reject) => {
+          const opened = {
+            onProgress,
+            reject,
+            isClosed: false,
+            resolve: () => {
+              const close = () => {
+                opened.isClosed = true;
+                return Promise.resolve();
+              };
+              resolve({ close } as Engine);
+            },
+          };
+          this.engines.push(opened);
+        }),
+      loadFiles: (_, files, options) =>
+        new Promise<Dataset>((resolve, reject) => {
+          this.loads.push({
+            files,
+            options,
+            reject,
+            resolve: () => {
+              resolve(datasetOf(files));
+            },
+          });
+        }),
+      fetchSample: () => Promise.resolve(file('data.csv')),
+    };
+    this.session = new Session(services);
+  }
+
+  get phase() {
+    return this.session.phase;
+  }
+
+  /** A session with the file's reports on screen. */
+  static async ready(name = 'monday.csv'): Promise<Stage> {
+    const stage = new Stage();
+    void stage.session.openFiles([file(name)]);
+    await settled();
+    stage.engines[0]!.resolve();
+    await settled();
+    stage.loads[0]!.resolve();
+    await settled();
+    return stage;
+  }
+}
+
+describe('the way to the reports', () => {
+  test('idle, working on the engine, reading, ready', async () => {
+    const stage = new Stage();
+    expect(stage.phase).toEqual({ name: 'idle', shown: null });
+    stage.session.warmUp();
+    void stage.session.openSample();
+    expect(stage.phase).toMatchObject({
+      name: 'working',
+      sources: ['data.csv'],
+      step: { name: 'engine' },
+    });
+    await settled();
+    stage.engines[0]!.onProgress({ loadedBytes: 3, totalBytes: 7 });
+    expect(stage.phase).toMatchObject({ step: { progress: { loadedBytes: 3, totalBytes: 7 } } });
+    stage.engines[0]!.resolve();
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'working',
+      step: { name: 'reading', progress: null },
+    });
+    stage.loads[0]!.options.onProgress?.({ readBytes: 1, totalBytes: 2, records: 1 });
+    expect(stage.phase).toMatchObject({ step: { name: 'reading', progress: { readBytes: 1 } } });
+    stage.loads[0]!.resolve();
+    await settled();
+    expect(stage.phase).toMatchObject({ name: 'ready', shown: { isSample: true } });
+    expect(stage.engines).toHaveLength(1);
+  });
+
+  test('marks its times', async () => {
+    await Stage.ready();
+    for (const name of ['engine-ready', 'file-chosen', 'reports-ready']) {
+      expect(performance.getEntriesByName(`dishboard:${name}`)).toHaveLength(1);
+    }
+  });
+
+  test('no files is no request', async () => {
+    const stage = await Stage.ready();
+    await stage.session.openFiles([]);
+    expect(stage.phase.name).toBe('ready');
+  });
+});
+
+describe('the reports from before', () => {
+  test('stay while another file is read, and give way to its own', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'working',
+      sources: ['tuesday.csv'],
+      shown: { dataset: { sources: ['monday.csv'] } },
+    });
+    stage.loads[1]!.resolve();
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'ready',
+      shown: { dataset: { sources: ['tuesday.csv'] }, isSample: false },
+    });
+  });
+
+  test('stay when a file is wrong, and can be gone back to', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    stage.loads[1]!.reject(new Failure({ fault: 'input', title: 'Wrong.', hint: 'Right.' }));
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'failed',
+      failure: { title: 'Wrong.' },
+      shown: { dataset: { sources: ['monday.csv'] } },
+    });
+    stage.session.dismissFailure();
+    expect(stage.phase).toMatchObject({
+      name: 'ready',
+      shown: { dataset: { sources: ['monday.csv'] } },
+    });
+    expect(stage.engines[0]!.isClosed).toBe(false);
+  });
+
+  test('are back at once on cancel, and what comes late is dropped', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    stage.session.cancel();
+    expect(stage.phase).toMatchObject({
+      name: 'ready',
+      shown: { dataset: { sources: ['monday.csv'] } },
+    });
+    expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
+    stage.loads[1]!.options.onProgress?.({ readBytes: 1, totalBytes: 2, records: 1 });
+    stage.loads[1]!.resolve();
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'ready',
+      shown: { dataset: { sources: ['monday.csv'] } },
+    });
+  });
+});
+
+describe('a second file while the first is read', () => {
+  test('waits until the first has let go of the engine, then is read alone', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    void stage.session.openFiles([file('wednesday.csv')]);
+    await settled();
+    expect(stage.loads).toHaveLength(2);
+    expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
+    stage.loads[1]!.reject(new Error('aborted'));
+    await settled();
+    expect(stage.loads[2]!.files[0]!.name).toBe('wednesday.csv');
+    stage.loads[2]!.resolve();
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'ready',
+      shown: { dataset: { sources: ['wednesday.csv'] } },
+    });
+  });
+
+  test('a load that was cancelled before it began never begins', async () => {
+    const stage = await Stage.ready();
+    for (const name of ['a.csv', 'b.csv', 'c.csv']) void stage.session.openFiles([file(name)]);
+    await settled();
+    expect(stage.loads.map(({ files }) => files[0]!.name)).toEqual(['monday.csv', 'c.csv']);
+  });
+});
+
+describe('faults of ours', () => {
+  test('an engine that cannot be opened is told, and tried again', async () => {
+    const stage = new Stage();
+    stage.session.warmUp();
+    void stage.session.openFiles([file('monday.csv')]);
+    await settled();
+    stage.engines[0]!.reject(new Failure({ fault: 'internal', title: 'No engine.', hint: '' }));
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'failed',
+      shown: null,
+      failure: { title: 'No engine.' },
+    });
+    void stage.session.retry();
+    await settled();
+    stage.engines[1]!.resolve();
+    await settled();
+    stage.loads[0]!.resolve();
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'ready',
+      shown: { dataset: { sources: ['monday.csv'] } },
+    });
+  });
+
+  test('an engine that failed us is ended, and the next load has a new one', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    stage.loads[1]!.reject(new Error('the worker stopped'));
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'failed',
+      failure: { fault: 'internal', details: 'Error: the worker stopped' },
+    });
+    expect(stage.engines[0]!.isClosed).toBe(true);
+    void stage.session.retry();
+    await settled();
+    stage.engines[1]!.resolve();
+    await settled();
+    expect(stage.loads[2]!.files[0]!.name).toBe('tuesday.csv');
+  });
+
+  test('with nothing shown, dismissing a failure is idle again', async () => {
+    const stage = new Stage();
+    stage.session.fail({ fault: 'input', title: 'A folder.', hint: '' });
+    expect(stage.phase).toMatchObject({ name: 'failed', shown: null });
+    stage.session.dismissFailure();
+    expect(stage.phase).toEqual({ name: 'idle', shown: null });
+    await settled();
+  });
+});

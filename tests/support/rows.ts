@@ -1,0 +1,37 @@
+import type { Engine } from '../../src/engine/engine';
+import type { Row, Spec } from '../../src/lib/kinds';
+import type { Model } from '../../src/sql/model';
+
+type Literal = string | number | null;
+
+/** A table with exactly these rows. */
+export async function given(engine: Engine, table: string, rows: Literal[][]): Promise<void> {
+  await engine.run({ name: table, sql: `truncate ${table}` });
+  if (rows.length === 0) return;
+  const values = rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
+  await engine.run({ name: table, sql: `insert into ${table} values ${values}` });
+}
+
+/** A model's rows, in its order. */
+export async function rowsOf<const S extends Spec>(
+  engine: Engine,
+  model: Model,
+  spec: S,
+): Promise<Row<S>[]> {
+  return [...(await engine.query(model, spec))];
+}
+
+/** Offences that the checks find in what the tables hold now. */
+export async function offencesOf(engine: Engine, check: Model): Promise<string[]> {
+  return (await rowsOf(engine, check, { offence: 'text' })).map(({ offence }) => offence);
+}
+
+function literal(value: Literal): string {
+  if (value === null) return 'null';
+  if (typeof value === 'number') return String(value);
+  // A statement's text ends at a NUL.
+  return value
+    .split('\0')
+    .map((part) => `'${part.replaceAll("'", "''")}'`)
+    .join(' || chr(0) || ');
+}

@@ -1,0 +1,79 @@
+import type { Chunk } from '../../src/ingest/chunk';
+import type { Layout } from '../../src/ingest/layout';
+import { rawText } from '../../src/ingest/record';
+import { Scanner } from '../../src/ingest/scanner';
+import { perRole, ROLES, type Role } from '../../src/lib/roles';
+
+export interface Scanned {
+  /** Physical line and the values of the mapped roles, `null` for a role that is not mapped. */
+  readonly orderLines: { line: number; values: (string | null)[] }[];
+  readonly misshapen: { line: number; reason: string; text: string }[];
+  readonly invalid: string[];
+  readonly blankLines: number;
+  readonly records: number;
+  readonly lines: number;
+}
+
+/** Two columns, restaurant and dish, unless told otherwise; the body begins at line 2. */
+export function layoutOf(
+  columns: Layout['columns'] = { restaurant: 0, dish: 1 },
+  width = 2,
+): Layout {
+  return {
+    dialect: { delimiter: 0x2c, quote: 0x22 },
+    header: Array.from({ length: width }, (_, index) => `column ${String(index)}`),
+    columns,
+    bodyOffset: 0,
+    bodyLine: 2,
+    blankLines: 0,
+  };
+}
+
+/** The bytes through the scanner in blocks, with every code looked up again. */
+export function scan(
+  input: string | Uint8Array<ArrayBuffer>,
+  blockBytes = 1_000_000,
+  layout = layoutOf(),
+): Scanned {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  const scanner = new Scanner(layout);
+  const dictionaries = perRole(() => [] as string[]);
+  const result = { orderLines: [], misshapen: [], invalid: [] } as Pick<
+    Scanned,
+    'orderLines' | 'misshapen' | 'invalid'
+  >;
+  let [blankLines, records, lines] = [0, 0, 0];
+  for (let start = 0; start === 0 || start < bytes.length; start += blockBytes) {
+    const isLast = start + blockBytes >= bytes.length;
+    const chunk = scanner.push(bytes.slice(start, start + blockBytes), isLast);
+    learn(chunk, dictionaries, result.invalid);
+    chunk.line.forEach((line, row) => {
+      const values = ROLES.filter((role) => role === 'restaurant' || role === 'dish').map(
+        (role) => {
+          const code = chunk.codes[role][row]!;
+          return code < 0 ? null : dictionaries[role][code]!;
+        },
+      );
+      result.orderLines.push({ line, values });
+    });
+    for (const record of chunk.misshapen) {
+      const { line, reason } = record;
+      result.misshapen.push({ line, reason, text: rawText(chunk, record) });
+    }
+    blankLines += chunk.counts.blankLines;
+    records += chunk.counts.records;
+    lines += chunk.counts.lines;
+  }
+  return { ...result, blankLines, records, lines };
+}
+
+function learn({ values }: Chunk, dictionaries: Record<Role, string[]>, invalid: string[]): void {
+  values.role.forEach((role, index) => {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      values.bytes.subarray(values.offsets[index], values.offsets[index + 1]),
+    );
+    if (dictionaries[role].length !== values.code[index]) throw new Error('codes have a gap');
+    dictionaries[role].push(text);
+    if (values.isValid[index] === 0) invalid.push(text);
+  });
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/** Serves dist/ as any static host would: no special headers, under any sub-path. */
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+
+/**
+ * @param {string} folder
+ * @param {{ base?: string, port?: number }} [options] `base` begins and ends with a slash; port 0 takes a free one
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serve(folder, { base = '/', port = 0 } = {}) {
+  const files = sirv(folder, { etag: true });
+  const server = createServer((request, response) => {
+    const notFound = () => {
+      response.writeHead(404).end('Not found');
+    };
+    if (request.url?.startsWith(base)) {
+      request.url = request.url.slice(base.length - 1);
+      files(request, response, notFound);
+    } else {
+      notFound();
+    }
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
