@@ -1,0 +1,40 @@
+// @ts-check
+/** A first visit, nothing cached: until something is shown, until the engine is ready, until the reports are. */
+import { openPage, startOf } from './page.mjs';
+
+/** @type {import('./part.mjs').Part} */
+export const firstVisit = {
+  name: 'First visit, sample',
+  figures: {
+    shown: { label: 'page shown (first contentful paint)', unit: 'ms' },
+    engine: { label: 'engine ready', unit: 'ms' },
+    reports: { label: 'sample reports ready', unit: 'ms' },
+    transferred: { label: 'transferred, by a host that compresses nothing', unit: 'kB' },
+    own: { label: "the page's own JS and CSS, gzipped", unit: 'kB' },
+  },
+  async start(context) {
+    const measure = async () => {
+      const page = await openPage(context);
+      const sample = {
+        shown: await startOf(page, 'first-contentful-paint'),
+        engine: await startOf(page, 'dishboard:engine-ready'),
+        reports: await startOf(page, 'dishboard:reports-ready'),
+        transferred: (await transferredBytes(page)) / 1000,
+        own: context.site.ownBytes / 1000,
+      };
+      await page.close();
+      return sample;
+    };
+    await measure();
+    return { measure };
+  },
+};
+
+/** @param {import('playwright-core').Page} page */
+function transferredBytes(page) {
+  return page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .map((entry) => /** @type {PerformanceResourceTiming} */ (entry).transferSize)
+      .reduce((sum, bytes) => sum + bytes, 0),
+  );
+}
