@@ -13,7 +13,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     // The licence texts of what is bundled go with it.
-    license: true,
+    license: { fileName: 'licenses.txt' },
   },
   test: {
     projects: [

@@ -23,7 +23,7 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => ({
       columns: [
         { name: 'restaurant_names', label: 'Restaurant', kind: 'text' },
         { name: 'customer_count', label: 'Customers', kind: 'count?' },
-        { name: 'total_revenue', label: 'Total revenue', kind: 'money?' },
+        { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
       ],
       rows: results.tables.restaurant_stats,
       marked: restaurant,

@@ -121,7 +121,7 @@ describe('a load under way', () => {
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
     await site.load({ name: 'small.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
     expect(await site.tableRows('restaurant_stats')).toEqual([
-      ['Restaurant', 'Customers', 'Total revenue'],
+      ['Restaurant', 'Customers', 'Revenue'],
       ['A', '1', '1.00'],
     ]);
   });

@@ -112,7 +112,7 @@ describe('hostile names', () => {
     const content = `${HEADER}${evil},=cmd(),__proto__,1\n__proto__,${evil},constructor,2\n`;
     await site.load({ name: '"><img src=x onerror=globalThis.hacked=1>.csv', content });
     expect(await site.tableRows('restaurant_stats')).toEqual([
-      ['Restaurant', 'Customers', 'Total revenue'],
+      ['Restaurant', 'Customers', 'Revenue'],
       [evil, '1', '1.00'],
       ['__proto__', '1', '2.00'],
     ]);

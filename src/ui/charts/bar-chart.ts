@@ -11,8 +11,10 @@ import type { BarChart } from '../../reports/report';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-const LONGEST_LABEL = 26;
 const FONT_SIZE = 14;
+const CHARACTER_WIDTH = FONT_SIZE * 0.56;
+/** Between a bar and its number. */
+const GAP = 6;
 
 /** Draws into the canvas and redraws when the colour scheme or the paper changes; returns how to end it. */
 export function drawBars(canvas: HTMLCanvasElement, block: BarChart): () => void {
@@ -48,17 +50,29 @@ function configuration(
   const font = { family: style.fontFamily, size: FONT_SIZE };
   const isHorizontal = block.direction === 'bars';
   const hasMark = block.bars.some(({ label }) => label === block.marked);
+  const room = isHorizontal ? widestNumber(canvas, block, style.fontFamily) + 2 * GAP : 0;
   const categories = {
-    ticks: { color: token('--ink'), font, autoSkip: false, maxRotation: 0 },
+    ticks: {
+      color: token('--ink'),
+      font,
+      autoSkip: false,
+      maxRotation: 0,
+      callback(this: { chart: Chart }, _: unknown, index: number) {
+        const label = block.bars[index]?.label ?? '';
+        if (!isHorizontal) return label;
+        // Chart.js gives an axis at most half of the picture and cuts what is longer at its start.
+        const half = (this.chart.width - room) / 2 - 2 * GAP;
+        return shorten(label, Math.floor(half / CHARACTER_WIDTH));
+      },
+    },
     grid: { display: false },
     border: { color: token('--line') },
   };
-  // Room at the end of the longest bar for its number.
-  const numbers = { display: false, beginAtZero: true, grace: isHorizontal ? '35%' : '12%' };
+  const numbers = { display: false, beginAtZero: true };
   return {
     type: 'bar',
     data: {
-      labels: block.bars.map(({ label }) => shorten(label)),
+      labels: block.bars.map(({ label }) => label),
       datasets: [
         {
           data: block.bars.map(({ value }) => value),
@@ -81,7 +95,7 @@ function configuration(
           ctx.textBaseline = isHorizontal ? 'middle' : 'bottom';
           chart.getDatasetMeta(0).data.forEach(({ x, y }, index) => {
             const text = block.bars[index]?.text ?? '';
-            ctx.fillText(text, isHorizontal ? Math.max(x, 0) + 8 : x, isHorizontal ? y : y - 4);
+            ctx.fillText(text, isHorizontal ? Math.max(x, 0) + GAP : x, isHorizontal ? y : y - GAP);
           });
           ctx.restore();
         },
@@ -89,6 +103,8 @@ function configuration(
     ],
     options: {
       indexAxis: isHorizontal ? 'y' : 'x',
+      // Room at the end of the longest bar for its number.
+      layout: { padding: isHorizontal ? { right: room } : { top: FONT_SIZE + 2 * GAP } },
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
@@ -98,7 +114,16 @@ function configuration(
   };
 }
 
-/** The table beside the picture has the whole name. */
-function shorten(label: string): string {
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+function shorten(label: string, characters: number): string {
+  return label.length > characters ? `${label.slice(0, Math.max(1, characters - 1))}…` : label;
+}
+
+function widestNumber(canvas: HTMLCanvasElement, block: BarChart, family: string): number {
+  const context = canvas.getContext('2d');
+  if (!context) return 0;
+  context.save();
+  context.font = `${String(FONT_SIZE)}px ${family}`;
+  const widths = block.bars.map(({ text }) => context.measureText(text).width);
+  context.restore();
+  return Math.max(0, ...widths);
 }
