@@ -35,7 +35,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
 
 /** The files of another folder that stand for it. */
 const PORTS: Record<string, Record<string, string[]>> = {
-  pipeline: { engine: ['engine'], ingest: ['ingest', 'chunk', 'layout', 'record'] },
+  pipeline: { engine: ['engine'], ingest: ['ingest', 'chunk', 'layout', 'record', 'source'] },
   state: { engine: ['engine'], pipeline: ['load', 'dataset'] },
   ui: { sql: ['tables'] },
   reports: { sql: ['tables'] },
@@ -50,6 +50,8 @@ const PACKAGES: Record<string, string[]> = {
   'node:module': ['engine/duckdb-node.ts'],
   'chart.js': ['ui/charts'],
   fflate: ['exports'],
+  '@zip.js/zip.js': ['ingest'],
+  chardet: ['ingest'],
   svelte: ['state', 'ui', 'main.ts'],
   '@fontsource-variable/source-serif-4': ['main.ts'],
 };

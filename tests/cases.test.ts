@@ -15,8 +15,10 @@ const isWriting = process.env['WRITE_CASES'] === '1';
 
 const db = useEngine();
 
+/** The one file beside `expected/`. */
 function inputOf(name: string): File {
-  return new File([readFileSync(path.join(FOLDER, name, 'orders.csv'))], 'orders.csv');
+  const input = readdirSync(path.join(FOLDER, name)).find((entry) => entry !== 'expected')!;
+  return new File([readFileSync(path.join(FOLDER, name, input))], input);
 }
 
 /** Every file that the case is held to, by its name in `expected/`. */

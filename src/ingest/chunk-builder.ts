@@ -13,16 +13,16 @@ export class ChunkBuilder {
   readonly codes: readonly GrowingInts[];
   readonly #misshapen: MisshapenRecord[] = [];
   readonly #bytes: Uint8Array<ArrayBuffer>;
-  readonly #blockLength: number;
+  readonly #readBytes: number;
   readonly #firstLine: number;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>, blockLength: number, firstLine: number) {
+  constructor(bytes: Uint8Array<ArrayBuffer>, readBytes: number, firstLine: number) {
     const guess = Math.max(16, bytes.length >> 5);
     this.line = new GrowingInts(guess);
     this.start = new GrowingInts(guess);
     this.codes = ROLES.map(() => new GrowingInts(guess));
     this.#bytes = bytes;
-    this.#blockLength = blockLength;
+    this.#readBytes = readBytes;
     this.#firstLine = firstLine;
   }
 
@@ -34,7 +34,7 @@ export class ChunkBuilder {
     const orderLines = this.line.length;
     return {
       counts: {
-        bytes: this.#blockLength,
+        bytes: this.#readBytes,
         records: orderLines + this.#misshapen.length,
         blankLines: this.blankLines,
         lines: line - this.#firstLine,

@@ -22,7 +22,7 @@ export interface MisshapenRecord {
 
 /** What the reader counts, independently of the engine. */
 export interface ChunkCounts {
-  /** Bytes of the file read for this chunk. */
+  /** Bytes of the file on the disk that were read for this chunk. */
   readonly bytes: number;
   readonly records: number;
   readonly blankLines: number;

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk';
 import type { Layout } from './layout';
+import type { Source } from './source';
 
 export interface ReadOptions {
   /** Bytes of the file per chunk, at the least one. */
@@ -9,10 +10,12 @@ export interface ReadOptions {
 
 /** All that the rest of the project knows of reading files. */
 export interface Ingest {
+  /** The tables in a dropped file. Throws a Failure where an archive holds none. */
+  sourcesOf(file: File): Promise<Source[]>;
   /** Throws a Failure that says what was found and what was expected. */
-  inspect(file: File): Promise<Layout>;
-  /** The file's records after the header, in order. Throws a Failure where it cannot be read. */
-  read(file: File, layout: Layout, options: ReadOptions): AsyncIterable<Chunk>;
+  inspect(source: Source): Promise<Layout>;
+  /** The records after the header, in order. Throws a Failure where they cannot be read. */
+  read(source: Source, layout: Layout, options: ReadOptions): AsyncIterable<Chunk>;
 }
 
 /** Large enough that a chunk's own cost does not tell, small enough that reading and rolling up overlap. */

@@ -1,12 +1,13 @@
 import type { FailureReport } from '../lib/failure';
 import type { Chunk } from './chunk';
 import type { Layout } from './layout';
+import type { Source } from './source';
 
 /** The page asks for a chunk at a time, so a slow engine never lets chunks pile up. */
 export type Request =
   | {
       readonly type: 'open';
-      readonly file: File;
+      readonly source: Source;
       readonly layout: Layout;
       readonly chunkBytes: number;
     }

@@ -1,21 +1,28 @@
+import { blocksOf } from './bytes';
 import type { Chunk } from './chunk';
+import { toUtf8 } from './encoding';
 import { inspect } from './inspect';
 import type { Ingest, ReadOptions } from './ingest';
 import type { Layout } from './layout';
 import { Scanner } from './scanner';
-import { blocksOf } from './source';
+import type { Source } from './source';
+import { sourcesOf } from './sources';
 
 export async function* readChunks(
-  file: File,
+  source: Source,
   layout: Layout,
   options: ReadOptions,
 ): AsyncGenerator<Chunk> {
   const scanner = new Scanner(layout);
-  for await (const { block, isLast } of blocksOf(file, layout.bodyOffset, options.chunkBytes)) {
+  let toSkip = layout.bodyOffset;
+  for await (const block of toUtf8(blocksOf(source, options.chunkBytes), layout.encoding)) {
     options.signal?.throwIfAborted();
-    yield scanner.push(block, isLast);
+    const skipped = Math.min(toSkip, block.bytes.length);
+    toSkip -= skipped;
+    const bytes = skipped === 0 ? block.bytes : block.bytes.slice(skipped);
+    yield scanner.push(bytes, block.isLast, block.readBytes);
   }
 }
 
 /** Reading in the thread that asks: for tests in Node, and inside the worker. */
-export const directIngest: Ingest = { inspect, read: readChunks };
+export const directIngest: Ingest = { sourcesOf, inspect, read: readChunks };

@@ -70,9 +70,9 @@ export class Scanner {
   }
 
   /** The records that end in this block; those that are begun wait for the next, unless it is the last. */
-  push(block: Uint8Array<ArrayBuffer>, isLast: boolean): Chunk {
+  push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length): Chunk {
     const bytes = this.#carry.length === 0 ? block : concatenate([this.#carry, block]).bytes;
-    const output = new ChunkBuilder(bytes, block.length, this.#line);
+    const output = new ChunkBuilder(bytes, readBytes, this.#line);
     const recordStart = this.#scan(bytes, this.#carry.length, output, isLast);
     this.#carry = this.#cutCarry(bytes, recordStart);
     this.#lastByte = block.length > 0 ? block[block.length - 1]! : this.#lastByte;

@@ -7,22 +7,22 @@ interface Signature {
 
 const SIGNATURES: readonly Signature[] = [
   { name: 'a PDF document', bytes: [0x25, 0x50, 0x44, 0x46] },
-  { name: 'a ZIP archive or an Excel workbook', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'an old Excel workbook (.xls)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { name: 'a gzip archive', bytes: [0x1f, 0x8b] },
   { name: 'a Parquet file', bytes: [0x50, 0x41, 0x52, 0x31] },
   { name: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'a JPEG image', bytes: [0xff, 0xd8, 0xff] },
   { name: 'a GIF image', bytes: [0x47, 0x49, 0x46, 0x38] },
   { name: 'a SQLite database', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65] },
-  { name: 'UTF-16 text', bytes: [0xff, 0xfe] },
-  { name: 'UTF-16 text', bytes: [0xfe, 0xff] },
 ];
 
-/** The name of what the bytes are, or null where they may well be a CSV. */
-export function recognise(head: Uint8Array): string | null {
-  const found = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
-  if (found) return found.name;
+/** The name of what a file is by its first bytes, or null where they may well be text. */
+export function recogniseBytes(raw: Uint8Array): string | null {
+  const found = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => raw[index] === byte));
+  return found?.name ?? null;
+}
+
+/** The name of what a text is, as UTF-8, or null where it may well be a CSV. */
+export function recogniseText(head: Uint8Array): string | null {
   const start = new TextDecoder().decode(head.subarray(0, 256)).trimStart();
   if (/^(\[\s*[{[]|\{\s*["}])/.test(start)) return 'JSON';
   if (/^<(!doctype|html|\?xml)/i.test(start)) return 'a web page or XML';

@@ -1,37 +1,21 @@
-import { Failure } from '../lib/failure';
-
-/** The file's first bytes. */
-export function headOf(file: File, length: number): Promise<Uint8Array<ArrayBuffer>> {
-  return readSlice(file, 0, length);
+/** One table of orders in a dropped file. Plain data, for it crosses to the worker. */
+export interface Source {
+  /** What the user knows it by: the file's name, or the entry's in an archive. */
+  readonly name: string;
+  readonly file: File;
+  readonly container: Container;
 }
 
-/** The file from `offset` to its end in blocks of `blockBytes`; the last one is marked. */
-export async function* blocksOf(
-  file: File,
-  offset: number,
-  blockBytes: number,
-): AsyncGenerator<{ block: Uint8Array<ArrayBuffer>; isLast: boolean }> {
-  for (let start = offset; ; start += blockBytes) {
-    const end = Math.min(start + blockBytes, file.size);
-    const isLast = end === file.size;
-    yield { block: await readSlice(file, start, end), isLast };
-    if (isLast) return;
-  }
-}
+/** What the text is wrapped in. */
+export type Container =
+  | { readonly type: 'plain' }
+  | { readonly type: 'gzip' }
+  | { readonly type: 'zip'; readonly entry: number };
 
-async function readSlice(file: File, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await file.slice(start, end).arrayBuffer());
-  } catch (error) {
-    throw new Failure(
-      {
-        fault: 'input',
-        title: 'This file could not be read.',
-        where: file.name,
-        hint: 'It may be a folder, or it was moved, changed or locked since it was chosen. Choose it again.',
-        details: error instanceof Error ? error.message : String(error),
-      },
-      { cause: error },
-    );
-  }
+/** A run of bytes, cut anywhere. */
+export interface Block {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes of the file on the disk that were read for it: fewer where it was compressed. */
+  readonly readBytes: number;
+  readonly isLast: boolean;
 }

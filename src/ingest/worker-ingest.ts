@@ -5,10 +5,12 @@ import { inspect } from './inspect';
 import type { Ingest, ReadOptions } from './ingest';
 import type { Layout } from './layout';
 import type { Request, Response } from './protocol';
+import type { Source } from './source';
+import { sourcesOf } from './sources';
 
-export const workerIngest: Ingest = { inspect, read };
+export const workerIngest: Ingest = { sourcesOf, inspect, read };
 
-async function* read(file: File, layout: Layout, options: ReadOptions): AsyncGenerator<Chunk> {
+async function* read(source: Source, layout: Layout, options: ReadOptions): AsyncGenerator<Chunk> {
   options.signal?.throwIfAborted();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const ask = (request: Request) => {
@@ -16,7 +18,7 @@ async function* read(file: File, layout: Layout, options: ReadOptions): AsyncGen
   };
   const responses = responsesOf(worker, options.signal);
   try {
-    ask({ type: 'open', file, layout, chunkBytes: options.chunkBytes });
+    ask({ type: 'open', source, layout, chunkBytes: options.chunkBytes });
     ask({ type: 'next' });
     for (;;) {
       const response = await responses.next();

@@ -12,7 +12,7 @@ function post(response: Response, transfer: Transferable[] = []): void {
 
 async function answer(request: Request): Promise<void> {
   if (request.type === 'open') {
-    chunks = readChunks(request.file, request.layout, { chunkBytes: request.chunkBytes });
+    chunks = readChunks(request.source, request.layout, { chunkBytes: request.chunkBytes });
     return;
   }
   const next = await chunks?.next();

@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine';
 import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
 import type { Layout } from '../ingest/layout';
+import type { Source } from '../ingest/source';
 import { Failure } from '../lib/failure';
 import { formatCount } from '../lib/format';
 import { countReasons, type Receipt, type Reject } from '../lib/receipt';
@@ -23,8 +24,8 @@ export interface LoadOptions {
   readonly chunkBytes?: number;
 }
 
-interface Source {
-  readonly file: File;
+interface Table {
+  readonly source: Source;
   readonly layout: Layout;
 }
 
@@ -34,13 +35,19 @@ export async function load(
   files: readonly File[],
   options: LoadOptions = {},
 ): Promise<Dataset> {
-  const sources: Source[] = [];
-  for (const file of files) sources.push({ file, layout: await ingest.inspect(file) });
-  const { receipt, rejects } = await readSources(engine, ingest, sources, options);
-  if (receipt.kept === 0) throw nothingKept(files, receipt, rejects);
+  const tables: Table[] = [];
+  for (const file of files) {
+    for (const source of await ingest.sourcesOf(file)) {
+      tables.push({ source, layout: await ingest.inspect(source) });
+    }
+  }
+  const sources = tables.map(({ source }) => source.name);
+  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  const { receipt, rejects } = await readTables(engine, ingest, tables, totalBytes, options);
+  if (receipt.kept === 0) throw nothingKept(sources, receipt, rejects);
   await replaceRollups(engine);
   return {
-    sources: files.map((file) => file.name),
+    sources,
     receipt,
     rejects,
     results: await readResults(engine),
@@ -48,28 +55,27 @@ export async function load(
   };
 }
 
-async function readSources(
+async function readTables(
   engine: Engine,
   ingest: Ingest,
-  sources: readonly Source[],
+  tables: readonly Table[],
+  totalBytes: number,
   options: LoadOptions,
 ): Promise<{ receipt: Receipt; rejects: Reject[] }> {
   for (const table of ['chunk_dish_sales', 'chunk_customer_visits', 'chunk_receipts']) {
     await engine.run({ name: table, sql: `truncate ${table}` });
   }
-  const totalBytes = sources.reduce((sum, { file }) => sum + file.size, 0);
   const rejects: Reject[] = [];
   let [lines, headerLines, blankLines, read, readBytes] = [0, 0, 0, 0, 0];
-  for (const { file, layout } of sources) {
-    await forgetValues(engine);
+  for (const { source, layout } of tables) {
+    await forgetValues(engine, layout);
     headerLines += layout.bodyLine - 1 - layout.blankLines;
     blankLines += layout.blankLines;
     lines += layout.bodyLine - 1;
-    readBytes += layout.bodyOffset;
     const chunkOptions = { chunkBytes: options.chunkBytes ?? CHUNK_BYTES, ...pickSignal(options) };
-    for await (const chunk of ingest.read(file, layout, chunkOptions)) {
+    for await (const chunk of ingest.read(source, layout, chunkOptions)) {
       options.signal?.throwIfAborted();
-      for (const reject of await processChunk(engine, chunk, file.name, layout)) {
+      for (const reject of await processChunk(engine, chunk, source.name, layout)) {
         rejects.push(reject);
       }
       lines += chunk.counts.lines;
@@ -92,13 +98,15 @@ function pickSignal({ signal }: LoadOptions): { signal?: AbortSignal } {
 }
 
 /** Codes begin anew with each file; -1 stands for a role that the file does not have. */
-async function forgetValues(engine: Engine): Promise<void> {
+async function forgetValues(engine: Engine, { decimalMark }: Layout): Promise<void> {
   for (const sql of [
     'truncate names',
     'truncate prices',
     'truncate quantities',
     `insert into names select role, -1, null, null
      from (values ('restaurant'), ('dish'), ('customer')) as roles (role)`,
+    'truncate reading',
+    `insert into reading values ('${decimalMark}')`,
     'insert into prices values (-1, null, null)',
     'insert into quantities values (-1, null, null)',
   ]) {
@@ -153,7 +161,7 @@ async function runChecks(engine: Engine): Promise<CheckResult[]> {
 }
 
 function nothingKept(
-  files: readonly File[],
+  sources: readonly string[],
   receipt: Receipt,
   rejects: readonly Reject[],
 ): Failure {
@@ -165,9 +173,7 @@ function nothingKept(
   return new Failure({
     fault: 'input',
     title: 'No order line of this file could be used.',
-    where: first
-      ? `${first.source}, line ${String(first.line)} and on`
-      : files.map((file) => file.name).join(', '),
+    where: first ? `${first.source}, line ${String(first.line)} and on` : sources.join(', '),
     hint:
       receipt.read === 0
         ? 'There are only blank lines after the header. Export the file again with the orders in it.'

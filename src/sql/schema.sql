@@ -3,6 +3,7 @@
 -- that the file does not have.
 
 create table raw_values (role varchar, code integer, text varchar, is_valid utinyint);
+create table reading (decimal_mark varchar);
 create table raw_lines (
     line integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
 );

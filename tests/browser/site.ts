@@ -105,12 +105,19 @@ export class Site {
 
   /** Chooses files and waits for their own reports, not those from before. */
   async load(...files: Upload[]): Promise<void> {
+    const before = await this.#reportsReadyAt();
     await this.choose(...files);
     await this.page.waitForFunction(
-      (name) =>
+      (earlier) =>
         document.body.dataset['phase'] === 'ready' &&
-        document.querySelector('[aria-label="What was loaded"]')?.textContent.includes(name),
-      files.map(({ name }) => name).join(', '),
+        (performance.getEntriesByName('dishboard:reports-ready')[0]?.startTime ?? 0) > earlier,
+      before,
+    );
+  }
+
+  #reportsReadyAt(): Promise<number> {
+    return this.page.evaluate(
+      () => performance.getEntriesByName('dishboard:reports-ready')[0]?.startTime ?? 0,
     );
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CANONICAL_HEADER, matchColumns, normalise } from '../../src/ingest/header';
+import { CANONICAL_HEADER, normalise } from '../../src/ingest/aliases';
+import { matchColumns } from '../../src/ingest/header';
 
 describe('normalise', () => {
   test.each([

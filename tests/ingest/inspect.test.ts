@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/ingest/inspect';
 import { Failure, type FailureReport } from '../../src/lib/failure';
-import { csvFile } from '../support/engine';
+import { csvSource } from '../support/engine';
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost';
 
 async function refusalOf(content: string | Uint8Array<ArrayBuffer>): Promise<FailureReport> {
   try {
-    await inspect(csvFile(content, 'my orders.csv'));
+    await inspect(csvSource(content, 'my orders.csv'));
   } catch (error) {
     if (error instanceof Failure) return error.report;
     throw error;
@@ -26,7 +26,7 @@ describe('a file that is taken', () => {
     ],
     ['blank lines above', `\n \n${HEADER}\na`, { bodyOffset: 52, bodyLine: 4, blankLines: 2 }],
   ])('%s', async (_, text, expected) => {
-    expect(await inspect(csvFile(text))).toMatchObject({
+    expect(await inspect(csvSource(text))).toMatchObject({
       ...expected,
       header: HEADER.split(','),
       columns: { restaurant: 0, dish: 1, customer: 2, price: 3 },
@@ -34,13 +34,13 @@ describe('a file that is taken', () => {
   });
 
   test('a header with a line break in a name', async () => {
-    const layout = await inspect(csvFile('restaurant,dish,"guest\nname",price\na,b,c,1'));
+    const layout = await inspect(csvSource('restaurant,dish,"guest\nname",price\na,b,c,1'));
     expect(layout).toMatchObject({ bodyLine: 3, columns: { customer: 2 } });
   });
 });
 
 test('a stray NUL does not make a file binary', async () => {
-  expect(await inspect(csvFile(`${HEADER}\na\0,b,c,1`))).toMatchObject({ bodyLine: 2 });
+  expect(await inspect(csvSource(`${HEADER}\na\0,b,c,1`))).toMatchObject({ bodyLine: 2 });
 });
 
 describe('a file that is refused says what was found and what was expected', () => {
@@ -57,10 +57,8 @@ describe('a file that is refused says what was found and what was expected', () 
     ['a header and blank lines', `${HEADER}\r\n\r\n \r\n`, /no order lines/, /nothing comes after/],
     ['a PDF', '%PDF-1.7\n...', /PDF document, not a CSV/, /first bytes/],
     ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), /PNG image/, /Export the orders/],
-    ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /Excel workbook/, /Export the orders/],
     ['JSON', '[{"a": 1}]', /JSON/, /restaurant_names/],
     ['a web page', '<!DOCTYPE html><html>', /web page/, /restaurant_names/],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x72, 0), /UTF-16/, /CSV/],
     ['binary', Uint8Array.of(1, 2, 0, 3), /binary/, /CSV/],
     [
       'a missing column',
@@ -88,7 +86,6 @@ describe('a file that is refused says what was found and what was expected', () 
       /quote in the header is never closed/,
       /Close it/,
     ],
-    ['not UTF-8', Uint8Array.of(0x93, 0xfa, 0x2c, 0x96, 0x0a, 0x31), /not UTF-8/, /CSV UTF-8/],
     ['no line at all', 'x'.repeat(2_000_000), /no lines/, /no line break/],
   ])('%s', async (_, content, title, hint) => {
     const report = await refusalOf(content);
@@ -107,11 +104,11 @@ describe('a file that is refused says what was found and what was expected', () 
   });
 
   test('a file that cannot be read', async () => {
-    const file = csvFile(`${HEADER}\na,b,c,1`);
-    file.slice = () => {
+    const source = csvSource(`${HEADER}\na,b,c,1`);
+    source.file.slice = () => {
       throw new DOMException('gone', 'NotFoundError');
     };
-    await expect(inspect(file)).rejects.toMatchObject({
+    await expect(inspect(source)).rejects.toMatchObject({
       report: { fault: 'input', title: 'This file could not be read.', details: 'gone' },
     });
   });

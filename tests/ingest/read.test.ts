@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/ingest/inspect';
 import { readChunks } from '../../src/ingest/read';
-import { csvFile } from '../support/engine';
+import { csvSource } from '../support/engine';
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 
 async function chunksOf(text: string, chunkBytes: number) {
-  const file = csvFile(text);
+  const source = csvSource(text);
   const chunks = [];
-  for await (const chunk of readChunks(file, await inspect(file), { chunkBytes })) {
+  for await (const chunk of readChunks(source, await inspect(source), { chunkBytes })) {
     chunks.push(chunk);
   }
   return chunks;
@@ -21,16 +21,19 @@ describe('readChunks', () => {
       const chunks = await chunksOf(HEADER + body, chunkBytes);
       const sum = (pick: (chunk: (typeof chunks)[number]) => number) =>
         chunks.reduce((total, chunk) => total + pick(chunk), 0);
-      expect(sum(({ counts }) => counts.bytes)).toBe(body.length);
+      expect(sum(({ counts }) => counts.bytes)).toBe(HEADER.length + body.length);
       expect(sum(({ counts }) => counts.records)).toBe(100);
       expect(sum(({ values }) => values.code.length)).toBe(4);
     }
   });
 
   test('stops where it is told to', async () => {
-    const file = csvFile(HEADER + 'a,b,c,1\n'.repeat(100));
+    const source = csvSource(HEADER + 'a,b,c,1\n'.repeat(100));
     const abort = new AbortController();
-    const chunks = readChunks(file, await inspect(file), { chunkBytes: 64, signal: abort.signal });
+    const chunks = readChunks(source, await inspect(source), {
+      chunkBytes: 64,
+      signal: abort.signal,
+    });
     await chunks.next();
     abort.abort();
     await expect(chunks.next()).rejects.toThrow(/abort/i);

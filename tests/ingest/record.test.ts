@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMMA_SEPARATED } from '../../src/ingest/layout';
 import { readRecord } from '../../src/ingest/record';
-import { layoutOf, scan } from '../support/scan';
+import { COMMA_SEPARATED, layoutOf, scan } from '../support/scan';
 
 const read = (text: string) => readRecord(new TextEncoder().encode(text), 0, COMMA_SEPARATED);
 

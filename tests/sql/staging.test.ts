@@ -11,7 +11,8 @@ async function cleanName(text: string, isValid = true): Promise<[string | null, 
   return [row!.name, row!.reason];
 }
 
-async function cleanPrice(text: string, isValid = true): Promise<string | null> {
+async function cleanPrice(text: string, isValid = true, mark = '.'): Promise<string | null> {
+  await given(db.engine, 'reading', [[mark]]);
   await given(db.engine, 'raw_values', [['price', 0, text, isValid ? 1 : 0]]);
   const [row] = await rowsOf(
     db.engine,
@@ -25,7 +26,8 @@ async function cleanPrice(text: string, isValid = true): Promise<string | null> 
   return row!.price ?? row!.reason;
 }
 
-async function cleanQuantity(text: string): Promise<number | string | null> {
+async function cleanQuantity(text: string, mark = '.'): Promise<number | string | null> {
+  await given(db.engine, 'reading', [[mark]]);
   await given(db.engine, 'raw_values', [['quantity', 0, text, 1]]);
   const [row] = await rowsOf(db.engine, STAGING.clean_quantities, {
     quantity: 'count?',
@@ -147,6 +149,18 @@ describe('clean_prices', () => {
     },
   );
 
+  test.each([
+    ['4,50', '4.50'],
+    ['1.234,50 €', '1234.50'],
+    ['-1.234', '-1234.00'],
+    ['，５', '0.50'],
+    ['1 234,5', '1234.50'],
+    ['4.50', 'bad price'],
+    ['1,234,50', 'bad price'],
+  ])('with a decimal comma %j is %s', async (raw, price) => {
+    expect(await cleanPrice(raw, true, ',')).toBe(price);
+  });
+
   test('what was not UTF-8 is an invalid encoding', async () => {
     expect(await cleanPrice('4.50', false)).toBe('invalid encoding');
   });
@@ -177,6 +191,14 @@ describe('clean_quantities', () => {
   ])('%j is %s', async (raw, quantity) => {
     expect(await cleanQuantity(raw)).toBe(quantity);
   });
+});
+
+test.each([
+  ['2,00', 2],
+  ['1.000', 1000],
+  ['2.5', 'bad quantity'],
+])('a quantity with a decimal comma, %j is %s', async (raw, quantity) => {
+  expect(await cleanQuantity(raw, ',')).toBe(quantity);
 });
 
 describe('kept_lines and rejected_lines', () => {

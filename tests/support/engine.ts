@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openNodeEngine } from '../../src/engine/duckdb-node';
 import type { Engine } from '../../src/engine/engine';
+import type { Source } from '../../src/ingest/source';
 import { directIngest } from '../../src/ingest/read';
 import { createDatabase } from '../../src/pipeline/database';
 import type { Dataset } from '../../src/pipeline/dataset';
@@ -24,6 +25,11 @@ export function useEngine(): { readonly engine: Engine } {
 
 export function loadFiles(engine: Engine, files: File[], options?: LoadOptions): Promise<Dataset> {
   return load(engine, directIngest, files, options);
+}
+
+/** A text as a source of its own. */
+export function csvSource(text: string | Uint8Array<ArrayBuffer>, name = 'orders.csv'): Source {
+  return { name, file: csvFile(text, name), container: { type: 'plain' } };
 }
 
 export function csvFile(text: string | Uint8Array<ArrayBuffer>, name = 'orders.csv'): File {

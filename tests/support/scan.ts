@@ -1,8 +1,10 @@
 import type { Chunk } from '../../src/ingest/chunk';
-import type { Layout } from '../../src/ingest/layout';
+import type { Dialect, Layout } from '../../src/ingest/layout';
 import { rawText } from '../../src/ingest/record';
 import { Scanner } from '../../src/ingest/scanner';
 import { perRole, ROLES, type Role } from '../../src/lib/roles';
+
+export const COMMA_SEPARATED: Dialect = { delimiter: 0x2c, quote: 0x22 };
 
 export interface Scanned {
   /** Physical line and the values of the mapped roles, `null` for a role that is not mapped. */
@@ -20,7 +22,9 @@ export function layoutOf(
   width = 2,
 ): Layout {
   return {
-    dialect: { delimiter: 0x2c, quote: 0x22 },
+    encoding: 'utf-8',
+    decimalMark: '.',
+    dialect: COMMA_SEPARATED,
     header: Array.from({ length: width }, (_, index) => `column ${String(index)}`),
     columns,
     bodyOffset: 0,

@@ -2,20 +2,21 @@
 -- Only a text that the pattern accepts is cast: a bare cast would also take '1e3' and '1_000'.
 with plain as (
     select
-        code,
-        is_valid = 1 as is_valid,
+        raw_values.code,
+        raw_values.is_valid = 1 as is_valid,
         translate(
             regexp_replace(
-                text,
+                raw_values.text,
                 '[\p{Sc}\x09-\x0D\x20\x{85}\x{A0}\x{1680}\x{2000}-\x{200B}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+',
                 '',
                 'g'
             ),
-            '０１２３４５６７８９．，＋－（）',
-            '0123456789.,+-()'
+            '０１２３４５６７８９．，＋－（）' || case when reading.decimal_mark = ',' then '.,' else '' end,
+            case when reading.decimal_mark = ',' then '0123456789,.+-(),.' else '0123456789.,+-()' end
         ) as text
     from raw_values
-    where role = 'price'
+    cross join reading
+    where raw_values.role = 'price'
 ),
 
 signed as (

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { detectDecimalMark } from '../../src/ingest/decimal-mark';
+import { findHeader } from '../../src/ingest/dialect';
+import { COMMA_SEPARATED } from '../support/scan';
+
+const HEADER = 'restaurant_names,food_names,first_name,food_cost';
+
+function found(text: string) {
+  const header = findHeader(new TextEncoder().encode(text), 0);
+  if (!header) return null;
+  const { dialect, record, line, blankLines } = header;
+  const [delimiter, quote] = [dialect.delimiter, dialect.quote].map((byte) =>
+    String.fromCharCode(byte),
+  );
+  return { delimiter, quote, first: record.fields[0], line, blankLines };
+}
+
+describe('findHeader', () => {
+  test.each([',', ';', '\t', '|'])('delimiter %j', (delimiter) => {
+    const text = `${HEADER}\nA,tea,Bob,1\n`.replaceAll(',', delimiter);
+    expect(found(text)).toMatchObject({
+      delimiter,
+      quote: '"',
+      first: 'restaurant_names',
+      line: 1,
+    });
+  });
+
+  test.each(["'", '|'])('quote %j', (quote) => {
+    const text = `${HEADER}\nA,tea,Bob,1\n`.replace(/[^,\n]+/g, (field) => quote + field + quote);
+    expect(found(text)).toMatchObject({ delimiter: ',', quote, first: 'restaurant_names' });
+  });
+
+  test('semicolons with decimal commas in the lines', () => {
+    const text = 'restaurant;dish;customer;price\nA;tea;Bob;1,50\nB;soup, hot;Ann;2,50\n';
+    expect(found(text)).toMatchObject({ delimiter: ';' });
+  });
+
+  test('below titles, comments and blank lines', () => {
+    expect(found(`Orders, November\n\n# by till 4\n${HEADER}\nA,tea,Bob,1\n`)).toMatchObject({
+      first: 'restaurant_names',
+      line: 4,
+      blankLines: 1,
+    });
+  });
+
+  test('no further down than the twentieth record', () => {
+    expect(found(`${'title\n'.repeat(19)}${HEADER}\n`)).toMatchObject({ line: 20 });
+    expect(found(`${'title\n'.repeat(20)}${HEADER}\n`)).toMatchObject({ line: 1, first: 'title' });
+  });
+
+  test('where nothing is known, the first line with several columns', () => {
+    expect(found('Bank\nDate;Text;Amount\n1;2;3\n')).toMatchObject({ line: 2, delimiter: ';' });
+  });
+
+  test('blank lines alone are no header', () => {
+    expect(found('\n \n\r\n')).toBeNull();
+  });
+});
+
+describe('detectDecimalMark', () => {
+  const markOf = (...prices: string[]) => {
+    const body = new TextEncoder().encode(prices.map((price) => `x,"${price}"\n`).join(''));
+    return detectDecimalMark(body, 0, COMMA_SEPARATED, 1);
+  };
+  test.each<[string[], '.' | ',']>([
+    [['4.50', '5'], '.'],
+    [['4,50', '5'], ','],
+    [['1.234,50'], ','],
+    [['1,234.50'], '.'],
+    [['1.234', '1.234'], '.'],
+    [['1.234', '4,5'], ','],
+    [['-4,50 €', '(1,20)'], ','],
+    [['４，５０'], ','],
+    [[], '.'],
+    [['free'], '.'],
+  ])('%j is written with %j', (prices, mark) => {
+    expect(markOf(...prices)).toBe(mark);
+  });
+});
