@@ -7,31 +7,33 @@ import { Failure } from './lib/failure';
 import { Session, type Services } from './state/session.svelte';
 import App from './ui/App.svelte';
 
-/** Fetched beside the page, not before it: the first content needs neither the engine nor the pipeline. */
-const engineModule = import('./engine/duckdb-browser');
-const pipeline = Promise.all([
-  import('./pipeline/database'),
-  import('./pipeline/load'),
-  import('./ingest/worker-ingest'),
-]);
-// Whoever awaits them is told of a failure; until then it is no unhandled one.
-engineModule.catch(() => undefined);
-pipeline.catch(() => undefined);
-
+/** Imported where they are used: the first content needs neither the engine nor the pipeline. */
 const services: Services = {
   async openEngine(onProgress) {
-    const engine = await (await engineModule).openBrowserEngine(onProgress);
-    const [{ createDatabase }] = await pipeline;
-    await createDatabase(engine);
+    const [{ openBrowserEngine }, { createDatabase }] = await Promise.all([
+      import('./engine/duckdb-browser'),
+      import('./pipeline/database'),
+    ]);
+    const engine = await openBrowserEngine(onProgress);
+    try {
+      await createDatabase(engine);
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
     return engine;
   },
-  async loadFiles(engine, files, options) {
-    const [, { load }, { workerIngest }] = await pipeline;
-    return load(engine, workerIngest, files, options);
+  async inspect(files) {
+    const { inspectFiles, workerIngest } = await loading();
+    return inspectFiles(workerIngest, files);
   },
-  async fetchSample() {
+  async load(engine, tables, options) {
+    const { load, workerIngest } = await loading();
+    return load(engine, workerIngest, tables, options);
+  },
+  async fetchSample(signal) {
     try {
-      const response = await fetch(sampleUrl);
+      const response = await fetch(sampleUrl, { signal });
       if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
       return new File([await response.blob()], 'data.csv', { type: 'text/csv' });
     } catch (error) {
@@ -47,6 +49,14 @@ const services: Services = {
     }
   },
 };
+
+async function loading() {
+  const [pipeline, ingest] = await Promise.all([
+    import('./pipeline/load'),
+    import('./ingest/worker-ingest'),
+  ]);
+  return { ...pipeline, ...ingest };
+}
 
 const session = new Session(services);
 session.warmUp();

@@ -37,8 +37,7 @@ describe('query', () => {
     const query = (sql: string) => db.engine.query(statement(sql), { n: 'count' });
     await expect(query("select 'x' as n")).rejects.toThrow(QueryError);
     await expect(query('select 1 as other')).rejects.toThrow(QueryError);
-    const nulls = await query('select null as n');
-    expect(() => [...nulls]).toThrow(/column n has no value/);
+    await expect(query('select null as n')).rejects.toThrow(/column n has no value/);
     const huge = await query('select 9007199254740993 as n');
     expect(() => [...huge]).toThrow(/column n is not count/);
   });

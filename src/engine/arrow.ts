@@ -57,7 +57,10 @@ export function castColumns(statement: Statement, spec: Spec): Statement {
   return { name: statement.name, sql: `select ${columns.join(', ')} from (${statement.sql})` };
 }
 
-/** Rows over Arrow's own buffers, each cell decoded when it is looked at: a million rows cost no objects. */
+/**
+ * Rows over Arrow's own buffers, each cell decoded when it is looked at: a million rows cost no
+ * objects. Throws where a column is missing or has a NULL that the spec does not allow.
+ */
 export function decode<S extends Spec>(table: ArrowTable, spec: S): Rows<Row<S>> {
   return new ArrowRows(table, spec);
 }
@@ -72,6 +75,9 @@ class ArrowRows<S extends Spec> implements Rows<Row<S>> {
       const vector = table.getChildAt(index);
       if (!vector || table.schema.fields[index]?.name !== name) {
         throw new TypeError(`column ${name} is not in the result`);
+      }
+      if (vector.nullCount > 0 && !isNullable(kind)) {
+        throw new TypeError(`column ${name} has no value where the spec says ${kind}`);
       }
       return { name, kind, vector };
     });
@@ -104,10 +110,7 @@ function decodeCell(
   name: string,
   kind: ColumnKind,
 ): string | number | bigint | null {
-  if (value === null || value === undefined) {
-    if (isNullable(kind)) return null;
-    throw new TypeError(`column ${name} has no value where the spec says ${kind}`);
-  }
+  if (value === null) return null;
   const base = baseKind(kind);
   if (base === 'count' && typeof value === 'bigint') {
     const count = Number(value);

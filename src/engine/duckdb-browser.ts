@@ -2,55 +2,45 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import asset from 'virtual:duckdb-wasm';
-import { castColumns, decode, toIpc } from './arrow';
+import { engineOver } from './connection';
 import { downloadPacked } from './download';
-import { QueryError, type DownloadProgress, type Engine, type Statement } from './engine';
-import { LOCKDOWN } from './lockdown';
+import type { DownloadProgress, Engine } from './engine';
 
 export async function openBrowserEngine(
   onProgress: (progress: DownloadProgress) => void,
 ): Promise<Engine> {
   const wasm = await downloadPacked(asset, onProgress);
-  const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
   const worker = new Worker(workerUrl);
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      reject(new Error(`the engine's worker stopped: ${event.message}`));
-    });
+  // DuckDB's own requests never settle once their worker is gone: each of ours is raced with its end.
+  let tellEnd: (reason: Error) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => (tellEnd = reject));
+  ended.catch(() => undefined);
+  worker.addEventListener('error', (event) => {
+    tellEnd(new Error(`the engine's worker stopped: ${event.message}`));
   });
-  died.catch(() => undefined);
+  const orEnded = <T>(work: Promise<T>) => Promise.race([work, ended]);
+  const end = (): Promise<void> => {
+    worker.terminate();
+    tellEnd(new Error('the engine was closed'));
+    return Promise.resolve();
+  };
 
-  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
   try {
-    await Promise.race([database.instantiate(wasmUrl), died]);
+    const database = new AsyncDuckDB(new VoidLogger(), worker);
+    await orEnded(database.instantiate(wasmUrl));
+    await orEnded(database.open({}));
+    const connection = await orEnded(database.connect());
+    return await engineOver({
+      query: (sql) => orEnded(connection.query(sql)),
+      insert: (ipc, name) =>
+        orEnded(connection.insertArrowFromIPCStream(ipc, { name, create: false })),
+      close: end,
+    });
+  } catch (error) {
+    await end();
+    throw error;
   } finally {
     URL.revokeObjectURL(wasmUrl);
   }
-  await database.open({});
-  const connection = await database.connect();
-
-  const execute = async (statement: Statement) => {
-    try {
-      return await Promise.race([connection.query(statement.sql), died]);
-    } catch (error) {
-      throw new QueryError(statement, error);
-    }
-  };
-  for (const statement of LOCKDOWN) await execute(statement);
-
-  return {
-    run: async (statement) => {
-      await execute(statement);
-    },
-    query: async (statement, spec) => decode(await execute(castColumns(statement, spec)), spec),
-    insert: async (table, columns) => {
-      try {
-        const options = { name: table, create: false };
-        await Promise.race([connection.insertArrowFromIPCStream(toIpc(columns), options), died]);
-      } catch (error) {
-        throw new QueryError({ name: `insert into ${table}`, sql: '' }, error);
-      }
-    },
-    close: () => database.terminate(),
-  };
 }

@@ -1,9 +1,8 @@
 /** The engine over DuckDB-WASM's blocking build: the same engine as in the browser, for tests in Node. */
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { castColumns, decode, toIpc } from './arrow';
-import { QueryError, type Engine, type Statement } from './engine';
-import { LOCKDOWN } from './lockdown';
+import { engineOver } from './connection';
+import type { Engine } from './engine';
 
 export async function openNodeEngine(): Promise<Engine> {
   const mainModule = createRequire(import.meta.url).resolve(
@@ -14,31 +13,15 @@ export async function openNodeEngine(): Promise<Engine> {
   await database.instantiate();
   database.open({});
   const connection = database.connect();
-
-  const execute = (statement: Statement) => {
-    try {
-      return connection.query(statement.sql);
-    } catch (error) {
-      throw new QueryError(statement, error);
-    }
-  };
-  LOCKDOWN.forEach(execute);
-
-  return {
-    run: async (statement) => {
-      execute(statement);
+  return engineOver({
+    query: (sql) => connection.query(sql),
+    insert: (ipc, name) => {
+      connection.insertArrowFromIPCStream(ipc, { name, create: false });
     },
-    query: async (statement, spec) => decode(execute(castColumns(statement, spec)), spec),
-    insert: async (table, columns) => {
-      try {
-        connection.insertArrowFromIPCStream(toIpc(columns), { name: table, create: false });
-      } catch (error) {
-        throw new QueryError({ name: `insert into ${table}`, sql: '' }, error);
-      }
-    },
-    close: async () => {
+    close: () => {
       connection.close();
       database.reset();
+      return Promise.resolve();
     },
-  };
+  });
 }

@@ -2,8 +2,8 @@ const LONGEST_SOURCE = 60;
 
 /** `dishboard_<source>_<date>.zip`, the source being the first file's name, safe on every file system. */
 export function archiveName(sources: readonly string[], date: Date): string {
-  const first = (sources[0] ?? 'orders').replace(/\.[\p{L}\p{N}]*$/u, '');
-  const safe = Array.from(first.replace(/[^\p{L}\p{N}_-]+/gu, '-'))
+  const first = (sources[0] ?? 'orders').normalize('NFC').replace(/\.[\p{L}\p{N}]*$/u, '');
+  const safe = Array.from(first.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-'))
     .slice(0, LONGEST_SOURCE)
     .join('')
     .replace(/^-+|-+$/g, '');

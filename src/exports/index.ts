@@ -6,7 +6,6 @@ import { EXACT, tableToCsv, type CsvStyle } from './csv';
 import { archiveName } from './file-names';
 import { rejectedRowsToCsv } from './rejected-rows';
 import { SPREADSHEET } from './spreadsheet';
-import { zip, type ArchiveEntry } from './zip';
 
 export interface ExportedFile {
   readonly name: string;
@@ -41,14 +40,14 @@ export function exportRejectedRows(data: Exportable): ExportedFile {
 }
 
 /** The five tables, and the rejected rows where there are any. */
-export function exportAll(data: Exportable, date: Date): ExportedFile {
+export async function exportAll(data: Exportable, date: Date): Promise<ExportedFile> {
+  const { zip } = await import('./zip');
   const files = TABLE_NAMES.map((name) => exportTable(data, name));
   if (data.rejects.length > 0) files.push(exportRejectedRows(data));
-  const entries: ArchiveEntry[] = files.map(({ name, parts }) => ({ name, parts }));
   return {
     name: archiveName(data.sources, date),
     mimeType: 'application/zip',
-    parts: zip(entries, date),
+    parts: zip(files, date),
   };
 }
 

@@ -1,35 +1,49 @@
 /** Every rejected record with its place and reasons, under the file's own header, to be mended and dropped back in. */
-import type { Reject } from '../lib/receipt';
+import type { Reject, TableHeader } from '../lib/receipt';
 import { csvLine } from './csv';
 
 const RECORDS_PER_PART = 16_384;
 
-/** The file in parts; columns of several files stand side by side, those of one name in one column. */
+/**
+ * The file in parts. Columns of several files stand side by side: those of one role in one column,
+ * under the name that the first file gave it, the others by their names.
+ */
 export function rejectedRowsToCsv(rejects: readonly Reject[]): Uint8Array<ArrayBuffer>[] {
-  const columns = new Map<string, number>();
-  const columnsOfHeader = new Map<readonly string[], readonly number[]>();
+  const names = new Map<string, string>();
+  const columnsOf = new Map<TableHeader, readonly number[]>();
+  const placeOf = new Map<string, number>();
   let hasRawLines = false;
   for (const { record } of rejects) {
     if ('rawLine' in record) {
       hasRawLines = true;
-    } else if (!columnsOfHeader.has(record.header)) {
-      const own = columnKeys(record.header).map((key) => {
-        if (!columns.has(key)) columns.set(key, columns.size);
-        return columns.get(key)!;
+    } else if (!columnsOf.has(record.table)) {
+      const keys = columnKeys(record.table);
+      keys.forEach((key, column) => {
+        if (names.has(key)) return;
+        placeOf.set(key, names.size);
+        names.set(key, record.table.header[column]!);
       });
-      columnsOfHeader.set(record.header, own);
+      columnsOf.set(
+        record.table,
+        keys.map((key) => placeOf.get(key)!),
+      );
     }
   }
-  const names = Array.from(columns.keys(), (key) => key.slice(key.indexOf(' ') + 1));
   const encoder = new TextEncoder();
-  const head = ['source_file', 'line', 'reasons', ...names, ...(hasRawLines ? ['raw_line'] : [])];
+  const head = [
+    'source_file',
+    'line',
+    'reasons',
+    ...names.values(),
+    ...(hasRawLines ? ['raw_line'] : []),
+  ];
   const parts = [encoder.encode(csvLine(head))];
   for (let start = 0; start < rejects.length; start += RECORDS_PER_PART) {
     const lines = rejects.slice(start, start + RECORDS_PER_PART).map((reject) => {
-      const cells = new Array<string>(columns.size).fill('');
+      const cells = new Array<string>(names.size).fill('');
       const { record } = reject;
       if ('fields' in record) {
-        columnsOfHeader.get(record.header)!.forEach((column, index) => {
+        columnsOf.get(record.table)!.forEach((column, index) => {
           cells[column] = record.fields[index]!;
         });
       }
@@ -41,10 +55,13 @@ export function rejectedRowsToCsv(rejects: readonly Reject[]): Uint8Array<ArrayB
   return parts;
 }
 
-/** A key per column: two columns of one header may have one name. */
-function columnKeys(header: readonly string[]): string[] {
+/** A key per column: its role, or its name with a number, for two columns of one header may have one name. */
+function columnKeys({ header, columns }: TableHeader): string[] {
+  const roles = new Map(Object.entries(columns).map(([role, column]) => [column, role]));
   const seen = new Map<string, number>();
-  return header.map((name) => {
+  return header.map((name, column) => {
+    const role = roles.get(column);
+    if (role !== undefined) return `role ${role}`;
     const occurrence = seen.get(name) ?? 0;
     seen.set(name, occurrence + 1);
     return `${String(occurrence)} ${name}`;

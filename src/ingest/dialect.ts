@@ -1,4 +1,5 @@
 /** How a file is cut into fields, and where its header stands: judged by what each reading of its head would give. */
+import { isBlank } from './fields';
 import { matchColumns, REQUIRED_ROLES } from './header';
 import type { Dialect } from './layout';
 import { readRecord, type RecordText } from './record';
@@ -65,9 +66,9 @@ function bestHeader(head: Uint8Array, start: number, dialect: Dialect): Candidat
   let blankLines = 0;
   for (let records = 0; offset < head.length && records < HEADER_WITHIN;) {
     const record = readRecord(head, offset, dialect);
-    if (record.fields.every((field) => field.trim() === '')) {
-      if (record.fields.length === 1) blankLines += record.lines;
-    } else {
+    if (isBlank(head, offset, record.end)) {
+      blankLines += 1;
+    } else if (record.fields.some((field) => field.trim() !== '')) {
       records += 1;
       const score = scoreOf(record);
       // Where nothing is known, the first line is what the user will be told of.

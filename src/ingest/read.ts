@@ -20,6 +20,7 @@ export async function* readChunks(
     const skipped = Math.min(toSkip, block.bytes.length);
     toSkip -= skipped;
     const bytes = skipped === 0 ? block.bytes : block.bytes.slice(skipped);
+    if (skipped > 0) scanner.startAfter(block.bytes[skipped - 1]!);
     yield scanner.push(bytes, block.isLast, block.readBytes);
   }
 }

@@ -69,6 +69,11 @@ export class Scanner {
     this.#mappedRoles = mapped;
   }
 
+  /** The byte before the first block: a line break may be cut there too. */
+  startAfter(byte: number): void {
+    this.#lastByte = byte;
+  }
+
   /** The records that end in this block; those that are begun wait for the next, unless it is the last. */
   push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length): Chunk {
     const bytes = this.#carry.length === 0 ? block : concatenate([this.#carry, block]).bytes;

@@ -1,8 +1,9 @@
-import { baseKind, type ColumnKind } from './kinds';
-
 const LOCALE = 'en';
 const count = new Intl.NumberFormat(LOCALE);
-const money = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const point =
+  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1 })
+    .formatToParts(0)
+    .find((part) => part.type === 'decimal')?.value ?? '.';
 
 export type Cell = string | number | bigint | null;
 
@@ -14,24 +15,15 @@ export function formatCount(value: number): string {
 export function formatMoney(hundredths: bigint): string {
   const magnitude = hundredths < 0n ? -hundredths : hundredths;
   const whole = count.format(magnitude / 100n);
-  const point = money.formatToParts(0).find((part) => part.type === 'decimal')?.value ?? '.';
   const sign = hundredths < 0n ? '−' : '';
   return `${sign}${whole}${point}${(magnitude % 100n).toString().padStart(2, '0')}`;
 }
 
 /** A cell as a person reads it; an em dash where there is nothing. */
-export function formatCell(value: Cell, kind: ColumnKind): string {
+export function formatCell(value: Cell): string {
   if (value === null) return '—';
   if (typeof value === 'bigint') return formatMoney(value);
-  if (typeof value === 'number') return formatCount(value);
-  return baseKind(kind) === 'text' ? value : String(value);
-}
-
-/** A share of one as `24.8%`. */
-export function formatShare(share: number): string {
-  return new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 }).format(
-    share,
-  );
+  return typeof value === 'number' ? formatCount(value) : value;
 }
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];

@@ -1,3 +1,5 @@
+import type { Role } from './roles';
+
 /** What became of every line of the files: `read = kept + rejected`, always. */
 export interface Receipt {
   /** Physical lines of all files: those of headers, blank ones and those of records. */
@@ -10,6 +12,12 @@ export interface Receipt {
   readonly rejected: number;
 }
 
+/** The columns of a file, and which of them are what to us. */
+export interface TableHeader {
+  readonly header: readonly string[];
+  readonly columns: Readonly<Partial<Record<Role, number>>>;
+}
+
 /** A record that is in no report, and why. */
 export interface Reject {
   readonly source: string;
@@ -18,7 +26,7 @@ export interface Reject {
   /** Joined by `; `, in the order in which they are documented. */
   readonly reasons: string;
   readonly record:
-    | { readonly header: readonly string[]; readonly fields: readonly string[] }
+    | { readonly table: TableHeader; readonly fields: readonly string[] }
     /** Where the columns cannot be told apart. */
     | { readonly rawLine: string };
 }

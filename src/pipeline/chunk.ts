@@ -72,7 +72,7 @@ async function rejectsOf(
   }));
   for (const { line, reasons } of rejected) {
     const fields = orderLineFields(chunk, line, layout.dialect);
-    rejects.push({ source, line, reasons, record: { header: layout.header, fields } });
+    rejects.push({ source, line, reasons, record: { table: layout, fields } });
   }
   return rejects.sort((a, b) => a.line - b.line);
 }

@@ -6,10 +6,11 @@ import type { Source } from '../ingest/source';
 import { Failure } from '../lib/failure';
 import { formatCount } from '../lib/format';
 import { countReasons, type Receipt, type Reject } from '../lib/receipt';
-import { CHECKS, MARTS, ROLLUPS, SCORECARDS_MART } from '../sql';
+import { CHECKS, MARTS, PAGE_MARTS, ROLLUPS } from '../sql';
 import { replaceTable } from '../sql/model';
-import { SCORECARDS, TABLES, type Results } from '../sql/tables';
+import { SCORECARDS, TABLES, VISITED_COUNTS, type Results } from '../sql/tables';
 import { processChunk } from './chunk';
+import { Compactor } from './compactor';
 import type { CheckResult, Dataset } from './dataset';
 
 export interface LoadProgress {
@@ -21,50 +22,59 @@ export interface LoadProgress {
 export interface LoadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** Bytes read at a time. */
   readonly chunkBytes?: number;
+  /** Rows of chunks' rollups that may pile up before they are merged. */
+  readonly compactEveryRows?: number;
 }
 
-interface Table {
+/** A table of orders and how it is read. */
+export interface Table {
   readonly source: Source;
   readonly layout: Layout;
 }
 
-export async function load(
-  engine: Engine,
-  ingest: Ingest,
-  files: readonly File[],
-  options: LoadOptions = {},
-): Promise<Dataset> {
+/** What is in the files and how each table is read. Throws a Failure at the first that is wrong. */
+export async function inspectFiles(ingest: Ingest, files: readonly File[]): Promise<Table[]> {
   const tables: Table[] = [];
   for (const file of files) {
     for (const source of await ingest.sourcesOf(file)) {
       tables.push({ source, layout: await ingest.inspect(source) });
     }
   }
+  return tables;
+}
+
+export async function load(
+  engine: Engine,
+  ingest: Ingest,
+  tables: readonly Table[],
+  options: LoadOptions = {},
+): Promise<Dataset> {
   const sources = tables.map(({ source }) => source.name);
-  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
-  const { receipt, rejects } = await readTables(engine, ingest, tables, totalBytes, options);
+  const { receipt, rejects } = await readTables(engine, ingest, tables, options);
   if (receipt.kept === 0) throw nothingKept(sources, receipt, rejects);
-  await replaceRollups(engine);
-  return {
-    sources,
-    receipt,
-    rejects,
-    results: await readResults(engine),
-    checks: await runChecks(engine),
-  };
+  return inTransaction(engine, async () => {
+    await replaceRollups(engine);
+    const results = await readResults(engine);
+    const checks = await runChecks(engine);
+    options.signal?.throwIfAborted();
+    return { sources, receipt, rejects, results, checks };
+  });
 }
 
 async function readTables(
   engine: Engine,
   ingest: Ingest,
   tables: readonly Table[],
-  totalBytes: number,
   options: LoadOptions,
 ): Promise<{ receipt: Receipt; rejects: Reject[] }> {
   for (const table of ['chunk_dish_sales', 'chunk_customer_visits', 'chunk_receipts']) {
     await engine.run({ name: table, sql: `truncate ${table}` });
   }
+  const files = new Set(tables.map(({ source }) => source.file));
+  const totalBytes = [...files].reduce((sum, { size }) => sum + size, 0);
+  const compactor = new Compactor(engine, options.compactEveryRows);
   const rejects: Reject[] = [];
   let [lines, headerLines, blankLines, read, readBytes] = [0, 0, 0, 0, 0];
   for (const { source, layout } of tables) {
@@ -78,6 +88,7 @@ async function readTables(
       for (const reject of await processChunk(engine, chunk, source.name, layout)) {
         rejects.push(reject);
       }
+      await compactor.afterChunk();
       lines += chunk.counts.lines;
       blankLines += chunk.counts.blankLines;
       read += chunk.counts.records;
@@ -125,17 +136,22 @@ async function countKept(engine: Engine): Promise<number> {
   return rows.at(0)?.lines_kept ?? 0;
 }
 
-async function replaceRollups(engine: Engine): Promise<void> {
-  await engine.run({ name: 'replace_rollups', sql: 'begin transaction' });
+async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  await engine.run({ name: 'transaction', sql: 'begin transaction' });
   try {
-    await engine.run(replaceTable(ROLLUPS.dish_sales));
-    await engine.run(replaceTable(ROLLUPS.customer_visits));
-    await engine.run(replaceTable({ name: 'receipts', sql: 'from chunk_receipts' }));
-    await engine.run({ name: 'replace_rollups', sql: 'commit' });
+    const result = await work();
+    await engine.run({ name: 'transaction', sql: 'commit' });
+    return result;
   } catch (error) {
-    await engine.run({ name: 'replace_rollups', sql: 'rollback' });
+    await engine.run({ name: 'transaction', sql: 'rollback' });
     throw error;
   }
+}
+
+async function replaceRollups(engine: Engine): Promise<void> {
+  await engine.run(replaceTable(ROLLUPS.dish_sales));
+  await engine.run(replaceTable(ROLLUPS.customer_visits));
+  await engine.run(replaceTable({ name: 'receipts', sql: 'from chunk_receipts' }));
 }
 
 async function readResults(engine: Engine): Promise<Results> {
@@ -147,7 +163,8 @@ async function readResults(engine: Engine): Promise<Results> {
       customer_stats: await engine.query(MARTS.customer_stats, TABLES.customer_stats),
       frequent_visitors: await engine.query(MARTS.frequent_visitors, TABLES.frequent_visitors),
     },
-    scorecards: await engine.query(SCORECARDS_MART, SCORECARDS),
+    scorecards: await engine.query(PAGE_MARTS.scorecards, SCORECARDS),
+    visitedCounts: await engine.query(PAGE_MARTS.visited_counts, VISITED_COUNTS),
   };
 }
 

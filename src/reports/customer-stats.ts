@@ -22,25 +22,20 @@ export const customerStats: MakeReport = (results) => ({
   ],
 });
 
-/** How many customers visited one restaurant, how many two, and so on. */
-function histogram({ tables }: Results): BarChart {
-  const customers = new Map<number, number>();
-  for (const { restaurants_visited: visited } of tables.customer_stats) {
-    customers.set(visited, (customers.get(visited) ?? 0) + 1);
-  }
-  const bars = [...customers].sort(([a], [b]) => a - b);
-  const most = bars[bars.length - 1];
+function histogram({ tables, visitedCounts }: Results): BarChart {
+  const counts = [...visitedCounts];
+  const most = counts[counts.length - 1];
   return {
     type: 'chart',
     title: 'Customers by number of restaurants visited',
     finding: most
-      ? `${formatCount(most[1])} of ${formatCount(tables.customer_stats.length)} customers visited ${formatCount(most[0])}, the most that any did.`
+      ? `${formatCount(most.customers)} of ${formatCount(tables.customer_stats.length)} customers visited ${formatCount(most.restaurants_visited)}, the most that any did.`
       : '',
     direction: 'columns',
-    bars: bars.map(([visited, count]) => ({
+    bars: counts.map(({ restaurants_visited: visited, customers }) => ({
       label: visited === 1 ? '1 restaurant' : `${formatCount(visited)} restaurants`,
-      value: count,
-      text: formatCount(count),
+      value: customers,
+      text: formatCount(customers),
     })),
   };
 }

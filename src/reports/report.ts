@@ -24,7 +24,6 @@ export interface Scorecards {
   readonly cards: readonly {
     readonly label: string;
     readonly value: Cell;
-    readonly kind: ColumnKind;
   }[];
 }
 

@@ -41,13 +41,12 @@ function scorecards(results: Results, restaurant: string | null): Scorecards {
   return {
     type: 'scorecards',
     cards: [
-      { label: 'Customers', value: found?.customers ?? null, kind: 'count?' },
-      { label: 'Visits', value: visits, kind: 'count' },
-      { label: 'Revenue', value: revenue, kind: 'money?' },
+      { label: 'Customers', value: found?.customers ?? null },
+      { label: 'Visits', value: visits },
+      { label: 'Revenue', value: revenue },
       {
         label: 'Average line',
         value: revenue === null ? null : averageMoney(revenue, visits),
-        kind: 'money?',
       },
     ],
   };

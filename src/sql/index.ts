@@ -1,64 +1,69 @@
 /** The manifest: every model, in the order in which it runs. A test holds that no file is left out. */
-import customerVisitsKeysAreUnique from './checks/customer_visits_keys_are_unique.sql?raw';
-import dishSalesKeysAreUnique from './checks/dish_sales_keys_are_unique.sql?raw';
-import recordsAreKeptOrRejected from './checks/records_are_kept_or_rejected.sql?raw';
-import revenueReconciles from './checks/revenue_reconciles.sql?raw';
-import tableKeysAreUnique from './checks/table_keys_are_unique.sql?raw';
-import visitsReconcile from './checks/visits_reconcile.sql?raw';
-import customerStats from './marts/customer_stats.sql?raw';
-import frequentVisitors from './marts/frequent_visitors.sql?raw';
-import popularDishes from './marts/popular_dishes.sql?raw';
-import profitableDishes from './marts/profitable_dishes.sql?raw';
-import restaurantStats from './marts/restaurant_stats.sql?raw';
+import customer_visits_keys_are_unique from './checks/customer_visits_keys_are_unique.sql?raw';
+import dish_sales_keys_are_unique from './checks/dish_sales_keys_are_unique.sql?raw';
+import records_are_kept_or_rejected from './checks/records_are_kept_or_rejected.sql?raw';
+import revenue_reconciles from './checks/revenue_reconciles.sql?raw';
+import table_keys_are_unique from './checks/table_keys_are_unique.sql?raw';
+import visits_reconcile from './checks/visits_reconcile.sql?raw';
+import macros from './macros.sql?raw';
+import customer_stats from './marts/customer_stats.sql?raw';
+import frequent_visitors from './marts/frequent_visitors.sql?raw';
+import popular_dishes from './marts/popular_dishes.sql?raw';
+import profitable_dishes from './marts/profitable_dishes.sql?raw';
+import restaurant_stats from './marts/restaurant_stats.sql?raw';
 import scorecards from './marts/scorecards.sql?raw';
-import chunkCustomerVisits from './rollups/chunk_customer_visits.sql?raw';
-import chunkDishSales from './rollups/chunk_dish_sales.sql?raw';
-import chunkReceipt from './rollups/chunk_receipt.sql?raw';
-import customerVisits from './rollups/customer_visits.sql?raw';
-import dishSales from './rollups/dish_sales.sql?raw';
+import visited_counts from './marts/visited_counts.sql?raw';
+import chunk_customer_visits from './rollups/chunk_customer_visits.sql?raw';
+import chunk_dish_sales from './rollups/chunk_dish_sales.sql?raw';
+import chunk_receipt from './rollups/chunk_receipt.sql?raw';
+import customer_visits from './rollups/customer_visits.sql?raw';
+import dish_sales from './rollups/dish_sales.sql?raw';
 import schema from './schema.sql?raw';
-import cleanNames from './staging/clean_names.sql?raw';
-import cleanPrices from './staging/clean_prices.sql?raw';
-import cleanQuantities from './staging/clean_quantities.sql?raw';
-import keptLines from './staging/kept_lines.sql?raw';
-import rejectedLines from './staging/rejected_lines.sql?raw';
-import type { Model } from './model';
-import type { TableName } from './tables';
+import clean_names from './staging/clean_names.sql?raw';
+import clean_prices from './staging/clean_prices.sql?raw';
+import clean_quantities from './staging/clean_quantities.sql?raw';
+import kept_lines from './staging/kept_lines.sql?raw';
+import rejected_lines from './staging/rejected_lines.sql?raw';
+import { models } from './model';
 
-export const SCHEMA: Model = { name: 'schema', sql: schema };
+export const SETUP = models({ macros, schema });
 
-export const STAGING = {
-  clean_names: { name: 'clean_names', sql: cleanNames },
-  clean_prices: { name: 'clean_prices', sql: cleanPrices },
-  clean_quantities: { name: 'clean_quantities', sql: cleanQuantities },
-  kept_lines: { name: 'kept_lines', sql: keptLines },
-  rejected_lines: { name: 'rejected_lines', sql: rejectedLines },
-} satisfies Record<string, Model>;
+export const STAGING = models({
+  clean_names,
+  clean_prices,
+  clean_quantities,
+  kept_lines,
+  rejected_lines,
+});
 
-export const ROLLUPS = {
-  chunk_dish_sales: { name: 'chunk_dish_sales', sql: chunkDishSales },
-  chunk_customer_visits: { name: 'chunk_customer_visits', sql: chunkCustomerVisits },
-  chunk_receipt: { name: 'chunk_receipt', sql: chunkReceipt },
-  dish_sales: { name: 'dish_sales', sql: dishSales },
-  customer_visits: { name: 'customer_visits', sql: customerVisits },
-} satisfies Record<string, Model>;
+export const ROLLUPS = models({
+  chunk_dish_sales,
+  chunk_customer_visits,
+  chunk_receipt,
+  dish_sales,
+  customer_visits,
+});
 
-export const MARTS = {
-  restaurant_stats: { name: 'restaurant_stats', sql: restaurantStats },
-  popular_dishes: { name: 'popular_dishes', sql: popularDishes },
-  profitable_dishes: { name: 'profitable_dishes', sql: profitableDishes },
-  customer_stats: { name: 'customer_stats', sql: customerStats },
-  frequent_visitors: { name: 'frequent_visitors', sql: frequentVisitors },
-} satisfies Record<TableName, Model>;
+/** The five tables. */
+export const MARTS = models({
+  restaurant_stats,
+  popular_dishes,
+  profitable_dishes,
+  customer_stats,
+  frequent_visitors,
+});
 
-export const SCORECARDS_MART: Model = { name: 'scorecards', sql: scorecards };
+/** What the page shows beside the five tables: never exported. */
+export const PAGE_MARTS = models({ scorecards, visited_counts });
 
 /** Invariants: each returns the rows that offend against it, in a column `offence`. */
-export const CHECKS: readonly Model[] = [
-  { name: 'records_are_kept_or_rejected', sql: recordsAreKeptOrRejected },
-  { name: 'visits_reconcile', sql: visitsReconcile },
-  { name: 'revenue_reconciles', sql: revenueReconciles },
-  { name: 'dish_sales_keys_are_unique', sql: dishSalesKeysAreUnique },
-  { name: 'customer_visits_keys_are_unique', sql: customerVisitsKeysAreUnique },
-  { name: 'table_keys_are_unique', sql: tableKeysAreUnique },
-];
+export const CHECKS = Object.values(
+  models({
+    records_are_kept_or_rejected,
+    visits_reconcile,
+    revenue_reconciles,
+    dish_sales_keys_are_unique,
+    customer_visits_keys_are_unique,
+    table_keys_are_unique,
+  }),
+);

@@ -4,6 +4,12 @@ export interface Model {
   readonly sql: string;
 }
 
+/** Each text with its key as the name: that of its file. */
+export function models<const K extends string>(texts: Record<K, string>): Record<K, Model> {
+  const entries = Object.entries<string>(texts).map(([name, sql]) => [name, { name, sql }]);
+  return Object.fromEntries(entries) as Record<K, Model>;
+}
+
 /** A model with the target that its rows are added to. */
 export function insertInto(table: string, model: Model): Model {
   return { name: model.name, sql: `insert into ${table} ${model.sql}` };

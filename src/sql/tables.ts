@@ -39,6 +39,12 @@ export const SCORECARDS = {
   revenue: 'money?',
 } as const satisfies Spec;
 
+/** How many customers visited one restaurant, how many two, and so on. */
+export const VISITED_COUNTS = {
+  restaurants_visited: 'count',
+  customers: 'count',
+} as const satisfies Spec;
+
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
@@ -49,6 +55,7 @@ export type Scorecard = Row<typeof SCORECARDS>;
 export interface Results {
   readonly tables: TableRows;
   readonly scorecards: Rows<Scorecard>;
+  readonly visitedCounts: Rows<Row<typeof VISITED_COUNTS>>;
 }
 
 export const NO_RESULTS: Results = {
@@ -60,4 +67,5 @@ export const NO_RESULTS: Results = {
     frequent_visitors: [],
   },
   scorecards: [],
+  visitedCounts: [],
 };

@@ -1,14 +1,16 @@
 import { tick } from 'svelte';
-import type { DownloadProgress, Engine } from '../engine/engine';
+import { QueryError, type DownloadProgress, type Engine } from '../engine/engine';
 import { Failure, type FailureReport } from '../lib/failure';
 import type { Dataset } from '../pipeline/dataset';
-import type { LoadOptions, LoadProgress } from '../pipeline/load';
+import type { LoadOptions, LoadProgress, Table } from '../pipeline/load';
 
 /** What the page needs of the rest: given by the composition root, replaced in tests. */
 export interface Services {
   openEngine(onProgress: (progress: DownloadProgress) => void): Promise<Engine>;
-  loadFiles(engine: Engine, files: readonly File[], options: LoadOptions): Promise<Dataset>;
-  fetchSample(): Promise<File>;
+  fetchSample(signal: AbortSignal): Promise<File>;
+  /** What the files are and how they are read; needs no engine. */
+  inspect(files: readonly File[]): Promise<readonly Table[]>;
+  load(engine: Engine, tables: readonly Table[], options: LoadOptions): Promise<Dataset>;
 }
 
 /** The reports on screen. */
@@ -33,11 +35,12 @@ export type Phase =
   | { readonly name: 'ready'; readonly shown: Shown }
   | { readonly name: 'failed'; readonly shown: Shown | null; readonly failure: FailureReport };
 
-interface Request {
-  readonly files: readonly File[] | 'sample';
-}
+type Request = readonly File[] | 'sample';
 
 const SAMPLE_NAME = 'data.csv';
+
+/** A load that was ended lets go of the engine after its statement; one that does not has lost it. */
+const LET_GO_MS = 20_000;
 
 /** What has been asked for and what is on screen. One load at a time; a new one ends the one before. */
 export class Session {
@@ -48,9 +51,9 @@ export class Session {
   #engineProgress: DownloadProgress | null = null;
   #isEngineReady = false;
   #abort = new AbortController();
-  #lastRequest: Request = { files: 'sample' };
-  /** Ends when the load before has let go of the engine. */
-  #previous: Promise<unknown> = Promise.resolve();
+  #lastRequest: Request = 'sample';
+  /** Settles when the load before has let go of the engine. */
+  #running: Promise<unknown> = Promise.resolve();
 
   constructor(services: Services) {
     this.#services = services;
@@ -66,11 +69,11 @@ export class Session {
   }
 
   openSample(): Promise<void> {
-    return this.#open({ files: 'sample' });
+    return this.#open('sample');
   }
 
   openFiles(files: readonly File[]): Promise<void> {
-    return files.length === 0 ? Promise.resolve() : this.#open({ files });
+    return files.length === 0 ? Promise.resolve() : this.#open(files);
   }
 
   /** The last request again, with a new engine if the old one failed. */
@@ -80,7 +83,9 @@ export class Session {
 
   /** Back to what was on screen before, at once; the engine finishes its statement and stops. */
   cancel(): void {
-    if (this.#phase.name === 'working') this.#abandon();
+    if (this.#phase.name !== 'working') return;
+    this.#abort.abort();
+    this.#phase = atRest(this.#phase.shown);
   }
 
   dismissFailure(): void {
@@ -92,84 +97,78 @@ export class Session {
     this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
   }
 
-  #abandon(): void {
-    this.#abort.abort();
-    this.#phase = atRest(this.#phase.shown);
-  }
-
   async #open(request: Request): Promise<void> {
     this.#abort.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
+    const { signal } = (this.#abort = new AbortController());
     this.#lastRequest = request;
     mark('file-chosen');
-    const sources =
-      request.files === 'sample' ? [SAMPLE_NAME] : request.files.map((file) => file.name);
-    this.#report(abort, sources, this.#isEngineReady ? 'reading' : 'engine', null);
-    const run = this.#previous.then(() => this.#load(request, sources, abort));
-    this.#previous = run.catch(() => undefined);
+    const sources = request === 'sample' ? [SAMPLE_NAME] : request.map((file) => file.name);
+    this.#showWork(signal, sources, this.#firstStep());
     try {
-      const dataset = await run;
-      if (abort.signal.aborted) return;
-      const isSample = request.files === 'sample';
-      this.#phase = { name: 'ready', shown: { dataset, isSample } };
+      const dataset = await this.#load(request, sources, signal);
+      if (signal.aborted) return;
+      this.#phase = { name: 'ready', shown: { dataset, isSample: request === 'sample' } };
       await tick();
       mark('reports-ready');
     } catch (error) {
-      if (abort.signal.aborted) return;
+      if (signal.aborted) return;
       const failure = Failure.from(error).report;
-      if (failure.fault === 'internal') this.#discardEngine();
       this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
     }
   }
 
-  /** An engine that failed us may be dead or out of memory: the next load starts another. */
-  #discardEngine(): void {
-    this.#engine?.then((engine) => engine.close()).catch(() => undefined);
-    this.#engine = null;
-    this.#engineProgress = null;
-    this.#isEngineReady = false;
+  /** Only the last part holds the engine: what is wrong with a file is told before there is one. */
+  async #load(request: Request, sources: readonly string[], signal: AbortSignal): Promise<Dataset> {
+    const files = request === 'sample' ? [await this.#services.fetchSample(signal)] : request;
+    const tables = await this.#services.inspect(files);
+    signal.throwIfAborted();
+    await this.#openEngine();
+    const before = this.#running;
+    const run = this.#runAfter(before, tables, sources, signal);
+    this.#running = run.catch(() => undefined);
+    return run;
   }
 
-  async #load(
-    request: Request,
+  async #runAfter(
+    before: Promise<unknown>,
+    tables: readonly Table[],
     sources: readonly string[],
-    abort: AbortController,
+    signal: AbortSignal,
   ): Promise<Dataset> {
-    abort.signal.throwIfAborted();
-    const files = request.files === 'sample' ? [await this.#services.fetchSample()] : request.files;
-    const engine = await this.#openEngine();
-    abort.signal.throwIfAborted();
-    this.#report(abort, sources, 'reading', null);
-    return this.#services.loadFiles(engine, files, {
-      signal: abort.signal,
-      onProgress: (progress) => {
-        this.#report(abort, sources, 'reading', progress);
-      },
-    });
+    if (!(await settlesWithin(before, LET_GO_MS))) this.#discardEngine();
+    signal.throwIfAborted();
+    const opening = this.#openEngine();
+    const engine = await opening;
+    this.#showWork(signal, sources, { name: 'reading', progress: null });
+    try {
+      return await this.#services.load(engine, tables, {
+        signal,
+        onProgress: (progress) => {
+          this.#showWork(signal, sources, { name: 'reading', progress });
+        },
+      });
+    } catch (error) {
+      // An engine that failed us may be dead or out of memory: the next load starts another.
+      if (error instanceof QueryError && this.#engine === opening) this.#discardEngine();
+      throw error;
+    }
   }
 
-  #report(
-    abort: AbortController,
-    sources: readonly string[],
-    step: Step['name'],
-    progress: LoadProgress | null,
-  ): void {
-    if (abort.signal.aborted) return;
-    this.#phase = {
-      name: 'working',
-      shown: this.#phase.shown,
-      sources,
-      step:
-        step === 'engine'
-          ? { name: step, progress: this.#engineProgress }
-          : { name: step, progress },
-    };
+  #firstStep(): Step {
+    return this.#isEngineReady
+      ? { name: 'reading', progress: null }
+      : { name: 'engine', progress: this.#engineProgress };
+  }
+
+  #showWork(signal: AbortSignal, sources: readonly string[], step: Step): void {
+    if (signal.aborted) return;
+    this.#phase = { name: 'working', shown: this.#phase.shown, sources, step };
   }
 
   #openEngine(): Promise<Engine> {
     if (this.#engine) return this.#engine;
     const opening = this.#services.openEngine((progress) => {
+      if (this.#engine !== opening) return;
       this.#engineProgress = progress;
       const phase = this.#phase;
       if (phase.name === 'working' && phase.step.name === 'engine') {
@@ -179,19 +178,43 @@ export class Session {
     this.#engine = opening;
     opening.then(
       () => {
+        if (this.#engine !== opening) return;
         this.#isEngineReady = true;
         mark('engine-ready');
       },
       () => {
-        this.#discardEngine();
+        if (this.#engine === opening) this.#discardEngine();
       },
     );
     return opening;
+  }
+
+  #discardEngine(): void {
+    this.#engine?.then((engine) => engine.close()).catch(() => undefined);
+    this.#engine = null;
+    this.#engineProgress = null;
+    this.#isEngineReady = false;
   }
 }
 
 function atRest(shown: Shown | null): Phase {
   return shown ? { name: 'ready', shown } : { name: 'idle', shown: null };
+}
+
+async function settlesWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false);
+    }, milliseconds);
+  });
+  const settled = work.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([settled, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 /** The latest of each, for the benchmark and whoever measures in the wild. */

@@ -129,7 +129,11 @@ describe('the cases of tests/cases', () => {
         content: readFileSync(path.join('tests/cases', name, input)),
       });
       const { content: archive } = await site.download('Download all (ZIP)');
-      for (const [file, bytes] of Object.entries(unzipSync(archive))) {
+      const files = Object.entries(unzipSync(archive));
+      const folder = path.join('tests/cases', name, 'expected');
+      const named = readdirSync(folder).filter((file) => file !== 'receipt.json');
+      expect(files.map(([file]) => file).sort(), name).toEqual(named.sort());
+      for (const [file, bytes] of files) {
         const expected = readFileSync(path.join('tests/cases', name, 'expected', file), 'utf8');
         expect(strFromU8(bytes), `${name}: ${file}`).toBe(expected);
       }

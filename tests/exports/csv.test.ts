@@ -60,37 +60,42 @@ describe('the spreadsheet copy', () => {
 });
 
 describe('rejected rows', () => {
-  test('stand under the headers of their files, those of one name in one column', () => {
-    const first = ['shop', 'item', 'item'];
-    const second = ['item', 'constructor'];
+  test('stand side by side: columns of one role in one column, the others by their names', () => {
+    const first = { header: ['shop', 'item', 'note', 'note'], columns: { restaurant: 0, dish: 1 } };
+    const second = { header: ['note', 'dish', 'constructor'], columns: { dish: 1 } };
     const csv = rejectedRowsToCsv([
       {
         source: 'a.csv',
         line: 3,
         reasons: 'bad price',
-        record: { header: first, fields: ['A', 'x', 'y'] },
+        record: { table: first, fields: ['A', 'x', 'y', 'z'] },
       },
-      { source: 'a.csv', line: 4, reasons: 'unclosed quote', record: { rawLine: 'A,"x\n' } },
+      {
+        source: 'a.csv',
+        line: 4,
+        reasons: 'unclosed quote',
+        record: { rawLine: 'A,"x\n' },
+      },
       {
         source: 'b.csv',
         line: 2,
         reasons: 'missing dish; bad price',
-        record: { header: second, fields: ['z', 'c'] },
+        record: { table: second, fields: ['n', '', 'c'] },
       },
     ]);
     expect(text(csv)).toBe(
       [
-        'source_file,line,reasons,shop,item,item,constructor,raw_line',
-        'a.csv,3,bad price,A,x,y,,',
-        'a.csv,4,unclosed quote,,,,,"A,""x\n"',
-        'b.csv,2,missing dish; bad price,,z,,c,',
+        'source_file,line,reasons,shop,item,note,note,constructor,raw_line',
+        'a.csv,3,bad price,A,x,y,z,,',
+        'a.csv,4,unclosed quote,,,,,,"A,""x\n"',
+        'b.csv,2,missing dish; bad price,,,n,,c,',
         '',
       ].join('\n'),
     );
   });
 
   test('have no raw_line column where every record has its columns', () => {
-    const record = { header: ['shop'], fields: [''] };
+    const record = { table: { header: ['shop'], columns: { restaurant: 0 } }, fields: [''] };
     const csv = rejectedRowsToCsv([{ source: 'a', line: 2, reasons: 'missing dish', record }]);
     expect(text(csv)).toBe('source_file,line,reasons,shop\na,2,missing dish,\n');
   });
@@ -109,6 +114,8 @@ describe('the archive’s name', () => {
     [['../../"x\n/y'], 'dishboard_x-y_2026-11-02.zip'],
     [['x'.repeat(300)], `dishboard_${'x'.repeat(60)}_2026-11-02.zip`],
     [['.csv'], 'dishboard_orders_2026-11-02.zip'],
+    [['Cafe\u0301.csv'], 'dishboard_Café_2026-11-02.zip'],
+    [['สั่ง.csv'], 'dishboard_สั่ง_2026-11-02.zip'],
   ])('of %j is %s', (sources, name) => {
     expect(archiveName(sources, date)).toBe(name);
   });

@@ -44,6 +44,10 @@ describe('findHeader', () => {
     });
   });
 
+  test('a row of empty fields above it is neither blank nor a header', () => {
+    expect(found(`,,,\n\n${HEADER}\n`)).toMatchObject({ line: 3, blankLines: 1 });
+  });
+
   test('no further down than the twentieth record', () => {
     expect(found(`${'title\n'.repeat(19)}${HEADER}\n`)).toMatchObject({ line: 20 });
     expect(found(`${'title\n'.repeat(20)}${HEADER}\n`)).toMatchObject({ line: 1, first: 'title' });

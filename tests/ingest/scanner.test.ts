@@ -127,12 +127,14 @@ describe('misshapen records', () => {
 
   test('an unclosed quote beyond any size is told by its beginning, whatever the block size', () => {
     const swallowed = 'x'.repeat(1023) + '\n';
-    const text = `a,b\nc,"${swallowed.repeat(17 * 1024)}`;
+    const text = `a,b\nc,"${swallowed.repeat(17 * 1024)}",d\ne,f\n`;
     const bytes = new TextEncoder().encode(text);
     const whole = scan(bytes, bytes.length);
     expect(whole.misshapen).toHaveLength(1);
+    // What comes after it is read again.
+    expect(whole.orderLines.map(({ line }) => line)).toEqual([2, 17 * 1024 + 4]);
     expect(whole.misshapen[0]!.text).toBe(text.slice(4, 4 + 64 * 1024));
-    expect(whole.lines).toBe(17 * 1024 + 1);
+    expect(whole.lines).toBe(17 * 1024 + 3);
     expect(scan(bytes, 5_000_000)).toEqual(whole);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { exportRejectedRows } from '../../src/exports';
 import type { Engine } from '../../src/engine/engine';
 import { Failure } from '../../src/lib/failure';
 import { MARTS } from '../../src/sql';
 import { TABLES } from '../../src/sql/tables';
 import { csvFile, loadFiles, useEngine } from '../support/engine';
-import { exportedTables } from '../support/tables';
+import { exportedTables, textOf } from '../support/tables';
 
 const db = useEngine();
 const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
@@ -102,6 +103,22 @@ describe('a load that does not come to its end', () => {
     expect(data.receipt.kept).toBe(2);
   });
 
+  test('leaves what was there before: cancelled at the very end', async () => {
+    await loadFiles(db.engine, [csvFile(MONDAY)]);
+    const abort = new AbortController();
+    const last: Engine = {
+      ...db.engine,
+      query: async (statement, spec) => {
+        if (statement.name === 'table_keys_are_unique') abort.abort();
+        return db.engine.query(statement, spec);
+      },
+    };
+    await expect(loadFiles(last, [csvFile(TUESDAY)], { signal: abort.signal })).rejects.toThrow(
+      /abort/i,
+    );
+    expect(await restaurantsNow()).toEqual(['A']);
+  });
+
   test('says so where not one line could be used, with the reasons and the place', async () => {
     const text = `${HEADER}A,tea,Bob,x\n,tea,Bob,y\n`;
     const error = await loadFiles(db.engine, [csvFile(text, 'bad.csv')]).catch((e: unknown) => e);
@@ -144,5 +161,47 @@ describe('refunds and rejects', () => {
     const text = HEADER + 'A,tea,Bob,0.10\n'.repeat(30) + 'A,tea,Bob,99999999.99\n'.repeat(100);
     const data = await loadFiles(db.engine, [csvFile(text)]);
     expect(exportedTables(data).restaurant_stats).toContain('A,1,10000000002.00\n');
+  });
+});
+
+describe('rollups of many chunks', () => {
+  test('are merged before they pile up, and give the same', async () => {
+    const text = HEADER + 'A,tea,Bob,1.50\nB,soup,Ann,2.25\n'.repeat(200);
+    const whole = await loadFiles(db.engine, [csvFile(text)]);
+    const counts: number[] = [];
+    const counting: Engine = {
+      ...db.engine,
+      run: async (statement) => {
+        await db.engine.run(statement);
+        if (statement.name !== 'chunk_receipt') return;
+        const rows = await db.engine.query(
+          { name: 'count', sql: 'select count(*) as n from chunk_dish_sales' },
+          { n: 'count' },
+        );
+        counts.push(rows.at(0)!.n);
+      },
+    };
+    const merged = await loadFiles(counting, [csvFile(text)], {
+      chunkBytes: 64,
+      compactEveryRows: 10,
+    });
+    expect(counts.length).toBeGreaterThan(50);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(12);
+    expect(exportedTables(merged)).toEqual(exportedTables(whole));
+    expect(merged.checks.flatMap(({ offences }) => offences)).toEqual([]);
+  });
+});
+
+describe('a mended rejected_rows.csv', () => {
+  test('of files with other headers can be dropped back in', async () => {
+    const first = csvFile(`${HEADER}A,tea,Bob,free\nA,tea,Ann,1\n`, 'first.csv');
+    const second = csvFile('price,guest,item,store\n2,Cy,,B\n', 'second.csv');
+    const data = await loadFiles(db.engine, [first, second]);
+    const mended = textOf(exportRejectedRows(data))
+      .replace('free', '1.50')
+      .replace('second.csv,2,missing dish,B,,Cy,2', 'second.csv,2,missing dish,B,soup,Cy,2');
+    const again = await loadFiles(db.engine, [csvFile(mended)]);
+    expect(again.receipt).toMatchObject({ read: 2, kept: 2 });
+    expect(exportedTables(again).restaurant_stats).toContain('A,1,1.50\nB,1,2.00\n');
   });
 });

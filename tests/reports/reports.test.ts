@@ -27,6 +27,10 @@ const RESULTS: Results = {
     ],
     frequent_visitors: [],
   },
+  visitedCounts: [
+    { restaurants_visited: 1, customers: 2 },
+    { restaurants_visited: 2, customers: 1 },
+  ],
   scorecards: [
     { restaurant: null, customers: 4, visits: 5, revenue: 1300n },
     {

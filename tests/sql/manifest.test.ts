@@ -8,11 +8,11 @@ import { TABLE_NAMES } from '../../src/sql/tables';
 const FOLDER = 'src/sql';
 
 const listed: readonly Model[] = [
-  sql.SCHEMA,
+  ...Object.values(sql.SETUP),
   ...Object.values(sql.STAGING),
   ...Object.values(sql.ROLLUPS),
   ...Object.values(sql.MARTS),
-  sql.SCORECARDS_MART,
+  ...Object.values(sql.PAGE_MARTS),
   ...sql.CHECKS,
 ];
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { MARTS, SCORECARDS_MART } from '../../src/sql';
-import { SCORECARDS, TABLES } from '../../src/sql/tables';
+import { MARTS, PAGE_MARTS } from '../../src/sql';
+import { SCORECARDS, TABLES, VISITED_COUNTS } from '../../src/sql/tables';
 import { useEngine } from '../support/engine';
 import { given, rowsOf } from '../support/rows';
 
@@ -15,6 +15,9 @@ beforeEach(async () => {
     ['b', 'milk', 2, 2.5],
     ['b', 'eggs', 2, -2],
     ['Z', 'tea', 1, 1],
+    // A file without dishes, and one without prices, beside one that has them.
+    ['b', null, 99, 999],
+    ['Z', 'milk', 0, null],
   ]);
   await given(db.engine, 'customer_visits', [
     ['b', 'Zoë', 3, 9],
@@ -26,6 +29,14 @@ beforeEach(async () => {
     ['é', 'ﬁ', 1, 0.5],
   ]);
 });
+
+/** A file without customers beside those that have them. */
+function givenVisitsOfNobody(): Promise<void> {
+  return db.engine.run({
+    name: 'customer_visits',
+    sql: "insert into customer_visits values ('b', null, 99, 1)",
+  });
+}
 
 test('restaurant_stats: distinct customers and revenue, names by code point', async () => {
   expect(await rowsOf(db.engine, MARTS.restaurant_stats, TABLES.restaurant_stats)).toEqual([
@@ -46,6 +57,7 @@ test('popular_dishes: the first five, ties by name, ranks unique', async () => {
   const rows = await rowsOf(db.engine, MARTS.popular_dishes, TABLES.popular_dishes);
   expect(rows.map((row) => Object.values(row))).toEqual([
     ['Z', 'tea', 1, 1],
+    ['Z', 'milk', 0, 2],
     ['b', 'rice', 7, 1],
     ['b', 'soup', 5, 2],
     ['b', 'tea', 5, 3],
@@ -63,6 +75,25 @@ test('profitable_dishes: the first five by revenue, ties by name', async () => {
     ['b', 'tea', 1000n, 3],
     ['b', 'milk', 250n, 4],
     ['b', 'rice', 100n, 5],
+  ]);
+});
+
+test('customer_stats and frequent_visitors leave out visits of nobody in particular', async () => {
+  await givenVisitsOfNobody();
+  const customers = await rowsOf(db.engine, MARTS.customer_stats, TABLES.customer_stats);
+  expect(customers.map((row) => row.first_name)).toEqual(['Ann', 'Bob', 'Zoë', 'ﬁ', '😀']);
+  const visitors = await rowsOf(db.engine, MARTS.frequent_visitors, TABLES.frequent_visitors);
+  expect(visitors[0]).toEqual({
+    restaurant_names: 'b',
+    most_frequent_visitor: 'Bob',
+    visit_count: 16,
+  });
+});
+
+test('visited_counts: customers by the number of restaurants that they visited', async () => {
+  expect(await rowsOf(db.engine, PAGE_MARTS.visited_counts, VISITED_COUNTS)).toEqual([
+    { restaurants_visited: 1, customers: 4 },
+    { restaurants_visited: 3, customers: 1 },
   ]);
 });
 
@@ -87,7 +118,7 @@ test('frequent_visitors: one per restaurant, ties by name, by visits down', asyn
 });
 
 test('scorecards: all restaurants first, their customers counted once', async () => {
-  const rows = await rowsOf(db.engine, SCORECARDS_MART, SCORECARDS);
+  const rows = await rowsOf(db.engine, PAGE_MARTS.scorecards, SCORECARDS);
   expect(rows.map((row) => Object.values(row))).toEqual([
     [null, 5, 28, 11450n],
     ['Z', 1, 3, 100n],

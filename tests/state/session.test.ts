@@ -1,17 +1,26 @@
-import { describe, expect, test } from 'vitest';
-import type { DownloadProgress, Engine } from '../../src/engine/engine';
+import { describe, expect, test, vi } from 'vitest';
+import { QueryError, type DownloadProgress, type Engine } from '../../src/engine/engine';
 import { Failure } from '../../src/lib/failure';
 import type { Dataset } from '../../src/pipeline/dataset';
-import type { LoadOptions } from '../../src/pipeline/load';
+import type { LoadOptions, Table } from '../../src/pipeline/load';
 import { NO_RESULTS } from '../../src/sql/tables';
 import { Session, type Services } from '../../src/state/session.svelte';
+import { layoutOf } from '../support/scan';
 
 const file = (name: string) => new File(['x'], name);
+const dead = new QueryError({ name: 'names', sql: '' }, new Error('the worker stopped'));
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-function datasetOf(files: readonly File[]): Dataset {
+function tableOf(own: File): Table {
   return {
-    sources: files.map(({ name }) => name),
+    source: { name: own.name, file: own, container: { type: 'plain' } },
+    layout: layoutOf(),
+  };
+}
+
+function datasetOf(sources: readonly string[]): Dataset {
+  return {
+    sources,
     receipt: { lines: 2, headerLines: 1, blankLines: 0, read: 1, kept: 1, rejected: 0 },
     rejects: [],
     results: NO_RESULTS,
@@ -22,7 +31,7 @@ function datasetOf(files: readonly File[]): Dataset {
 /** Services whose every answer the test gives when it wants to. */
 class Stage {
   readonly loads: {
-    files: readonly File[];
+    files: readonly string[];
     options: LoadOptions;
     resolve: () => void;
     reject: (error: unknown) => void;
@@ -35,6 +44,7 @@ class Stage {
   }[] = [];
 
   readonly session: Session;
+  sample: Promise<File> = Promise.resolve(file('data.csv'));
 
   constructor() {
     const services: Services = {
@@ -54,8 +64,15 @@ class Stage {
           };
           this.engines.push(opened);
         }),
-      loadFiles: (_, files, options) =>
+      inspect: (files) => {
+        const wrong = files.find(({ name }) => name.startsWith('wrong'));
+        if (wrong)
+          return Promise.reject(new Failure({ fault: 'input', title: wrong.name, hint: '' }));
+        return Promise.resolve(files.map((each) => tableOf(each)));
+      },
+      load: (_, tables, options) =>
         new Promise<Dataset>((resolve, reject) => {
+          const files = tables.map(({ source }) => source.name);
           this.loads.push({
             files,
             options,
@@ -65,7 +82,7 @@ class Stage {
             },
           });
         }),
-      fetchSample: () => Promise.resolve(file('data.csv')),
+      fetchSample: () => this.sample,
     };
     this.session = new Session(services);
   }
@@ -116,6 +133,7 @@ describe('the way to the reports', () => {
   });
 
   test('marks its times', async () => {
+    performance.clearMarks();
     await Stage.ready();
     for (const name of ['engine-ready', 'file-chosen', 'reports-ready']) {
       expect(performance.getEntriesByName(`dishboard:${name}`)).toHaveLength(1);
@@ -197,7 +215,7 @@ describe('a second file while the first is read', () => {
     expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
     stage.loads[1]!.reject(new Error('aborted'));
     await settled();
-    expect(stage.loads[2]!.files[0]!.name).toBe('wednesday.csv');
+    expect(stage.loads[2]!.files[0]).toBe('wednesday.csv');
     stage.loads[2]!.resolve();
     await settled();
     expect(stage.phase).toMatchObject({
@@ -210,11 +228,103 @@ describe('a second file while the first is read', () => {
     const stage = await Stage.ready();
     for (const name of ['a.csv', 'b.csv', 'c.csv']) void stage.session.openFiles([file(name)]);
     await settled();
-    expect(stage.loads.map(({ files }) => files[0]!.name)).toEqual(['monday.csv', 'c.csv']);
+    expect(stage.loads.map(({ files }) => files[0])).toEqual(['monday.csv', 'c.csv']);
+  });
+});
+
+describe('the sample', () => {
+  test('holds up nobody: a file that is dropped meanwhile is read at once', async () => {
+    const stage = new Stage();
+    stage.sample = new Promise(() => undefined);
+    void stage.session.openSample();
+    void stage.session.openFiles([file('monday.csv')]);
+    await settled();
+    stage.engines[0]!.resolve();
+    await settled();
+    expect(stage.loads.map(({ files }) => files[0])).toEqual(['monday.csv']);
+  });
+
+  test('that cannot be fetched costs no engine', async () => {
+    const stage = new Stage();
+    stage.session.warmUp();
+    stage.engines[0]!.resolve();
+    stage.sample = Promise.reject(
+      new Failure({ fault: 'internal', title: 'No sample.', hint: '' }),
+    );
+    await stage.session.openSample();
+    expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'No sample.' } });
+    expect(stage.engines[0]!.isClosed).toBe(false);
+  });
+});
+
+describe('a wrong file', () => {
+  test('is told before there is an engine', async () => {
+    const stage = new Stage();
+    await stage.session.openFiles([file('wrong.csv')]);
+    expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'wrong.csv' } });
+    expect(stage.engines).toHaveLength(0);
+  });
+
+  test('told by the page itself ends the load that is under way', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    stage.session.fail({ fault: 'input', title: 'A folder.', hint: '' });
+    expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
+    stage.loads[1]!.resolve();
+    await settled();
+    expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'A folder.' } });
   });
 });
 
 describe('faults of ours', () => {
+  test('an engine that dies in a load that was cancelled is not used again', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    stage.session.cancel();
+    stage.loads[1]!.reject(dead);
+    await settled();
+    expect(stage.engines[0]!.isClosed).toBe(true);
+    void stage.session.openFiles([file('wednesday.csv')]);
+    await settled();
+    expect(stage.phase).toMatchObject({ name: 'working', step: { name: 'engine' } });
+    expect(stage.engines).toHaveLength(2);
+  });
+
+  test('what an engine says that was given up is not heard', async () => {
+    const stage = new Stage();
+    void stage.session.openFiles([file('monday.csv')]);
+    await settled();
+    stage.engines[0]!.reject(new Failure({ fault: 'internal', title: 'No engine.', hint: '' }));
+    await settled();
+    void stage.session.retry();
+    await settled();
+    stage.engines[0]!.onProgress({ loadedBytes: 1, totalBytes: 2 });
+    expect(stage.phase).toMatchObject({ step: { name: 'engine', progress: null } });
+  });
+
+  test('a load that does not let go of the engine loses it', async () => {
+    vi.useFakeTimers();
+    try {
+      const stage = new Stage();
+      void stage.session.openFiles([file('monday.csv')]);
+      await vi.advanceTimersByTimeAsync(5);
+      stage.engines[0]!.resolve();
+      await vi.advanceTimersByTimeAsync(5);
+      void stage.session.openFiles([file('tuesday.csv')]);
+      await vi.advanceTimersByTimeAsync(19_000);
+      expect(stage.engines).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(stage.engines[0]!.isClosed).toBe(true);
+      stage.engines[1]!.resolve();
+      await vi.advanceTimersByTimeAsync(5);
+      expect(stage.loads.map(({ files }) => files[0])).toEqual(['monday.csv', 'tuesday.csv']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('an engine that cannot be opened is told, and tried again', async () => {
     const stage = new Stage();
     stage.session.warmUp();
@@ -243,18 +353,21 @@ describe('faults of ours', () => {
     const stage = await Stage.ready();
     void stage.session.openFiles([file('tuesday.csv')]);
     await settled();
-    stage.loads[1]!.reject(new Error('the worker stopped'));
+    stage.loads[1]!.reject(dead);
     await settled();
     expect(stage.phase).toMatchObject({
       name: 'failed',
-      failure: { fault: 'internal', details: 'Error: the worker stopped' },
+      failure: {
+        fault: 'internal',
+        details: expect.stringContaining('the worker stopped') as string,
+      },
     });
     expect(stage.engines[0]!.isClosed).toBe(true);
     void stage.session.retry();
     await settled();
     stage.engines[1]!.resolve();
     await settled();
-    expect(stage.loads[2]!.files[0]!.name).toBe('tuesday.csv');
+    expect(stage.loads[2]!.files[0]).toBe('tuesday.csv');
   });
 
   test('with nothing shown, dismissing a failure is idle again', async () => {

@@ -5,7 +5,7 @@ import type { Source } from '../../src/ingest/source';
 import { directIngest } from '../../src/ingest/read';
 import { createDatabase } from '../../src/pipeline/database';
 import type { Dataset } from '../../src/pipeline/dataset';
-import { load, type LoadOptions } from '../../src/pipeline/load';
+import { inspectFiles, load, type LoadOptions } from '../../src/pipeline/load';
 
 /** One real engine for the tests of a file, with the project's tables and views in it. */
 export function useEngine(): { readonly engine: Engine } {
@@ -23,8 +23,12 @@ export function useEngine(): { readonly engine: Engine } {
   };
 }
 
-export function loadFiles(engine: Engine, files: File[], options?: LoadOptions): Promise<Dataset> {
-  return load(engine, directIngest, files, options);
+export async function loadFiles(
+  engine: Engine,
+  files: File[],
+  options?: LoadOptions,
+): Promise<Dataset> {
+  return load(engine, directIngest, await inspectFiles(directIngest, files), options);
 }
 
 /** A text as a source of its own. */

@@ -3,16 +3,7 @@ with plain as (
     select
         raw_values.code,
         raw_values.is_valid = 1 as is_valid,
-        translate(
-            regexp_replace(
-                raw_values.text,
-                '[\x09-\x0D\x20\x{85}\x{A0}\x{1680}\x{2000}-\x{200B}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+',
-                '',
-                'g'
-            ),
-            '０１２３４５６７８９．，＋－' || case when reading.decimal_mark = ',' then '.,' else '' end,
-            case when reading.decimal_mark = ',' then '0123456789,.+-,.' else '0123456789.,+-' end
-        ) as text
+        as_plain_number(raw_values.text, reading.decimal_mark) as text
     from raw_values
     cross join reading
     where raw_values.role = 'quantity'
