@@ -36,6 +36,7 @@ export default defineConfig({
           testTimeout: 10 * MINUTES,
           hookTimeout: 10 * MINUTES,
           fileParallelism: false,
+          expect: { poll: { timeout: 5 * MINUTES, interval: 100 } },
         },
       },
     ],

@@ -19,11 +19,24 @@ export function formatMoney(hundredths: bigint): string {
   return `${sign}${whole}${point}${(magnitude % 100n).toString().padStart(2, '0')}`;
 }
 
+/** More than anyone reads, and few enough that no browser chokes on setting them as one word. */
+const LONGEST_TEXT = 200;
+
+/** A text as far as it can be shown; the files that leave have all of it. */
+export function clip(text: string, longest = LONGEST_TEXT): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** `1 record`, `2 records`. */
+export function formatNumberOf(count: number, one: string): string {
+  return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** A cell as a person reads it; an em dash where there is nothing. */
 export function formatCell(value: Cell): string {
   if (value === null) return '—';
   if (typeof value === 'bigint') return formatMoney(value);
-  return typeof value === 'number' ? formatCount(value) : value;
+  return typeof value === 'number' ? formatCount(value) : clip(value);
 }
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];

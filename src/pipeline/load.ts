@@ -4,7 +4,7 @@ import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
 import type { Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import { Failure } from '../lib/failure';
-import { formatCount } from '../lib/format';
+import { formatCount, formatNumberOf } from '../lib/format';
 import { countReasons, type Receipt, type Reject } from '../lib/receipt';
 import { CHECKS, MARTS, PAGE_MARTS, ROLLUPS } from '../sql';
 import { replaceTable } from '../sql/model';
@@ -186,7 +186,7 @@ function nothingKept(
     .slice(0, 4)
     .map(({ reason, records }) => `${reason} (${formatCount(records)})`);
   const first = rejects[0];
-  const found = `${formatCount(receipt.read)} records were read and all were rejected: ${reasons.join(', ')}.`;
+  const found = `Read ${formatNumberOf(receipt.read, 'record')}, all rejected: ${reasons.join(', ')}.`;
   return new Failure({
     fault: 'input',
     title: 'No order line of this file could be used.',

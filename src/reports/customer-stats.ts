@@ -33,7 +33,7 @@ function histogram({ tables, visitedCounts }: Results): BarChart {
       : '',
     direction: 'columns',
     bars: counts.map(({ restaurants_visited: visited, customers }) => ({
-      label: visited === 1 ? '1 restaurant' : `${formatCount(visited)} restaurants`,
+      label: formatCount(visited),
       value: customers,
       text: formatCount(customers),
     })),

@@ -1,4 +1,4 @@
-import { formatCount, formatMoney } from '../lib/format';
+import { clip, formatCount, formatMoney } from '../lib/format';
 import { averageMoney } from '../lib/money';
 import type { Results, Scorecard } from '../sql/tables';
 import type { BarChart, MakeReport, Scorecards } from './report';
@@ -6,6 +6,7 @@ import { displayName } from './restaurants';
 
 /** More bars than this are no picture any more; the table has them all. */
 const MOST_BARS = 20;
+const LONGEST_IN_TITLE = 80;
 
 export const restaurantStats: MakeReport = (results, { restaurant }) => ({
   name: 'restaurant_stats',
@@ -58,14 +59,14 @@ function revenueChart({ tables }: Results, restaurant: string | null): BarChart 
     .sort((a, b) => (a.revenue < b.revenue ? 1 : a.revenue > b.revenue ? -1 : 0))
     .slice(0, MOST_BARS);
   const [first, last] = [rows[0], rows[rows.length - 1]];
-  const most = first ? `${first.name} made the most, ${formatMoney(first.revenue)}` : '';
-  const least = last && last !== first ? `; ${last.name} ${formatMoney(last.revenue)}` : '';
+  const most = first ? `${clip(first.name)} made the most, ${formatMoney(first.revenue)}` : '';
+  const least = last && last !== first ? `; ${clip(last.name)} ${formatMoney(last.revenue)}` : '';
   const left = tables.restaurant_stats.length - rows.length;
   return {
     type: 'chart',
     title:
       left > 0
-        ? `Revenue, the first ${formatCount(MOST_BARS)} restaurants`
+        ? `Revenue of the ${formatCount(MOST_BARS)} restaurants that made the most`
         : 'Revenue by restaurant',
     finding: `${most}${least}.`,
     direction: 'bars',
@@ -80,5 +81,5 @@ function revenueChart({ tables }: Results, restaurant: string | null): BarChart 
 
 /** A display name within a sentence: `The Ice Cream Parlor` becomes `the Ice Cream Parlor`. */
 function inSentence(restaurant: string): string {
-  return displayName(restaurant).replace(/^The /, 'the ');
+  return clip(displayName(restaurant), LONGEST_IN_TITLE).replace(/^The /, 'the ');
 }

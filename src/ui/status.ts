@@ -1,4 +1,4 @@
-import { formatCount } from '../lib/format';
+import { clip, formatCount, formatNumberOf } from '../lib/format';
 import type { Phase } from '../state/session.svelte';
 
 /** The phase in words. It changes seldom, for a screen reader says each change. */
@@ -9,10 +9,10 @@ export function statusOf(phase: Phase): string {
     case 'working':
       return phase.step.name === 'engine'
         ? 'Fetching the database engine.'
-        : `Reading ${phase.sources.join(', ')}${quarter(phase.step.progress)}.`;
+        : `Reading ${clip(phase.sources.join(', '))}${quarter(phase.step.progress)}.`;
     case 'ready': {
       const { read, kept, rejected } = phase.shown.dataset.receipt;
-      return `Reports ready: ${formatCount(read)} records read, ${formatCount(kept)} kept, ${formatCount(rejected)} rejected.`;
+      return `Reports ready: ${formatNumberOf(read, 'record')} read, ${formatCount(kept)} kept, ${formatCount(rejected)} rejected.`;
     }
     case 'failed':
       return 'The file could not be loaded.';

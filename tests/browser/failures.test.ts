@@ -55,6 +55,25 @@ describe('a wrong file', () => {
   });
 });
 
+describe('a failure far from what is on screen', () => {
+  test('is brought into view', async () => {
+    await site.openSample();
+    await site.page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await site.choose({ name: 'menu.csv', content: '%PDF-1.7' });
+    await site.waitFor('failed');
+    await expect
+      .poll(() =>
+        site.page.getByRole('alert').evaluate((alert) => {
+          const { top, bottom } = alert.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+  });
+});
+
 describe('the engine’s download', () => {
   test('shows its bytes, can be cancelled, and goes on in the background', async () => {
     let letGo: () => void = () => undefined;
@@ -70,9 +89,11 @@ describe('the engine’s download', () => {
     await site.waitFor('idle');
     await site.page.getByRole('button', { name: 'Look at the sample' }).click();
     await site.waitFor('working');
+    const progress = await site.watchProgress();
     letGo();
-    await site.page.getByText(/ of 7\.\d MB/).waitFor();
     await site.waitFor('ready');
+    const texts = (await progress()).map(({ text }) => text).join('\n');
+    expect(texts).toMatch(/Fetching the database engine\s+[\d.]+ MB of 7\.\d MB/);
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
 
@@ -107,18 +128,37 @@ describe('the engine’s download', () => {
 });
 
 describe('a load under way', () => {
-  test('keeps the old reports, shows its progress, and is cancelled at once', async () => {
+  test('keeps the old reports and shows its progress', async () => {
     await site.openSample();
-    const { page } = site;
-    const line = 'B,tea,Bob,1.00\n';
-    const content = `${HEADER}\n${line.repeat(2_000_000)}`;
-    await site.choose({ name: 'large.csv', content });
-    await page.getByRole('progressbar', { name: 'Reading large.csv' }).waitFor();
-    await page.getByText(/of 30\.0 MB, [\d,]+ records/).waitFor();
-    expect(await site.receipt()).toMatchObject({ read: 150_000 });
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    const progress = await site.watchProgress();
+    await site.load({
+      name: 'large.csv',
+      content: `${HEADER}\n${'B,tea,Bob,1.00\n'.repeat(600_000)}`,
+    });
+    const seen = await progress();
+    expect(seen.map(({ text }) => text).join('\n')).toMatch(
+      /Reading large\.csv\s+[\d.]+ MB of 9\.0 MB, [\d,]+ records/,
+    );
+    for (const { read } of seen) expect(read).toBe(150_000);
+    expect(await site.receipt()).toMatchObject({ read: 600_000 });
+  });
+
+  test('is cancelled at once, and the next one is read', async () => {
+    await site.openSample();
+    // Held at its reader, so that it is still under way when it is cancelled.
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await site.page.route('**/worker-*.js', async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await site.choose({ name: 'held.csv', content: `${HEADER}\nB,tea,Bob,1.00\n` });
+    await site.page.getByRole('progressbar', { name: 'Reading held.csv' }).waitFor();
+    await site.page.getByRole('button', { name: 'Cancel' }).click();
     await site.waitFor('ready');
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
+    expect(await site.page.locator(':focus').getAttribute('aria-label')).toBe('Choose CSV files');
+    letGo();
     await site.load({ name: 'small.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
     expect(await site.tableRows('restaurant_stats')).toEqual([
       ['Restaurant', 'Customers', 'Revenue'],
@@ -128,12 +168,13 @@ describe('a load under way', () => {
 
   test('gives way to a second file', async () => {
     await site.openSample();
-    const first = {
+    await site.choose({
       name: 'first.csv',
       content: `${HEADER}\n${'B,tea,Bob,1.00\n'.repeat(500_000)}`,
-    };
-    await site.choose(first);
-    await site.load({ name: 'second.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
+    });
+    await site.choose({ name: 'second.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
+    await site.page.getByText('second.csv', { exact: true }).waitFor();
+    await site.waitFor('ready');
     expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
   });
 });

@@ -49,7 +49,8 @@ describe('a drop', () => {
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
 
-  test('before the sample is there comes first', async () => {
+  test('before the sample is there waits for nobody', async () => {
+    await site.page.route('**/data-*.csv', () => undefined);
     await site.open();
     await site.drop([path.join(folder, MONDAY.name)]);
     await site.waitFor('ready');
@@ -66,12 +67,16 @@ describe('the file picker', () => {
     expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
   });
 
-  test('is reached and opened by the keyboard', async () => {
+  test.each(['Enter', 'Space'])('is reached and opened by the keyboard, with %s', async (key) => {
+    // Listened for from the start: a chooser that opens before Chromium hands it over is not told.
+    const opened: boolean[] = [];
+    site.page.on('filechooser', (chooser) => opened.push(chooser.isMultiple()));
     await site.openSample();
-    await site.page.getByLabel('Choose CSV files').focus();
-    const chooser = site.page.waitForEvent('filechooser');
-    await site.page.keyboard.press('Space');
-    expect((await chooser).isMultiple()).toBe(true);
+    await site.page.keyboard.press('Tab');
+    const focused = site.page.locator(':focus');
+    expect(await focused.getAttribute('aria-label')).toBe('Choose CSV files');
+    await site.page.keyboard.press(key);
+    await expect.poll(() => opened).toEqual([true]);
   });
 });
 
@@ -114,6 +119,36 @@ describe('hostile names', () => {
     expect(await site.page.evaluate(() => 'hacked' in globalThis)).toBe(false);
     const { content: csv } = await site.download('Spreadsheet copy of popular_dishes');
     expect(csv.toString('utf8')).toContain(`${evil},'=cmd(),1,1\r\n`);
+  });
+});
+
+describe('a cell of a million letters', () => {
+  test('is shown as far as it can be read, and whole in the file', async () => {
+    await site.openSample();
+    const long = 'y'.repeat(1_000_000);
+    await site.load({ name: 'long.csv', content: `${HEADER}A,tea,${long},1\n${long},tea,Bob,1\n` });
+    const shown = await site.tableRows('restaurant_stats');
+    expect(shown[2]![0]!.length).toBeLessThan(300);
+    const isOverflowing = await site.page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(isOverflowing).toBe(false);
+    const { content } = await site.download('Download customer_stats.csv');
+    expect(content.toString('utf8')).toContain(`\n${long},1,A\n`);
+  });
+});
+
+describe('a quote that is never closed', () => {
+  test('is told with its line and how much it took along', async () => {
+    await site.openSample();
+    const lines = Array.from({ length: 100 }, () => 'A,tea,Bob,1');
+    lines[10] = 'A,"tea,Bob,1';
+    await site.load({ name: 'quote.csv', content: `${HEADER}${lines.join('\n')}\n` });
+    expect(await site.receipt()).toEqual({ read: 11, kept: 10, rejected: 1 });
+    const loaded = site.page.getByRole('region', { name: 'What was loaded' });
+    expect((await loaded.innerText()).replace(/\s+/g, ' ')).toContain(
+      'quote.csv, line 12: a quote is opened and never closed. It swallowed 89 lines after it',
+    );
   });
 });
 

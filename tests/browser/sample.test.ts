@@ -148,10 +148,34 @@ describe('the customers', () => {
       name: /^Customers by number of restaurants visited: /,
     });
     expect(await chart.getAttribute('aria-label')).toMatch(/\d+ of 690 customers visited 4/);
-    const isDrawn = await chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-      return data.some((value) => value > 0);
-    });
-    expect(isDrawn).toBe(true);
+    const isDrawn = () =>
+      chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return data.some((value) => value > 0);
+      });
+    await expect.poll(isDrawn).toBe(true);
+  });
+
+  test('and their charts are dark on white on paper, whatever the screen', async () => {
+    await site.page.emulateMedia({ colorScheme: 'dark' });
+    await site.openSample();
+    const darkest = () =>
+      site.page
+        .getByRole('img', { name: /^Revenue by restaurant/ })
+        .locator('canvas')
+        .evaluate((canvas: HTMLCanvasElement) => {
+          const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+          let least = 255;
+          for (let at = 0; at < data.length; at += 4) {
+            if (data[at + 3] === 255)
+              least = Math.min(least, data[at]! + data[at + 1]! + data[at + 2]!);
+          }
+          return least;
+        });
+    await expect.poll(darkest).toBeGreaterThan(100);
+    await site.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect.poll(darkest).toBeLessThan(20);
+    await site.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(darkest).toBeGreaterThan(100);
   });
 });

@@ -121,6 +121,27 @@ export class Site {
     );
   }
 
+  /** Notes what the page says of its progress, and the records on screen meanwhile: some of it is gone before a test can look. */
+  async watchProgress(): Promise<() => Promise<{ text: string; read: number }[]>> {
+    await this.page.evaluate(() => {
+      const seen: { text: string; read: number }[] = [];
+      Object.assign(globalThis, { progressSeen: seen });
+      new MutationObserver(() => {
+        const progress = document.querySelector<HTMLElement>('[aria-label="Progress"]');
+        const read = document.querySelector<HTMLElement>('[data-receipt="read"]');
+        const text = progress?.innerText ?? '';
+        if (text && seen.at(-1)?.text !== text)
+          seen.push({ text, read: Number(read?.dataset['value']) });
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    return () =>
+      this.page.evaluate(
+        () =>
+          (globalThis as unknown as { progressSeen: { text: string; read: number }[] })
+            .progressSeen,
+      );
+  }
+
   /** A real drop, by the browser's own drag and drop, of files or folders on the disk. */
   async drop(paths: string[], at = { x: 400, y: 300 }): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);

@@ -128,7 +128,7 @@ describe('a load that does not come to its end', () => {
       where: 'bad.csv, line 2 and on',
     });
     expect((error as Failure).report.hint).toMatch(
-      /2 records were read.*bad price \(2\), missing restaurant \(1\)/,
+      /Read 2 records, all rejected.*bad price \(2\), missing restaurant \(1\)/,
     );
   });
 

@@ -7,29 +7,39 @@ import {
   LinearScale,
   type ChartConfiguration,
 } from 'chart.js';
+import { clip } from '../../lib/format';
 import type { BarChart } from '../../reports/report';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 const FONT_SIZE = 14;
 const CHARACTER_WIDTH = FONT_SIZE * 0.56;
+/** How thick a lying bar is. */
+const BAR = 14;
 /** Between a bar and its number. */
 const GAP = 6;
 
 /** Draws into the canvas and redraws when the colour scheme or the paper changes; returns how to end it. */
 export function drawBars(canvas: HTMLCanvasElement, block: BarChart): () => void {
-  const chart = new Chart(canvas, configuration(canvas, block));
+  let chart = new Chart(canvas, configuration(canvas, block, false));
   const ending = new AbortController();
+  const draw = (isOnPaper: boolean) => {
+    chart.destroy();
+    chart = new Chart(canvas, configuration(canvas, block, isOnPaper));
+  };
   const redraw = () => {
-    const { data, options } = configuration(canvas, block);
-    chart.data = data;
-    chart.options = options ?? {};
-    chart.resize();
-    chart.update('none');
+    draw(false);
   };
   const { signal } = ending;
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
-  addEventListener('beforeprint', redraw, { signal });
+  // The page still has the colours of the screen when it is told that it will be printed.
+  addEventListener(
+    'beforeprint',
+    () => {
+      draw(true);
+    },
+    { signal },
+  );
   addEventListener('afterprint', redraw, { signal });
   // A canvas takes the font that is there when it is drawn.
   void document.fonts.ready.then(() => {
@@ -44,31 +54,27 @@ export function drawBars(canvas: HTMLCanvasElement, block: BarChart): () => void
 function configuration(
   canvas: HTMLCanvasElement,
   block: BarChart,
+  isOnPaper: boolean,
 ): ChartConfiguration<'bar', number[], string> {
   const style = getComputedStyle(canvas);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  const font = { family: style.fontFamily, size: FONT_SIZE };
+  const token = (name: string) =>
+    style.getPropertyValue(isOnPaper ? `--paper-${name}` : `--${name}`).trim();
   const isHorizontal = block.direction === 'bars';
   const hasMark = block.bars.some(({ label }) => label === block.marked);
-  const room = isHorizontal ? widestNumber(canvas, block, style.fontFamily) + 2 * GAP : 0;
-  const categories = {
-    ticks: {
-      color: token('--ink'),
-      font,
-      autoSkip: false,
-      maxRotation: 0,
-      callback(this: { chart: Chart }, _: unknown, index: number) {
-        const label = block.bars[index]?.label ?? '';
-        if (!isHorizontal) return label;
-        // Chart.js gives an axis at most half of the picture and cuts what is longer at its start.
-        const half = (this.chart.width - room) / 2 - 2 * GAP;
-        return shorten(label, Math.floor(half / CHARACTER_WIDTH));
-      },
-    },
-    grid: { display: false },
-    border: { color: token('--line') },
+  const context = canvas.getContext('2d');
+  const font = `${String(FONT_SIZE)}px ${style.fontFamily}`;
+  if (context) context.font = font;
+  const widest = Math.max(
+    0,
+    ...block.bars.map(({ text }) => context?.measureText(text).width ?? 0),
+  );
+  const hidden = { display: false };
+  const numbers = { ...hidden, beginAtZero: true };
+  const labels = {
+    ticks: { color: token('ink'), font: { family: style.fontFamily, size: FONT_SIZE } },
+    grid: hidden,
+    border: { color: token('line') },
   };
-  const numbers = { display: false, beginAtZero: true };
   return {
     type: 'bar',
     data: {
@@ -77,25 +83,33 @@ function configuration(
         {
           data: block.bars.map(({ value }) => value),
           backgroundColor: block.bars.map(({ label }) =>
-            !hasMark || label === block.marked ? token('--accent') : token('--line'),
+            token(!hasMark || label === block.marked ? 'accent' : 'line'),
           ),
-          maxBarThickness: isHorizontal ? 22 : 72,
+          barThickness: isHorizontal ? BAR : 'flex',
+          maxBarThickness: 72,
         },
       ],
     },
     plugins: [
       {
-        id: 'numbers',
+        id: 'words',
         afterDatasetsDraw: (chart) => {
-          const { ctx } = chart;
+          const { ctx, chartArea, width } = chart;
           ctx.save();
-          ctx.font = `${String(FONT_SIZE)}px ${style.fontFamily}`;
-          ctx.fillStyle = token('--ink');
-          ctx.textAlign = isHorizontal ? 'left' : 'center';
+          ctx.font = font;
+          ctx.fillStyle = token('ink');
           ctx.textBaseline = isHorizontal ? 'middle' : 'bottom';
-          chart.getDatasetMeta(0).data.forEach(({ x, y }, index) => {
-            const text = block.bars[index]?.text ?? '';
-            ctx.fillText(text, isHorizontal ? Math.max(x, 0) + GAP : x, isHorizontal ? y : y - GAP);
+          ctx.textAlign = isHorizontal ? 'left' : 'center';
+          chart.getDatasetMeta(0).data.forEach((bar, index) => {
+            const { label = '', text = '' } = block.bars[index] ?? {};
+            const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as Record<string, number>;
+            if (isHorizontal) {
+              // A name stands above its bar, where it has the whole width.
+              ctx.fillText(shorten(label, width), chartArea.left, y! - BAR / 2 - FONT_SIZE / 2 - 2);
+              ctx.fillText(text, Math.max(x!, base!) + GAP, y!);
+            } else {
+              ctx.fillText(text, x!, Math.min(y!, base!) - GAP);
+            }
           });
           ctx.restore();
         },
@@ -104,26 +118,21 @@ function configuration(
     options: {
       indexAxis: isHorizontal ? 'y' : 'x',
       // Room at the end of the longest bar for its number.
-      layout: { padding: isHorizontal ? { right: room } : { top: FONT_SIZE + 2 * GAP } },
+      layout: {
+        padding: isHorizontal
+          ? { right: widest + 2 * GAP, top: FONT_SIZE }
+          : { top: FONT_SIZE + 2 * GAP },
+      },
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
       events: [],
-      scales: isHorizontal ? { x: numbers, y: categories } : { x: categories, y: numbers },
+      scales: isHorizontal ? { x: numbers, y: hidden } : { x: labels, y: numbers },
     },
   };
 }
 
-function shorten(label: string, characters: number): string {
-  return label.length > characters ? `${label.slice(0, Math.max(1, characters - 1))}…` : label;
-}
-
-function widestNumber(canvas: HTMLCanvasElement, block: BarChart, family: string): number {
-  const context = canvas.getContext('2d');
-  if (!context) return 0;
-  context.save();
-  context.font = `${String(FONT_SIZE)}px ${family}`;
-  const widths = block.bars.map(({ text }) => context.measureText(text).width);
-  context.restore();
-  return Math.max(0, ...widths);
+/** A label as far as it goes in one line of that many pixels. */
+function shorten(label: string, width: number): string {
+  return clip(label, Math.max(1, Math.floor(width / CHARACTER_WIDTH) - 1));
 }
