@@ -10,7 +10,7 @@ export const firstVisit = {
     engine: { label: 'engine ready', unit: 'ms' },
     reports: { label: 'sample reports ready', unit: 'ms' },
     transferred: { label: 'transferred, by a host that compresses nothing', unit: 'kB' },
-    own: { label: "the page's own JS and CSS, gzipped", unit: 'kB' },
+    own: { label: "of it the page's own JS and CSS, gzipped", unit: 'kB' },
   },
   async start(context) {
     const measure = async () => {
@@ -20,7 +20,7 @@ export const firstVisit = {
         engine: await startOf(page, 'dishboard:engine-ready'),
         reports: await startOf(page, 'dishboard:reports-ready'),
         transferred: (await transferredBytes(page)) / 1000,
-        own: context.site.ownBytes / 1000,
+        own: (await ownBytes(page, context)) / 1000,
       };
       await page.close();
       return sample;
@@ -37,4 +37,16 @@ function transferredBytes(page) {
       .map((entry) => /** @type {PerformanceResourceTiming} */ (entry).transferSize)
       .reduce((sum, bytes) => sum + bytes, 0),
   );
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('./part.mjs').Context} context
+ */
+async function ownBytes(page, { site }) {
+  const names = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.replace(/^.*\//, '')),
+  );
+  const assets = new Set(names.filter((name) => /\.(?:js|css)$/.test(name)));
+  return [...assets].reduce((sum, name) => sum + site.ownBytes(name), 0);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The page as it is deployed: built, and served as a static host would. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ import { serve } from '../../tools/serve.mjs';
 /**
  * @typedef {object} Site
  * @property {string} url
- * @property {number} ownBytes the page's own JavaScript and CSS, gzipped file by file
+ * @property {(name: string) => number} ownBytes the gzipped size of an asset, if it is JavaScript or CSS of the page's own
  * @property {() => Promise<void>} close
  */
 
@@ -29,7 +29,7 @@ export async function openSite(root) {
     const server = await serve(folder, { base: '/dishboard/' });
     return {
       url: server.url,
-      ownBytes: ownBytes(path.join(folder, 'assets')),
+      ownBytes: (name) => ownBytes(path.join(folder, 'assets', name)),
       close: async () => {
         await server.close();
         remove();
@@ -41,11 +41,8 @@ export async function openSite(root) {
   }
 }
 
-/** @param {string} assets */
-function ownBytes(assets) {
-  const isOwn = (/** @type {string} */ name) =>
-    /\.(?:js|css)$/.test(name) && !/^duckdb-.*\.worker/.test(name);
-  return readdirSync(assets)
-    .filter(isOwn)
-    .reduce((sum, name) => sum + gzipSync(readFileSync(path.join(assets, name))).length, 0);
+/** @param {string} file */
+function ownBytes(file) {
+  const isOwn = /\.(?:js|css)$/.test(file) && !/duckdb-[^/]*\.worker/.test(file);
+  return isOwn ? gzipSync(readFileSync(file)).length : 0;
 }
