@@ -5,25 +5,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFiles, useEngine } from './support/engine';
 import { referenceTables, type OrderLine } from './support/reference';
+import { SAMPLE, sampleLines } from './support/sample';
 import { exportedTables } from './support/tables';
-
-const SAMPLE = 'static/data.csv';
-
-function sampleLines(): OrderLine[] {
-  return readFileSync(SAMPLE, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [restaurant, dish, customer, price] = line.split(',') as [
-        string,
-        string,
-        string,
-        string,
-      ];
-      return { restaurant, dish, customer, price: BigInt(price.replace('.', '')) };
-    });
-}
 
 describe('the sample', () => {
   const db = useEngine();

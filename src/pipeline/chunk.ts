@@ -14,6 +14,8 @@ const CLEANING = [
   insertInto('quantities', STAGING.clean_quantities),
 ];
 
+const JUDGING = insertInto('judged_lines', STAGING.judged_lines);
+
 const ROLLING_UP = [
   insertInto('chunk_dish_sales', ROLLUPS.chunk_dish_sales),
   insertInto('chunk_customer_visits', ROLLUPS.chunk_customer_visits),
@@ -55,6 +57,8 @@ async function addValues(engine: Engine, { values }: Chunk): Promise<void> {
 async function addLines(engine: Engine, { line, codes }: Chunk): Promise<void> {
   await engine.run({ name: 'raw_lines', sql: 'truncate raw_lines' });
   if (line.length > 0) await engine.insert('raw_lines', { line, ...codes });
+  await engine.run({ name: 'judged_lines', sql: 'truncate judged_lines' });
+  await engine.run(JUDGING);
 }
 
 async function rejectsOf(

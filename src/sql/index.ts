@@ -22,6 +22,7 @@ import schema from './schema.sql?raw';
 import clean_names from './staging/clean_names.sql?raw';
 import clean_prices from './staging/clean_prices.sql?raw';
 import clean_quantities from './staging/clean_quantities.sql?raw';
+import judged_lines from './staging/judged_lines.sql?raw';
 import kept_lines from './staging/kept_lines.sql?raw';
 import rejected_lines from './staging/rejected_lines.sql?raw';
 import { models } from './model';
@@ -32,6 +33,7 @@ export const STAGING = models({
   clean_names,
   clean_prices,
   clean_quantities,
+  judged_lines,
   kept_lines,
   rejected_lines,
 });

@@ -12,6 +12,11 @@ create table names (role varchar, code integer, name varchar, reason varchar);
 create table prices (code integer, price decimal(12, 2), reason varchar);
 create table quantities (code integer, quantity integer, reason varchar);
 
+create table judged_lines (
+    line integer, restaurant integer, dish integer, customer integer,
+    quantity integer, amount decimal(18, 2), reasons varchar
+);
+
 create table chunk_dish_sales (
     restaurant varchar, dish varchar, orders bigint, revenue decimal(38, 2)
 );

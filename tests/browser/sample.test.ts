@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { referenceTables, type OrderLine } from '../support/reference';
+import { referenceTables } from '../support/reference';
+import { sampleLines } from '../support/sample';
 import { useSite } from './site';
 
 const site = useSite();
 
 const END = 'the-restaurant-at-the-end-of-the-universe';
-
-function sampleLines(): OrderLine[] {
-  const rows = readFileSync('static/data.csv', 'utf8').trimEnd().split('\n').slice(1);
-  return rows.map((row) => {
-    const [restaurant, dish, customer, price] = row.split(',') as [string, string, string, string];
-    return { restaurant, dish, customer, price: BigInt(price.replace('.', '')) };
-  });
-}
 
 describe('the first visit', () => {
   test('shows the five reports of the sample, by role and name, and says that it is one', async () => {

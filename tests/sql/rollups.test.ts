@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ROLLUPS } from '../../src/sql';
+import { ROLLUPS, STAGING } from '../../src/sql';
+import { insertInto } from '../../src/sql/model';
 import { useEngine } from '../support/engine';
 import { given, rowsOf } from '../support/rows';
 
@@ -42,6 +43,8 @@ async function givenLines(): Promise<void> {
     [3, 1, 0, 1, 0, 1],
     [4, 0, 1, 0, 1, 1],
   ]);
+  await given(engine, 'judged_lines', []);
+  await engine.run(insertInto('judged_lines', STAGING.judged_lines));
 }
 
 test('chunk_dish_sales sums quantities and amounts per restaurant and dish', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { STAGING } from '../../src/sql';
+import { insertInto } from '../../src/sql/model';
 import { useEngine } from '../support/engine';
 import { given, rowsOf } from '../support/rows';
 
@@ -201,7 +202,7 @@ test.each([
   expect(await cleanQuantity(raw, ',')).toBe(quantity);
 });
 
-describe('kept_lines and rejected_lines', () => {
+describe('judged_lines, kept_lines and rejected_lines', () => {
   beforeEach(async () => {
     const { engine } = db;
     await given(engine, 'names', [
@@ -232,6 +233,8 @@ describe('kept_lines and rejected_lines', () => {
       [6, 0, 1, 2, 0, -1],
       [9, 0, 0, 0, 1, -1],
     ]);
+    await given(engine, 'judged_lines', []);
+    await engine.run(insertInto('judged_lines', STAGING.judged_lines));
   });
 
   test('a line is kept with its amount, a role that the file lacks left unknown', async () => {
