@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { useSite, type Phase } from './site';
+
+const site = useSite();
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+async function violations(): Promise<string[]> {
+  await site.page.addScriptTag({ path: AXE });
+  const { violations: found } = await site.page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const PHASES: [Phase, () => Promise<void>][] = [
+  ['ready', () => site.openSample()],
+  [
+    'failed',
+    async () => {
+      await site.openSample();
+      await site.choose({ name: 'menu.csv', content: '%PDF-1.7' });
+    },
+  ],
+  [
+    'working',
+    async () => {
+      await site.page.route('**/*.gz', () => undefined);
+      await site.open();
+    },
+  ],
+  [
+    'idle',
+    async () => {
+      await site.page.route('**/*.gz', () => undefined);
+      await site.open();
+      await site.page.getByRole('button', { name: 'Cancel' }).click();
+    },
+  ],
+];
+
+describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
+  test.each(PHASES)('in phase %s', async (phase, reach) => {
+    await site.page.emulateMedia({ colorScheme });
+    await reach();
+    await site.waitFor(phase);
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe.each([360, 768, 1280])('at %i pixels', (width) => {
+  test('nothing is wider than the page', async () => {
+    await site.page.setViewportSize({ width, height: 800 });
+    await site.openSample();
+    const name = 'n'.repeat(300);
+    const isWider = () =>
+      site.page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+    expect(await isWider()).toBe(false);
+    const content = `restaurant,dish,customer,price\n${name},${name},${name},99999999.99\nB,tea,Bob,-1\n`;
+    await site.load({ name: `${name.slice(0, 200)}.csv`, content });
+    expect(await isWider()).toBe(false);
+  });
+});
