@@ -43,23 +43,33 @@ export function detectEncoding(head: Uint8Array): Encoding {
   return 'windows-1252';
 }
 
-/** The blocks as UTF-8. What the encoding does not have becomes a byte that no UTF-8 has, so that its value is rejected. */
+/** The blocks as UTF-8. */
 export async function* toUtf8(
   blocks: AsyncIterable<Block>,
   encoding: Encoding,
 ): AsyncGenerator<Block> {
-  if (encoding === 'utf-8') {
-    yield* blocks;
-    return;
+  const convert = utf8From(encoding);
+  for await (const { bytes, readBytes, isLast } of blocks) {
+    yield { bytes: convert(bytes, isLast), readBytes, isLast };
   }
+}
+
+/**
+ * Converts run after run, characters cut between two of them too. What the encoding does not have
+ * becomes a byte that no UTF-8 has, so that its value is rejected; UTF-8 stays as it is.
+ */
+export function utf8From(
+  encoding: Encoding,
+): (bytes: Uint8Array<ArrayBuffer>, isLast: boolean) => Uint8Array<ArrayBuffer> {
+  if (encoding === 'utf-8') return (bytes) => bytes;
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  for await (const { bytes, readBytes, isLast } of blocks) {
+  return (bytes, isLast) => {
     // Never in one go: Node's way of doing that takes windows-1252 for Latin-1 (nodejs/node#56542).
     const text = decoder.decode(bytes, { stream: true }) + (isLast ? decoder.decode() : '');
     const utf8 = encoder.encode(text);
-    yield { bytes: text.includes('\uFFFD') ? markInvalid(utf8) : utf8, readBytes, isLast };
-  }
+    return text.includes('\uFFFD') ? markInvalid(utf8) : utf8;
+  };
 }
 
 /** EF BF BD, which stands for what could not be read, as FF. */

@@ -5,12 +5,12 @@ import { CANONICAL_HEADER } from './aliases';
 import { headOf } from './bytes';
 import { detectDecimalMark } from './decimal-mark';
 import { findHeader } from './dialect';
-import { detectEncoding, toUtf8 } from './encoding';
+import { detectEncoding, utf8From } from './encoding';
 import { matchColumns, REQUIRED_ROLES } from './header';
 import type { Layout } from './layout';
 import type { RecordText } from './record';
 import { recogniseBytes, recogniseText } from './signature';
-import type { Block, Source } from './source';
+import type { Source } from './source';
 
 /** A header that begins later than this, or is longer, is none. */
 const HEAD_BYTES = 1024 * 1024;
@@ -28,7 +28,7 @@ export async function inspect(source: Source): Promise<Layout> {
     );
   }
   const encoding = detectEncoding(raw.bytes);
-  const { bytes: head } = await decoded({ ...raw, readBytes: 0, isLast: raw.isWhole }, encoding);
+  const head = utf8From(encoding)(raw.bytes, raw.isWhole);
   const known = recogniseBytes(raw.bytes) ?? recogniseText(head);
   if (known) {
     throw refusal(
@@ -69,14 +69,6 @@ export async function inspect(source: Source): Promise<Layout> {
     bodyLine: line + record.lines,
     blankLines,
   };
-}
-
-async function decoded(block: Block, encoding: Layout['encoding']): Promise<Block> {
-  async function* one() {
-    yield await Promise.resolve(block);
-  }
-  for await (const utf8 of toUtf8(one(), encoding)) return utf8;
-  return block;
 }
 
 function requireReadable(source: Source, record: RecordText, isWhole: boolean, line: number): void {

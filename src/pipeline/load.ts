@@ -143,7 +143,8 @@ async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise
     await engine.run({ name: 'transaction', sql: 'commit' });
     return result;
   } catch (error) {
-    await engine.run({ name: 'transaction', sql: 'rollback' });
+    // A dead engine cannot roll back, and what killed it is what must be told.
+    await engine.run({ name: 'transaction', sql: 'rollback' }).catch(() => undefined);
     throw error;
   }
 }
