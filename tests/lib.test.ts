@@ -79,7 +79,7 @@ test('reasons are counted once per record, the most frequent first', () => {
     source: 'f',
     line: 2,
     reasons,
-    record: { rawLine: '' },
+    record: { rawLine: '', lines: 1 },
   });
   const rejects = [reject('bad price'), reject('missing dish; bad price'), reject('__proto__')];
   expect(countReasons(rejects)).toEqual([

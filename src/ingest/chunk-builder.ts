@@ -26,8 +26,8 @@ export class ChunkBuilder {
     this.#firstLine = firstLine;
   }
 
-  addMisshapen(line: number, start: number, end: number, reason: MisshapenRecord['reason']): void {
-    this.#misshapen.push({ line, start, end, reason });
+  addMisshapen(record: MisshapenRecord): void {
+    this.#misshapen.push(record);
   }
 
   finish(layout: Layout, dictionaries: readonly Dictionary[], line: number): Chunk {

@@ -14,6 +14,8 @@ export interface NewValues {
 /** A record that cannot be an order line, whatever its values are. */
 export interface MisshapenRecord {
   readonly line: number;
+  /** Physical lines that it covers. */
+  readonly lines: number;
   /** Its text is `bytes[start, end)` of the chunk; the beginning of it where it is beyond any size. */
   readonly start: number;
   readonly end: number;

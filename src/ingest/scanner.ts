@@ -1,5 +1,5 @@
 import { ROLES } from '../lib/roles';
-import type { Chunk } from './chunk';
+import type { Chunk, MisshapenRecord } from './chunk';
 import { ChunkBuilder } from './chunk-builder';
 import { Dictionary, HASH_FACTOR, HASH_SEED } from './dictionary';
 import { CR, isBlank, LF, unescapeField } from './fields';
@@ -194,8 +194,8 @@ export class Scanner {
     // A line break inside the open quote has been counted.
     if (!isOpen || (last !== LF && last !== CR)) this.#line += 1;
     if (isOpen) {
-      output.addMisshapen(
-        this.#recordLine,
+      this.#addMisshapen(
+        output,
         recordStart,
         this.#keptEnd(recordStart, bytes.length),
         'unclosed quote',
@@ -204,6 +204,16 @@ export class Scanner {
     } else {
       this.#endRecord(bytes, recordStart, bytes.length, output);
     }
+  }
+
+  #addMisshapen(
+    output: ChunkBuilder,
+    start: number,
+    end: number,
+    reason: MisshapenRecord['reason'],
+  ): void {
+    const line = this.#recordLine;
+    output.addMisshapen({ line, lines: this.#line - line, start, end, reason });
   }
 
   #byteBefore(bytes: Uint8Array, position: number, from: number): number {
@@ -233,12 +243,12 @@ export class Scanner {
     this.#at = At.RecordStart;
     const columns = this.#layout.header.length;
     if (this.#isOverlong || end - start > LONGEST_RECORD) {
-      output.addMisshapen(this.#recordLine, start, this.#keptEnd(start, end), 'unclosed quote');
+      this.#addMisshapen(output, start, this.#keptEnd(start, end), 'unclosed quote');
     } else if (this.#column === 1 && !this.#isQuoted && isBlank(bytes, start, end)) {
       output.blankLines += 1;
     } else if (this.#column !== columns) {
       const reason = this.#column < columns ? 'too few columns' : 'too many columns';
-      output.addMisshapen(this.#recordLine, start, end, reason);
+      this.#addMisshapen(output, start, end, reason);
     } else {
       this.#addOrderLine(bytes, start, output);
     }

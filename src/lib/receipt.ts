@@ -28,7 +28,7 @@ export interface Reject {
   readonly record:
     | { readonly table: TableHeader; readonly fields: readonly string[] }
     /** Where the columns cannot be told apart. */
-    | { readonly rawLine: string };
+    | { readonly rawLine: string; readonly lines: number };
 }
 
 /** Each reason with the number of records that have it, the most frequent first. */

@@ -72,7 +72,7 @@ async function rejectsOf(
     source,
     line: record.line,
     reasons: record.reason,
-    record: { rawLine: rawText(chunk, record) },
+    record: { rawLine: rawText(chunk, record), lines: record.lines },
   }));
   for (const { line, reasons } of rejected) {
     const fields = orderLineFields(chunk, line, layout.dialect);

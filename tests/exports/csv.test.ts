@@ -74,7 +74,7 @@ describe('rejected rows', () => {
         source: 'a.csv',
         line: 4,
         reasons: 'unclosed quote',
-        record: { rawLine: 'A,"x\n' },
+        record: { rawLine: 'A,"x\n', lines: 1 },
       },
       {
         source: 'b.csv',

@@ -97,7 +97,9 @@ describe('lines', () => {
   });
 
   test('quoted nothing is a record', () => {
-    expect(scan('""\n').misshapen).toEqual([{ line: 2, reason: 'too few columns', text: '""' }]);
+    expect(scan('""\n').misshapen).toEqual([
+      { line: 2, lines: 1, reason: 'too few columns', text: '""' },
+    ]);
   });
 
   test('nothing at all', () => {
@@ -109,10 +111,10 @@ describe('misshapen records', () => {
   test('too few and too many columns, with their own text', () => {
     const { misshapen, orderLines, records } = scan('a\nb,c\nd,e,f\r\n"g\nh"\n,,\n');
     expect(misshapen).toEqual([
-      { line: 2, reason: 'too few columns', text: 'a' },
-      { line: 4, reason: 'too many columns', text: 'd,e,f' },
-      { line: 5, reason: 'too few columns', text: '"g\nh"' },
-      { line: 7, reason: 'too many columns', text: ',,' },
+      { line: 2, lines: 1, reason: 'too few columns', text: 'a' },
+      { line: 4, lines: 1, reason: 'too many columns', text: 'd,e,f' },
+      { line: 5, lines: 2, reason: 'too few columns', text: '"g\nh"' },
+      { line: 7, lines: 1, reason: 'too many columns', text: ',,' },
     ]);
     expect(orderLines).toEqual([{ line: 3, values: ['b', 'c'] }]);
     expect(records).toBe(5);
@@ -120,7 +122,9 @@ describe('misshapen records', () => {
 
   test('a quote that is never closed is one record with all that it swallowed', () => {
     const { misshapen, records, lines } = scan('a,b\nc,"d\ne,f\ng,h\n');
-    expect(misshapen).toEqual([{ line: 3, reason: 'unclosed quote', text: 'c,"d\ne,f\ng,h' }]);
+    expect(misshapen).toEqual([
+      { line: 3, lines: 3, reason: 'unclosed quote', text: 'c,"d\ne,f\ng,h' },
+    ]);
     expect(records).toBe(2);
     expect(lines).toBe(4);
   });
@@ -132,6 +136,7 @@ describe('misshapen records', () => {
     const whole = scan(bytes, bytes.length);
     expect(whole.misshapen).toHaveLength(1);
     // What comes after it is read again.
+    expect(whole.misshapen[0]!.lines).toBe(17 * 1024 + 1);
     expect(whole.orderLines.map(({ line }) => line)).toEqual([2, 17 * 1024 + 4]);
     expect(whole.misshapen[0]!.text).toBe(text.slice(4, 4 + 64 * 1024));
     expect(whole.lines).toBe(17 * 1024 + 3);

@@ -9,7 +9,7 @@ export const COMMA_SEPARATED: Dialect = { delimiter: 0x2c, quote: 0x22 };
 export interface Scanned {
   /** Physical line and the values of the mapped roles, `null` for a role that is not mapped. */
   readonly orderLines: { line: number; values: (string | null)[] }[];
-  readonly misshapen: { line: number; reason: string; text: string }[];
+  readonly misshapen: { line: number; lines: number; reason: string; text: string }[];
   readonly invalid: string[];
   readonly blankLines: number;
   readonly records: number;
@@ -61,8 +61,8 @@ export function scan(
       result.orderLines.push({ line, values });
     });
     for (const record of chunk.misshapen) {
-      const { line, reason } = record;
-      result.misshapen.push({ line, reason, text: rawText(chunk, record) });
+      const { line, lines: covered, reason } = record;
+      result.misshapen.push({ line, lines: covered, reason, text: rawText(chunk, record) });
     }
     blankLines += chunk.counts.blankLines;
     records += chunk.counts.records;
