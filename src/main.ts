@@ -9,27 +9,26 @@ import App from './ui/App.svelte';
 
 /** Imported where they are used: the first content needs neither the engine nor the pipeline. */
 const services: Services = {
-  async openEngine(onProgress) {
+  async openDatabase(onProgress) {
     const [{ openBrowserEngine }, { createDatabase }] = await Promise.all([
       import('./engine/duckdb-browser'),
       import('./pipeline/database'),
     ]);
     const engine = await openBrowserEngine(onProgress);
     try {
-      await createDatabase(engine);
+      return await createDatabase(engine);
     } catch (error) {
       await engine.close();
       throw error;
     }
-    return engine;
   },
   async inspect(files) {
     const { inspectFiles, workerIngest } = await loading();
     return inspectFiles(workerIngest, files);
   },
-  async load(engine, tables, options) {
+  async load(database, tables, options) {
     const { load, workerIngest } = await loading();
-    return load(engine, workerIngest, tables, options);
+    return load(database, workerIngest, tables, options);
   },
   async fetchSample(signal) {
     try {

@@ -49,7 +49,7 @@ function write(name: string, files: Record<string, string>): void {
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   test('whole', async () => {
-    const data = await loadFiles(db.engine, [inputOf(name)]);
+    const data = await loadFiles(db, [inputOf(name)]);
     if (isWriting) write(name, outcome(data));
     expect(outcome(data)).toEqual(expectedOf(name));
     expect(data.receipt.read).toBe(data.receipt.kept + data.receipt.rejected);
@@ -57,7 +57,7 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   });
 
   test.each([16, 100])('in chunks of %i bytes', async (chunkBytes) => {
-    const data = await loadFiles(db.engine, [inputOf(name)], { chunkBytes });
+    const data = await loadFiles(db, [inputOf(name)], { chunkBytes });
     expect(outcome(data)).toEqual(expectedOf(name));
   });
 });

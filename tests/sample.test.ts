@@ -39,7 +39,7 @@ describe('the sample', () => {
   test.each([1024 * 1024, 4 * 1024 * 1024, 100_000])(
     'gives the five CSVs of an independent computation, byte for byte, in chunks of %i bytes',
     async (chunkBytes) => {
-      const data = await loadFiles(db.engine, [new File([readFileSync(SAMPLE)], 'data.csv')], {
+      const data = await loadFiles(db, [new File([readFileSync(SAMPLE)], 'data.csv')], {
         chunkBytes,
       });
       expect(data.receipt).toEqual({

@@ -36,8 +36,8 @@ export async function processChunk(
   await engine.run({
     name: ROLLUPS.chunk_receipt.name,
     sql: `insert into chunk_receipts
-      select ${String(chunk.counts.records)}, ${String(rejects.length)}, lines_kept, revenue
-      from (${ROLLUPS.chunk_receipt.sql})`,
+      select source, ${String(chunk.counts.records)}, ${String(rejects.length)}, lines_kept, revenue
+      from (${ROLLUPS.chunk_receipt.sql}) cross join reading`,
   });
   return rejects;
 }

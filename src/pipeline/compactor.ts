@@ -3,8 +3,8 @@ import { ROLLUPS } from '../sql';
 import { replaceTable } from '../sql/model';
 
 const ROLLUPS_OF_CHUNKS = [
-  { table: 'chunk_dish_sales', merge: ROLLUPS.dish_sales },
-  { table: 'chunk_customer_visits', merge: ROLLUPS.customer_visits },
+  { table: 'chunk_dish_sales', merge: ROLLUPS.source_dish_sales },
+  { table: 'chunk_customer_visits', merge: ROLLUPS.source_customer_visits },
 ];
 
 const ROWS = 2_000_000;

@@ -1,5 +1,21 @@
+import type { Layout } from '../ingest/layout';
+import type { Source } from '../ingest/source';
 import type { Receipt, Reject } from '../lib/receipt';
 import type { Results } from '../sql/tables';
+
+/** A table of orders and how it is read. */
+export interface Table {
+  readonly source: Source;
+  readonly layout: Layout;
+}
+
+/** A table of orders that has been read, with what became of its lines. */
+export interface LoadedTable extends Table {
+  /** Its number in the database's column `source`. */
+  readonly id: number;
+  readonly receipt: Receipt;
+  readonly rejects: readonly Reject[];
+}
 
 export interface CheckResult {
   readonly name: string;
@@ -9,8 +25,11 @@ export interface CheckResult {
 
 /** What a load leaves behind: everything on the page and in the downloads is made from it. */
 export interface Dataset {
-  /** Names of the files, in the order in which they were read. */
+  /** In the order in which they were asked for. */
+  readonly tables: readonly LoadedTable[];
+  /** The tables' names. */
   readonly sources: readonly string[];
+  /** Of all tables together. */
   readonly receipt: Receipt;
   readonly rejects: readonly Reject[];
   readonly results: Results;

@@ -1,38 +1,15 @@
-/** Files in, a Dataset out. Until the last statement, what an earlier load left stands untouched. */
+/** Tables of orders in, a Dataset out. Until the last statement, what an earlier load left stands untouched. */
 import type { Engine } from '../engine/engine';
-import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
-import type { Layout } from '../ingest/layout';
-import type { Source } from '../ingest/source';
+import type { Ingest } from '../ingest/ingest';
 import { Failure } from '../lib/failure';
 import { formatCount, formatNumberOf } from '../lib/format';
-import { countReasons, type Receipt, type Reject } from '../lib/receipt';
+import { countReasons, type Receipt } from '../lib/receipt';
 import { CHECKS, MARTS, PAGE_MARTS, ROLLUPS } from '../sql';
-import { replaceTable } from '../sql/model';
+import { insertInto, replaceTable } from '../sql/model';
 import { SCORECARDS, TABLES, VISITED_COUNTS, type Results } from '../sql/tables';
-import { processChunk } from './chunk';
-import { Compactor } from './compactor';
-import type { CheckResult, Dataset } from './dataset';
-
-export interface LoadProgress {
-  readonly readBytes: number;
-  readonly totalBytes: number;
-  readonly records: number;
-}
-
-export interface LoadOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: LoadProgress) => void;
-  /** Bytes read at a time. */
-  readonly chunkBytes?: number;
-  /** Rows of chunks' rollups that may pile up before they are merged. */
-  readonly compactEveryRows?: number;
-}
-
-/** A table of orders and how it is read. */
-export interface Table {
-  readonly source: Source;
-  readonly layout: Layout;
-}
+import type { Database } from './database';
+import type { CheckResult, Dataset, LoadedTable, Table } from './dataset';
+import { readTables, type LoadOptions } from './read-tables';
 
 /** What is in the files and how each table is read. Throws a Failure at the first that is wrong. */
 export async function inspectFiles(ingest: Ingest, files: readonly File[]): Promise<Table[]> {
@@ -45,95 +22,42 @@ export async function inspectFiles(ingest: Ingest, files: readonly File[]): Prom
   return tables;
 }
 
+/**
+ * The reports of exactly these tables. One that an earlier load gave, and that the database still
+ * holds, is not read again: so tables are added, taken away and read anew in one and the same way.
+ */
 export async function load(
-  engine: Engine,
+  database: Database,
   ingest: Ingest,
-  tables: readonly Table[],
+  tables: readonly (Table | LoadedTable)[],
   options: LoadOptions = {},
 ): Promise<Dataset> {
-  const sources = tables.map(({ source }) => source.name);
-  const { receipt, rejects } = await readTables(engine, ingest, tables, options);
-  if (receipt.kept === 0) throw nothingKept(sources, receipt, rejects);
-  return inTransaction(engine, async () => {
-    await replaceRollups(engine);
+  const { engine } = database;
+  const kept = database.held.filter((held) => tables.includes(held));
+  const wanted = tables.filter((table) => !kept.some((held) => held === table));
+  const firstId = 1 + Math.max(0, ...kept.map(({ id }) => id));
+  const read = await readTables(engine, ingest, wanted, firstId, options);
+  if (wanted.length > 0 && read.every(({ receipt }) => receipt.kept === 0)) throw nothingKept(read);
+  const fresh = new Map(wanted.map((table, index) => [table, read[index]!]));
+  const loaded = tables.map((table) => fresh.get(table) ?? (table as LoadedTable));
+  const dataset = await inTransaction(engine, async () => {
+    await replaceRollups(engine, kept);
     const results = await readResults(engine);
     const checks = await runChecks(engine);
     options.signal?.throwIfAborted();
-    return { sources, receipt, rejects, results, checks };
+    return { ...summary(loaded), results, checks };
   });
+  database.held = loaded;
+  return dataset;
 }
 
-async function readTables(
-  engine: Engine,
-  ingest: Ingest,
-  tables: readonly Table[],
-  options: LoadOptions,
-): Promise<{ receipt: Receipt; rejects: Reject[] }> {
-  for (const table of ['chunk_dish_sales', 'chunk_customer_visits', 'chunk_receipts']) {
-    await engine.run({ name: table, sql: `truncate ${table}` });
-  }
-  const files = new Set(tables.map(({ source }) => source.file));
-  const totalBytes = [...files].reduce((sum, { size }) => sum + size, 0);
-  const compactor = new Compactor(engine, options.compactEveryRows);
-  const rejects: Reject[] = [];
-  let [lines, headerLines, blankLines, read, readBytes] = [0, 0, 0, 0, 0];
-  for (const { source, layout } of tables) {
-    await forgetValues(engine, layout);
-    headerLines += layout.bodyLine - 1 - layout.blankLines;
-    blankLines += layout.blankLines;
-    lines += layout.bodyLine - 1;
-    const chunkOptions = { chunkBytes: options.chunkBytes ?? CHUNK_BYTES, ...pickSignal(options) };
-    for await (const chunk of ingest.read(source, layout, chunkOptions)) {
-      options.signal?.throwIfAborted();
-      for (const reject of await processChunk(engine, chunk, source.name, layout)) {
-        rejects.push(reject);
-      }
-      await compactor.afterChunk();
-      lines += chunk.counts.lines;
-      blankLines += chunk.counts.blankLines;
-      read += chunk.counts.records;
-      readBytes += chunk.counts.bytes;
-      options.onProgress?.({ readBytes, totalBytes, records: read });
-    }
-  }
-  options.signal?.throwIfAborted();
-  const kept = await countKept(engine);
+function summary(tables: readonly LoadedTable[]): Omit<Dataset, 'results' | 'checks'> {
   return {
-    receipt: { lines, headerLines, blankLines, read, kept, rejected: rejects.length },
-    rejects,
+    tables,
+    sources: tables.map(({ source }) => source.name),
+    receipt: sumReceipts(tables.map(({ receipt }) => receipt)),
+    rejects: tables.flatMap(({ rejects }) => rejects),
   };
-}
-
-function pickSignal({ signal }: LoadOptions): { signal?: AbortSignal } {
-  return signal ? { signal } : {};
-}
-
-/** Codes begin anew with each file; -1 stands for a role that the file does not have. */
-async function forgetValues(engine: Engine, { decimalMark }: Layout): Promise<void> {
-  for (const sql of [
-    'truncate names',
-    'truncate prices',
-    'truncate quantities',
-    `insert into names select role, -1, null, null
-     from (values ('restaurant'), ('dish'), ('customer')) as roles (role)`,
-    'truncate reading',
-    `insert into reading values ('${decimalMark}')`,
-    'insert into prices values (-1, null, null)',
-    'insert into quantities values (-1, null, null)',
-  ]) {
-    await engine.run({ name: 'forget_values', sql });
-  }
-}
-
-async function countKept(engine: Engine): Promise<number> {
-  const rows = await engine.query(
-    {
-      name: 'count_kept',
-      sql: 'select coalesce(sum(lines_kept), 0) as lines_kept from chunk_receipts',
-    },
-    { lines_kept: 'count' },
-  );
-  return rows.at(0)?.lines_kept ?? 0;
 }
 
 async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
@@ -149,10 +73,20 @@ async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise
   }
 }
 
-async function replaceRollups(engine: Engine): Promise<void> {
+/** The rollups of the tables that stay and of those just read, then all of them merged. */
+async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Promise<void> {
+  const ids = kept.map(({ id }) => String(id)).join(', ');
+  for (const { table, model } of [
+    { table: 'source_dish_sales', model: ROLLUPS.source_dish_sales },
+    { table: 'source_customer_visits', model: ROLLUPS.source_customer_visits },
+    { table: 'source_receipts', model: { name: 'source_receipts', sql: 'from chunk_receipts' } },
+  ]) {
+    const others = `delete from ${table} where not list_contains([${ids}]::integer[], source)`;
+    await engine.run({ name: table, sql: others });
+    await engine.run(insertInto(table, model));
+  }
   await engine.run(replaceTable(ROLLUPS.dish_sales));
   await engine.run(replaceTable(ROLLUPS.customer_visits));
-  await engine.run(replaceTable({ name: 'receipts', sql: 'from chunk_receipts' }));
 }
 
 async function readResults(engine: Engine): Promise<Results> {
@@ -178,22 +112,35 @@ async function runChecks(engine: Engine): Promise<CheckResult[]> {
   return results;
 }
 
-function nothingKept(
-  sources: readonly string[],
-  receipt: Receipt,
-  rejects: readonly Reject[],
-): Failure {
+function sumReceipts(receipts: readonly Receipt[]): Receipt {
+  const sum = (pick: (receipt: Receipt) => number) =>
+    receipts.reduce((total, receipt) => total + pick(receipt), 0);
+  return {
+    lines: sum(({ lines }) => lines),
+    headerLines: sum(({ headerLines }) => headerLines),
+    blankLines: sum(({ blankLines }) => blankLines),
+    read: sum(({ read }) => read),
+    kept: sum(({ kept }) => kept),
+    rejected: sum(({ rejected }) => rejected),
+  };
+}
+
+function nothingKept(tables: readonly LoadedTable[]): Failure {
+  const { read } = sumReceipts(tables.map(({ receipt }) => receipt));
+  const rejects = tables.flatMap((table) => table.rejects);
   const reasons = countReasons(rejects)
     .slice(0, 4)
     .map(({ reason, records }) => `${reason} (${formatCount(records)})`);
   const first = rejects[0];
-  const found = `Read ${formatNumberOf(receipt.read, 'record')}, all rejected: ${reasons.join(', ')}.`;
+  const found = `Read ${formatNumberOf(read, 'record')}, all rejected: ${reasons.join(', ')}.`;
   return new Failure({
     fault: 'input',
     title: 'No order line of this file could be used.',
-    where: first ? `${first.source}, line ${String(first.line)} and on` : sources.join(', '),
+    where: first
+      ? `${first.source}, line ${String(first.line)} and on`
+      : tables.map(({ source }) => source.name).join(', '),
     hint:
-      receipt.read === 0
+      read === 0
         ? 'There are only blank lines after the header. Export the file again with the orders in it.'
         : `${found} Check that each column holds what its name says.`,
   });

@@ -18,6 +18,8 @@ import chunk_dish_sales from './rollups/chunk_dish_sales.sql?raw';
 import chunk_receipt from './rollups/chunk_receipt.sql?raw';
 import customer_visits from './rollups/customer_visits.sql?raw';
 import dish_sales from './rollups/dish_sales.sql?raw';
+import source_customer_visits from './rollups/source_customer_visits.sql?raw';
+import source_dish_sales from './rollups/source_dish_sales.sql?raw';
 import schema from './schema.sql?raw';
 import clean_names from './staging/clean_names.sql?raw';
 import clean_prices from './staging/clean_prices.sql?raw';
@@ -42,6 +44,8 @@ export const ROLLUPS = models({
   chunk_dish_sales,
   chunk_customer_visits,
   chunk_receipt,
+  source_dish_sales,
+  source_customer_visits,
   dish_sales,
   customer_visits,
 });

@@ -3,7 +3,8 @@
 -- that the file does not have.
 
 create table raw_values (role varchar, code integer, text varchar, is_valid utinyint);
-create table reading (decimal_mark varchar);
+-- One row: the table of orders that is read at present, and how.
+create table reading (source integer, decimal_mark varchar);
 create table raw_lines (
     line integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
 );
@@ -17,16 +18,21 @@ create table judged_lines (
     quantity integer, amount decimal(18, 2), reasons varchar
 );
 
+-- The chunks of the tables that are being read.
 create table chunk_dish_sales (
-    restaurant varchar, dish varchar, orders bigint, revenue decimal(38, 2)
+    source integer, restaurant varchar, dish varchar, orders bigint, revenue decimal(38, 2)
 );
 create table chunk_customer_visits (
-    restaurant varchar, customer varchar, visits bigint, revenue decimal(38, 2)
+    source integer, restaurant varchar, customer varchar, visits bigint, revenue decimal(38, 2)
 );
 create table chunk_receipts (
-    records_read bigint, records_rejected bigint, lines_kept bigint, revenue decimal(38, 2)
+    source integer, records_read bigint, records_rejected bigint, lines_kept bigint, revenue decimal(38, 2)
 );
 
-create table dish_sales as from chunk_dish_sales;
-create table customer_visits as from chunk_customer_visits;
-create table receipts as from chunk_receipts;
+-- The tables of orders that the reports are made from, each apart, so that one can be taken away again.
+create table source_dish_sales as from chunk_dish_sales;
+create table source_customer_visits as from chunk_customer_visits;
+create table source_receipts as from chunk_receipts;
+
+create table dish_sales as select * exclude (source) from source_dish_sales;
+create table customer_visits as select * exclude (source) from source_customer_visits;

@@ -1,16 +1,21 @@
 import { tick } from 'svelte';
-import { QueryError, type DownloadProgress, type Engine } from '../engine/engine';
+import { QueryError, type DownloadProgress } from '../engine/engine';
 import { Failure, type FailureReport } from '../lib/failure';
-import type { Dataset } from '../pipeline/dataset';
-import type { LoadOptions, LoadProgress, Table } from '../pipeline/load';
+import type { Database } from '../pipeline/database';
+import type { Dataset, LoadedTable, Table } from '../pipeline/dataset';
+import type { LoadOptions, LoadProgress } from '../pipeline/read-tables';
 
 /** What the page needs of the rest: given by the composition root, replaced in tests. */
 export interface Services {
-  openEngine(onProgress: (progress: DownloadProgress) => void): Promise<Engine>;
+  openDatabase(onProgress: (progress: DownloadProgress) => void): Promise<Database>;
   fetchSample(signal: AbortSignal): Promise<File>;
   /** What the files are and how they are read; needs no engine. */
   inspect(files: readonly File[]): Promise<readonly Table[]>;
-  load(engine: Engine, tables: readonly Table[], options: LoadOptions): Promise<Dataset>;
+  load(
+    database: Database,
+    tables: readonly (Table | LoadedTable)[],
+    options: LoadOptions,
+  ): Promise<Dataset>;
 }
 
 /** The reports on screen. */
@@ -47,7 +52,7 @@ export class Session {
   /** Raw: a proxy over result rows would cost more than the query. */
   #phase = $state.raw<Phase>({ name: 'idle', shown: null });
   readonly #services: Services;
-  #engine: Promise<Engine> | null = null;
+  #database: Promise<Database> | null = null;
   #engineProgress: DownloadProgress | null = null;
   #isEngineReady = false;
   #abort = new AbortController();
@@ -65,7 +70,7 @@ export class Session {
 
   /** Warms the engine while the user still looks at the page; what goes wrong is told by the load that needs it. */
   warmUp(): void {
-    this.#openEngine().catch(() => undefined);
+    this.#openDatabase().catch(() => undefined);
   }
 
   openSample(): Promise<void> {
@@ -122,7 +127,7 @@ export class Session {
     const files = request === 'sample' ? [await this.#services.fetchSample(signal)] : request;
     const tables = await this.#services.inspect(files);
     signal.throwIfAborted();
-    await this.#openEngine();
+    await this.#openDatabase();
     const before = this.#running;
     const run = this.#runAfter(before, tables, sources, signal);
     this.#running = run.catch(() => undefined);
@@ -137,11 +142,11 @@ export class Session {
   ): Promise<Dataset> {
     if (!(await settlesWithin(before, LET_GO_MS))) this.#discardEngine();
     signal.throwIfAborted();
-    const opening = this.#openEngine();
-    const engine = await opening;
+    const opening = this.#openDatabase();
+    const database = await opening;
     this.#showWork(signal, sources, { name: 'reading', progress: null });
     try {
-      return await this.#services.load(engine, tables, {
+      return await this.#services.load(database, tables, {
         signal,
         onProgress: (progress) => {
           this.#showWork(signal, sources, { name: 'reading', progress });
@@ -149,7 +154,7 @@ export class Session {
       });
     } catch (error) {
       // An engine that failed us may be dead or out of memory: the next load starts another.
-      if (error instanceof QueryError && this.#engine === opening) this.#discardEngine();
+      if (error instanceof QueryError && this.#database === opening) this.#discardEngine();
       throw error;
     }
   }
@@ -165,33 +170,33 @@ export class Session {
     this.#phase = { name: 'working', shown: this.#phase.shown, sources, step };
   }
 
-  #openEngine(): Promise<Engine> {
-    if (this.#engine) return this.#engine;
-    const opening = this.#services.openEngine((progress) => {
-      if (this.#engine !== opening) return;
+  #openDatabase(): Promise<Database> {
+    if (this.#database) return this.#database;
+    const opening = this.#services.openDatabase((progress) => {
+      if (this.#database !== opening) return;
       this.#engineProgress = progress;
       const phase = this.#phase;
       if (phase.name === 'working' && phase.step.name === 'engine') {
         this.#phase = { ...phase, step: { name: 'engine', progress } };
       }
     });
-    this.#engine = opening;
+    this.#database = opening;
     opening.then(
       () => {
-        if (this.#engine !== opening) return;
+        if (this.#database !== opening) return;
         this.#isEngineReady = true;
         mark('engine-ready');
       },
       () => {
-        if (this.#engine === opening) this.#discardEngine();
+        if (this.#database === opening) this.#discardEngine();
       },
     );
     return opening;
   }
 
   #discardEngine(): void {
-    this.#engine?.then((engine) => engine.close()).catch(() => undefined);
-    this.#engine = null;
+    this.#database?.then(({ engine }) => engine.close()).catch(() => undefined);
+    this.#database = null;
     this.#engineProgress = null;
     this.#isEngineReady = false;
   }

@@ -14,7 +14,7 @@ function unzipped(parts: readonly Uint8Array[]): Record<string, string> {
 }
 
 test('holds the five exact CSVs, and no rejected rows where there are none', async () => {
-  const data = await loadFiles(db.engine, [csvFile(`${HEADER}A,tea,Bob,1\n`, 'orders.csv')]);
+  const data = await loadFiles(db, [csvFile(`${HEADER}A,tea,Bob,1\n`, 'orders.csv')]);
   const archive = await exportAll(data, DATE);
   expect(archive.name).toBe('dishboard_orders_2026-11-22.zip');
   const tables = Object.entries(exportedTables(data)).map(([name, csv]) => [`${name}.csv`, csv]);
@@ -25,7 +25,7 @@ test('holds the five exact CSVs, and no rejected rows where there are none', asy
 });
 
 test('holds the rejected rows where there are any', async () => {
-  const data = await loadFiles(db.engine, [csvFile(`${HEADER}A,tea,Bob,1\nA,tea,Bob,x\n`)]);
+  const data = await loadFiles(db, [csvFile(`${HEADER}A,tea,Bob,1\nA,tea,Bob,x\n`)]);
   const files = unzipped((await exportAll(data, DATE)).parts);
   expect(Object.keys(files)).toHaveLength(6);
   expect(files['rejected_rows.csv']).toContain('orders.csv,3,bad price,A,tea,Bob,x\n');

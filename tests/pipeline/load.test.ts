@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { exportRejectedRows } from '../../src/exports';
 import type { Engine } from '../../src/engine/engine';
+import type { Ingest } from '../../src/ingest/ingest';
 import { Failure } from '../../src/lib/failure';
+import { directIngest } from '../../src/ingest/read';
+import type { Database } from '../../src/pipeline/database';
+import type { LoadedTable, Table } from '../../src/pipeline/dataset';
+import { inspectFiles, load } from '../../src/pipeline/load';
 import { MARTS } from '../../src/sql';
 import { TABLES } from '../../src/sql/tables';
 import { csvFile, loadFiles, useEngine } from '../support/engine';
@@ -21,7 +26,7 @@ describe('several files', () => {
   test('are one data set, each under its own header, in any order', async () => {
     const monday = csvFile(MONDAY, 'monday.csv');
     const tuesday = csvFile(TUESDAY, 'tuesday.csv');
-    const data = await loadFiles(db.engine, [monday, tuesday]);
+    const data = await loadFiles(db, [monday, tuesday]);
     expect(data.sources).toEqual(['monday.csv', 'tuesday.csv']);
     expect(data.receipt).toEqual({
       lines: 6,
@@ -34,15 +39,80 @@ describe('several files', () => {
     expect(exportedTables(data).restaurant_stats).toBe(
       'restaurant_names,customer_count,total_revenue\nA,2,6.50\nB,1,3.00\n',
     );
-    const turned = await loadFiles(db.engine, [tuesday, monday]);
+    const turned = await loadFiles(db, [tuesday, monday]);
     expect(exportedTables(turned)).toEqual(exportedTables(data));
   });
 
   test('one after the other replace each other', async () => {
-    await loadFiles(db.engine, [csvFile(TUESDAY)]);
-    const data = await loadFiles(db.engine, [csvFile(MONDAY)]);
+    await loadFiles(db, [csvFile(TUESDAY)]);
+    const data = await loadFiles(db, [csvFile(MONDAY)]);
     expect(exportedTables(data).restaurant_stats).toContain('\nA,2,3.50\n');
     expect(await restaurantsNow()).toEqual(['A']);
+  });
+});
+
+describe('tables that are there already', () => {
+  const dataOf = (tables: readonly (Table | LoadedTable)[], database: Database = db) =>
+    load(database, reading, tables);
+  const read: string[] = [];
+  /** Notes which files are read. */
+  const reading: Ingest = {
+    ...directIngest,
+    read: (source, layout, options) => {
+      read.push(source.name);
+      return directIngest.read(source, layout, options);
+    },
+  };
+
+  async function tablesOf(...files: File[]): Promise<Table[]> {
+    return inspectFiles(directIngest, files);
+  }
+
+  test('are added to without being read again, and taken away from', async () => {
+    const monday = await tablesOf(csvFile(MONDAY, 'monday.csv'));
+    const tuesday = await tablesOf(csvFile(TUESDAY, 'tuesday.csv'));
+    const together = exportedTables(await dataOf([...monday, ...tuesday]));
+    const first = await dataOf(monday);
+    const alone = exportedTables(first);
+    read.length = 0;
+    const both = await dataOf([...first.tables, ...tuesday]);
+    expect(read).toEqual(['tuesday.csv']);
+    expect(both.sources).toEqual(['monday.csv', 'tuesday.csv']);
+    expect(both.receipt).toMatchObject({ read: 4, kept: 4, headerLines: 2 });
+    expect(both.tables.map(({ receipt }) => receipt.read)).toEqual([2, 2]);
+    expect(exportedTables(both)).toEqual(together);
+    const left = await dataOf(both.tables.slice(0, 1));
+    expect(read).toEqual(['tuesday.csv']);
+    expect(exportedTables(left)).toEqual(alone);
+    expect(left.checks.flatMap(({ offences }) => offences)).toEqual([]);
+  });
+
+  test('are read again where another engine must do without what the first one held', async () => {
+    const first = await dataOf(await tablesOf(csvFile(MONDAY, 'monday.csv')));
+    const wednesday = await tablesOf(csvFile(TUESDAY, 'wednesday.csv'));
+    const both = await dataOf([...first.tables, ...wednesday]);
+    read.length = 0;
+    const again = await dataOf(both.tables, { engine: db.engine, held: [] });
+    expect(read).toEqual(['monday.csv', 'wednesday.csv']);
+    expect(exportedTables(again)).toEqual(exportedTables(both));
+  });
+
+  test('are read again where a load since then has replaced them', async () => {
+    const first = await dataOf(await tablesOf(csvFile(MONDAY, 'monday.csv')));
+    await dataOf(await tablesOf(csvFile(TUESDAY, 'tuesday.csv')));
+    read.length = 0;
+    const again = await dataOf(first.tables);
+    expect(read).toEqual(['monday.csv']);
+    expect(exportedTables(again)).toEqual(exportedTables(first));
+  });
+
+  test('stay what they are where what is added cannot be used', async () => {
+    const first = await dataOf(await tablesOf(csvFile(MONDAY, 'monday.csv')));
+    const bad = await tablesOf(csvFile(`${HEADER}A,tea,Bob,free\n`, 'bad.csv'));
+    await expect(dataOf([...first.tables, ...bad])).rejects.toThrow(Failure);
+    read.length = 0;
+    expect(exportedTables(await dataOf(first.tables))).toEqual(exportedTables(first));
+    expect(read).toEqual([]);
   });
 });
 
@@ -50,7 +120,7 @@ describe('progress', () => {
   test('counts the bytes and records read so far, up to all of them', async () => {
     const text = HEADER + 'A,tea,Bob,1.50\n'.repeat(20);
     const seen: { readBytes: number; totalBytes: number; records: number }[] = [];
-    await loadFiles(db.engine, [csvFile(text), csvFile(text)], {
+    await loadFiles(db, [csvFile(text), csvFile(text)], {
       chunkBytes: 128,
       onProgress: (progress) => seen.push(progress),
     });
@@ -69,15 +139,15 @@ describe('progress', () => {
 
 describe('a load that does not come to its end', () => {
   test('leaves what was there before: a wrong file', async () => {
-    await loadFiles(db.engine, [csvFile(MONDAY)]);
-    await expect(loadFiles(db.engine, [csvFile(TUESDAY), csvFile('')])).rejects.toThrow(Failure);
+    await loadFiles(db, [csvFile(MONDAY)]);
+    await expect(loadFiles(db, [csvFile(TUESDAY), csvFile('')])).rejects.toThrow(Failure);
     expect(await restaurantsNow()).toEqual(['A']);
   });
 
   test('leaves what was there before: cancelled', async () => {
-    await loadFiles(db.engine, [csvFile(MONDAY)]);
+    await loadFiles(db, [csvFile(MONDAY)]);
     const abort = new AbortController();
-    const loading = loadFiles(db.engine, [csvFile(TUESDAY)], {
+    const loading = loadFiles(db, [csvFile(TUESDAY)], {
       signal: abort.signal,
       chunkBytes: 8,
       onProgress: () => {
@@ -89,7 +159,7 @@ describe('a load that does not come to its end', () => {
   });
 
   test('leaves what was there before: the engine fails while the rollups are replaced', async () => {
-    await loadFiles(db.engine, [csvFile(MONDAY)]);
+    await loadFiles(db, [csvFile(MONDAY)]);
     const failing: Engine = {
       ...db.engine,
       run: async (statement) => {
@@ -97,14 +167,16 @@ describe('a load that does not come to its end', () => {
         await db.engine.run(statement);
       },
     };
-    await expect(loadFiles(failing, [csvFile(TUESDAY)])).rejects.toThrow('out of memory');
+    await expect(loadFiles({ engine: failing, held: db.held }, [csvFile(TUESDAY)])).rejects.toThrow(
+      'out of memory',
+    );
     expect(await restaurantsNow()).toEqual(['A']);
-    const data = await loadFiles(db.engine, [csvFile(TUESDAY)]);
+    const data = await loadFiles(db, [csvFile(TUESDAY)]);
     expect(data.receipt.kept).toBe(2);
   });
 
   test('leaves what was there before: cancelled at the very end', async () => {
-    await loadFiles(db.engine, [csvFile(MONDAY)]);
+    await loadFiles(db, [csvFile(MONDAY)]);
     const abort = new AbortController();
     const last: Engine = {
       ...db.engine,
@@ -113,15 +185,15 @@ describe('a load that does not come to its end', () => {
         return db.engine.query(statement, spec);
       },
     };
-    await expect(loadFiles(last, [csvFile(TUESDAY)], { signal: abort.signal })).rejects.toThrow(
-      /abort/i,
-    );
+    await expect(
+      loadFiles({ engine: last, held: db.held }, [csvFile(TUESDAY)], { signal: abort.signal }),
+    ).rejects.toThrow(/abort/i);
     expect(await restaurantsNow()).toEqual(['A']);
   });
 
   test('says so where not one line could be used, with the reasons and the place', async () => {
     const text = `${HEADER}A,tea,Bob,x\n,tea,Bob,y\n`;
-    const error = await loadFiles(db.engine, [csvFile(text, 'bad.csv')]).catch((e: unknown) => e);
+    const error = await loadFiles(db, [csvFile(text, 'bad.csv')]).catch((e: unknown) => e);
     expect((error as Failure).report).toMatchObject({
       fault: 'input',
       title: 'No order line of this file could be used.',
@@ -134,7 +206,7 @@ describe('a load that does not come to its end', () => {
 
   test('says so where blank lines go on beyond the first look', async () => {
     const text = HEADER + '\n'.repeat(1_100_000);
-    const error = await loadFiles(db.engine, [csvFile(text)]).catch((e: unknown) => e);
+    const error = await loadFiles(db, [csvFile(text)]).catch((e: unknown) => e);
     expect((error as Failure).report.hint).toMatch(/only blank lines/);
   });
 });
@@ -145,7 +217,7 @@ describe('refunds and rejects', () => {
       index % 5 === 0 ? 'A,tea' : 'A,tea,Bob,x',
     );
     const text = `${HEADER}A,tea,Bob,1\n${lines.join('\n')}`;
-    const data = await loadFiles(db.engine, [csvFile(text)], { chunkBytes: 100 });
+    const data = await loadFiles(db, [csvFile(text)], { chunkBytes: 100 });
     expect(data.rejects.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 3));
     expect(data.rejects[0]).toMatchObject({
       reasons: 'too few columns',
@@ -159,7 +231,7 @@ describe('refunds and rejects', () => {
 
   test('revenue is exact where a float would not be', async () => {
     const text = HEADER + 'A,tea,Bob,0.10\n'.repeat(30) + 'A,tea,Bob,99999999.99\n'.repeat(100);
-    const data = await loadFiles(db.engine, [csvFile(text)]);
+    const data = await loadFiles(db, [csvFile(text)]);
     expect(exportedTables(data).restaurant_stats).toContain('A,1,10000000002.00\n');
   });
 });
@@ -167,7 +239,7 @@ describe('refunds and rejects', () => {
 describe('rollups of many chunks', () => {
   test('are merged before they pile up, and give the same', async () => {
     const text = HEADER + 'A,tea,Bob,1.50\nB,soup,Ann,2.25\n'.repeat(200);
-    const whole = await loadFiles(db.engine, [csvFile(text)]);
+    const whole = await loadFiles(db, [csvFile(text)]);
     const counts: number[] = [];
     const counting: Engine = {
       ...db.engine,
@@ -181,7 +253,7 @@ describe('rollups of many chunks', () => {
         counts.push(rows.at(0)!.n);
       },
     };
-    const merged = await loadFiles(counting, [csvFile(text)], {
+    const merged = await loadFiles({ engine: counting, held: [] }, [csvFile(text)], {
       chunkBytes: 64,
       compactEveryRows: 10,
     });
@@ -196,11 +268,11 @@ describe('a mended rejected_rows.csv', () => {
   test('of files with other headers can be dropped back in', async () => {
     const first = csvFile(`${HEADER}A,tea,Bob,free\nA,tea,Ann,1\n`, 'first.csv');
     const second = csvFile('price,guest,item,store\n2,Cy,,B\n', 'second.csv');
-    const data = await loadFiles(db.engine, [first, second]);
+    const data = await loadFiles(db, [first, second]);
     const mended = textOf(exportRejectedRows(data))
       .replace('free', '1.50')
       .replace('second.csv,2,missing dish,B,,Cy,2', 'second.csv,2,missing dish,B,soup,Cy,2');
-    const again = await loadFiles(db.engine, [csvFile(mended)]);
+    const again = await loadFiles(db, [csvFile(mended)]);
     expect(again.receipt).toMatchObject({ read: 2, kept: 2 });
     expect(exportedTables(again).restaurant_stats).toContain('A,1,1.50\nB,1,2.00\n');
   });

@@ -8,9 +8,9 @@ import { given, offencesOf } from '../support/rows';
 const db = useEngine();
 
 const SOUND = {
-  receipts: [
-    [3, 1, 2, 3],
-    [1, 0, 1, 1.5],
+  source_receipts: [
+    [1, 3, 1, 2, 3],
+    [2, 1, 0, 1, 1.5],
   ],
   dish_sales: [
     ['A', 'x', 2, 3],
@@ -28,10 +28,10 @@ const FAULTS: Record<
   { table: keyof typeof SOUND; rows: (string | number)[][]; says: string }
 > = {
   records_are_kept_or_rejected: {
-    table: 'receipts',
+    table: 'source_receipts',
     rows: [
-      [4, 1, 2, 3],
-      [1, 0, 1, 1.5],
+      [1, 4, 1, 2, 3],
+      [2, 1, 0, 1, 1.5],
     ],
     says: 'read 5, kept 3, rejected 1',
   },

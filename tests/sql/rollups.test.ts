@@ -21,6 +21,7 @@ const CUSTOMER_VISITS = {
 
 async function givenLines(): Promise<void> {
   const { engine } = db;
+  await given(engine, 'reading', [[7, '.']]);
   // Two raw values of one clean name are one restaurant, one dish and one customer.
   await given(engine, 'names', [
     ['restaurant', 0, 'A', null],
@@ -49,16 +50,22 @@ async function givenLines(): Promise<void> {
 
 test('chunk_dish_sales sums quantities and amounts per restaurant and dish', async () => {
   await givenLines();
-  const rows = await rowsOf(db.engine, ROLLUPS.chunk_dish_sales, DISH_SALES);
+  const rows = await rowsOf(db.engine, ROLLUPS.chunk_dish_sales, {
+    source: 'count',
+    ...DISH_SALES,
+  });
   expect(rows).toHaveLength(2);
-  expect(rows).toContainEqual({ restaurant: 'A', dish: 'x', orders: 3, revenue: 450n });
-  expect(rows).toContainEqual({ restaurant: 'A', dish: 'y', orders: 1, revenue: -25n });
+  expect(rows).toContainEqual({ source: 7, restaurant: 'A', dish: 'x', orders: 3, revenue: 450n });
+  expect(rows).toContainEqual({ source: 7, restaurant: 'A', dish: 'y', orders: 1, revenue: -25n });
 });
 
 test('chunk_customer_visits counts lines per restaurant and customer', async () => {
   await givenLines();
-  const rows = await rowsOf(db.engine, ROLLUPS.chunk_customer_visits, CUSTOMER_VISITS);
-  expect(rows).toEqual([{ restaurant: 'A', customer: 'Bob', visits: 3, revenue: 425n }]);
+  const rows = await rowsOf(db.engine, ROLLUPS.chunk_customer_visits, {
+    source: 'count',
+    ...CUSTOMER_VISITS,
+  });
+  expect(rows).toEqual([{ source: 7, restaurant: 'A', customer: 'Bob', visits: 3, revenue: 425n }]);
 });
 
 test('chunk_receipt counts the kept lines and their revenue', async () => {
@@ -69,28 +76,53 @@ test('chunk_receipt counts the kept lines and their revenue', async () => {
   ]);
 });
 
-test('dish_sales merges chunks, sums beyond any float exact', async () => {
+const BEYOND_A_FLOAT = '90071992547409931.01';
+const TWICE_THAT = 18014398509481986202n;
+
+test('source_dish_sales merges the chunks of each source', async () => {
   await given(db.engine, 'chunk_dish_sales', [
-    ['A', 'x', 1, '90071992547409931.01'],
-    ['A', 'x', 2, '90071992547409931.01'],
-    ['A', null, 1, null],
+    [1, 'A', 'x', 1, 1.5],
+    [1, 'A', 'x', 2, 1.5],
+    [2, 'A', 'x', 1, 1.5],
+  ]);
+  const spec = { source: 'count', ...DISH_SALES } as const;
+  const rows = await rowsOf(db.engine, ROLLUPS.source_dish_sales, spec);
+  expect(rows).toHaveLength(2);
+  expect(rows).toContainEqual({ source: 1, restaurant: 'A', dish: 'x', orders: 3, revenue: 300n });
+  expect(rows).toContainEqual({ source: 2, restaurant: 'A', dish: 'x', orders: 1, revenue: 150n });
+});
+
+test('source_customer_visits merges the chunks of each source', async () => {
+  await given(db.engine, 'chunk_customer_visits', [
+    [1, 'A', 'Bob', 1, 1.5],
+    [1, 'A', 'Bob', 4, -0.5],
+    [2, 'A', 'Bob', 1, 1.5],
+  ]);
+  const spec = { source: 'count', ...CUSTOMER_VISITS } as const;
+  const rows = await rowsOf(db.engine, ROLLUPS.source_customer_visits, spec);
+  const row = { restaurant: 'A', customer: 'Bob' };
+  expect(rows).toHaveLength(2);
+  expect(rows).toContainEqual({ source: 1, ...row, visits: 5, revenue: 100n });
+  expect(rows).toContainEqual({ source: 2, ...row, visits: 1, revenue: 150n });
+});
+
+test('dish_sales merges sources, sums beyond any float exact', async () => {
+  await given(db.engine, 'source_dish_sales', [
+    [1, 'A', 'x', 1, BEYOND_A_FLOAT],
+    [2, 'A', 'x', 2, BEYOND_A_FLOAT],
+    [1, 'A', null, 1, null],
   ]);
   const rows = await rowsOf(db.engine, ROLLUPS.dish_sales, DISH_SALES);
   expect(rows).toHaveLength(2);
-  expect(rows).toContainEqual({
-    restaurant: 'A',
-    dish: 'x',
-    orders: 3,
-    revenue: 18014398509481986202n,
-  });
+  expect(rows).toContainEqual({ restaurant: 'A', dish: 'x', orders: 3, revenue: TWICE_THAT });
   expect(rows).toContainEqual({ restaurant: 'A', dish: null, orders: 1, revenue: null });
 });
 
-test('customer_visits merges chunks', async () => {
-  await given(db.engine, 'chunk_customer_visits', [
-    ['A', 'Bob', 1, 1.5],
-    ['B', 'Bob', 1, 1.5],
-    ['A', 'Bob', 4, -0.5],
+test('customer_visits merges sources', async () => {
+  await given(db.engine, 'source_customer_visits', [
+    [1, 'A', 'Bob', 1, 1.5],
+    [1, 'B', 'Bob', 1, 1.5],
+    [2, 'A', 'Bob', 4, -0.5],
   ]);
   const rows = await rowsOf(db.engine, ROLLUPS.customer_visits, CUSTOMER_VISITS);
   expect(rows).toHaveLength(2);

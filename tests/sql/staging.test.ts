@@ -13,7 +13,7 @@ async function cleanName(text: string, isValid = true): Promise<[string | null, 
 }
 
 async function cleanPrice(text: string, isValid = true, mark = '.'): Promise<string | null> {
-  await given(db.engine, 'reading', [[mark]]);
+  await given(db.engine, 'reading', [[1, mark]]);
   await given(db.engine, 'raw_values', [['price', 0, text, isValid ? 1 : 0]]);
   const [row] = await rowsOf(
     db.engine,
@@ -28,7 +28,7 @@ async function cleanPrice(text: string, isValid = true, mark = '.'): Promise<str
 }
 
 async function cleanQuantity(text: string, mark = '.'): Promise<number | string | null> {
-  await given(db.engine, 'reading', [[mark]]);
+  await given(db.engine, 'reading', [[1, mark]]);
   await given(db.engine, 'raw_values', [['quantity', 0, text, 1]]);
   const [row] = await rowsOf(db.engine, STAGING.clean_quantities, {
     quantity: 'count?',

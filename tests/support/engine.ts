@@ -1,34 +1,42 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openNodeEngine } from '../../src/engine/duckdb-node';
-import type { Engine } from '../../src/engine/engine';
 import type { Source } from '../../src/ingest/source';
 import { directIngest } from '../../src/ingest/read';
-import { createDatabase } from '../../src/pipeline/database';
+import { createDatabase, type Database } from '../../src/pipeline/database';
 import type { Dataset } from '../../src/pipeline/dataset';
-import { inspectFiles, load, type LoadOptions } from '../../src/pipeline/load';
+import { inspectFiles, load } from '../../src/pipeline/load';
+import type { LoadOptions } from '../../src/pipeline/read-tables';
 
 /** One real engine for the tests of a file, with the project's tables and views in it. */
-export function useEngine(): { readonly engine: Engine } {
-  let engine: Engine | null = null;
+export function useEngine(): Database {
+  let database: Database | null = null;
   beforeAll(async () => {
-    engine = await openNodeEngine();
-    await createDatabase(engine);
+    database = await createDatabase(await openNodeEngine());
   });
-  afterAll(() => engine?.close());
+  afterAll(() => database?.engine.close());
+  const open = () => {
+    if (!database) throw new Error('the database is open only while tests run');
+    return database;
+  };
   return {
     get engine() {
-      if (!engine) throw new Error('the engine is open only while tests run');
-      return engine;
+      return open().engine;
+    },
+    get held() {
+      return open().held;
+    },
+    set held(tables) {
+      open().held = tables;
     },
   };
 }
 
 export async function loadFiles(
-  engine: Engine,
+  database: Database,
   files: File[],
   options?: LoadOptions,
 ): Promise<Dataset> {
-  return load(engine, directIngest, await inspectFiles(directIngest, files), options);
+  return load(database, directIngest, await inspectFiles(directIngest, files), options);
 }
 
 /** A text as a source of its own. */

@@ -1,7 +1,8 @@
 import type { DownloadProgress, Engine } from '../../src/engine/engine';
 import { Failure } from '../../src/lib/failure';
-import type { Dataset } from '../../src/pipeline/dataset';
-import type { LoadOptions, Table } from '../../src/pipeline/load';
+import type { Database } from '../../src/pipeline/database';
+import type { Dataset, Table } from '../../src/pipeline/dataset';
+import type { LoadOptions } from '../../src/pipeline/read-tables';
 import { NO_RESULTS } from '../../src/sql/tables';
 import { Session, type Services } from '../../src/state/session.svelte';
 import { layoutOf } from './scan';
@@ -16,10 +17,12 @@ function tableOf(own: File): Table {
   };
 }
 
-function datasetOf(sources: readonly string[]): Dataset {
+function datasetOf(tables: readonly Table[]): Dataset {
+  const receipt = { lines: 2, headerLines: 1, blankLines: 0, read: 1, kept: 1, rejected: 0 };
   return {
-    sources,
-    receipt: { lines: 2, headerLines: 1, blankLines: 0, read: 1, kept: 1, rejected: 0 },
+    tables: tables.map((table, index) => ({ ...table, id: index + 1, receipt, rejects: [] })),
+    sources: tables.map(({ source }) => source.name),
+    receipt,
     rejects: [],
     results: NO_RESULTS,
     checks: [],
@@ -46,8 +49,8 @@ export class Stage {
 
   constructor() {
     const services: Services = {
-      openEngine: (onProgress) =>
-        new Promise<Engine>((resolve, reject) => {
+      openDatabase: (onProgress) =>
+        new Promise<Database>((resolve, reject) => {
           const opened = {
             onProgress,
             reject,
@@ -57,7 +60,7 @@ export class Stage {
                 opened.isClosed = true;
                 return Promise.resolve();
               };
-              resolve({ close } as Engine);
+              resolve({ engine: { close } as Engine, held: [] });
             },
           };
           this.engines.push(opened);
@@ -76,7 +79,7 @@ export class Stage {
             options,
             reject,
             resolve: () => {
-              resolve(datasetOf(files));
+              resolve(datasetOf(tables));
             },
           });
         }),

@@ -6,6 +6,6 @@ from (
         sum(records_read)::bigint as records_read,
         sum(lines_kept)::bigint as lines_kept,
         sum(records_rejected)::bigint as records_rejected
-    from receipts
+    from source_receipts
 )
 where records_read <> lines_kept + records_rejected

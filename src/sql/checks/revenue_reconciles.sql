@@ -3,7 +3,7 @@ select
     rolled_up.name || ' has ' || coalesce(rolled_up.revenue::varchar, 'none')
     || ', the kept lines ' || coalesce(kept.revenue::varchar, 'none') as offence
 from
-    (select sum(revenue) as revenue from receipts) as kept,
+    (select sum(revenue) as revenue from source_receipts) as kept,
     (
         select 'dish_sales' as name, sum(revenue) as revenue from dish_sales
         union all

@@ -1,6 +1,6 @@
 -- The visits of the rollup are the lines kept.
 select 'kept ' || kept.lines || ', in customer_visits ' || rolled_up.lines as offence
 from
-    (select coalesce(sum(lines_kept), 0)::bigint as lines from receipts) as kept,
+    (select coalesce(sum(lines_kept), 0)::bigint as lines from source_receipts) as kept,
     (select coalesce(sum(visits), 0)::bigint as lines from customer_visits) as rolled_up
 where kept.lines <> rolled_up.lines

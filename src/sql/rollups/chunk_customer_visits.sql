@@ -6,11 +6,13 @@ with by_code as (
 )
 
 select
+    reading.source,
     restaurants.name as restaurant,
     customers.name as customer,
     sum(by_code.visits)::bigint as visits,
     sum(by_code.revenue)::decimal(38, 2) as revenue
 from by_code
+cross join reading
 inner join names as restaurants on restaurants.role = 'restaurant' and by_code.restaurant = restaurants.code
 inner join names as customers on customers.role = 'customer' and by_code.customer = customers.code
-group by restaurants.name, customers.name
+group by reading.source, restaurants.name, customers.name

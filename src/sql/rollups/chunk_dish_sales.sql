@@ -6,11 +6,13 @@ with by_code as (
 )
 
 select
+    reading.source,
     restaurants.name as restaurant,
     dishes.name as dish,
     sum(by_code.orders)::bigint as orders,
     sum(by_code.revenue)::decimal(38, 2) as revenue
 from by_code
+cross join reading
 inner join names as restaurants on restaurants.role = 'restaurant' and by_code.restaurant = restaurants.code
 inner join names as dishes on dishes.role = 'dish' and by_code.dish = dishes.code
-group by restaurants.name, dishes.name
+group by reading.source, restaurants.name, dishes.name

@@ -1,4 +1,4 @@
--- One row per restaurant and customer: the chunks merged.
+-- One row per restaurant and customer: the sources merged.
 select restaurant, customer, sum(visits)::bigint as visits, sum(revenue)::decimal(38, 2) as revenue
-from chunk_customer_visits
+from source_customer_visits
 group by restaurant, customer

@@ -1,4 +1,4 @@
--- One row per restaurant and dish: the chunks merged.
+-- One row per restaurant and dish: the sources merged.
 select restaurant, dish, sum(orders)::bigint as orders, sum(revenue)::decimal(38, 2) as revenue
-from chunk_dish_sales
+from source_dish_sales
 group by restaurant, dish

@@ -1,0 +1,9 @@
+-- One row per source, restaurant and dish: the chunks merged.
+select
+    source,
+    restaurant,
+    dish,
+    sum(orders)::bigint as orders,
+    sum(revenue)::decimal(38, 2) as revenue
+from chunk_dish_sales
+group by source, restaurant, dish
