@@ -35,7 +35,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
 
 /** The files of another folder that stand for it. */
 const PORTS: Record<string, Record<string, string[]>> = {
-  pipeline: { engine: ['engine'], ingest: ['ingest', 'chunk', 'layout', 'record', 'source'] },
+  pipeline: {
+    engine: ['engine'],
+    ingest: ['ingest', 'inspect', 'chunk', 'layout', 'record', 'source'],
+  },
   state: { engine: ['engine'], pipeline: ['database', 'dataset', 'read-tables'] },
   ui: { sql: ['tables'] },
   reports: { sql: ['tables'] },

@@ -1,31 +1,23 @@
 /** Whether prices are written `4.50` or `4,50`: the reading that makes more of them numbers. */
-import type { Dialect } from './layout';
-import { readRecord } from './record';
+import { isNumber, plainNumber, type DecimalMark } from './numbers';
 
-export type DecimalMark = '.' | ',';
+export type { DecimalMark } from './numbers';
 
-const RECORDS = 1000;
-const NOT_IN_A_NUMBER = /[\p{Sc}\p{White_Space}\u200B\uFEFF()+-]/gu;
-const NUMBER: Readonly<Record<DecimalMark, RegExp>> = {
-  '.': /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$|^\.\d+$/,
-  ',': /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d*)?$|^,\d+$/,
-};
+export interface DecimalMarkFound {
+  readonly mark: DecimalMark;
+  /** False where both readings fit equally and do not say the same, as with `1.500`. */
+  readonly isSure: boolean;
+}
 
-/** Judged by the column's first values after the header; the point where both readings fit equally. */
-export function detectDecimalMark(
-  head: Uint8Array,
-  bodyOffset: number,
-  dialect: Dialect,
-  column: number | undefined,
-): DecimalMark {
-  if (column === undefined) return '.';
+/** Judged by the column's first values; the point where both readings fit equally. */
+export function detectDecimalMark(prices: readonly string[]): DecimalMarkFound {
   const fits = { '.': 0, ',': 0 };
-  let offset = bodyOffset;
-  for (let records = 0; records < RECORDS && offset < head.length; records += 1) {
-    const record = readRecord(head, offset, dialect);
-    const price = record.fields[column]?.normalize('NFKC').replace(NOT_IN_A_NUMBER, '') ?? '';
-    for (const mark of ['.', ','] as const) if (NUMBER[mark].test(price)) fits[mark] += 1;
-    offset = record.end;
+  for (const price of prices) {
+    for (const mark of ['.', ','] as const) if (isNumber(price, mark)) fits[mark] += 1;
   }
-  return fits[','] > fits['.'] ? ',' : '.';
+  const isTie = fits[','] === fits['.'];
+  const isEitherMarked = prices.some(
+    (price) => /[.,]/.test(plainNumber(price)) && isNumber(price, '.') && isNumber(price, ','),
+  );
+  return { mark: fits[','] > fits['.'] ? ',' : '.', isSure: !isTie || !isEitherMarked };
 }

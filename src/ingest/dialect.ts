@@ -1,23 +1,38 @@
 /** How a file is cut into fields, and where its header stands: judged by what each reading of its head would give. */
 import { isBlank } from './fields';
-import { matchColumns, REQUIRED_ROLES } from './header';
-import type { Dialect } from './layout';
+import { MAIN_ROLES, matchColumns } from './header';
+import type { Choice, Dialect } from './layout';
+import { looksLikeNumber } from './numbers';
 import { readRecord, type RecordText } from './record';
 
-const DELIMITERS = [',', ';', '\t', '|'];
+export const DELIMITERS: readonly number[] = [',', ';', '\t', '|'].map((text) =>
+  text.charCodeAt(0),
+);
 const DOUBLE_QUOTE = '"';
 const OTHER_QUOTES = ["'", '|'];
 
 /** Titles and comments may stand above the header; further down than this it is not looked for. */
 const HEADER_WITHIN = 20;
 
+/** A record at the beginning of a file that is not blank. */
+export interface HeadRecord extends RecordText {
+  /** The physical line and the byte where it starts. */
+  readonly line: number;
+  readonly start: number;
+  /** Blank lines above it. */
+  readonly blankLines: number;
+}
+
 export interface HeaderFound {
   readonly dialect: Dialect;
-  readonly record: RecordText;
-  /** The header's physical line. */
-  readonly line: number;
-  /** Of the lines above it, those that are blank. */
-  readonly blankLines: number;
+  /** The first records, any of which a person may take for the header. */
+  readonly records: readonly HeadRecord[];
+  /** The one that is the header, or looks most like one; null where a person says that there is none. */
+  readonly header: HeadRecord | null;
+  /** Columns of most of the records. */
+  readonly width: number;
+  /** Whether the header is one by the names in it. */
+  readonly isKnown: boolean;
 }
 
 interface Candidate extends HeaderFound {
@@ -25,29 +40,35 @@ interface Candidate extends HeaderFound {
 }
 
 /** The reading of the head that finds the most columns we know; null where there is nothing but blank lines. */
-export function findHeader(head: Uint8Array, start: number): HeaderFound | null {
+export function findHeader(
+  head: Uint8Array,
+  start: number,
+  choice: Pick<Choice, 'delimiter' | 'quote' | 'headerLine'> = {},
+): HeaderFound | null {
   let best: Candidate | null = null;
-  for (const dialect of dialectsFor(head)) {
-    const found = bestHeader(head, start, dialect);
+  for (const dialect of dialectsFor(head, choice)) {
+    const found = readingOf(head, start, dialect, choice.headerLine);
     if (found && (!best || found.score > best.score)) best = found;
   }
   return best;
 }
 
 /** The comma first: it wins a tie. */
-function dialectsFor(head: Uint8Array): Dialect[] {
+function dialectsFor(
+  head: Uint8Array,
+  { delimiter: chosen, quote }: Pick<Choice, 'delimiter' | 'quote'>,
+): Dialect[] {
   const text = new TextDecoder().decode(head.subarray(0, 64 * 1024));
-  const dialects: Dialect[] = [];
-  for (const delimiter of DELIMITERS) {
-    for (const quote of quotesFor(text, delimiter)) {
-      dialects.push({ delimiter: delimiter.charCodeAt(0), quote: quote.charCodeAt(0) });
-    }
-  }
-  return dialects;
+  const delimiters = chosen === undefined ? DELIMITERS : [chosen];
+  return delimiters.flatMap((delimiter) => {
+    const quotes = quote === undefined ? quotesFor(text, delimiter) : [quote];
+    return quotes.map((each) => ({ delimiter, quote: each }));
+  });
 }
 
 /** A quote other than `"` is one only where it encloses more fields than `"` does. */
-function quotesFor(text: string, delimiter: string): string[] {
+function quotesFor(text: string, delimiterByte: number): number[] {
+  const delimiter = String.fromCharCode(delimiterByte);
   const enclosed = (quote: string) =>
     text
       .split(/\r\n|\n|\r/)
@@ -56,34 +77,79 @@ function quotesFor(text: string, delimiter: string): string[] {
       .length;
   const usual = enclosed(DOUBLE_QUOTE);
   const others = OTHER_QUOTES.filter((quote) => quote !== delimiter && enclosed(quote) > usual);
-  return others.length > 0 ? others : [DOUBLE_QUOTE];
+  return (others.length > 0 ? others : [DOUBLE_QUOTE]).map((quote) => quote.charCodeAt(0));
 }
 
-function bestHeader(head: Uint8Array, start: number, dialect: Dialect): Candidate | null {
-  let best: Candidate | null = null;
+function readingOf(
+  head: Uint8Array,
+  start: number,
+  dialect: Dialect,
+  headerLine: number | null | undefined,
+): Candidate | null {
+  const records = headRecords(head, start, dialect);
+  const { width, share } = commonWidth(records);
+  let best: { record: HeadRecord; known: number; score: number } | null = null;
+  for (const record of records) {
+    const { known, score } = scoreOf(record, width, share);
+    // Where nothing is known, the first line is what the user will be told of.
+    if (!best || score > best.score) best = { record, known, score };
+  }
+  if (!best) return null;
+  const chosen = records.find(({ line }) => line === headerLine);
+  return {
+    dialect,
+    records,
+    header: headerLine === null ? null : (chosen ?? best.record),
+    width,
+    isKnown: best.known > 0,
+    score: best.score,
+  };
+}
+
+function headRecords(head: Uint8Array, start: number, dialect: Dialect): HeadRecord[] {
+  const records: HeadRecord[] = [];
   let offset = start;
   let line = 1;
   let blankLines = 0;
-  for (let records = 0; offset < head.length && records < HEADER_WITHIN;) {
+  while (offset < head.length && records.length < HEADER_WITHIN) {
     const record = readRecord(head, offset, dialect);
-    if (isBlank(head, offset, record.end)) {
-      blankLines += 1;
-    } else if (record.fields.some((field) => field.trim() !== '')) {
-      records += 1;
-      const score = scoreOf(record);
-      // Where nothing is known, the first line is what the user will be told of.
-      if (!best || score > best.score) best = { dialect, record, line, blankLines, score };
+    if (isBlank(head, offset, record.end)) blankLines += 1;
+    else if (record.fields.some((field) => field.trim() !== '')) {
+      records.push({ ...record, line, start: offset, blankLines });
     }
     offset = record.end;
     line += record.lines;
   }
-  return best;
+  return records;
 }
 
-/** Known columns count most, those that a report needs before others; then that there are several columns at all. */
-function scoreOf(record: RecordText): number {
+/** The number of columns that most records have, and how many of them; the greater of two as frequent ones. */
+function commonWidth(records: readonly HeadRecord[]): { width: number; share: number } {
+  const counts = new Map<number, number>();
+  for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  let [width, most] = [1, 0];
+  for (const [candidate, count] of counts) {
+    if (count > most || (count === most && candidate > width)) [width, most] = [candidate, count];
+  }
+  return { width, share: most / Math.max(1, records.length) };
+}
+
+/**
+ * Known columns count most, the main ones before others; then that there are as many columns as in
+ * most records. A line with numbers in it is an order, and no header for a word of the two that it knows.
+ */
+function scoreOf(
+  record: HeadRecord,
+  width: number,
+  share: number,
+): { known: number; score: number } {
   const columns = matchColumns(record.fields);
-  const known = Object.keys(columns).length;
-  const needed = REQUIRED_ROLES.filter((role) => columns[role] !== undefined).length;
-  return needed * 100 + known * 10 + (record.fields.length > 1 ? 1 : 0);
+  const all = Object.keys(columns).length;
+  const known = all <= 2 && record.fields.some(looksLikeNumber) ? 0 : all;
+  const main = known === 0 ? 0 : MAIN_ROLES.filter((role) => columns[role] !== undefined).length;
+  const several = record.fields.length > 1 ? 1 : 0;
+  // The wider reading of two as regular ones: a decimal comma cuts every line in two as well.
+  const wider = Math.min(width, 50) / 100;
+  const regular = several === 1 && record.fields.length === width ? 8 * share + wider : 0;
+  return { known, score: main * 1000 + known * 100 + regular + several };
 }

@@ -1,19 +1,88 @@
-import { ROLES, type Role } from '../lib/roles';
-import { ALIASES, normalise } from './aliases';
+/** Which columns a header's names could stand for. */
+import { perRole, ROLES, type PerRole, type Role } from '../lib/roles';
+import { ALIASES, BANK_ALIASES, LINE_TOTAL_ALIASES, normalise } from './aliases';
+import type { Columns } from './layout';
 
-export const REQUIRED_ROLES: readonly Role[] = ['restaurant', 'dish', 'customer', 'price'];
+/** The canonical four: a header with all of them is surely one. */
+export const MAIN_ROLES: readonly Role[] = ['restaurant', 'dish', 'customer', 'price'];
 
-/** The column of each role, from 0; where several fit, the surest name wins, then the leftmost. */
-export function matchColumns(header: readonly string[]): Partial<Record<Role, number>> {
-  const names = header.map(normalise);
+const NAMES: PerRole<readonly string[]> = perRole((role) =>
+  role === 'price' ? [...ALIASES.price, ...LINE_TOTAL_ALIASES] : ALIASES[role],
+);
+
+/** The columns that a role's names are over, the surest name first, then from the left. */
+export function columnsNamed(header: readonly string[], role: Role): number[] {
+  return columnsUnder(header.map(variantsOf), role);
+}
+
+/** The column of each role by names alone; where several fit, the surest name wins, then the leftmost. */
+export function matchColumns(header: readonly string[]): Columns {
+  const variants = header.map(variantsOf);
   const columns: Partial<Record<Role, number>> = {};
   for (const role of ROLES) {
-    for (const alias of ALIASES[role]) {
-      const column = names.indexOf(alias);
-      if (column < 0) continue;
-      columns[role] = column;
-      break;
-    }
+    const [column] = columnsUnder(variants, role);
+    if (column !== undefined) columns[role] = column;
   }
   return columns;
+}
+
+/** The columns with a role's name among the words of theirs: likely enough to be proposed, not to be taken. */
+export function columnsLike(header: readonly string[], role: Role): number[] {
+  const names = new Set(NAMES[role]);
+  return columnIndexes(header).filter((column) => {
+    const words = wordsOf(header[column]!);
+    return (
+      words.some((word, index) => names.has(word) || names.has(word + (words[index + 1] ?? ''))) ||
+      NAMES[role].some((name) => !/^[a-z]/.test(name) && normalise(header[column]!).includes(name))
+    );
+  });
+}
+
+/** Whether the name is that of a price for the whole line. */
+export function isLineTotal(name: string): boolean {
+  const variants = variantsOf(name);
+  const isAmong = (names: readonly string[]) => variants.some((variant) => names.includes(variant));
+  return isAmong(LINE_TOTAL_ALIASES) && !isAmong(ALIASES.price);
+}
+
+export function looksLikeBankStatement(header: readonly string[]): boolean {
+  const names = header.map(normalise);
+  const known = names.filter((name) => BANK_ALIASES.includes(name)).length;
+  const isStatement =
+    names.some((name) => /^(date|datum|fecha|data|日付)/.test(name)) &&
+    names.some((name) => /^(description|details|narrative|memo|payee|beschreibung)/.test(name)) &&
+    names.some((name) => /^(amount|betrag|montant|importe|importo|金額)/.test(name));
+  return known >= 2 || isStatement;
+}
+
+function columnsUnder(variants: readonly (readonly string[])[], role: Role): number[] {
+  const found: number[] = [];
+  for (const name of NAMES[role]) {
+    variants.forEach((own, column) => {
+      if (own.includes(name) && !found.includes(column)) found.push(column);
+    });
+  }
+  return found;
+}
+
+/** A name as it is, without what is in brackets, and without a currency at its end. */
+function variantsOf(name: string): string[] {
+  const bare = name.replace(/[([（［].*?[)\]）］]/g, ' ');
+  const withoutCurrency = bare.replace(
+    /\b(?:in\s+)?(?:EUR|USD|GBP|JPY|CHF|euros?|dollars?)\s*$/i,
+    '',
+  );
+  return [...new Set([name, bare, withoutCurrency].map(normalise))].filter(Boolean);
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(normalise)
+    .filter(Boolean);
+}
+
+function columnIndexes(header: readonly string[]): number[] {
+  return header.map((_, column) => column);
 }

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk';
-import type { Layout } from './layout';
+import type { Inspection } from './inspect';
+import type { Choice, Layout } from './layout';
 import type { Source } from './source';
 
 export interface ReadOptions {
@@ -12,8 +13,8 @@ export interface ReadOptions {
 export interface Ingest {
   /** The tables in a dropped file. Throws a Failure where an archive holds none. */
   sourcesOf(file: File): Promise<Source[]>;
-  /** Throws a Failure that says what was found and what was expected. */
-  inspect(source: Source): Promise<Layout>;
+  /** How it would be read. Throws a Failure that says what was found and what was expected. */
+  inspect(source: Source, choice?: Choice): Promise<Inspection>;
   /** The records after the header, in order. Throws a Failure where they cannot be read. */
   read(source: Source, layout: Layout, options: ReadOptions): AsyncIterable<Chunk>;
 }

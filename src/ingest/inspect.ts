@@ -1,136 +1,128 @@
 /** The first look at a file: what it is, where its order lines begin, and which column is what. */
-import { Failure } from '../lib/failure';
-import { formatBytes } from '../lib/format';
-import { CANONICAL_HEADER } from './aliases';
+import { ROLES } from '../lib/roles';
 import { headOf } from './bytes';
 import { detectDecimalMark } from './decimal-mark';
-import { findHeader } from './dialect';
+import { findHeader, type HeaderFound } from './dialect';
 import { detectEncoding, utf8From } from './encoding';
-import { matchColumns, REQUIRED_ROLES } from './header';
-import type { Layout } from './layout';
-import type { RecordText } from './record';
+import { CANONICAL_NAMES } from './aliases';
+import type { Choice, Columns, Layout } from './layout';
+import { matchTable } from './match';
+import { looksLikeNumber } from './numbers';
+import { firstRecords, profileOf } from './profile';
+import * as refusals from './refusals';
 import { recogniseBytes, recogniseText } from './signature';
 import type { Source } from './source';
 
 /** A header that begins later than this, or is longer, is none. */
 const HEAD_BYTES = 1024 * 1024;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-const EXAMPLE = CANONICAL_HEADER.join(',');
+const PREVIEW_ROWS = 8;
 
-/** Throws a Failure that says what was found and what was expected. */
-export async function inspect(source: Source): Promise<Layout> {
+/** What must be asked of a person before the file is read. */
+export type Question = 'columns' | 'restaurant';
+
+/** How a file would be read, and what a person needs to see to judge that. */
+export interface Inspection {
+  readonly source: Source;
+  readonly layout: Layout;
+  readonly questions: readonly Question[];
+  /** The first records after the header. */
+  readonly rows: readonly (readonly string[])[];
+  /** The lines that could be the header. */
+  readonly headers: readonly { readonly line: number; readonly fields: readonly string[] }[];
+}
+
+/**
+ * Throws a Failure that says what was found and what was expected. With a choice, what a person has
+ * decided is taken as it is, and a table that does not look like orders is shown all the same.
+ */
+export async function inspect(source: Source, choice?: Choice): Promise<Inspection> {
   const raw = await headOf(source, HEAD_BYTES);
-  if (raw.bytes.length === 0) {
-    throw refusal(
-      source,
-      'This file is empty.',
-      'It has 0 bytes. Export it again, and drop the new file.',
-    );
-  }
-  const encoding = detectEncoding(raw.bytes);
+  if (raw.bytes.length === 0) throw refusals.emptyFile(source);
+  const encoding = choice?.encoding ?? detectEncoding(raw.bytes);
   const head = utf8From(encoding)(raw.bytes, raw.isWhole);
-  const known = recogniseBytes(raw.bytes) ?? recogniseText(head);
-  if (known) {
-    throw refusal(
-      source,
-      `This is ${known}, not a CSV file.`,
-      `Its first bytes say so, whatever its name says. Export the orders as CSV, with a header such as ${EXAMPLE}.`,
-    );
-  }
+  const kind = recogniseBytes(raw.bytes) ?? recogniseText(head);
+  if (kind !== null) throw refusals.otherKind(source, kind);
   const hasMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
-  const found = findHeader(head, hasMark ? BYTE_ORDER_MARK.length : 0);
-  if (!found) {
-    throw refusal(
-      source,
-      'This file holds nothing but blank lines.',
-      `It has ${formatBytes(source.file.size)} and no text. Expected a header such as ${EXAMPLE}, then the orders.`,
-    );
+  const start = hasMark ? BYTE_ORDER_MARK.length : 0;
+  const found = findHeader(head, start, choice);
+  if (!found) throw refusals.blankFile(source);
+  const place = placeOf(found, start, choice?.headerLine);
+  const first = found.header ?? found.records[0]!;
+  if (place.headerLine !== null && first.isOpenQuote) {
+    throw refusals.openQuote(source, first.line);
   }
-  const { record, line, dialect, blankLines } = found;
-  requireReadable(source, record, raw.isWhole, line);
-  const header = record.fields;
-  const columns = matchColumns(header);
-  requireColumns(source, header, columns, line);
-  if (raw.isWhole && isBlank(head.subarray(record.end))) {
-    throw refusal(
-      source,
-      'This file has a header and no order lines.',
-      `Line ${String(line)} names the columns (${list(header)}); nothing comes after it. Export it again with the orders in it.`,
-      `line ${String(line)}`,
-    );
+  if (!first.isComplete && !raw.isWhole) throw refusals.noLines(source, HEAD_BYTES);
+  const other = choice ? null : refusals.otherTable(source, first.fields, first.line);
+  if (other) throw other;
+  const { dialect } = found;
+  const { header } = place;
+  const records = firstRecords(head, place.bodyOffset, dialect, header.length);
+  if (records.length === 0 && raw.isWhole) {
+    throw refusals.noOrders(source, header, first.line);
   }
+  const matched = matchTable(header, profileOf(records, header.length), records.length);
+  const columns = choice?.columns ?? matched.columns;
+  const prices = records.map((fields) => fields[columns.price ?? -1] ?? '');
+  const decimalMark = detectDecimalMark(prices);
+  const needsRestaurant = columns.restaurant === undefined;
+  const isSure = found.isKnown && matched.isSure && decimalMark.isSure;
   return {
-    encoding,
-    dialect,
-    decimalMark: detectDecimalMark(head, record.end, dialect, columns.price),
-    header,
-    columns,
-    bodyOffset: record.end,
-    bodyLine: line + record.lines,
-    blankLines,
+    source,
+    layout: {
+      encoding,
+      dialect,
+      decimalMark: choice?.decimalMark ?? decimalMark.mark,
+      priceIs: choice?.priceIs ?? matched.priceIs,
+      restaurant: needsRestaurant ? choice?.restaurant || nameWithoutExtension(source.name) : null,
+      ...place,
+      header: place.headerLine === null ? namedByRole(header, columns) : header,
+      columns,
+    },
+    questions: [
+      ...(isSure || choice?.columns ? [] : (['columns'] as const)),
+      ...(needsRestaurant && !choice?.restaurant ? (['restaurant'] as const) : []),
+    ],
+    rows: records.slice(0, PREVIEW_ROWS),
+    headers: found.records.map(({ line, fields }) => ({ line, fields })),
   };
 }
 
-function requireReadable(source: Source, record: RecordText, isWhole: boolean, line: number): void {
-  if (record.isOpenQuote) {
-    throw refusal(
-      source,
-      'A quote in the header is never closed.',
-      `Line ${String(line)} opens a quote that has no end. Close it or take it away, and drop the file again.`,
-      `line ${String(line)}`,
-    );
+type Place = Pick<Layout, 'headerLine' | 'header' | 'bodyOffset' | 'bodyLine' | 'blankLines'>;
+
+/** The header and where the orders begin; a first line that holds values and no names is no header. */
+function placeOf(found: HeaderFound, start: number, chosen: number | null | undefined): Place {
+  const { header, width } = found;
+  const isHeader =
+    header !== null && (chosen !== undefined || found.isKnown || !holdsValues(found));
+  if (!isHeader) {
+    return {
+      headerLine: null,
+      header: Array.from({ length: width }, (_, column) => `Column ${String(column + 1)}`),
+      bodyOffset: start,
+      bodyLine: 1,
+      blankLines: 0,
+    };
   }
-  if (!record.isComplete && !isWhole) {
-    throw refusal(
-      source,
-      'This file has no lines.',
-      `Its first ${formatBytes(HEAD_BYTES)} hold no line break. Expected a CSV file with a header such as ${EXAMPLE}.`,
-    );
-  }
+  return {
+    headerLine: header.line,
+    header: header.fields,
+    bodyOffset: header.end,
+    bodyLine: header.line + header.lines,
+    blankLines: header.blankLines,
+  };
 }
 
-function requireColumns(
-  source: Source,
-  header: readonly string[],
-  columns: Layout['columns'],
-  line: number,
-): void {
-  const missing = REQUIRED_ROLES.filter((role) => columns[role] === undefined);
-  if (missing.length === 0) return;
-  const found = `Line ${String(line)} has ${header.length === 1 ? 'one column' : `${String(header.length)} columns`}: ${list(header)}.`;
-  const where = `line ${String(line)}`;
-  if (missing.length === REQUIRED_ROLES.length) {
-    throw refusal(
-      source,
-      'No column of an order export was found in this file.',
-      `${found} Expected a header such as ${EXAMPLE}.`,
-      where,
-    );
-  }
-  const words =
-    missing.length === 1 ? `column ${missing.join()} is` : `columns ${missing.join(' and ')} are`;
-  throw refusal(
-    source,
-    `The ${words} missing from this file.`,
-    `${found} Add ${missing.map((role) => CANONICAL_HEADER[REQUIRED_ROLES.indexOf(role)] ?? role).join(', ')}, or rename the column that holds it.`,
-    where,
-  );
+/** Where a file has no names, what is taken for a role gets the canonical one: a file made from it needs no question. */
+function namedByRole(header: readonly string[], columns: Columns): readonly string[] {
+  const names = new Map(ROLES.map((role) => [columns[role], CANONICAL_NAMES[role]]));
+  return header.map((name, column) => names.get(column) ?? name);
 }
 
-function isBlank(rest: Uint8Array): boolean {
-  return new TextDecoder().decode(rest).trim() === '';
+function holdsValues({ header }: HeaderFound): boolean {
+  return header?.fields.some(looksLikeNumber) ?? false;
 }
 
-/** Column names as the user may read them: bounded, for a header can have ten thousand. */
-function list(header: readonly string[]): string {
-  const shown = header
-    .slice(0, 12)
-    .map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name || '(no name)'));
-  const rest = header.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} and ${String(rest)} more` : shown.join(', ');
-}
-
-function refusal(source: Source, title: string, hint: string, place?: string): Failure {
-  const where = place === undefined ? source.name : `${source.name}, ${place}`;
-  return new Failure({ fault: 'input', title, where, hint });
+function nameWithoutExtension(name: string): string {
+  return name.replace(/\.[\p{L}\p{N}]{1,8}$/u, '') || name;
 }

@@ -1,12 +1,22 @@
+import type { Role } from '../lib/roles';
 import type { DecimalMark } from './decimal-mark';
 import type { Encoding } from './encoding';
-import type { Role } from '../lib/roles';
 
-/** How a file's bytes are cut into fields. Both are single bytes of UTF-8. */
+/** How a file's bytes are cut into fields. Each is a single byte of UTF-8. */
 export interface Dialect {
   readonly delimiter: number;
+  /** `NO_QUOTE` where quotes are text like any other. */
   readonly quote: number;
 }
+
+/** No byte has this value, so that none opens a quote. */
+export const NO_QUOTE = -1;
+
+/** What the price column of a file says: quantity multiplies the one and not the other. */
+export type PriceIs = 'unit price' | 'line total';
+
+/** The column of each role that the file has, from 0. */
+export type Columns = Readonly<Partial<Record<Role, number>>>;
 
 /** All that the reader must know of a file before it reads the first order line. */
 export interface Layout {
@@ -14,14 +24,44 @@ export interface Layout {
   readonly dialect: Dialect;
   /** Of prices and quantities. */
   readonly decimalMark: DecimalMark;
-  /** The header as it stands in the file. */
+  readonly priceIs: PriceIs;
+  /** The one restaurant of a file that has no column for it. */
+  readonly restaurant: string | null;
+  /** The header's physical line, the file's first being 1; null where it has none. */
+  readonly headerLine: number | null;
+  /** The header as it stands in the file; made up where it has none. */
   readonly header: readonly string[];
-  /** The column of each role that the file has, from 0. */
-  readonly columns: Readonly<Partial<Record<Role, number>>>;
+  readonly columns: Columns;
   /** Where the first record after the header starts, in the text as UTF-8. */
   readonly bodyOffset: number;
-  /** The physical line there, the file's first being 1. */
+  /** The physical line there. */
   readonly bodyLine: number;
   /** Blank lines above it. */
   readonly blankLines: number;
+}
+
+/** What a person has decided about a file; what is left out is found by looking at it. */
+export interface Choice {
+  readonly encoding?: Encoding;
+  readonly delimiter?: number;
+  readonly quote?: number;
+  readonly headerLine?: number | null;
+  readonly columns?: Columns;
+  readonly decimalMark?: DecimalMark;
+  readonly priceIs?: PriceIs;
+  readonly restaurant?: string;
+}
+
+/** The choice that leads to a layout again. */
+export function choiceOf(layout: Layout): Required<Choice> {
+  const { encoding, dialect, headerLine, columns, decimalMark, priceIs, restaurant } = layout;
+  return {
+    encoding,
+    ...dialect,
+    headerLine,
+    columns,
+    decimalMark,
+    priceIs,
+    restaurant: restaurant ?? '',
+  };
 }

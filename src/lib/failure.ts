@@ -7,6 +7,8 @@ export interface FailureReport {
   readonly where?: string;
   /** What the user can do about it. */
   readonly hint: string;
+  /** A way on from here, besides another file. */
+  readonly wayOn?: 'match columns';
   /** For a bug report: the technical message. */
   readonly details?: string;
 }

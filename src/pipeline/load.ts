@@ -1,6 +1,8 @@
 /** Tables of orders in, a Dataset out. Until the last statement, what an earlier load left stands untouched. */
 import type { Engine } from '../engine/engine';
 import type { Ingest } from '../ingest/ingest';
+import type { Inspection } from '../ingest/inspect';
+import type { Choice } from '../ingest/layout';
 import { Failure } from '../lib/failure';
 import { formatCount, formatNumberOf } from '../lib/format';
 import { countReasons, type Receipt } from '../lib/receipt';
@@ -11,15 +13,19 @@ import type { Database } from './database';
 import type { CheckResult, Dataset, LoadedTable, Table } from './dataset';
 import { readTables, type LoadOptions } from './read-tables';
 
-/** What is in the files and how each table is read. Throws a Failure at the first that is wrong. */
-export async function inspectFiles(ingest: Ingest, files: readonly File[]): Promise<Table[]> {
-  const tables: Table[] = [];
+/** What is in the files and how each table would be read. Throws a Failure at the first that is wrong. */
+export async function inspectFiles(
+  ingest: Ingest,
+  files: readonly File[],
+  choice?: Choice,
+): Promise<Inspection[]> {
+  const inspections: Inspection[] = [];
   for (const file of files) {
     for (const source of await ingest.sourcesOf(file)) {
-      tables.push({ source, layout: await ingest.inspect(source) });
+      inspections.push(await ingest.inspect(source, choice));
     }
   }
-  return tables;
+  return inspections;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Tables of orders into the `chunk_*` tables, one after the other. */
 import type { Engine } from '../engine/engine';
 import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
-import type { Layout } from '../ingest/layout';
 import type { Reject } from '../lib/receipt';
+import { beginTable } from './begin-table';
 import { processChunk } from './chunk';
 import { Compactor } from './compactor';
 import type { LoadedTable, Table } from './dataset';
@@ -64,7 +64,7 @@ async function readTable(
     afterChunk: (counts: { bytes: number; records: number }) => Promise<void>;
   },
 ): Promise<LoadedTable> {
-  await forgetValues(engine, layout, id);
+  await beginTable(engine, layout, id);
   const rejects: Reject[] = [];
   let lines = layout.bodyLine - 1;
   let { blankLines } = layout;
@@ -93,23 +93,6 @@ async function readTable(
     rejected: rejects.length,
   };
   return { source, layout, id, receipt, rejects };
-}
-
-/** Codes begin anew with each table; -1 stands for a role that it does not have. */
-async function forgetValues(engine: Engine, { decimalMark }: Layout, id: number): Promise<void> {
-  for (const sql of [
-    'truncate names',
-    'truncate prices',
-    'truncate quantities',
-    `insert into names select role, -1, null, null
-     from (values ('restaurant'), ('dish'), ('customer')) as roles (role)`,
-    'truncate reading',
-    `insert into reading values (${String(id)}, '${decimalMark}')`,
-    'insert into prices values (-1, null, null)',
-    'insert into quantities values (-1, null, null)',
-  ]) {
-    await engine.run({ name: 'forget_values', sql });
-  }
 }
 
 async function countKept(engine: Engine, id: number): Promise<number> {

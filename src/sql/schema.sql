@@ -4,7 +4,7 @@
 
 create table raw_values (role varchar, code integer, text varchar, is_valid utinyint);
 -- One row: the table of orders that is read at present, and how.
-create table reading (source integer, decimal_mark varchar);
+create table reading (source integer, decimal_mark varchar, price_is_line_total boolean);
 create table raw_lines (
     line integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
 );

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { detectDecimalMark } from '../../src/ingest/decimal-mark';
 import { findHeader } from '../../src/ingest/dialect';
-import { COMMA_SEPARATED } from '../support/scan';
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost';
 
 function found(text: string) {
   const header = findHeader(new TextEncoder().encode(text), 0);
   if (!header) return null;
-  const { dialect, record, line, blankLines } = header;
+  const { dialect, header: record } = header;
+  const { line, blankLines } = record!;
   const [delimiter, quote] = [dialect.delimiter, dialect.quote].map((byte) =>
     String.fromCharCode(byte),
   );
-  return { delimiter, quote, first: record.fields[0], line, blankLines };
+  return { delimiter, quote, first: record!.fields[0], line, blankLines };
 }
 
 describe('findHeader', () => {
@@ -64,8 +64,7 @@ describe('findHeader', () => {
 
 describe('detectDecimalMark', () => {
   const markOf = (...prices: string[]) => {
-    const body = new TextEncoder().encode(prices.map((price) => `x,"${price}"\n`).join(''));
-    return detectDecimalMark(body, 0, COMMA_SEPARATED, 1);
+    return detectDecimalMark(prices).mark;
   };
   test.each<[string[], '.' | ',']>([
     [['4.50', '5'], '.'],

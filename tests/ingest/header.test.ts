@@ -45,6 +45,7 @@ describe('matchColumns', () => {
   });
 
   test('names that look like a role but are none', () => {
-    expect(matchColumns(['__proto__', 'constructor', 'Total', 'Date', 'Order Number'])).toEqual({});
+    const header = ['__proto__', 'constructor', 'Total products', 'Date', 'Order Number'];
+    expect(matchColumns(header)).toEqual({});
   });
 });

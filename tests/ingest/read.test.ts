@@ -8,7 +8,7 @@ const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 async function chunksOf(text: string, chunkBytes: number) {
   const source = csvSource(text);
   const chunks = [];
-  for await (const chunk of readChunks(source, await inspect(source), { chunkBytes })) {
+  for await (const chunk of readChunks(source, (await inspect(source)).layout, { chunkBytes })) {
     chunks.push(chunk);
   }
   return chunks;
@@ -37,7 +37,7 @@ describe('readChunks', () => {
   test('stops where it is told to', async () => {
     const source = csvSource(HEADER + 'a,b,c,1\n'.repeat(100));
     const abort = new AbortController();
-    const chunks = readChunks(source, await inspect(source), {
+    const chunks = readChunks(source, (await inspect(source)).layout, {
       chunkBytes: 64,
       signal: abort.signal,
     });

@@ -21,7 +21,7 @@ const CUSTOMER_VISITS = {
 
 async function givenLines(): Promise<void> {
   const { engine } = db;
-  await given(engine, 'reading', [[7, '.']]);
+  await given(engine, 'reading', [[7, '.', false]]);
   // Two raw values of one clean name are one restaurant, one dish and one customer.
   await given(engine, 'names', [
     ['restaurant', 0, 'A', null],

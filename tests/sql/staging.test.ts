@@ -13,7 +13,7 @@ async function cleanName(text: string, isValid = true): Promise<[string | null, 
 }
 
 async function cleanPrice(text: string, isValid = true, mark = '.'): Promise<string | null> {
-  await given(db.engine, 'reading', [[1, mark]]);
+  await given(db.engine, 'reading', [[1, mark, false]]);
   await given(db.engine, 'raw_values', [['price', 0, text, isValid ? 1 : 0]]);
   const [row] = await rowsOf(
     db.engine,
@@ -28,7 +28,7 @@ async function cleanPrice(text: string, isValid = true, mark = '.'): Promise<str
 }
 
 async function cleanQuantity(text: string, mark = '.'): Promise<number | string | null> {
-  await given(db.engine, 'reading', [[1, mark]]);
+  await given(db.engine, 'reading', [[1, mark, false]]);
   await given(db.engine, 'raw_values', [['quantity', 0, text, 1]]);
   const [row] = await rowsOf(db.engine, STAGING.clean_quantities, {
     quantity: 'count?',
@@ -205,6 +205,7 @@ test.each([
 describe('judged_lines, kept_lines and rejected_lines', () => {
   beforeEach(async () => {
     const { engine } = db;
+    await given(engine, 'reading', [[1, '.', false]]);
     await given(engine, 'names', [
       ['restaurant', 0, 'A', null],
       ['restaurant', 1, null, 'missing restaurant'],
@@ -250,6 +251,15 @@ describe('judged_lines, kept_lines and rejected_lines', () => {
       { restaurant: 0, customer: 0, quantity: 1, amount: 150n },
       { restaurant: 0, customer: 0, quantity: 3, amount: 450n },
     ]);
+  });
+
+  test('a quantity does not multiply a price that is the line’s total', async () => {
+    await given(db.engine, 'reading', [[1, '.', true]]);
+    await given(db.engine, 'judged_lines', []);
+    await db.engine.run(insertInto('judged_lines', STAGING.judged_lines));
+    const spec = { quantity: 'count', amount: 'money?' } as const;
+    const rows = await rowsOf(db.engine, STAGING.kept_lines, spec);
+    expect(rows).toContainEqual({ quantity: 3, amount: 150n });
   });
 
   test('a line is rejected once, with each of its reasons once and in their order', async () => {

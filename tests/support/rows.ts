@@ -2,7 +2,7 @@ import type { Engine } from '../../src/engine/engine';
 import type { Row, Spec } from '../../src/lib/kinds';
 import type { Model } from '../../src/sql/model';
 
-type Literal = string | number | null;
+type Literal = string | number | boolean | null;
 
 /** A table with exactly these rows. */
 export async function given(engine: Engine, table: string, rows: Literal[][]): Promise<void> {
@@ -28,7 +28,7 @@ export async function offencesOf(engine: Engine, check: Model): Promise<string[]
 
 function literal(value: Literal): string {
   if (value === null) return 'null';
-  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return String(value);
   // A statement's text ends at a NUL.
   return value
     .split('\0')

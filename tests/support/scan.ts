@@ -24,6 +24,9 @@ export function layoutOf(
   return {
     encoding: 'utf-8',
     decimalMark: '.',
+    priceIs: 'unit price',
+    restaurant: null,
+    headerLine: 1,
     dialect: COMMA_SEPARATED,
     header: Array.from({ length: width }, (_, index) => `column ${String(index)}`),
     columns,

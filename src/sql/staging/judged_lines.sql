@@ -5,7 +5,8 @@ select
     lines.dish,
     lines.customer,
     coalesce(quantities.quantity, 1) as quantity,
-    (prices.price * coalesce(quantities.quantity, 1))::decimal(18, 2) as amount,
+    (prices.price * case when reading.price_is_line_total then 1 else coalesce(quantities.quantity, 1) end)::decimal(18, 2)
+        as amount,
     case
         when coalesce(restaurants.reason, dishes.reason, customers.reason, prices.reason, quantities.reason) is not null
             then concat_ws(
@@ -23,6 +24,7 @@ select
             )
     end as reasons
 from raw_lines as lines
+cross join reading
 inner join names as restaurants on restaurants.role = 'restaurant' and lines.restaurant = restaurants.code
 inner join names as dishes on dishes.role = 'dish' and lines.dish = dishes.code
 inner join names as customers on customers.role = 'customer' and lines.customer = customers.code

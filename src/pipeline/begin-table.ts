@@ -1,0 +1,35 @@
+import type { Engine } from '../engine/engine';
+import type { Layout } from '../ingest/layout';
+import { concatenateTexts } from '../lib/text-column';
+import { STAGING } from '../sql';
+import { insertInto } from '../sql/model';
+
+/** The code of a role that the table has no column for. */
+const NO_COLUMN = -1;
+
+/** Sets the staging tables up for another table of orders: its codes begin anew. */
+export async function beginTable(engine: Engine, layout: Layout, id: number): Promise<void> {
+  const isLineTotal = String(layout.priceIs === 'line total');
+  for (const sql of [
+    'truncate reading',
+    `insert into reading values (${String(id)}, '${layout.decimalMark}', ${isLineTotal})`,
+    'truncate raw_values',
+    'truncate names',
+    'truncate prices',
+    'truncate quantities',
+    `insert into names select role, ${String(NO_COLUMN)}, null, null
+     from (values ('dish'), ('customer')) as roles (role)`,
+    `insert into prices values (${String(NO_COLUMN)}, null, null)`,
+    `insert into quantities values (${String(NO_COLUMN)}, null, null)`,
+  ]) {
+    await engine.run({ name: 'begin_table', sql });
+  }
+  // A restaurant that a person has named is cleaned like one from a file.
+  await engine.insert('raw_values', {
+    role: concatenateTexts(['restaurant']),
+    code: Int32Array.of(NO_COLUMN),
+    text: concatenateTexts([layout.restaurant ?? '']),
+    is_valid: Uint8Array.of(1),
+  });
+  await engine.run(insertInto('names', STAGING.clean_names));
+}
