@@ -149,7 +149,8 @@ function scoreOf(
   const main = known === 0 ? 0 : MAIN_ROLES.filter((role) => columns[role] !== undefined).length;
   const several = record.fields.length > 1 ? 1 : 0;
   // The wider reading of two as regular ones: a decimal comma cuts every line in two as well.
-  const wider = Math.min(width, 50) / 100;
+  const filled = record.fields.filter((field) => /[\p{L}\p{N}]/u.test(field)).length;
+  const wider = Math.min(filled, 50) / 100;
   const regular = several === 1 && record.fields.length === width ? 8 * share + wider : 0;
   return { known, score: main * 1000 + known * 100 + regular + several };
 }
