@@ -22,9 +22,12 @@ const services: Services = {
       throw error;
     }
   },
-  async inspect(files) {
-    const { inspectFiles, workerIngest } = await loading();
-    return inspectFiles(workerIngest, files);
+  store: localStore(),
+  async sourcesOf(file) {
+    return (await loading()).workerIngest.sourcesOf(file);
+  },
+  async inspect(source, choice) {
+    return (await loading()).workerIngest.inspect(source, choice);
   },
   async load(database, tables, options) {
     const { load, workerIngest } = await loading();
@@ -48,6 +51,15 @@ const services: Services = {
     }
   },
 };
+
+/** Null where the browser forbids it: then nothing is remembered. */
+function localStore(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
 
 async function loading() {
   const [pipeline, ingest] = await Promise.all([

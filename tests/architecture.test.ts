@@ -24,11 +24,11 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   },
   exports: { folders: ['sql', 'lib'], because: 'rows to bytes, whoever made them' },
   state: {
-    folders: ['engine', 'pipeline', 'lib'],
+    folders: ['engine', 'ingest', 'pipeline', 'lib'],
     because: 'it knows what is asked for and shown; what does the work is handed to it',
   },
   ui: {
-    folders: ['state', 'reports', 'exports', 'sql', 'lib'],
+    folders: ['state', 'reports', 'exports', 'sql', 'ingest', 'lib'],
     because: 'it draws and asks; it never loads or queries',
   },
 };
@@ -39,8 +39,13 @@ const PORTS: Record<string, Record<string, string[]>> = {
     engine: ['engine'],
     ingest: ['ingest', 'inspect', 'chunk', 'layout', 'record', 'source'],
   },
-  state: { engine: ['engine'], pipeline: ['database', 'dataset', 'read-tables'] },
-  ui: { sql: ['tables'] },
+  state: {
+    engine: ['engine'],
+    ingest: ['inspect', 'layout', 'source'],
+    pipeline: ['database', 'dataset', 'read-tables'],
+  },
+  // What a person can choose of a file, and what is shown of it.
+  ui: { sql: ['tables'], ingest: ['inspect', 'layout'] },
   reports: { sql: ['tables'] },
   exports: { sql: ['tables'] },
 };

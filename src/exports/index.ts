@@ -1,7 +1,8 @@
 /** The files that leave, each a name and its bytes in parts. */
 import type { Row, Rows, Spec } from '../lib/kinds';
 import type { Reject } from '../lib/receipt';
-import { TABLE_NAMES, TABLES, type TableName, type TableRows } from '../sql/tables';
+import type { Role } from '../lib/roles';
+import { missingFor, TABLE_NAMES, TABLES, type TableName, type TableRows } from '../sql/tables';
 import { EXACT, tableToCsv, type CsvStyle } from './csv';
 import { archiveName } from './file-names';
 import { rejectedRowsToCsv } from './rejected-rows';
@@ -17,7 +18,7 @@ export interface ExportedFile {
 export interface Exportable {
   readonly sources: readonly string[];
   readonly rejects: readonly Reject[];
-  readonly results: { readonly tables: TableRows };
+  readonly results: { readonly roles: readonly Role[]; readonly tables: TableRows };
 }
 
 const CSV = 'text/csv;charset=utf-8';
@@ -39,10 +40,12 @@ export function exportRejectedRows(data: Exportable): ExportedFile {
   };
 }
 
-/** The five tables, and the rejected rows where there are any. */
+/** The five tables as far as the files have what they are made from, and the rejected rows where there are any. */
 export async function exportAll(data: Exportable, date: Date): Promise<ExportedFile> {
   const { zip } = await import('./zip');
-  const files = TABLE_NAMES.map((name) => exportTable(data, name));
+  const files = TABLE_NAMES.filter((name) => missingFor(name, data.results.roles).length === 0).map(
+    (name) => exportTable(data, name),
+  );
   if (data.rejects.length > 0) files.push(exportRejectedRows(data));
   return {
     name: archiveName(data.sources, date),

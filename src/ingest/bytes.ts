@@ -12,6 +12,8 @@ export function blocksOf(source: Source, blockBytes: number): AsyncGenerator<Blo
       return gzipBlocks(source, blockBytes);
     case 'zip':
       return zipEntryBlocks(source, source.container.entry, blockBytes);
+    case 'xlsx':
+      throw new Error('not here yet');
   }
 }
 

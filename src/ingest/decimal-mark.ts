@@ -1,8 +1,6 @@
 /** Whether prices are written `4.50` or `4,50`: the reading that makes more of them numbers. */
 import { isNumber, plainNumber, type DecimalMark } from './numbers';
 
-export type { DecimalMark } from './numbers';
-
 export interface DecimalMarkFound {
   readonly mark: DecimalMark;
   /** False where both readings fit equally and do not say the same, as with `1.500`. */

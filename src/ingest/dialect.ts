@@ -1,13 +1,10 @@
 /** How a file is cut into fields, and where its header stands: judged by what each reading of its head would give. */
 import { isBlank } from './fields';
 import { MAIN_ROLES, matchColumns } from './header';
-import type { Choice, Dialect } from './layout';
+import { DELIMITERS, type Choice, type Dialect } from './layout';
 import { looksLikeNumber } from './numbers';
 import { readRecord, type RecordText } from './record';
 
-export const DELIMITERS: readonly number[] = [',', ';', '\t', '|'].map((text) =>
-  text.charCodeAt(0),
-);
 const DOUBLE_QUOTE = '"';
 const OTHER_QUOTES = ["'", '|'];
 

@@ -1,19 +1,7 @@
 /** From whatever a till writes to UTF-8, the one encoding that the scanner reads. */
 import { analyse } from 'chardet';
+import type { Encoding } from './layout';
 import type { Block } from './source';
-
-/** Labels of TextDecoder, those that are offered first. */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'shift_jis',
-  'euc-jp',
-  'gb18030',
-  'euc-kr',
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** What chardet calls them. */
 const DETECTED: ReadonlyMap<string, Encoding> = new Map([

@@ -7,7 +7,7 @@ import { detectEncoding, utf8From } from './encoding';
 import { CANONICAL_NAMES } from './aliases';
 import type { Choice, Columns, Layout } from './layout';
 import { matchTable } from './match';
-import { looksLikeNumber } from './numbers';
+import { isNumber, looksLikeNumber } from './numbers';
 import { firstRecords, profileOf } from './profile';
 import * as refusals from './refusals';
 import { recogniseBytes, recogniseText } from './signature';
@@ -28,6 +28,8 @@ export interface Inspection {
   readonly questions: readonly Question[];
   /** The first records after the header. */
   readonly rows: readonly (readonly string[])[];
+  /** Of the records that were looked at, how many have a price, and how many of those are no number. */
+  readonly prices: { readonly filled: number; readonly unreadable: number };
   /** The lines that could be the header. */
   readonly headers: readonly { readonly line: number; readonly fields: readonly string[] }[];
 }
@@ -63,16 +65,19 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
   }
   const matched = matchTable(header, profileOf(records, header.length), records.length);
   const columns = choice?.columns ?? matched.columns;
-  const prices = records.map((fields) => fields[columns.price ?? -1] ?? '');
-  const decimalMark = detectDecimalMark(prices);
+  const prices = records
+    .map((fields) => fields[columns.price ?? -1] ?? '')
+    .filter((price) => price.trim() !== '');
+  const foundMark = detectDecimalMark(prices);
+  const decimalMark = choice?.decimalMark ?? foundMark.mark;
   const needsRestaurant = columns.restaurant === undefined;
-  const isSure = found.isKnown && matched.isSure && decimalMark.isSure;
+  const isSure = found.isKnown && matched.isSure && foundMark.isSure;
   return {
     source,
     layout: {
       encoding,
       dialect,
-      decimalMark: choice?.decimalMark ?? decimalMark.mark,
+      decimalMark,
       priceIs: choice?.priceIs ?? matched.priceIs,
       restaurant: needsRestaurant ? choice?.restaurant || nameWithoutExtension(source.name) : null,
       ...place,
@@ -84,6 +89,10 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
       ...(needsRestaurant && !choice?.restaurant ? (['restaurant'] as const) : []),
     ],
     rows: records.slice(0, PREVIEW_ROWS),
+    prices: {
+      filled: prices.length,
+      unreadable: prices.filter((price) => !isNumber(price, decimalMark)).length,
+    },
     headers: found.records.map(({ line, fields }) => ({ line, fields })),
   };
 }

@@ -1,6 +1,21 @@
 import type { Role } from '../lib/roles';
-import type { DecimalMark } from './decimal-mark';
-import type { Encoding } from './encoding';
+import type { DecimalMark } from './numbers';
+
+/** Labels of TextDecoder, those that are offered first. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'euc-kr',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Bytes that may stand between two fields: comma, semicolon, tab, pipe. */
+export const DELIMITERS: readonly number[] = [0x2c, 0x3b, 0x09, 0x7c];
 
 /** How a file's bytes are cut into fields. Each is a single byte of UTF-8. */
 export interface Dialect {
@@ -11,6 +26,8 @@ export interface Dialect {
 
 /** No byte has this value, so that none opens a quote. */
 export const NO_QUOTE = -1;
+
+export const QUOTES: readonly number[] = [0x22, 0x27, 0x7c, NO_QUOTE];
 
 /** What the price column of a file says: quantity multiplies the one and not the other. */
 export type PriceIs = 'unit price' | 'line total';

@@ -10,7 +10,8 @@ export interface Source {
 export type Container =
   | { readonly type: 'plain' }
   | { readonly type: 'gzip' }
-  | { readonly type: 'zip'; readonly entry: number };
+  | { readonly type: 'zip'; readonly entry: number }
+  | { readonly type: 'xlsx'; readonly sheet: number; readonly sheets: readonly string[] };
 
 /** A run of bytes, cut anywhere. */
 export interface Block {

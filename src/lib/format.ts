@@ -39,6 +39,13 @@ export function formatCell(value: Cell): string {
   return typeof value === 'number' ? formatCount(value) : clip(value);
 }
 
+const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** A time in milliseconds as the day where the user is: `Nov 22, 2026`. */
+export function formatDay(time: number): string {
+  return day.format(time);
+}
+
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
 
 /** A number of bytes as `7.6 MB`, in steps of 1,000. */

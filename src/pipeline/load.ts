@@ -1,32 +1,16 @@
 /** Tables of orders in, a Dataset out. Until the last statement, what an earlier load left stands untouched. */
 import type { Engine } from '../engine/engine';
 import type { Ingest } from '../ingest/ingest';
-import type { Inspection } from '../ingest/inspect';
-import type { Choice } from '../ingest/layout';
 import { Failure } from '../lib/failure';
 import { formatCount, formatNumberOf } from '../lib/format';
 import { countReasons, type Receipt } from '../lib/receipt';
+import { ROLES, type Role } from '../lib/roles';
 import { CHECKS, MARTS, PAGE_MARTS, ROLLUPS } from '../sql';
 import { insertInto, replaceTable } from '../sql/model';
 import { SCORECARDS, TABLES, VISITED_COUNTS, type Results } from '../sql/tables';
 import type { Database } from './database';
 import type { CheckResult, Dataset, LoadedTable, Table } from './dataset';
 import { readTables, type LoadOptions } from './read-tables';
-
-/** What is in the files and how each table would be read. Throws a Failure at the first that is wrong. */
-export async function inspectFiles(
-  ingest: Ingest,
-  files: readonly File[],
-  choice?: Choice,
-): Promise<Inspection[]> {
-  const inspections: Inspection[] = [];
-  for (const file of files) {
-    for (const source of await ingest.sourcesOf(file)) {
-      inspections.push(await ingest.inspect(source, choice));
-    }
-  }
-  return inspections;
-}
 
 /**
  * The reports of exactly these tables. One that an earlier load gave, and that the database still
@@ -48,7 +32,7 @@ export async function load(
   const loaded = tables.map((table) => fresh.get(table) ?? (table as LoadedTable));
   const dataset = await inTransaction(engine, async () => {
     await replaceRollups(engine, kept);
-    const results = await readResults(engine);
+    const results = { roles: rolesOf(loaded), ...(await readResults(engine)) };
     const checks = await runChecks(engine);
     options.signal?.throwIfAborted();
     return { ...summary(loaded), results, checks };
@@ -64,6 +48,10 @@ function summary(tables: readonly LoadedTable[]): Omit<Dataset, 'results' | 'che
     receipt: sumReceipts(tables.map(({ receipt }) => receipt)),
     rejects: tables.flatMap(({ rejects }) => rejects),
   };
+}
+
+function rolesOf(tables: readonly LoadedTable[]): readonly Role[] {
+  return ROLES.filter((role) => tables.some(({ layout }) => layout.columns[role] !== undefined));
 }
 
 async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
@@ -95,7 +83,7 @@ async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Pro
   await engine.run(replaceTable(ROLLUPS.customer_visits));
 }
 
-async function readResults(engine: Engine): Promise<Results> {
+async function readResults(engine: Engine): Promise<Omit<Results, 'roles'>> {
   return {
     tables: {
       restaurant_stats: await engine.query(MARTS.restaurant_stats, TABLES.restaurant_stats),

@@ -24,6 +24,8 @@ export interface Scorecards {
   readonly cards: readonly {
     readonly label: string;
     readonly value: Cell;
+    /** Why there is no value. */
+    readonly note?: string;
   }[];
 }
 

@@ -1,5 +1,6 @@
 import { clip, formatCount, formatMoney } from '../lib/format';
 import { averageMoney } from '../lib/money';
+import type { Role } from '../lib/roles';
 import type { Results, Scorecard } from '../sql/tables';
 import type { BarChart, MakeReport, Scorecards } from './report';
 import { displayName } from './restaurants';
@@ -29,7 +30,7 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => ({
       rows: results.tables.restaurant_stats,
       marked: restaurant,
     },
-    revenueChart(results, restaurant),
+    ...(results.roles.includes('price') ? [revenueChart(results, restaurant)] : []),
   ],
 });
 
@@ -39,15 +40,17 @@ function scorecards(results: Results, restaurant: string | null): Scorecards {
   );
   const visits = found?.visits ?? 0;
   const revenue = found?.revenue ?? null;
+  const noteOf = (role: Role) => (results.roles.includes(role) ? {} : { note: 'not in this file' });
   return {
     type: 'scorecards',
     cards: [
-      { label: 'Customers', value: found?.customers ?? null },
+      { label: 'Customers', value: found?.customers ?? null, ...noteOf('customer') },
       { label: 'Visits', value: visits },
-      { label: 'Revenue', value: revenue },
+      { label: 'Revenue', value: revenue, ...noteOf('price') },
       {
         label: 'Average line',
         value: revenue === null ? null : averageMoney(revenue, visits),
+        ...noteOf('price'),
       },
     ],
   };

@@ -1,4 +1,5 @@
 import type { Row, Rows, Spec } from '../lib/kinds';
+import { ROLES, type Role } from '../lib/roles';
 
 /** The five result tables: names, columns and their order are those of the tables in BigQuery. */
 export const TABLES = {
@@ -51,14 +52,33 @@ export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 export type TableRows = { readonly [T in TableName]: Rows<Row<(typeof TABLES)[T]>> };
 export type Scorecard = Row<typeof SCORECARDS>;
 
+/** What each table is made from, besides restaurants: what it cannot do without, and what it leaves NULL without. */
+export const TABLE_ROLES: Readonly<
+  Record<TableName, { readonly needs: readonly Role[]; readonly mayLack: readonly Role[] }>
+> = {
+  restaurant_stats: { needs: [], mayLack: ['customer', 'price'] },
+  popular_dishes: { needs: ['dish'], mayLack: [] },
+  profitable_dishes: { needs: ['dish', 'price'], mayLack: [] },
+  customer_stats: { needs: ['customer'], mayLack: [] },
+  frequent_visitors: { needs: ['customer'], mayLack: [] },
+};
+
+/** The roles that a table cannot be made without and that are not there. */
+export function missingFor(name: TableName, roles: readonly Role[]): readonly Role[] {
+  return TABLE_ROLES[name].needs.filter((role) => !roles.includes(role));
+}
+
 /** All that the reports are made from. */
 export interface Results {
+  /** Those that one of the files has a column for. */
+  readonly roles: readonly Role[];
   readonly tables: TableRows;
   readonly scorecards: Rows<Scorecard>;
   readonly visitedCounts: Rows<Row<typeof VISITED_COUNTS>>;
 }
 
 export const NO_RESULTS: Results = {
+  roles: ROLES,
   tables: {
     restaurant_stats: [],
     popular_dishes: [],

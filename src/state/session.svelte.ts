@@ -1,16 +1,29 @@
 import { tick } from 'svelte';
-import { QueryError, type DownloadProgress } from '../engine/engine';
+import { QueryError } from '../engine/engine';
 import { Failure, type FailureReport } from '../lib/failure';
 import type { Database } from '../pipeline/database';
 import type { Dataset, LoadedTable, Table } from '../pipeline/dataset';
-import type { LoadOptions, LoadProgress } from '../pipeline/read-tables';
+import type { LoadOptions } from '../pipeline/read-tables';
+import { mark } from './marks';
+import { atRest, type Phase, type Place, type Step } from './phase';
+import { RememberedChoices, type Store } from './remembered-choices';
+import { settlesWithin } from './settles-within';
+import {
+  changeTask,
+  filesTask,
+  keepTask,
+  sampleTask,
+  type Desk,
+  type FileServices,
+  type Task,
+} from './tasks';
+import { WarmDatabase, type OpenDatabase } from './warm-database';
 
 /** What the page needs of the rest: given by the composition root, replaced in tests. */
-export interface Services {
-  openDatabase(onProgress: (progress: DownloadProgress) => void): Promise<Database>;
-  fetchSample(signal: AbortSignal): Promise<File>;
-  /** What the files are and how they are read; needs no engine. */
-  inspect(files: readonly File[]): Promise<readonly Table[]>;
+export interface Services extends FileServices {
+  readonly openDatabase: OpenDatabase;
+  readonly store: Store | null;
+  /** The reports of exactly these tables. */
   load(
     database: Database,
     tables: readonly (Table | LoadedTable)[],
@@ -18,50 +31,36 @@ export interface Services {
   ): Promise<Dataset>;
 }
 
-/** The reports on screen. */
-export interface Shown {
-  readonly dataset: Dataset;
-  readonly isSample: boolean;
-}
-
-export type Step =
-  | { readonly name: 'engine'; readonly progress: DownloadProgress | null }
-  | { readonly name: 'reading'; readonly progress: LoadProgress | null };
-
-/** Every phase but `ready` may have the reports of an earlier load under it. */
-export type Phase =
-  | { readonly name: 'idle'; readonly shown: null }
-  | {
-      readonly name: 'working';
-      readonly shown: Shown | null;
-      readonly sources: readonly string[];
-      readonly step: Step;
-    }
-  | { readonly name: 'ready'; readonly shown: Shown }
-  | { readonly name: 'failed'; readonly shown: Shown | null; readonly failure: FailureReport };
-
-type Request = readonly File[] | 'sample';
-
-const SAMPLE_NAME = 'data.csv';
-
 /** A load that was ended lets go of the engine after its statement; one that does not has lost it. */
 const LET_GO_MS = 20_000;
 
-/** What has been asked for and what is on screen. One load at a time; a new one ends the one before. */
+/** What has been asked for and what is on screen. One task at a time; a new one ends the one before. */
 export class Session {
   /** Raw: a proxy over result rows would cost more than the query. */
   #phase = $state.raw<Phase>({ name: 'idle', shown: null });
   readonly #services: Services;
-  #database: Promise<Database> | null = null;
-  #engineProgress: DownloadProgress | null = null;
-  #isEngineReady = false;
+  readonly #database: WarmDatabase;
+  readonly #desk: Desk;
   #abort = new AbortController();
-  #lastRequest: Request = 'sample';
+  #lastTask: Task | null = null;
+  #lastFiles: readonly File[] = [];
+  #answer: ((place: Place) => void) | null = null;
   /** Settles when the load before has let go of the engine. */
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(services: Services) {
     this.#services = services;
+    this.#desk = {
+      services,
+      remembered: new RememberedChoices(services.store),
+      shown: () => this.#phase.shown,
+      ask: (signal, phase) => this.#waitFor(signal, phase),
+    };
+    this.#database = new WarmDatabase(services.openDatabase, (progress) => {
+      const phase = this.#phase;
+      if (phase.name !== 'working' || phase.step.name !== 'engine') return;
+      this.#phase = { ...phase, step: { name: 'engine', progress } };
+    });
   }
 
   get phase(): Phase {
@@ -70,25 +69,52 @@ export class Session {
 
   /** Warms the engine while the user still looks at the page; what goes wrong is told by the load that needs it. */
   warmUp(): void {
-    this.#openDatabase().catch(() => undefined);
+    this.#database.open().catch(() => undefined);
   }
 
   openSample(): Promise<void> {
-    return this.#open('sample');
+    return this.#perform(sampleTask(this.#desk));
   }
 
   openFiles(files: readonly File[]): Promise<void> {
-    return files.length === 0 ? Promise.resolve() : this.#open(files);
+    if (files.length === 0) return Promise.resolve();
+    this.#lastFiles = files;
+    return this.#perform(filesTask(this.#desk, files, false));
   }
 
-  /** The last request again, with a new engine if the old one failed. */
+  /** The files that were refused for their columns, to be matched by a person all the same. */
+  matchByHand(): Promise<void> {
+    return this.#perform(filesTask(this.#desk, this.#lastFiles, true));
+  }
+
+  /** How a table is read, to be looked at and changed; with it the others of the same header. */
+  change(table: LoadedTable): Promise<void> {
+    return this.#perform(changeTask(this.#desk, table));
+  }
+
+  /** The reports without one of the tables; with none left, none. */
+  remove(table: LoadedTable): Promise<void> {
+    const { shown } = this.#phase;
+    const left = shown?.dataset.tables.filter((each) => each !== table) ?? [];
+    if (left.length > 0) return this.#perform(keepTask(this.#desk, left));
+    this.#abort.abort();
+    this.#phase = atRest(null);
+    return Promise.resolve();
+  }
+
+  /** The last task again, with a new engine if the old one failed. */
   retry(): Promise<void> {
-    return this.#open(this.#lastRequest);
+    return this.#perform(this.#lastTask ?? sampleTask(this.#desk));
+  }
+
+  /** What is asked in the phases `mapping` and `placing`. */
+  answer(place: Place): void {
+    this.#answer?.(place);
   }
 
   /** Back to what was on screen before, at once; the engine finishes its statement and stops. */
   cancel(): void {
-    if (this.#phase.name !== 'working') return;
+    if (!['working', 'mapping', 'placing'].includes(this.#phase.name)) return;
     this.#abort.abort();
     this.#phase = atRest(this.#phase.shown);
   }
@@ -102,17 +128,33 @@ export class Session {
     this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
   }
 
-  async #open(request: Request): Promise<void> {
+  /** Until a person answers. Rejects where they turn to something else. */
+  async #waitFor(signal: AbortSignal, phase: Phase): Promise<Place> {
+    const { sources } = this.#phase.name === 'working' ? this.#phase : { sources: [] };
+    this.#phase = phase;
+    const place = await new Promise<Place>((resolve, reject) => {
+      this.#answer = resolve;
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+    });
+    this.#answer = null;
+    this.#showWork(signal, sources, this.#firstStep());
+    return place;
+  }
+
+  async #perform(task: Task): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
-    this.#lastRequest = request;
+    this.#lastTask = task;
     mark('file-chosen');
-    const sources = request === 'sample' ? [SAMPLE_NAME] : request.map((file) => file.name);
-    this.#showWork(signal, sources, this.#firstStep());
+    this.#showWork(signal, task.sources, this.#firstStep());
     try {
-      const dataset = await this.#load(request, sources, signal);
+      const tables = await task.tables(signal);
+      signal.throwIfAborted();
+      const dataset = await this.#load(tables, task.sources, signal);
       if (signal.aborted) return;
-      this.#phase = { name: 'ready', shown: { dataset, isSample: request === 'sample' } };
+      this.#phase = { name: 'ready', shown: { dataset, isSample: task.isSample } };
       await tick();
       mark('reports-ready');
     } catch (error) {
@@ -122,12 +164,13 @@ export class Session {
     }
   }
 
-  /** Only the last part holds the engine: what is wrong with a file is told before there is one. */
-  async #load(request: Request, sources: readonly string[], signal: AbortSignal): Promise<Dataset> {
-    const files = request === 'sample' ? [await this.#services.fetchSample(signal)] : request;
-    const tables = await this.#services.inspect(files);
-    signal.throwIfAborted();
-    await this.#openDatabase();
+  /** Only this part holds the engine: what is wrong with a file is told before there is one. */
+  async #load(
+    tables: readonly Table[],
+    sources: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Dataset> {
+    await this.#database.open();
     const before = this.#running;
     const run = this.#runAfter(before, tables, sources, signal);
     this.#running = run.catch(() => undefined);
@@ -140,9 +183,9 @@ export class Session {
     sources: readonly string[],
     signal: AbortSignal,
   ): Promise<Dataset> {
-    if (!(await settlesWithin(before, LET_GO_MS))) this.#discardEngine();
+    if (!(await settlesWithin(before, LET_GO_MS))) this.#database.discard();
     signal.throwIfAborted();
-    const opening = this.#openDatabase();
+    const opening = this.#database.open();
     const database = await opening;
     this.#showWork(signal, sources, { name: 'reading', progress: null });
     try {
@@ -154,76 +197,19 @@ export class Session {
       });
     } catch (error) {
       // An engine that failed us may be dead or out of memory: the next load starts another.
-      if (error instanceof QueryError && this.#database === opening) this.#discardEngine();
+      if (error instanceof QueryError) this.#database.discard(opening);
       throw error;
     }
   }
 
   #firstStep(): Step {
-    return this.#isEngineReady
+    return this.#database.isReady
       ? { name: 'reading', progress: null }
-      : { name: 'engine', progress: this.#engineProgress };
+      : { name: 'engine', progress: this.#database.progress };
   }
 
   #showWork(signal: AbortSignal, sources: readonly string[], step: Step): void {
     if (signal.aborted) return;
     this.#phase = { name: 'working', shown: this.#phase.shown, sources, step };
   }
-
-  #openDatabase(): Promise<Database> {
-    if (this.#database) return this.#database;
-    const opening = this.#services.openDatabase((progress) => {
-      if (this.#database !== opening) return;
-      this.#engineProgress = progress;
-      const phase = this.#phase;
-      if (phase.name === 'working' && phase.step.name === 'engine') {
-        this.#phase = { ...phase, step: { name: 'engine', progress } };
-      }
-    });
-    this.#database = opening;
-    opening.then(
-      () => {
-        if (this.#database !== opening) return;
-        this.#isEngineReady = true;
-        mark('engine-ready');
-      },
-      () => {
-        if (this.#database === opening) this.#discardEngine();
-      },
-    );
-    return opening;
-  }
-
-  #discardEngine(): void {
-    this.#database?.then(({ engine }) => engine.close()).catch(() => undefined);
-    this.#database = null;
-    this.#engineProgress = null;
-    this.#isEngineReady = false;
-  }
-}
-
-function atRest(shown: Shown | null): Phase {
-  return shown ? { name: 'ready', shown } : { name: 'idle', shown: null };
-}
-
-async function settlesWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false);
-    }, milliseconds);
-  });
-  const settled = work.then(
-    () => true,
-    () => true,
-  );
-  return Promise.race([settled, late]).finally(() => {
-    clearTimeout(timer);
-  });
-}
-
-/** The latest of each, for the benchmark and whoever measures in the wild. */
-function mark(name: 'engine-ready' | 'file-chosen' | 'reports-ready'): void {
-  performance.clearMarks(`dishboard:${name}`);
-  performance.mark(`dishboard:${name}`);
 }

@@ -1,5 +1,5 @@
 import { clip, formatCount, formatNumberOf } from '../lib/format';
-import type { Phase } from '../state/session.svelte';
+import type { Phase } from '../state/phase';
 
 /** The phase in words. It changes seldom, for a screen reader says each change. */
 export function statusOf(phase: Phase): string {
@@ -10,6 +10,12 @@ export function statusOf(phase: Phase): string {
       return phase.step.name === 'engine'
         ? 'Fetching the database engine.'
         : `Reading ${clip(phase.sources.join(', '))}${quarter(phase.step.progress)}.`;
+    case 'mapping':
+      return phase.purpose === 'open'
+        ? 'A question about the file must be answered before it is read.'
+        : 'How the file is read can be changed.';
+    case 'placing':
+      return 'Replace the reports, or add to them?';
     case 'ready': {
       const { read, kept, rejected } = phase.shown.dataset.receipt;
       return `Reports ready: ${formatNumberOf(read, 'record')} read, ${formatCount(kept)} kept, ${formatCount(rejected)} rejected.`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { detectEncoding, toUtf8, type Encoding } from '../../src/ingest/encoding';
+import { detectEncoding, toUtf8 } from '../../src/ingest/encoding';
+import type { Encoding } from '../../src/ingest/layout';
 import type { Block } from '../../src/ingest/source';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);

@@ -6,10 +6,10 @@ import { Failure } from '../../src/lib/failure';
 import { directIngest } from '../../src/ingest/read';
 import type { Database } from '../../src/pipeline/database';
 import type { LoadedTable, Table } from '../../src/pipeline/dataset';
-import { inspectFiles, load } from '../../src/pipeline/load';
+import { load } from '../../src/pipeline/load';
 import { MARTS } from '../../src/sql';
 import { TABLES } from '../../src/sql/tables';
-import { csvFile, loadFiles, useEngine } from '../support/engine';
+import { csvFile, loadFiles, tablesOf, useEngine } from '../support/engine';
 import { exportedTables, textOf } from '../support/tables';
 
 const db = useEngine();
@@ -64,13 +64,9 @@ describe('tables that are there already', () => {
     },
   };
 
-  async function tablesOf(...files: File[]): Promise<Table[]> {
-    return inspectFiles(directIngest, files);
-  }
-
   test('are added to without being read again, and taken away from', async () => {
-    const monday = await tablesOf(csvFile(MONDAY, 'monday.csv'));
-    const tuesday = await tablesOf(csvFile(TUESDAY, 'tuesday.csv'));
+    const monday = await tablesOf([csvFile(MONDAY, 'monday.csv')]);
+    const tuesday = await tablesOf([csvFile(TUESDAY, 'tuesday.csv')]);
     const together = exportedTables(await dataOf([...monday, ...tuesday]));
     const first = await dataOf(monday);
     const alone = exportedTables(first);
@@ -88,8 +84,8 @@ describe('tables that are there already', () => {
   });
 
   test('are read again where another engine must do without what the first one held', async () => {
-    const first = await dataOf(await tablesOf(csvFile(MONDAY, 'monday.csv')));
-    const wednesday = await tablesOf(csvFile(TUESDAY, 'wednesday.csv'));
+    const first = await dataOf(await tablesOf([csvFile(MONDAY, 'monday.csv')]));
+    const wednesday = await tablesOf([csvFile(TUESDAY, 'wednesday.csv')]);
     const both = await dataOf([...first.tables, ...wednesday]);
     read.length = 0;
     const again = await dataOf(both.tables, { engine: db.engine, held: [] });
@@ -98,8 +94,8 @@ describe('tables that are there already', () => {
   });
 
   test('are read again where a load since then has replaced them', async () => {
-    const first = await dataOf(await tablesOf(csvFile(MONDAY, 'monday.csv')));
-    await dataOf(await tablesOf(csvFile(TUESDAY, 'tuesday.csv')));
+    const first = await dataOf(await tablesOf([csvFile(MONDAY, 'monday.csv')]));
+    await dataOf(await tablesOf([csvFile(TUESDAY, 'tuesday.csv')]));
     read.length = 0;
     const again = await dataOf(first.tables);
     expect(read).toEqual(['monday.csv']);
@@ -107,8 +103,8 @@ describe('tables that are there already', () => {
   });
 
   test('stay what they are where what is added cannot be used', async () => {
-    const first = await dataOf(await tablesOf(csvFile(MONDAY, 'monday.csv')));
-    const bad = await tablesOf(csvFile(`${HEADER}A,tea,Bob,free\n`, 'bad.csv'));
+    const first = await dataOf(await tablesOf([csvFile(MONDAY, 'monday.csv')]));
+    const bad = await tablesOf([csvFile(`${HEADER}A,tea,Bob,free\n`, 'bad.csv')]);
     await expect(dataOf([...first.tables, ...bad])).rejects.toThrow(Failure);
     read.length = 0;
     expect(exportedTables(await dataOf(first.tables))).toEqual(exportedTables(first));

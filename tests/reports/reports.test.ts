@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { REPORTS } from '../../src/reports';
 import type { BarChart, Rankings, Scorecards, Table } from '../../src/reports/report';
+import { ROLES } from '../../src/lib/roles';
 import { defaultRestaurant, displayName } from '../../src/reports/restaurants';
 import { NO_RESULTS, TABLE_NAMES, type Results } from '../../src/sql/tables';
 
 const RESULTS: Results = {
+  roles: ROLES,
   tables: {
     restaurant_stats: [
       { restaurant_names: 'bean-juice-stand', customer_count: 2, total_revenue: 300n },

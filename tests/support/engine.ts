@@ -1,10 +1,12 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openNodeEngine } from '../../src/engine/duckdb-node';
 import type { Source } from '../../src/ingest/source';
+import type { Inspection } from '../../src/ingest/inspect';
+import type { Choice } from '../../src/ingest/layout';
 import { directIngest } from '../../src/ingest/read';
 import { createDatabase, type Database } from '../../src/pipeline/database';
 import type { Dataset } from '../../src/pipeline/dataset';
-import { inspectFiles, load } from '../../src/pipeline/load';
+import { load } from '../../src/pipeline/load';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
 
 /** One real engine for the tests of a file, with the project's tables and views in it. */
@@ -31,12 +33,23 @@ export function useEngine(): Database {
   };
 }
 
+/** The tables in the files as they would be read; a restaurant that must be asked for is named as the file. */
+export async function tablesOf(files: readonly File[], choice?: Choice): Promise<Inspection[]> {
+  const tables: Inspection[] = [];
+  for (const file of files) {
+    for (const source of await directIngest.sourcesOf(file)) {
+      tables.push(await directIngest.inspect(source, choice));
+    }
+  }
+  return tables;
+}
+
 export async function loadFiles(
   database: Database,
   files: File[],
   options?: LoadOptions,
 ): Promise<Dataset> {
-  return load(database, directIngest, await inspectFiles(directIngest, files), options);
+  return load(database, directIngest, await tablesOf(files), options);
 }
 
 /** A text as a source of its own. */

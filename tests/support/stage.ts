@@ -1,19 +1,40 @@
 import type { DownloadProgress, Engine } from '../../src/engine/engine';
+import type { Inspection } from '../../src/ingest/inspect';
+import type { Choice } from '../../src/ingest/layout';
+import type { Source } from '../../src/ingest/source';
 import { Failure } from '../../src/lib/failure';
 import type { Database } from '../../src/pipeline/database';
 import type { Dataset, Table } from '../../src/pipeline/dataset';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
 import { NO_RESULTS } from '../../src/sql/tables';
+import type { Store } from '../../src/state/remembered-choices';
 import { Session, type Services } from '../../src/state/session.svelte';
 import { layoutOf } from './scan';
 
 export const file = (name: string) => new File(['x'], name);
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-function tableOf(own: File): Table {
+function sourceOf(own: File): Source {
+  return { name: own.name, file: own, container: { type: 'plain' } };
+}
+
+/** A file called `ask…` has questions, and its header is its name's first word. */
+function inspectionOf(source: Source, choice: Choice | undefined): Inspection {
+  const asks = source.name.startsWith('ask') || source.name.includes('bank');
+  const base = layoutOf();
+  const columns = choice?.columns ?? base.columns;
   return {
-    source: { name: own.name, file: own, container: { type: 'plain' } },
-    layout: layoutOf(),
+    source,
+    layout: {
+      ...base,
+      header: [source.name.split(' ')[0]!, 'dish'],
+      columns,
+      restaurant: columns.restaurant === undefined ? choice?.restaurant || source.name : null,
+    },
+    questions: asks && !choice?.columns ? ['columns'] : [],
+    rows: [],
+    headers: [],
+    prices: { filled: 0, unreadable: 0 },
   };
 }
 
@@ -29,10 +50,28 @@ function datasetOf(tables: readonly Table[]): Dataset {
   };
 }
 
+/** What localStorage is to a page. */
+export class MemoryStore implements Store {
+  readonly #items = new Map<string, string>();
+
+  getItem(key: string): string | null {
+    return this.#items.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.#items.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.#items.delete(key);
+  }
+}
+
 /** Services whose every answer the test gives when it wants to. */
 export class Stage {
   readonly loads: {
     files: readonly string[];
+    tables: readonly Table[];
     options: LoadOptions;
     resolve: () => void;
     reject: (error: unknown) => void;
@@ -43,6 +82,10 @@ export class Stage {
     reject: (error: unknown) => void;
     isClosed: boolean;
   }[] = [];
+
+  /** Every look at a file, with the choice that was given. */
+  readonly inspected: { name: string; choice: Choice | undefined }[] = [];
+  readonly store = new MemoryStore();
 
   readonly session: Session;
   sample: Promise<File> = Promise.resolve(file('data.csv'));
@@ -65,17 +108,23 @@ export class Stage {
           };
           this.engines.push(opened);
         }),
-      inspect: (files) => {
-        const wrong = files.find(({ name }) => name.startsWith('wrong'));
-        if (wrong)
-          return Promise.reject(new Failure({ fault: 'input', title: wrong.name, hint: '' }));
-        return Promise.resolve(files.map((each) => tableOf(each)));
+      store: this.store,
+      sourcesOf: (own) => Promise.resolve([sourceOf(own)]),
+      inspect: (source, choice) => {
+        this.inspected.push({ name: source.name, choice });
+        if (source.name.startsWith('wrong') && !(choice && source.name.includes('bank'))) {
+          const wayOn = source.name.includes('bank') ? ({ wayOn: 'match columns' } as const) : {};
+          const report = { fault: 'input', title: source.name, hint: '', ...wayOn } as const;
+          return Promise.reject(new Failure(report));
+        }
+        return Promise.resolve(inspectionOf(source, choice));
       },
       load: (_, tables, options) =>
         new Promise<Dataset>((resolve, reject) => {
           const files = tables.map(({ source }) => source.name);
           this.loads.push({
             files,
+            tables,
             options,
             reject,
             resolve: () => {

@@ -1,0 +1,53 @@
+import type { DownloadProgress } from '../engine/engine';
+import type { FailureReport } from '../lib/failure';
+import type { Dataset } from '../pipeline/dataset';
+import type { LoadProgress } from '../pipeline/read-tables';
+import type { TableGroup } from './mapping.svelte';
+
+export type { LoadedTable } from '../pipeline/dataset';
+
+/** The reports on screen. */
+export interface Shown {
+  readonly dataset: Dataset;
+  readonly isSample: boolean;
+}
+
+export type Step =
+  | { readonly name: 'engine'; readonly progress: DownloadProgress | null }
+  | { readonly name: 'reading'; readonly progress: LoadProgress | null };
+
+/** Where new files go: in the place of those on screen, or beside them. */
+export type Place = 'replace' | 'add';
+
+/** Every phase but `ready` may have the reports of an earlier load under it. */
+export type Phase =
+  | { readonly name: 'idle'; readonly shown: null }
+  | {
+      readonly name: 'working';
+      readonly shown: Shown | null;
+      readonly sources: readonly string[];
+      readonly step: Step;
+    }
+  | {
+      /** Waits for a person to match the columns of new files, or to change those of old ones. */
+      readonly name: 'mapping';
+      readonly shown: Shown | null;
+      readonly groups: readonly TableGroup[];
+      readonly purpose: 'open' | 'change';
+      /** Whether it is asked too if the files replace those on screen. */
+      readonly asksPlace: boolean;
+      readonly loadedAlready: readonly string[];
+    }
+  | {
+      /** Waits for a person to say whether new files replace those on screen. */
+      readonly name: 'placing';
+      readonly shown: Shown;
+      readonly sources: readonly string[];
+      readonly loadedAlready: readonly string[];
+    }
+  | { readonly name: 'ready'; readonly shown: Shown }
+  | { readonly name: 'failed'; readonly shown: Shown | null; readonly failure: FailureReport };
+
+export function atRest(shown: Shown | null): Phase {
+  return shown ? { name: 'ready', shown } : { name: 'idle', shown: null };
+}

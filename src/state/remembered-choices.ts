@@ -1,0 +1,136 @@
+/** What a person has decided about files with a certain header, kept in this browser until it is forgotten. */
+import { ROLES, type Role } from '../lib/roles';
+import { ENCODINGS, type Choice, type Columns, type Layout } from '../ingest/layout';
+
+/** All of a choice but the restaurant's name, which is the file's and not the header's. */
+export type HeaderChoice = Omit<Choice, 'restaurant'>;
+
+export interface Remembered {
+  readonly choice: HeaderChoice;
+  /** The restaurants of files without a column for it, by the files' names without digits. */
+  readonly restaurants: readonly (readonly [stem: string, name: string])[];
+}
+
+/** What localStorage offers. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const STORE_KEY = 'dishboard:choices';
+const MOST_ENTRIES = 50;
+const MOST_RESTAURANTS = 50;
+const LONGEST_HEADER = 4096;
+
+/** The header that a choice is kept under; null where a file has none, or one beyond any reason. */
+export function headerKey({ header, headerLine }: Layout): string | null {
+  const key = JSON.stringify(header);
+  return headerLine === null || key.length > LONGEST_HEADER ? null : key;
+}
+
+/** A file's name as far as the next one's will be the same: without its extension and its digits. */
+export function stemOf(name: string): string {
+  return name
+    .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
+    .replace(/[\d\s_.()-]+/g, ' ')
+    .trim();
+}
+
+/** A browser that keeps nothing, or forbids it, remembers nothing: no error is worth a load. */
+export class RememberedChoices {
+  readonly #store: Store | null;
+
+  constructor(store: Store | null) {
+    this.#store = store;
+  }
+
+  get(key: string | null): Remembered | null {
+    return key === null ? null : (this.#read().get(key) ?? null);
+  }
+
+  set(key: string | null, remembered: Remembered): void {
+    if (key === null) return;
+    const entries = this.#read();
+    // The latest is the last; the oldest give way.
+    entries.delete(key);
+    entries.set(key, {
+      ...remembered,
+      restaurants: remembered.restaurants.slice(-MOST_RESTAURANTS),
+    });
+    this.#write(entries);
+  }
+
+  forget(key: string | null): void {
+    if (key === null) return;
+    const entries = this.#read();
+    entries.delete(key);
+    this.#write(entries);
+  }
+
+  #read(): Map<string, Remembered> {
+    try {
+      return parse(JSON.parse(this.#store?.getItem(STORE_KEY) ?? '[]'));
+    } catch {
+      return new Map();
+    }
+  }
+
+  #write(entries: Map<string, Remembered>): void {
+    try {
+      if (entries.size === 0) this.#store?.removeItem(STORE_KEY);
+      else this.#store?.setItem(STORE_KEY, JSON.stringify([...entries].slice(-MOST_ENTRIES)));
+    } catch {
+      // Full or forbidden.
+    }
+  }
+}
+
+/** Another version, or another page of the same host, may have written it: what is not ours is left out. */
+function parse(stored: unknown): Map<string, Remembered> {
+  const entries = new Map<string, Remembered>();
+  if (!Array.isArray(stored)) return entries;
+  for (const entry of stored as unknown[]) {
+    if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !isObject(entry[1])) continue;
+    const { choice, restaurants } = entry[1];
+    if (!isObject(choice)) continue;
+    entries.set(entry[0], {
+      choice: parseChoice(choice),
+      restaurants: Array.isArray(restaurants) ? restaurants.filter(isPair) : [],
+    });
+  }
+  return entries;
+}
+
+function parseChoice(stored: Readonly<Record<string, unknown>>): HeaderChoice {
+  const { encoding, delimiter, quote, headerLine, decimalMark, priceIs, columns } = stored;
+  const known = ENCODINGS.find((each) => each === encoding);
+  return {
+    ...(known && { encoding: known }),
+    ...(isInteger(delimiter) && { delimiter }),
+    ...(isInteger(quote) && { quote }),
+    ...((headerLine === null || isInteger(headerLine)) && { headerLine }),
+    ...((decimalMark === '.' || decimalMark === ',') && { decimalMark }),
+    ...((priceIs === 'unit price' || priceIs === 'line total') && { priceIs }),
+    ...(isObject(columns) && { columns: parseColumns(columns) }),
+  };
+}
+
+function parseColumns(stored: Readonly<Record<string, unknown>>): Columns {
+  const columns: Partial<Record<Role, number>> = {};
+  for (const role of ROLES) {
+    const column = stored[role];
+    if (isInteger(column) && column >= 0) columns[role] = column;
+  }
+  return columns;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+function isPair(value: unknown): value is readonly [string, string] {
+  return (
+    Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
+  );
+}
