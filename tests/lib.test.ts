@@ -3,6 +3,7 @@ import { Failure } from '../src/lib/failure';
 import { formatBytes, formatCell, formatMoney } from '../src/lib/format';
 import { baseKind, isNullable } from '../src/lib/kinds';
 import { averageMoney, moneyToDecimal, parseMoney } from '../src/lib/money';
+import { compareNaturally } from '../src/lib/natural-order';
 import { countReasons, type Reject } from '../src/lib/receipt';
 import { concatenateTexts } from '../src/lib/text-column';
 
@@ -93,4 +94,41 @@ test('texts laid end to end have their offsets in bytes', () => {
   const { offsets, bytes } = concatenateTexts(['é', '', 'é', 'ab']);
   expect([...offsets]).toEqual([0, 2, 2, 4, 6]);
   expect(new TextDecoder().decode(bytes)).toBe('ééab');
+});
+
+describe('natural order', () => {
+  test('counts in digits, and is by code point elsewhere', () => {
+    const names = [
+      'a10',
+      'a2',
+      'b',
+      'B',
+      'é',
+      'z',
+      '\u{1f600}',
+      '\uff21',
+      'a02',
+      'a',
+      '9',
+      '10',
+      'a2b',
+    ];
+    expect(names.sort(compareNaturally)).toEqual([
+      '9',
+      '10',
+      'B',
+      'a',
+      'a2',
+      'a02',
+      'a2b',
+      'a10',
+      'b',
+      'z',
+      'é',
+      '\uff21',
+      '\u{1f600}',
+    ]);
+    expect(compareNaturally('a1', 'a1')).toBe(0);
+    expect(compareNaturally('9'.repeat(400), `1${'0'.repeat(400)}`)).toBeLessThan(0);
+  });
 });

@@ -38,6 +38,7 @@ const LET_GO_MS = 20_000;
 export class Session {
   /** Raw: a proxy over result rows would cost more than the query. */
   #phase = $state.raw<Phase>({ name: 'idle', shown: null });
+  #refusal = $state.raw<FailureReport | null>(null);
   readonly #services: Services;
   readonly #database: WarmDatabase;
   readonly #desk: Desk;
@@ -45,6 +46,8 @@ export class Session {
   #lastTask: Task | null = null;
   #lastFiles: readonly File[] = [];
   #answer: ((place: Place) => void) | null = null;
+  /** How often something was asked for: what was asked for last is what is opened. */
+  #asked = 0;
   /** Settles when the load before has let go of the engine. */
   #running: Promise<unknown> = Promise.resolve();
 
@@ -67,6 +70,11 @@ export class Session {
     return this.#phase;
   }
 
+  /** Why a drop was not opened while a load is under way, which goes on. */
+  get refusal(): FailureReport | null {
+    return this.#refusal;
+  }
+
   /** Warms the engine while the user still looks at the page; what goes wrong is told by the load that needs it. */
   warmUp(): void {
     this.#database.open().catch(() => undefined);
@@ -80,6 +88,17 @@ export class Session {
     if (files.length === 0) return Promise.resolve();
     this.#lastFiles = files;
     return this.#perform(filesTask(this.#desk, files, false));
+  }
+
+  /** Files that have yet to be found in what was dropped: no load is ended before they are. */
+  async openFound(finding: Promise<readonly File[]>): Promise<void> {
+    const asked = (this.#asked += 1);
+    try {
+      const files = await finding;
+      if (asked === this.#asked) await this.openFiles(files);
+    } catch (error) {
+      if (asked === this.#asked) this.#refuse(Failure.from(error).report);
+    }
   }
 
   /** The files that were refused for their columns, to be matched by a person all the same. */
@@ -114,18 +133,23 @@ export class Session {
 
   /** Back to what was on screen before, at once; the engine finishes its statement and stops. */
   cancel(): void {
-    if (!['working', 'mapping', 'placing'].includes(this.#phase.name)) return;
+    if (!this.#isBusy) return;
     this.#abort.abort();
     this.#phase = atRest(this.#phase.shown);
   }
 
   dismissFailure(): void {
+    this.#refusal = null;
     if (this.#phase.name === 'failed') this.#phase = atRest(this.#phase.shown);
   }
 
-  fail(failure: FailureReport): void {
-    this.#abort.abort();
-    this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
+  get #isBusy(): boolean {
+    return ['working', 'mapping', 'placing'].includes(this.#phase.name);
+  }
+
+  #refuse(failure: FailureReport): void {
+    if (this.#isBusy) this.#refusal = failure;
+    else this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
   }
 
   /** Until a person answers. Rejects where they turn to something else. */
@@ -147,6 +171,8 @@ export class Session {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#lastTask = task;
+    this.#asked += 1;
+    this.#refusal = null;
     mark('file-chosen');
     this.#showWork(signal, task.sources, this.#firstStep());
     try {

@@ -39,16 +39,6 @@ describe('a drop', () => {
     expect(name).toMatch(/^dishboard_monday_and_1_more_/);
   });
 
-  test('of a folder says so, and leaves the reports', async () => {
-    await site.openSample();
-    await site.drop([folder]);
-    await site.waitFor('failed');
-    expect(await site.page.getByRole('alert').innerText()).toContain(
-      'This is a folder, not a file.',
-    );
-    expect(await site.receipt()).toMatchObject({ read: 150_000 });
-  });
-
   test('before the sample is there waits for nobody', async () => {
     await site.page.route('**/data-*.csv', () => undefined);
     await site.open();

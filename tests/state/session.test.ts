@@ -165,17 +165,6 @@ describe('a wrong file', () => {
     expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'wrong.csv' } });
     expect(stage.engines).toHaveLength(0);
   });
-
-  test('told by the page itself ends the load that is under way', async () => {
-    const stage = await Stage.ready();
-    void stage.session.openFiles([file('tuesday.csv')]);
-    await settled();
-    stage.session.fail({ fault: 'input', title: 'A folder.', hint: '' });
-    expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
-    stage.loads[1]!.resolve();
-    await settled();
-    expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'A folder.' } });
-  });
 });
 
 describe('faults of ours', () => {
@@ -273,10 +262,9 @@ describe('faults of ours', () => {
 
   test('with nothing shown, dismissing a failure is idle again', async () => {
     const stage = new Stage();
-    stage.session.fail({ fault: 'input', title: 'A folder.', hint: '' });
+    await stage.session.openFiles([file('wrong.csv')]);
     expect(stage.phase).toMatchObject({ name: 'failed', shown: null });
     stage.session.dismissFailure();
     expect(stage.phase).toEqual({ name: 'idle', shown: null });
-    await settled();
   });
 });

@@ -1,0 +1,161 @@
+/** What was dropped, as files: folders are looked through for what may hold a table. The browser's own entries are in drop.ts. */
+import { Failure } from '../lib/failure';
+import { formatCount, formatNumberOf } from '../lib/format';
+import { compareNaturally } from '../lib/natural-order';
+
+export interface FileEntry {
+  readonly name: string;
+  open(): Promise<File>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  list(): AsyncIterable<Entry>;
+}
+
+export type Entry = FileEntry | FolderEntry;
+
+/** More than a daily file of some years, and more levels than any shelf has: what goes on is a disk. */
+const MOST_ENTRIES = 10_000;
+const DEEPEST = 16;
+
+const TABLE_NAME = /\.(csv|tsv|txt|gz|zip|xlsx|parquet)$/i;
+const TABLE_ENDINGS = '.csv, .tsv, .txt, .gz, .zip, .xlsx or .parquet';
+/** What systems and programs put beside a person's own files. */
+const HIDDEN_NAME = /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
+
+const ENDINGS_SHOWN = 4;
+
+/** A file with its path from the drop on. */
+interface Found<T> {
+  readonly path: string;
+  readonly item: T;
+}
+
+/**
+ * The files themselves, whatever their names, and those in the folders that may hold a table, in the
+ * order of their paths. Files of one name bear their paths, to be told apart.
+ *
+ * Throws a Failure for a folder without such files, or one too large, too deep or unreadable.
+ */
+export async function filesIn(dropped: readonly (File | FolderEntry)[]): Promise<File[]> {
+  const found: Found<File>[] = [];
+  for (const item of dropped) {
+    if (item instanceof File) found.push({ path: item.name, item });
+    else found.push(...(await tablesIn(item)));
+  }
+  const times = new Map<string, number>();
+  for (const { item } of found) times.set(item.name, (times.get(item.name) ?? 0) + 1);
+  return found.map(({ path, item }) =>
+    times.get(item.name) === 1 || item.name === path ? item : renamed(item, path),
+  );
+}
+
+function renamed(file: File, name: string): File {
+  return new File([file], name, { type: file.type, lastModified: file.lastModified });
+}
+
+async function tablesIn(folder: FolderEntry): Promise<Found<File>[]> {
+  const walk = new Walk(folder.name);
+  await walk.visit(folder, folder.name, 1);
+  if (walk.tables.length === 0) {
+    throw refusal(
+      folder.name,
+      'No file in this folder can be a table of orders.',
+      `${inWords(walk.others)} Needed is a file that ends in ${TABLE_ENDINGS}, in it or in a folder in it.`,
+    );
+  }
+  return Promise.all(
+    walk.tables.map(async ({ path, item }) => ({
+      path,
+      item: await orUnreadable(path, () => item.open()),
+    })),
+  );
+}
+
+class Walk {
+  readonly tables: Found<FileEntry>[] = [];
+  /** How many other files there are, by how their names end. */
+  readonly others = new Map<string, number>();
+  readonly #root: string;
+  #entries = 0;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async visit(folder: FolderEntry, path: string, depth: number): Promise<void> {
+    if (depth > DEEPEST) {
+      throw refusal(
+        this.#root,
+        'The folders in this folder lie too deep.',
+        `They lie one in another more than ${String(DEEPEST)} times. Drop the folder that the order exports are in.`,
+      );
+    }
+    const entries = await orUnreadable(path, () => this.#entriesOf(folder));
+    for (const entry of entries.sort((a, b) => compareNaturally(a.name, b.name))) {
+      const own = `${path}/${entry.name}`;
+      if ('list' in entry) await this.visit(entry, own, depth + 1);
+      else if (TABLE_NAME.test(entry.name)) this.tables.push({ path: own, item: entry });
+      else this.#count(entry.name);
+    }
+  }
+
+  async #entriesOf(folder: FolderEntry): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for await (const entry of folder.list()) {
+      this.#entries += 1;
+      if (this.#entries > MOST_ENTRIES) {
+        throw refusal(
+          this.#root,
+          'This folder holds too many files.',
+          `It has more than ${formatCount(MOST_ENTRIES)}, those in its folders counted. Drop the folder that the order exports are in.`,
+        );
+      }
+      if (!HIDDEN_NAME.test(entry.name)) entries.push(entry);
+    }
+    return entries;
+  }
+
+  #count(name: string): void {
+    const ending = /.(\.[^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+    this.others.set(ending, (this.others.get(ending) ?? 0) + 1);
+  }
+}
+
+/** `It holds 3 .pdf files, 1 .jpg file and 2 other files.` */
+function inWords(others: ReadonlyMap<string, number>): string {
+  const named = [...others]
+    .filter(([ending]) => ending !== '')
+    .sort(([a, x], [b, y]) => y - x || compareNaturally(a, b))
+    .slice(0, ENDINGS_SHOWN);
+  const total = [...others.values()].reduce((sum, files) => sum + files, 0);
+  const rest = total - named.reduce((sum, [, files]) => sum + files, 0);
+  const parts = named.map(([ending, files]) => formatNumberOf(files, `${ending} file`));
+  if (rest > 0) parts.push(formatNumberOf(rest, parts.length > 0 ? 'other file' : 'file'));
+  const last = parts.pop();
+  if (last === undefined) return 'It is empty.';
+  return `It holds ${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last}.`;
+}
+
+async function orUnreadable<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      {
+        fault: 'input',
+        title: 'This folder could not be read.',
+        where: path,
+        hint: 'It may have been moved, changed or locked since it was dropped. Drop it again, or drop the files that are in it.',
+        details: error instanceof Error ? error.message : String(error),
+      },
+      { cause: error },
+    );
+  }
+}
+
+function refusal(where: string, title: string, hint: string): Failure {
+  return new Failure({ fault: 'input', title, where, hint });
+}
