@@ -4,7 +4,7 @@ import { choiceOf, type Choice, type Columns } from '../ingest/layout';
 import { Failure, type FailureReport } from '../lib/failure';
 import { ROLES, type Role } from '../lib/roles';
 import type { Inspecting, PreparedTable } from './prepare';
-import { stemOf, type RememberedChoices } from './remembered-choices';
+import { stemOf, type HeaderChoice, type RememberedChoices } from './remembered-choices';
 
 /** Decisions in the order in which each depends on those before it. */
 const CUTTING = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
@@ -90,9 +90,14 @@ export class TableGroup {
       if (own !== undefined && own !== column && each !== role) columns[each] = own;
     }
     if (role) columns[role] = column;
-    // The mark is found in the prices: another column has others.
-    const { decimalMark: _, ...rest } = this.#choice;
-    return this.#inspect(role === 'price' ? { ...rest, columns } : { ...this.#choice, columns });
+    const { decimalMark, priceIs, ...cut } = this.#choice;
+    // The mark and the meaning are found in the prices: another column has others.
+    const isOtherPrice = columns.price !== this.columns.price;
+    const kept = {
+      ...(decimalMark && !isOtherPrice && { decimalMark }),
+      ...(priceIs && !isOtherPrice && { priceIs }),
+    };
+    return this.#inspect({ ...cut, ...kept, columns });
   }
 
   setMeaning(change: Pick<Choice, 'decimalMark' | 'priceIs'>): Promise<void> {
@@ -122,7 +127,18 @@ export class TableGroup {
 
   /** The tables as they are to be read. Throws a Failure where one of them cannot be read like the first. */
   async finish(): Promise<Inspection[]> {
-    const choice = { ...this.#choice, columns: this.columns };
+    const { encoding, delimiter, quote, headerLine, decimalMark, priceIs } = choiceOf(
+      this.#shown.layout,
+    );
+    const choice: HeaderChoice = {
+      encoding,
+      delimiter,
+      quote,
+      headerLine,
+      decimalMark,
+      priceIs,
+      columns: this.columns,
+    };
     const finished: Inspection[] = [];
     for (const [index, { source }] of this.inspections.entries()) {
       const restaurant = this.restaurants[index]!.trim();
@@ -140,13 +156,12 @@ export class TableGroup {
       : source;
   }
 
-  #rememberChoice({ restaurant: _, ...choice }: Choice): void {
+  #rememberChoice(choice: HeaderChoice): void {
     const own = this.needsRestaurant
       ? this.names.map((name, index) => [stemOf(name), this.restaurants[index]!.trim()] as const)
       : [];
-    const stems = new Set(own.map(([stem]) => stem));
     const before = this.#remembered.get(this.key)?.restaurants ?? [];
-    const others = before.filter(([stem]) => !stems.has(stem));
+    const others = before.filter(([stem]) => !own.some(([ownStem]) => ownStem === stem));
     this.#remembered.set(this.key, { choice, restaurants: [...others, ...own] });
   }
 
@@ -167,25 +182,4 @@ export class TableGroup {
       this.#failure = Failure.from(error).report;
     }
   }
-}
-
-/** The tables that have questions, those of one header together. */
-export function groupTables(
-  tables: readonly PreparedTable[],
-  inspecting: Inspecting,
-  remembered: RememberedChoices,
-): TableGroup[] {
-  const groups = new Map<string, PreparedTable[]>();
-  for (const [index, table] of tables.entries()) {
-    const { layout, questions } = table.inspection;
-    const { encoding, dialect, headerLine, header } = layout;
-    const key =
-      headerLine === null
-        ? `no header ${String(index)}`
-        : JSON.stringify([header, headerLine, encoding, dialect, questions]);
-    const group = groups.get(key);
-    if (group) group.push(table);
-    else groups.set(key, [table]);
-  }
-  return [...groups.values()].map((own) => new TableGroup(own, inspecting, remembered));
 }

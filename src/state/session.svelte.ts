@@ -43,6 +43,7 @@ export class Session {
   readonly #database: WarmDatabase;
   readonly #desk: Desk;
   #abort = new AbortController();
+  /** What to do again; once it is known which tables it is about, nothing is asked again. */
   #lastTask: Task | null = null;
   #lastFiles: readonly File[] = [];
   #answer: ((place: Place) => void) | null = null;
@@ -178,6 +179,7 @@ export class Session {
     try {
       const tables = await task.tables(signal);
       signal.throwIfAborted();
+      this.#lastTask = { ...task, tables: () => Promise.resolve(tables) };
       const dataset = await this.#load(tables, task.sources, signal);
       if (signal.aborted) return;
       this.#phase = { name: 'ready', shown: { dataset, isSample: task.isSample } };

@@ -2,7 +2,7 @@
 import type { Inspection } from '../ingest/inspect';
 import { choiceOf } from '../ingest/layout';
 import type { LoadedTable, Table } from '../pipeline/dataset';
-import { groupTables } from './mapping.svelte';
+import { groupTables } from './group-tables';
 import type { Phase, Place, Shown } from './phase';
 import { prepare, type Inspecting, type PreparedTable } from './prepare';
 import { headerKey, RememberedChoices } from './remembered-choices';

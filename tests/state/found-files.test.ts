@@ -22,8 +22,7 @@ function folder(): { finding: Promise<File[]>; finds: (name: string) => void; fa
 /** Monday's reports on screen, and Tuesday's file being read. */
 async function reading(): Promise<Stage> {
   const stage = await Stage.ready();
-  void stage.session.openFiles([file('tuesday.csv')]);
-  await settled();
+  await stage.replace('tuesday.csv');
   return stage;
 }
 
@@ -37,7 +36,7 @@ describe('files that have yet to be found', () => {
     expect(stage.loads[1]!.options.signal?.aborted).toBe(false);
     finds('wednesday.csv');
     await settled();
-    expect(stage.phase).toMatchObject({ name: 'working', sources: ['wednesday.csv'] });
+    expect(stage.phase).toMatchObject({ name: 'placing', sources: ['wednesday.csv'] });
     expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
   });
 
@@ -50,7 +49,7 @@ describe('files that have yet to be found', () => {
     await settled();
     first.fails();
     await settled();
-    expect(stage.phase).toMatchObject({ name: 'working', sources: ['second.csv'] });
+    expect(stage.phase).toMatchObject({ name: 'placing', sources: ['second.csv'] });
     expect(stage.session.refusal).toBeNull();
     void stage.session.openFound(third.finding);
     void stage.session.openSample();

@@ -51,8 +51,7 @@ describe('the way to the reports', () => {
 describe('the reports from before', () => {
   test('stay while another file is read, and give way to its own', async () => {
     const stage = await Stage.ready();
-    void stage.session.openFiles([file('tuesday.csv')]);
-    await settled();
+    await stage.replace('tuesday.csv');
     expect(stage.phase).toMatchObject({
       name: 'working',
       sources: ['tuesday.csv'],
@@ -68,8 +67,7 @@ describe('the reports from before', () => {
 
   test('stay when a file is wrong, and can be gone back to', async () => {
     const stage = await Stage.ready();
-    void stage.session.openFiles([file('tuesday.csv')]);
-    await settled();
+    await stage.replace('tuesday.csv');
     stage.loads[1]!.reject(new Failure({ fault: 'input', title: 'Wrong.', hint: 'Right.' }));
     await settled();
     expect(stage.phase).toMatchObject({
@@ -87,8 +85,7 @@ describe('the reports from before', () => {
 
   test('are back at once on cancel, and what comes late is dropped', async () => {
     const stage = await Stage.ready();
-    void stage.session.openFiles([file('tuesday.csv')]);
-    await settled();
+    await stage.replace('tuesday.csv');
     stage.session.cancel();
     expect(stage.phase).toMatchObject({
       name: 'ready',
@@ -108,10 +105,8 @@ describe('the reports from before', () => {
 describe('a second file while the first is read', () => {
   test('waits until the first has let go of the engine, then is read alone', async () => {
     const stage = await Stage.ready();
-    void stage.session.openFiles([file('tuesday.csv')]);
-    await settled();
-    void stage.session.openFiles([file('wednesday.csv')]);
-    await settled();
+    await stage.replace('tuesday.csv');
+    await stage.replace('wednesday.csv');
     expect(stage.loads).toHaveLength(2);
     expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
     stage.loads[1]!.reject(new Error('aborted'));
@@ -127,8 +122,8 @@ describe('a second file while the first is read', () => {
 
   test('a load that was cancelled before it began never begins', async () => {
     const stage = await Stage.ready();
-    for (const name of ['a.csv', 'b.csv', 'c.csv']) void stage.session.openFiles([file(name)]);
-    await settled();
+    for (const name of ['a.csv', 'b.csv']) void stage.session.openFiles([file(name)]);
+    await stage.replace('c.csv');
     expect(stage.loads.map(({ files }) => files[0])).toEqual(['monday.csv', 'c.csv']);
   });
 });
@@ -170,14 +165,12 @@ describe('a wrong file', () => {
 describe('faults of ours', () => {
   test('an engine that dies in a load that was cancelled is not used again', async () => {
     const stage = await Stage.ready();
-    void stage.session.openFiles([file('tuesday.csv')]);
-    await settled();
+    await stage.replace('tuesday.csv');
     stage.session.cancel();
     stage.loads[1]!.reject(dead);
     await settled();
     expect(stage.engines[0]!.isClosed).toBe(true);
-    void stage.session.openFiles([file('wednesday.csv')]);
-    await settled();
+    await stage.replace('wednesday.csv');
     expect(stage.phase).toMatchObject({ name: 'working', step: { name: 'engine' } });
     expect(stage.engines).toHaveLength(2);
   });
@@ -241,8 +234,7 @@ describe('faults of ours', () => {
 
   test('an engine that failed us is ended, and the next load has a new one', async () => {
     const stage = await Stage.ready();
-    void stage.session.openFiles([file('tuesday.csv')]);
-    await settled();
+    await stage.replace('tuesday.csv');
     stage.loads[1]!.reject(dead);
     await settled();
     expect(stage.phase).toMatchObject({

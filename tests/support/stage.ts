@@ -141,6 +141,14 @@ export class Stage {
     return this.session.phase;
   }
 
+  /** Another file in the place of those on screen. */
+  async replace(name: string): Promise<void> {
+    void this.session.openFiles([file(name)]);
+    await settled();
+    this.session.answer('replace');
+    await settled();
+  }
+
   /** A session with the file's reports on screen. */
   static async ready(name = 'monday.csv'): Promise<Stage> {
     const stage = new Stage();

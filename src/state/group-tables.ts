@@ -1,0 +1,24 @@
+import { TableGroup } from './mapping.svelte';
+import type { Inspecting, PreparedTable } from './prepare';
+import type { RememberedChoices } from './remembered-choices';
+
+/** Tables of one header together, to be asked about once; each without a header by itself. */
+export function groupTables(
+  tables: readonly PreparedTable[],
+  inspecting: Inspecting,
+  remembered: RememberedChoices,
+): TableGroup[] {
+  const groups = new Map<string, PreparedTable[]>();
+  for (const [index, table] of tables.entries()) {
+    const { layout, questions } = table.inspection;
+    const { encoding, dialect, headerLine, header } = layout;
+    const key =
+      headerLine === null
+        ? `no header ${String(index)}`
+        : JSON.stringify([header, headerLine, encoding, dialect, questions]);
+    const group = groups.get(key);
+    if (group) group.push(table);
+    else groups.set(key, [table]);
+  }
+  return [...groups.values()].map((own) => new TableGroup(own, inspecting, remembered));
+}

@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import type { Phase } from '../../src/state/phase';
+import { file, settled, Stage } from '../support/stage';
+
+function mappingOf(stage: Stage): Phase & { name: 'mapping' } {
+  const { phase } = stage;
+  if (phase.name !== 'mapping') throw new Error(`the phase is ${phase.name}`);
+  return phase;
+}
+
+/** The name and the restaurant of each table of the last load. */
+function lastLoad(stage: Stage): [string, string | null][] {
+  return stage.loads.at(-1)!.tables.map(({ source, layout }) => [source.name, layout.restaurant]);
+}
+
+async function finishLoad(stage: Stage): Promise<void> {
+  stage.loads.at(-1)!.resolve();
+  await settled();
+}
+
+async function started(): Promise<Stage> {
+  const stage = new Stage();
+  stage.session.warmUp();
+  stage.engines[0]!.resolve();
+  await settled();
+  return stage;
+}
+
+describe('where new files go', () => {
+  test('is not asked with the sample on screen', async () => {
+    const stage = await started();
+    void stage.session.openSample();
+    await settled();
+    await finishLoad(stage);
+    void stage.session.openFiles([file('monday.csv')]);
+    await settled();
+    expect(lastLoad(stage)).toEqual([['monday.csv', null]]);
+  });
+
+  test('in the place of those on screen', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    expect(stage.phase).toMatchObject({
+      name: 'placing',
+      sources: ['tuesday.csv'],
+      loadedAlready: [],
+      shown: { dataset: { sources: ['monday.csv'] } },
+    });
+    expect(stage.loads).toHaveLength(1);
+    stage.session.answer('replace');
+    await settled();
+    expect(lastLoad(stage)).toEqual([['tuesday.csv', null]]);
+  });
+
+  test('beside those on screen', async () => {
+    const stage = await Stage.ready();
+    const { shown } = stage.phase;
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    stage.session.answer('add');
+    await settled();
+    expect(stage.loads[1]!.files).toEqual(['monday.csv', 'tuesday.csv']);
+    // The table itself: it is not read again.
+    expect(stage.loads[1]!.tables[0]).toBe(shown!.dataset.tables[0]);
+  });
+
+  test('nowhere, if that is given up', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    stage.session.cancel();
+    expect(stage.phase).toMatchObject({ shown: { dataset: { sources: ['monday.csv'] } } });
+    stage.session.answer('add');
+    await settled();
+    expect(stage.loads).toHaveLength(1);
+    expect(stage.phase.name).toBe('ready');
+  });
+
+  test('a file that is on screen already is named', async () => {
+    const stage = await started();
+    const monday = file('monday.csv');
+    void stage.session.openFiles([monday]);
+    await settled();
+    await finishLoad(stage);
+    void stage.session.openFiles([monday, file('tuesday.csv')]);
+    await settled();
+    expect(stage.phase).toMatchObject({ name: 'placing', loadedAlready: ['monday.csv'] });
+  });
+
+  test('a wrong file is told before it is asked', async () => {
+    const stage = await Stage.ready();
+    await stage.session.openFiles([file('wrong.csv')]);
+    expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'wrong.csv' } });
+  });
+
+  test('a failed load is tried again without asking again', async () => {
+    const stage = await Stage.ready();
+    await stage.replace('tuesday.csv');
+    stage.loads[1]!.reject(new Error('lost'));
+    await settled();
+    void stage.session.retry();
+    await settled();
+    expect(stage.loads[2]!.files).toEqual(['tuesday.csv']);
+  });
+});
+
+describe('a file that is taken away', () => {
+  test('leaves the others, which are not read again', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('tuesday.csv')]);
+    await settled();
+    stage.session.answer('add');
+    await settled();
+    await finishLoad(stage);
+    const [monday, tuesday] = stage.phase.shown!.dataset.tables;
+    void stage.session.remove(monday!);
+    await settled();
+    expect(stage.loads[2]!.tables).toEqual([tuesday]);
+    await finishLoad(stage);
+    expect(stage.phase).toMatchObject({
+      name: 'ready',
+      shown: { dataset: { sources: ['tuesday.csv'] } },
+    });
+  });
+
+  test('and was the last one leaves nothing', async () => {
+    const stage = await Stage.ready();
+    await stage.session.remove(stage.phase.shown!.dataset.tables[0]!);
+    expect(stage.phase).toEqual({ name: 'idle', shown: null });
+  });
+});
+
+describe('an unsure file', () => {
+  test('is asked about, and read as it was answered', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask one.csv'), file('sure.csv'), file('ask two.csv')]);
+    await settled();
+    const { groups, asksPlace, purpose } = mappingOf(stage);
+    expect({ asksPlace, purpose }).toEqual({ asksPlace: false, purpose: 'open' });
+    // One header, one question.
+    expect(groups.map(({ names }) => names)).toEqual([['ask one.csv', 'ask two.csv']]);
+    const [group] = groups;
+    await group!.setRole(0, 'dish');
+    await group!.setRole(1, 'price');
+    expect(group!.columns).toEqual({ dish: 0, price: 1 });
+    expect(group!.restaurants).toEqual(['ask one', 'ask two']);
+    group!.restaurants[1] = ' Luna ';
+    stage.session.answer('replace');
+    await settled();
+    expect(lastLoad(stage)).toEqual([
+      ['ask one.csv', 'ask one'],
+      ['sure.csv', null],
+      ['ask two.csv', 'Luna'],
+    ]);
+    expect(stage.loads[0]!.tables[2]!.layout.columns).toEqual({ dish: 0, price: 1 });
+  });
+
+  test('is not read where it is given up', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    stage.session.cancel();
+    expect(stage.phase.name).toBe('idle');
+    expect(stage.loads).toHaveLength(0);
+  });
+
+  test('is asked about and where it goes at once', async () => {
+    const stage = await Stage.ready();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    expect(mappingOf(stage).asksPlace).toBe(true);
+    await mappingOf(stage).groups[0]!.setRole(1, 'customer');
+    stage.session.answer('add');
+    await settled();
+    expect(stage.loads[1]!.files).toEqual(['monday.csv', 'ask.csv']);
+  });
+
+  test('lacks what it cannot be read without', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    await group.setRole(0, null);
+    await group.setRole(1, 'price');
+    expect(group.lack).toBe('dish or customer');
+    await group.setRole(0, 'customer');
+    expect(group.lack).toBeNull();
+    group.restaurants[0] = ' ';
+    expect(group.lack).toBe('restaurant');
+  });
+
+  test('cut otherwise has its columns found anew, and later decisions with them', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    await group.setRole(0, 'customer');
+    await group.cut('delimiter', 0x3b);
+    expect(stage.inspected.at(-1)!.choice).toEqual({ encoding: 'utf-8', delimiter: 0x3b });
+    expect(group.columns).toEqual({ restaurant: 0, dish: 1 });
+    await group.cut('headerLine', null);
+    expect(stage.inspected.at(-1)!.choice).toMatchObject({ delimiter: 0x2c, headerLine: null });
+  });
+
+  test('that looks like something else is refused, and matched by hand if that is wished', async () => {
+    const stage = await started();
+    await stage.session.openFiles([file('wrong bank.csv')]);
+    expect(stage.phase).toMatchObject({ name: 'failed', failure: { wayOn: 'match columns' } });
+    void stage.session.matchByHand();
+    await settled();
+    expect(mappingOf(stage).groups).toHaveLength(1);
+  });
+});
+
+describe('what was chosen for a header', () => {
+  async function choose(stage: Stage, name: string): Promise<void> {
+    void stage.session.openFiles([file(name)]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    await group.setRole(0, 'dish');
+    await group.setRole(1, 'price');
+    group.restaurants[0] = 'Luna';
+    stage.session.answer('replace');
+    await settled();
+    await finishLoad(stage);
+  }
+
+  test('is taken for the next file with it', async () => {
+    const stage = await started();
+    await choose(stage, 'ask 2026-11-21.csv');
+    const known = { dish: 0, price: 1 };
+    void stage.session.openFiles([file('ask 2026-11-22.csv')]);
+    await settled();
+    expect(stage.inspected.at(-1)!.choice?.columns).toEqual(known);
+    // The file’s name without its digits is the same: so is the restaurant that is proposed.
+    expect(stage.phase).toMatchObject({ name: 'placing' });
+    stage.session.answer('replace');
+    await settled();
+    expect(lastLoad(stage)).toEqual([['ask 2026-11-22.csv', 'Luna']]);
+  });
+
+  test('is forgotten when that is wished', async () => {
+    const stage = await started();
+    await choose(stage, 'ask.csv');
+    void stage.session.change(stage.phase.shown!.dataset.tables[0]!);
+    await settled();
+    const { groups, purpose } = mappingOf(stage);
+    expect(purpose).toBe('change');
+    expect(groups[0]!.isRemembered).toBe(true);
+    groups[0]!.forget();
+    expect(groups[0]!.isRemembered).toBe(false);
+    stage.session.cancel();
+    expect(stage.store.getItem('dishboard:choices')).toBeNull();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    expect(stage.phase.name).toBe('mapping');
+  });
+
+  test('is not kept where a person does not want it', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    group.remember = false;
+    stage.session.answer('replace');
+    await settled();
+    expect(stage.store.getItem('dishboard:choices')).toBeNull();
+  });
+});
+
+describe('a file on screen', () => {
+  test('is read otherwise, with those of its header, in its place', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('a x.csv'), file('b.csv'), file('a y.csv')]);
+    await settled();
+    await finishLoad(stage);
+    const { tables } = stage.phase.shown!.dataset;
+    void stage.session.change(tables[2]!);
+    await settled();
+    const [group] = mappingOf(stage).groups;
+    expect(group!.names).toEqual(['a x.csv', 'a y.csv']);
+    await group!.setRole(0, 'customer');
+    group!.restaurants.splice(0, 2, 'X', 'Y');
+    stage.session.answer('replace');
+    await settled();
+    expect(lastLoad(stage)).toEqual([
+      ['a x.csv', 'X'],
+      ['b.csv', null],
+      ['a y.csv', 'Y'],
+    ]);
+    expect(stage.loads[1]!.tables[1]).toBe(tables[1]);
+  });
+
+  test('stays as it is where the change is given up', async () => {
+    const stage = await Stage.ready();
+    const { shown } = stage.phase;
+    void stage.session.change(shown!.dataset.tables[0]!);
+    await settled();
+    stage.session.cancel();
+    expect(stage.phase).toEqual({ name: 'ready', shown });
+  });
+});
