@@ -96,5 +96,55 @@ await shoot('rejects', { fullPage: false }, async (page) => {
   );
 });
 
+const TILL = `Order Number,Order Date,Item Name,Quantity,Product Price,Total products
+16118,03/08/2019 20:25,Plain Papadum,2,0.80,6
+16118,03/08/2019 20:25,King Prawn Balti,1,12.95,6
+16117,03/08/2019 20:17,Aloo Chaat,1,4.95,7
+16117,03/08/2019 20:17,Garlic Naan,3,2.95,7
+`;
+const UNKNOWN = `Kassenbericht November
+
+Wo;Was;Wer;Wieviel;Kellner
+Café Luna;Käsekuchen;Jürgen;4,50;Ana
+Café Luna;Kaffee;Zoë;2,80;Ana
+Café Sol;Kaffee;Jürgen;2,90;Leo
+`;
+/** @param {string} csv @param {string} name */
+const mapping = (csv, name) => async (/** @type {import('playwright-core').Page} */ page) => {
+  await choose(page, csv, name);
+  await page.waitForSelector('body[data-phase="mapping"]');
+};
+await shoot('restaurant', { fullPage: false }, mapping(TILL, 'Luna till 4.csv'));
+await shoot('mapping', { fullPage: false }, mapping(UNKNOWN, 'november.csv'));
+await shoot(
+  'mapping-dark',
+  { fullPage: false, colorScheme: 'dark' },
+  mapping(UNKNOWN, 'november.csv'),
+);
+await shoot('mapping-360', { viewport: PHONE, fullPage: false }, mapping(UNKNOWN, 'november.csv'));
+await shoot(
+  'restaurant-360',
+  { viewport: PHONE, fullPage: false },
+  mapping(TILL, 'Luna till 4.csv'),
+);
+/** @param {import('playwright-core').Page} page */
+const loadTill = async (page) => {
+  await mapping(TILL, 'Luna till 4.csv')(page);
+  await page.getByRole('button', { name: 'Make the reports' }).click();
+  await page.getByText('not in this file').first().waitFor();
+};
+await shoot('not-in-this-file', {}, loadTill);
+await shoot('not-in-this-file-360', { viewport: PHONE }, loadTill);
+await shoot('placing', { fullPage: false }, async (page) => {
+  await loadTill(page);
+  await page
+    .getByLabel('Choose CSV files')
+    .setInputFiles({ name: 'tuesday.csv', mimeType: 'text/csv', buffer: Buffer.from(TILL) });
+  await page
+    .getByRole('button', { name: 'Make the reports' })
+    .or(page.getByRole('button', { name: 'Replace' }))
+    .waitFor();
+});
+
 await browser.close();
 await server.close();

@@ -64,7 +64,9 @@ export function outcomeOf(columns: Columns): string {
   );
   const all = TABLE_NAMES.length;
   const head =
-    made === all ? `All ${String(all)} reports` : `${String(made)} of ${String(all)} reports`;
+    made === all
+      ? `This gives all ${String(all)} reports`
+      : `This gives ${String(made)} of ${String(all)} reports`;
   return `${[head, ...lacking].join('; ')}.`;
 }
 

@@ -25,6 +25,22 @@ const PHASES: [Phase, () => Promise<void>][] = [
     },
   ],
   [
+    'mapping',
+    async () => {
+      await site.openSample();
+      await site.choose({ name: 'a.csv', content: 'Wo;Was;Wieviel\nA;Tee;1,50\n' });
+    },
+  ],
+  [
+    'ready',
+    async () => {
+      await site.openSample();
+      await site.load({ name: 'a.csv', content: 'dish,price\ntea,1.50\n' });
+      await site.choose({ name: 'b.csv', content: 'store,dish,price\nB,tea,1.50\n' });
+      await site.page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
     'working',
     async () => {
       await site.page.route('**/*.gz', () => undefined);

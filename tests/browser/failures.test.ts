@@ -15,20 +15,17 @@ describe('a wrong file', () => {
       ['menu.csv', '%PDF-1.7 …', ['This is a PDF document, not a CSV file.', 'menu.csv', HEADER]],
       ['photo.csv', '\x89PNG\r\n', ['This is a PNG image', 'photo.csv']],
       [
-        'three.csv',
-        'restaurant,dish,guest\nA,tea,Bob\n',
-        [
-          'The column price is missing',
-          'three.csv, line 1',
-          'restaurant, dish, guest',
-          'food_cost',
-        ],
-      ],
-      [
         'bank.csv',
         'Date,Description,Amount\n1,2,3\n',
-        ['No column of an order export', 'bank.csv, line 1', 'Date, Description, Amount', HEADER],
+        [
+          'This looks like a bank statement',
+          'bank.csv, line 1',
+          'Date, Description, Amount',
+          HEADER,
+        ],
       ],
+      ['list.csv', 'Berlin\nParis\n', ['No column of an order export', 'one column: Berlin']],
+      ['data.csv', '[{"dish": "tea"}]', ['This is JSON, not a CSV file.', HEADER]],
       [
         'words.csv',
         `${HEADER}\nA,tea,Bob,free\n`,

@@ -103,16 +103,24 @@ export class Site {
     );
   }
 
-  /** Chooses files and waits for their own reports, not those from before. */
-  async load(...files: Upload[]): Promise<void> {
+  /** Chooses files, answers what is asked as it is proposed, and waits for their own reports. */
+  load(...files: Upload[]): Promise<void> {
+    return this.settled(() => this.choose(...files));
+  }
+
+  /** Does something that ends in other reports, answers what is asked as it is proposed, and waits for them. */
+  async settled(act: () => Promise<void>): Promise<void> {
     const before = await this.#reportsReadyAt();
-    await this.choose(...files);
-    await this.page.waitForFunction(
-      (earlier) =>
-        document.body.dataset['phase'] === 'ready' &&
-        (performance.getEntriesByName('dishboard:reports-ready')[0]?.startTime ?? 0) > earlier,
-      before,
-    );
+    await act();
+    const isThere = ({ earlier, orAsked }: { earlier: number; orAsked: boolean }) =>
+      (orAsked && document.querySelector('dialog') !== null) ||
+      (document.body.dataset['phase'] === 'ready' &&
+        (performance.getEntriesByName('dishboard:reports-ready')[0]?.startTime ?? 0) > earlier);
+    await this.page.waitForFunction(isThere, { earlier: before, orAsked: true });
+    if ((await this.page.locator('dialog').count()) > 0) {
+      await this.page.getByRole('button', { name: /^(Replace|Make the reports)$/ }).click();
+    }
+    await this.page.waitForFunction(isThere, { earlier: before, orAsked: false });
   }
 
   #reportsReadyAt(): Promise<number> {
