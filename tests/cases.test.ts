@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportRejectedRows } from '../src/exports';
+import type { Choice } from '../src/ingest/layout';
 import type { Dataset } from '../src/pipeline/dataset';
 import { missingFor, type TableName } from '../src/sql/tables';
 import { loadFiles, useEngine } from './support/engine';
@@ -16,10 +17,18 @@ const isWriting = process.env['WRITE_CASES'] === '1';
 
 const db = useEngine();
 
-/** The one file beside `expected/`. */
+/** The one file beside `expected/` and `choice.json`. */
 function inputOf(name: string): File {
-  const input = readdirSync(path.join(FOLDER, name)).find((entry) => entry !== 'expected')!;
+  const input = readdirSync(path.join(FOLDER, name)).find(
+    (entry) => entry !== 'expected' && entry !== 'choice.json',
+  )!;
   return new File([readFileSync(path.join(FOLDER, name, input))], input);
+}
+
+/** What a person decides of the file, where that is not what is proposed. */
+function choiceOf(name: string): Choice | undefined {
+  const file = path.join(FOLDER, name, 'choice.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Choice) : undefined;
 }
 
 /** Every file that the case is held to, by its name in `expected/`. */
@@ -52,7 +61,7 @@ function write(name: string, files: Record<string, string>): void {
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   test('whole', async () => {
-    const data = await loadFiles(db, [inputOf(name)]);
+    const data = await loadFiles(db, [inputOf(name)], {}, choiceOf(name));
     if (isWriting) write(name, outcome(data));
     expect(outcome(data)).toEqual(expectedOf(name));
     expect(data.receipt.read).toBe(data.receipt.kept + data.receipt.rejected);
@@ -60,7 +69,7 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   });
 
   test.each([16, 100])('in chunks of %i bytes', async (chunkBytes) => {
-    const data = await loadFiles(db, [inputOf(name)], { chunkBytes });
+    const data = await loadFiles(db, [inputOf(name)], { chunkBytes }, choiceOf(name));
     expect(outcome(data)).toEqual(expectedOf(name));
   });
 });

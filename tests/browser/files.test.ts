@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -152,6 +152,8 @@ describe('the cases of tests/cases, dropped', () => {
   test('give the same files as in Node', async () => {
     await site.openSample();
     for (const name of readdirSync('tests/cases')) {
+      // Decided by a person otherwise than proposed: tried in questions.test.ts.
+      if (existsSync(path.join('tests/cases', name, 'choice.json'))) continue;
       const [input] = readdirSync(path.join('tests/cases', name)).filter(
         (file) => file !== 'expected',
       );

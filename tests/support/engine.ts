@@ -48,8 +48,9 @@ export async function loadFiles(
   database: Database,
   files: File[],
   options?: LoadOptions,
+  choice?: Choice,
 ): Promise<Dataset> {
-  return load(database, directIngest, await tablesOf(files), options);
+  return load(database, directIngest, await tablesOf(files, choice), options);
 }
 
 /** A text as a source of its own. */
