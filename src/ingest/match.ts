@@ -94,7 +94,9 @@ function propose(
   if (columns.dish !== undefined || columns.customer !== undefined) return;
   for (const role of byDistinct.length > 1 ? wanted() : (['dish'] as const)) {
     const free = byDistinct.filter((column) => !Object.values(columns).includes(column));
-    take(role, free.slice(0, 1));
+    // Of a dish or a guest there is more than one.
+    const varied = free.filter((column) => profiles[column]!.distinct > 1);
+    take(role, (role === 'restaurant' || varied.length === 0 ? free : varied).slice(0, 1));
   }
 }
 

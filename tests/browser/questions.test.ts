@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site';
+
+const site = useSite();
+
+const TILL = `Order Number,Order Date,Item Name,Quantity,Product Price,Total products
+1,03/08/2019,Aloo Chaat,2,4.95,3
+1,03/08/2019,Garlic Naan,1,2.95,3
+`;
+const BOOKINGS = `Order ID,Customer Name,Food Item,Category,Quantity,Price,Payment Method,Order Time
+1,Asha,Pizza,Main,2,250.00,Card,2025-01-01 12:00
+`;
+const DELIVERIES = `order_id,customer_id,restaurant,city,order_amount,rating
+1001,C-1,Bella,Rome,31.40,4.5
+`;
+const KASSE = `Wo;Was;Wer;Wieviel;Kellner
+Luna;Suppe;Ann;6,30;Leo
+Luna;Tee;Bob;2,50;Leo
+`;
+const CANONICAL = 'restaurant_names,food_names,first_name,food_cost\n';
+
+const button = (name: string) => site.page.getByRole('button', { name, exact: true });
+const dialog = (name: string) => site.page.getByRole('dialog', { name });
+
+/** The text of a dialog's live sentence. */
+async function outcome(): Promise<string> {
+  return site.page.locator('dialog [aria-live="polite"]').innerText();
+}
+
+async function restaurants(): Promise<string[][]> {
+  return (await site.tableRows('restaurant_stats')).slice(1);
+}
+
+describe('the header of a till, with no restaurant and no customer', () => {
+  test('asks for the restaurant’s name alone, and says what is not in the file', async () => {
+    await site.openSample();
+    await site.choose({ name: 'Luna till 4.csv', content: TILL });
+    await site.waitFor('mapping');
+    await dialog('Whose orders are these?').waitFor();
+    const name = site.page.getByLabel('Name of the restaurant');
+    expect(await name.inputValue()).toBe('Luna till 4');
+    expect(await outcome()).toBe('This gives 3 of 5 reports; customers need a customer column.');
+    await name.fill('Café Luna');
+    await site.settled(() => name.press('Enter'));
+    expect(await restaurants()).toEqual([['Café Luna', '—', '12.85']]);
+    for (const report of ['customer_stats', 'frequent_visitors']) {
+      const section = site.page.locator(`section[data-report="${report}"]`);
+      expect(await section.innerText()).toContain(
+        'Not in this file: this report needs a customer column.',
+      );
+      expect(await section.locator('table').count()).toBe(0);
+      expect(await button(`Download ${report}.csv`).isDisabled()).toBe(true);
+    }
+    const { content } = await site.download('Download restaurant_stats.csv');
+    expect(content.toString('utf8')).toBe(
+      'restaurant_names,customer_count,total_revenue\nCafé Luna,,12.85\n',
+    );
+    const list = site.page.getByRole('list', { name: 'Files' });
+    expect((await list.innerText()).replace(/\s+/g, ' ')).toContain(
+      'Restaurant: Café Luna · Dish: Item Name · Customer: not in this file · Price: Product Price · Quantity: Quantity',
+    );
+  });
+});
+
+describe('the header of a booking system, with no restaurant', () => {
+  test('asks for the restaurant’s name alone', async () => {
+    await site.openSample();
+    await site.choose({ name: 'bookings.csv', content: BOOKINGS });
+    await dialog('Whose orders are these?').waitFor();
+    expect(await outcome()).toBe('This gives all 5 reports.');
+    await site.settled(() => button('Make the reports').click());
+    expect(await restaurants()).toEqual([['bookings', '1', '500.00']]);
+  });
+});
+
+describe('the header of a delivery service, with no dish', () => {
+  test('loads without a question', async () => {
+    await site.openSample();
+    await site.choose({ name: 'deliveries.csv', content: DELIVERIES });
+    await site.page.getByText('deliveries.csv', { exact: true }).waitFor();
+    await site.waitFor('ready');
+    expect(await site.page.getByRole('dialog').count()).toBe(0);
+    expect(await restaurants()).toEqual([['Bella', '1', '31.40']]);
+    expect(
+      await site.page.locator('section[data-report="profitable_dishes"]').innerText(),
+    ).toContain('Not in this file: this report needs a dish column.');
+  });
+});
+
+describe('unknown columns', () => {
+  test('are matched by keyboard alone, and the choice is remembered until it is forgotten', async () => {
+    await site.openSample();
+    await site.choose({ name: 'november.csv', content: KASSE });
+    await site.waitFor('mapping');
+    const asked = dialog('Which column holds what?');
+    await asked.waitFor();
+    const roleOf = (column: string) => site.page.getByLabel(`Role of ${column}`, { exact: true });
+    for (const [column, role] of [
+      ['Wo', 'Not used'],
+      ['Was', 'Not used'],
+      ['Wer', 'Not used'],
+    ] as const) {
+      await roleOf(column).selectOption({ label: role });
+    }
+    expect(await outcome()).toMatch(/^Choose the column of the dish or of the customer/);
+    expect(await button('Make the reports').isDisabled()).toBe(true);
+    // Typing the beginning of an option picks it, as on every page.
+    await roleOf('Wo').focus();
+    await site.page.keyboard.type('Rest');
+    await site.page.keyboard.press('Tab');
+    await site.page.keyboard.type('Dish');
+    await site.page.keyboard.press('Tab');
+    await site.page.keyboard.type('Cust');
+    await expect.poll(outcome).toBe('This gives all 5 reports.');
+    await button('Make the reports').focus();
+    await site.settled(() => site.page.keyboard.press('Enter'));
+    expect(await restaurants()).toEqual([['Luna', '2', '8.80']]);
+
+    // Another visit, another file of the same header: no question.
+    await site.openSample();
+    await site.settled(() => site.choose({ name: 'december.csv', content: KASSE }));
+    expect(await restaurants()).toEqual([['Luna', '2', '8.80']]);
+    await button('Change how december.csv is read').click();
+    await button('Forget what was remembered').click();
+    await button('Cancel').click();
+    await site.openSample();
+    await site.choose({ name: 'december.csv', content: KASSE });
+    await site.waitFor('mapping');
+    // Escape gives it up.
+    await site.page.keyboard.press('Escape');
+    await site.waitFor('ready');
+    expect(await site.receipt()).toMatchObject({ read: 150_000 });
+  });
+
+  test('of a bank statement are matched by hand where a person insists', async () => {
+    await site.openSample();
+    await site.choose({ name: 'a.csv', content: 'Date,Description,Amount\n1 May,Tea,2.50\n' });
+    await site.waitFor('failed');
+    await button('Match the columns by hand').click();
+    await site.waitFor('mapping');
+    await site.page.getByLabel('Role of Description').selectOption({ label: 'Dish' });
+    await site.settled(() => button('Make the reports').click());
+    expect(await site.tableRows('popular_dishes')).toContainEqual(['Tea', '1']);
+  });
+});
+
+describe('how a file is read', () => {
+  test('is changed with the preview showing the effect at once', async () => {
+    await site.openSample();
+    // Shift_JIS that is too short for any detector to be sure of.
+    const shiftJis = readFileSync(path.join('tests/cases/shift-jis', 'orders.csv'));
+    await site.load({ name: '店.csv', content: shiftJis });
+    await button('Change how 店.csv is read').click();
+    await site.waitFor('mapping');
+    const rows = site.page.getByRole('region', { name: 'First rows of the file' });
+    const before = await rows.innerText();
+    const encoding = site.page.getByLabel('Encoding');
+    await encoding.selectOption({ label: 'Windows-1252 (Western)' });
+    await expect.poll(() => rows.innerText()).not.toBe(before);
+    await encoding.selectOption({ label: 'Shift_JIS (Japanese)' });
+    await expect.poll(() => rows.innerText()).toBe(before);
+    await site.page.getByLabel('Header', { exact: true }).selectOption({ label: 'None' });
+    await expect.poll(() => rows.innerText()).toContain('Column 1');
+    await button('Cancel').click();
+    await site.waitFor('ready');
+  });
+
+  test('of a file on screen is changed by its decimal mark and its header', async () => {
+    await site.openSample();
+    const content = `${CANONICAL}A,tea,Bob,1.500\nA,tea,Bob,2.500\n`;
+    // Either mark would do: it is asked, and the point proposed.
+    await site.load({ name: 'a.csv', content });
+    expect(await restaurants()).toEqual([['A', '1', '4.00']]);
+    await button('Change how a.csv is read').click();
+    await site.page.getByLabel('Decimal mark').selectOption({ label: 'Comma, as in 4,50' });
+    await site.settled(() => button('Apply').click());
+    expect(await restaurants()).toEqual([['A', '1', '4,000.00']]);
+  });
+});
+
+describe('another file', () => {
+  const file = (name: string, restaurant: string) => ({
+    name,
+    content: `${CANONICAL}${restaurant},tea,Bob,1.00\n`,
+  });
+
+  test('takes the place of those on screen, is added to them, and is taken away', async () => {
+    await site.openSample();
+    await site.load(file('monday.csv', 'A'));
+    await site.choose(file('tuesday.csv', 'B'));
+    await dialog('Replace the reports, or add to them?').waitFor();
+    expect(await site.page.evaluate(() => document.body.dataset['phase'])).toBe('ready');
+    await site.settled(() => button('Add to these').click());
+    expect(await restaurants()).toEqual([
+      ['A', '1', '1.00'],
+      ['B', '1', '1.00'],
+    ]);
+    expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
+    const list = site.page.getByRole('list', { name: 'Files' });
+    expect(await list.getByRole('listitem').count()).toBe(2);
+    expect((await list.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /monday\.csv 2 lines, 64 B, changed \w+ \d+, \d{4} Restaurant: restaurant_names/,
+    );
+
+    await site.settled(() => button('Remove monday.csv').click());
+    expect(await restaurants()).toEqual([['B', '1', '1.00']]);
+
+    await site.choose(file('wednesday.csv', 'C'));
+    await button('Cancel').click();
+    expect(await restaurants()).toEqual([['B', '1', '1.00']]);
+    await site.choose(file('wednesday.csv', 'C'));
+    await site.settled(() => button('Replace').click());
+    expect(await restaurants()).toEqual([['C', '1', '1.00']]);
+    await button('Remove wednesday.csv').click();
+    await site.waitFor('idle');
+  });
+
+  test('of one header each has its own restaurant, or all of them one', async () => {
+    await site.openSample();
+    const content = 'Item,Guest,Price\ntea,Bob,1.00\n';
+    const files = ['Luna.csv', 'Sol.csv', 'Mar.csv'].map((name) => ({ name, content }));
+    await site.choose(...files);
+    await dialog('Whose orders are these?').waitFor();
+    expect(await site.page.getByLabel('Sol.csv').inputValue()).toBe('Sol');
+    await site.page.getByLabel('Mar.csv').fill('Luna');
+    await site.settled(() => button('Make the reports').click());
+    expect(await restaurants()).toEqual([
+      ['Luna', '1', '2.00'],
+      ['Sol', '1', '1.00'],
+    ]);
+    await button('Change how Sol.csv is read').click();
+    await site.page.getByLabel('All of them are one restaurant').check();
+    await site.page.getByLabel('Name of the restaurant').fill('Estrella');
+    await site.settled(() => button('Apply').click());
+    expect(await restaurants()).toEqual([['Estrella', '1', '3.00']]);
+  });
+});
