@@ -1,0 +1,25 @@
+/** Text as Shift_JIS, by asking the decoder what each of its codes means: no platform encodes it. */
+export function toShiftJis(text: string): Uint8Array<ArrayBuffer> {
+  const codes = codesByCharacter();
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = codes.get(character);
+    if (code === undefined) throw new RangeError(`${character} is not in Shift_JIS`);
+    if (code > 0xff) bytes.push(code >> 8);
+    bytes.push(code & 0xff);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function codesByCharacter(): Map<string, number> {
+  const decoder = new TextDecoder('shift_jis');
+  const codes = new Map<string, number>();
+  for (let code = 0; code < 0x80; code += 1) codes.set(String.fromCharCode(code), code);
+  for (let code = 0x8140; code <= 0x9ffc; code += 1) {
+    const character = decoder.decode(Uint8Array.of(code >> 8, code & 0xff));
+    if (Array.from(character).length === 1 && character !== '\uFFFD' && !codes.has(character)) {
+      codes.set(character, code);
+    }
+  }
+  return codes;
+}
