@@ -1,6 +1,7 @@
-/** A source's bytes, unpacked, in blocks of the wanted size. */
-import { Failure } from '../lib/failure';
-import type { Block, Source } from './source';
+/** A source's text, unpacked or made of its table, in blocks of the wanted size. */
+import { runsOf } from './runs';
+import type { Block, Source, Unpacking } from './source';
+import { orUnreadable } from './unreadable';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -13,7 +14,9 @@ export function blocksOf(source: Source, blockBytes: number): AsyncGenerator<Blo
     case 'zip':
       return zipEntryBlocks(source, source.container.entry, blockBytes);
     case 'xlsx':
-      throw new Error('not here yet');
+      return sheetBlocks(source, source.container.sheet, blockBytes);
+    case 'parquet':
+      return parquetBlocks(source, blockBytes);
   }
 }
 
@@ -34,7 +37,7 @@ export async function headOf(
 async function* slicesOf(file: File, blockBytes: number): AsyncGenerator<Block> {
   for (let start = 0; ; start += blockBytes) {
     const end = Math.min(start + blockBytes, file.size);
-    const bytes = await orUnreadable(file.name, async () => {
+    const bytes = await orUnreadable(file.name, 'plain', async () => {
       return new Uint8Array(await file.slice(start, end).arrayBuffer());
     });
     const isLast = end === file.size;
@@ -54,7 +57,7 @@ function gzipBlocks(source: Source, blockBytes: number): AsyncGenerator<Block> {
   const stream = (source.file.stream() as ReadableStream<Bytes>)
     .pipeThrough(counter)
     .pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Bytes, Bytes>);
-  return laidTogether(source, stream, () => packedBytes, blockBytes);
+  return laidTogether(source, { runs: runsOf(stream), readBytes: () => packedBytes }, blockBytes);
 }
 
 async function* zipEntryBlocks(
@@ -62,32 +65,47 @@ async function* zipEntryBlocks(
   entry: number,
   blockBytes: number,
 ): AsyncGenerator<Block> {
-  const { stream, packedBytes } = await orUnreadable(source.name, async () => {
-    const { openZipEntry } = await import('./zip');
-    return openZipEntry(source.file, entry);
+  const { openZip } = await import('./zip');
+  const unpacking = await orUnreadable(source.name, 'zip', async () => {
+    const { stream, packedBytes } = (await openZip(source.file)).open(entry);
+    return { runs: runsOf(stream), readBytes: packedBytes };
   });
-  yield* laidTogether(source, stream, packedBytes, blockBytes);
+  yield* laidTogether(source, unpacking, blockBytes);
 }
 
-/** A stream's bytes as they come, in blocks of the wanted size. */
-async function* laidTogether(
+async function* sheetBlocks(
   source: Source,
-  stream: ReadableStream<Bytes>,
-  packedBytes: () => number,
+  sheet: number,
   blockBytes: number,
 ): AsyncGenerator<Block> {
-  const reader = stream.getReader();
+  const { sheetText } = await import('./xlsx/sheet-text');
+  yield* laidTogether(source, sheetText(source.file, sheet), blockBytes);
+}
+
+async function* parquetBlocks(source: Source, blockBytes: number): AsyncGenerator<Block> {
+  const { parquetText } = await import('./parquet/parquet-text');
+  yield* laidTogether(source, parquetText(source.file), blockBytes);
+}
+
+/** What comes in runs of any size, in blocks of the wanted one. */
+async function* laidTogether(
+  source: Source,
+  { runs, readBytes }: Unpacking,
+  blockBytes: number,
+): AsyncGenerator<Block> {
   let waiting = new Uint8Array(blockBytes);
   let length = 0;
   let told = 0;
   const block = (bytes: Bytes, isLast: boolean): Block => {
-    const readBytes = packedBytes() - told;
-    told += readBytes;
-    return { bytes, readBytes, isLast };
+    const before = told;
+    told = readBytes();
+    return { bytes, readBytes: told - before, isLast };
   };
   try {
     for (;;) {
-      const { done, value } = await orUnreadable(source.name, () => reader.read());
+      const { done, value } = await orUnreadable(source.name, source.container.type, () =>
+        runs.next(),
+      );
       if (done) break;
       for (let start = 0; start < value.length;) {
         // A full block waits for what comes after it: only then is it known not to be the last.
@@ -104,23 +122,6 @@ async function* laidTogether(
     }
     yield block(waiting.slice(0, length), true);
   } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
-async function orUnreadable<T>(name: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw new Failure(
-      {
-        fault: 'input',
-        title: 'This file could not be read.',
-        where: name,
-        hint: 'It may be a folder or a damaged archive, or it was moved, changed or locked since it was chosen. Choose it again.',
-        details: error instanceof Error ? error.message : String(error),
-      },
-      { cause: error },
-    );
+    await runs.return(undefined).catch(() => undefined);
   }
 }

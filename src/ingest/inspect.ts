@@ -1,6 +1,7 @@
 /** The first look at a file: what it is, where its order lines begin, and which column is what. */
 import { ROLES } from '../lib/roles';
 import { headOf } from './bytes';
+import { WRITTEN_DIALECT } from './csv-line';
 import { detectDecimalMark } from './decimal-mark';
 import { findHeader, type HeaderFound } from './dialect';
 import { detectEncoding, utf8From } from './encoding';
@@ -11,7 +12,7 @@ import { isNumber, looksLikeNumber } from './numbers';
 import { firstRecords, profileOf } from './profile';
 import * as refusals from './refusals';
 import { recogniseBytes, recogniseText } from './signature';
-import type { Source } from './source';
+import { isText, type Source } from './source';
 
 /** A header that begins later than this, or is longer, is none. */
 const HEAD_BYTES = 1024 * 1024;
@@ -41,13 +42,15 @@ export interface Inspection {
 export async function inspect(source: Source, choice?: Choice): Promise<Inspection> {
   const raw = await headOf(source, HEAD_BYTES);
   if (raw.bytes.length === 0) throw refusals.emptyFile(source);
-  const encoding = choice?.encoding ?? detectEncoding(raw.bytes);
+  const isOwnText = isText(source.container);
+  const cut = isOwnText ? choice : { ...choice, ...WRITTEN_DIALECT, encoding: 'utf-8' as const };
+  const encoding = cut?.encoding ?? detectEncoding(raw.bytes);
   const head = utf8From(encoding)(raw.bytes, raw.isWhole);
-  const kind = recogniseBytes(raw.bytes) ?? recogniseText(head);
+  const kind = isOwnText ? (recogniseBytes(raw.bytes) ?? recogniseText(head)) : null;
   if (kind !== null) throw refusals.otherKind(source, kind);
   const hasMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
   const start = hasMark ? BYTE_ORDER_MARK.length : 0;
-  const found = findHeader(head, start, choice);
+  const found = findHeader(head, start, cut);
   if (!found) throw refusals.blankFile(source);
   const place = placeOf(found, start, choice?.headerLine);
   const first = found.header ?? found.records[0]!;

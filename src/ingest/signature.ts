@@ -1,4 +1,4 @@
-/** What a file is when it is not a CSV, told by its first bytes: the name says nothing. */
+/** What a file is when it is not a CSV, told by what is in it: the name says nothing. */
 
 interface Signature {
   readonly name: string;
@@ -7,8 +7,11 @@ interface Signature {
 
 const SIGNATURES: readonly Signature[] = [
   { name: 'a PDF document', bytes: [0x25, 0x50, 0x44, 0x46] },
-  { name: 'an old Excel workbook (.xls)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { name: 'a Parquet file', bytes: [0x50, 0x41, 0x52, 0x31] },
+  // What is read as a file of its own is not looked for within an archive.
+  { name: 'an old or password-protected Excel workbook', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'a Parquet file in an archive', bytes: [0x50, 0x41, 0x52, 0x31] },
+  { name: 'an Excel workbook or another archive in an archive', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'an encrypted Parquet file', bytes: [0x50, 0x41, 0x52, 0x45] },
   { name: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'a JPEG image', bytes: [0xff, 0xd8, 0xff] },
   { name: 'a GIF image', bytes: [0x47, 0x49, 0x46, 0x38] },
@@ -19,6 +22,23 @@ const SIGNATURES: readonly Signature[] = [
 export function recogniseBytes(raw: Uint8Array): string | null {
   const found = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => raw[index] === byte));
   return found?.name ?? null;
+}
+
+/** Documents that are ZIP archives, each by the path of something that only it holds. */
+const DOCUMENTS: readonly { readonly name: string; readonly path: RegExp }[] = [
+  { name: 'a binary Excel workbook (.xlsb)', path: /^xl\/workbook\.bin$/i },
+  { name: 'a Word document', path: /^word\/document\d*\.xml$/i },
+  { name: 'a PowerPoint presentation', path: /^ppt\/presentation\d*\.xml$/i },
+  {
+    name: 'an OpenDocument file, such as a LibreOffice spreadsheet',
+    path: /^META-INF\/manifest\.xml$/,
+  },
+  { name: 'an Apple Numbers, Pages or Keynote document', path: /^Index(\.zip|\/.+\.iwa)$/ },
+];
+
+/** The name of the document that an archive is by the paths in it, or null where it is a mere archive. */
+export function recogniseArchive(paths: readonly string[]): string | null {
+  return DOCUMENTS.find(({ path }) => paths.some((found) => path.test(found)))?.name ?? null;
 }
 
 /** The name of what a text is, as UTF-8, or null where it may well be a CSV. */

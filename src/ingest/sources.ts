@@ -1,9 +1,14 @@
 import { Failure } from '../lib/failure';
 import { blocksOf } from './bytes';
+import { recogniseArchive } from './signature';
 import type { Source } from './source';
+import { partPath, WORKBOOK_PATH } from './xlsx/places';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+/** Of Office files before 2007, and of later ones with a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** What a dropped file holds: itself, what was packed into it, or each table of an archive. Told by its first bytes. */
 export async function sourcesOf(file: File): Promise<Source[]> {
@@ -15,18 +20,42 @@ export async function sourcesOf(file: File): Promise<Source[]> {
   if (startsWith(GZIP)) {
     return [{ ...plain, name: file.name.replace(/\.gz$/i, ''), container: { type: 'gzip' } }];
   }
+  if (startsWith(PARQUET)) return [{ ...plain, container: { type: 'parquet' } }];
+  if (startsWith(OLE)) {
+    throw new Failure({
+      fault: 'input',
+      title: 'This is an old Excel workbook (.xls), or one that is protected by a password.',
+      where: file.name,
+      hint: 'Open it in Excel and save it as an Excel workbook (.xlsx) without a password, or the sheet as "CSV UTF-8".',
+    });
+  }
   return startsWith(ZIP) ? zipSources(file) : [plain];
 }
 
 async function zipSources(file: File): Promise<Source[]> {
-  const { tablesInZip } = await import('./zip');
-  const tables = await tablesInZip(file);
+  const { openZip, tablesOf } = await import('./zip');
+  const archive = await openZip(file);
+  const paths = archive.names.map(partPath);
+  if (paths.some((path) => WORKBOOK_PATH.test(path))) {
+    const { xlsxContainer } = await import('./xlsx/workbook');
+    return [{ name: file.name, file, container: await xlsxContainer(file) }];
+  }
+  const document = recogniseArchive(paths);
+  if (document !== null) {
+    throw new Failure({
+      fault: 'input',
+      title: `This is ${document}, not a table of orders.`,
+      where: file.name,
+      hint: 'Save or export the orders as an Excel workbook (.xlsx) or as "CSV UTF-8", and drop that.',
+    });
+  }
+  const tables = tablesOf(archive);
   if (tables.length === 0) {
     throw new Failure({
       fault: 'input',
-      title: 'This is an Excel workbook or a ZIP archive without a CSV file in it.',
+      title: 'This is a ZIP archive without a CSV file in it.',
       where: file.name,
-      hint: 'Save the sheet as "CSV UTF-8", or pack files that end in .csv, .tsv or .txt.',
+      hint: 'Pack files that end in .csv, .tsv or .txt; drop Excel workbooks and Parquet files unpacked.',
     });
   }
   return tables.map(({ entry, name }) => ({ name, file, container: { type: 'zip', entry } }));

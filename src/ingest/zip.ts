@@ -1,4 +1,4 @@
-/** The tables in a ZIP archive. Its entries' names are shown, never used as paths. */
+/** A ZIP archive: what is in it, and its entries unpacked. Their names are shown or compared, never used as paths. */
 import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import { Failure } from '../lib/failure';
 
@@ -9,6 +9,21 @@ const MOST_ENTRIES = 10_000;
 const TABLE_NAME = /\.(csv|tsv|txt)$/i;
 const OF_MACOS = /(^|\/)__MACOSX\//;
 
+export interface Archive {
+  /** Of all entries in their order; those of folders end in `/`. */
+  readonly names: readonly string[];
+  /** In bytes, as the archive says: not to be relied on. */
+  unpackedSize(entry: number): number;
+  /** The entry's bytes, unpacked and checked as they are read. Throws a RangeError where there is none. */
+  open(entry: number): UnpackedEntry;
+}
+
+export interface UnpackedEntry {
+  readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Packed bytes that were read so far. */
+  packedBytes(): number;
+}
+
 export interface ZipTable {
   /** The entry's place in the archive. */
   readonly entry: number;
@@ -16,50 +31,16 @@ export interface ZipTable {
 }
 
 /** The entries that may hold a table, in the archive's order. */
-export async function tablesInZip(file: File): Promise<ZipTable[]> {
-  return withEntries(file, (entries) =>
-    Promise.resolve(
-      entries
-        .map((found, entry) => ({ found, entry }))
-        .filter(({ found }) => !found.directory && isTable(found.filename))
-        .map(({ found, entry }) => ({ entry, name: baseName(found.filename) })),
-    ),
-  );
+export function tablesOf(archive: Archive): ZipTable[] {
+  return archive.names
+    .map((path, entry) => ({ path, entry }))
+    .filter(({ path }) => isTable(path))
+    .map(({ path, entry }) => ({ entry, name: baseName(path) }));
 }
 
-/** The entry's bytes, unpacked and checked as they are read, and how many packed ones that took so far. */
-export async function openZipEntry(
-  file: File,
-  entry: number,
-): Promise<{ stream: ReadableStream<Uint8Array<ArrayBuffer>>; packedBytes: () => number }> {
-  return withEntries(file, (entries) => {
-    const found = entries[entry];
-    if (!found || found.directory) throw new RangeError(`no entry ${String(entry)}`);
-    let unpacked = 0;
-    const { readable, writable } = new TransformStream<
-      Uint8Array<ArrayBuffer>,
-      Uint8Array<ArrayBuffer>
-    >({
-      transform(bytes, controller) {
-        unpacked += bytes.length;
-        controller.enqueue(bytes);
-      },
-    });
-    const data = found as FileEntry;
-    // What goes wrong here ends the stream with an error, which its reader is told.
-    data
-      .getData(writable, { useWebWorkers: false, checkSignature: true })
-      .catch((error: unknown) => writable.abort(error).catch(() => undefined));
-    const share = found.compressedSize / Math.max(1, found.uncompressedSize);
-    return Promise.resolve({ stream: readable, packedBytes: () => Math.round(unpacked * share) });
-  });
-}
-
-async function withEntries<T>(
-  file: File,
-  use: (entries: Awaited<ReturnType<typeof openEntries>>) => Promise<T>,
-): Promise<T> {
-  const entries = await openEntries(file);
+/** Throws a Failure where it is damaged or holds too many files. */
+export async function openZip(file: File): Promise<Archive> {
+  const entries = await readEntries(file);
   if (entries.length > MOST_ENTRIES) {
     throw new Failure({
       fault: 'input',
@@ -68,10 +49,42 @@ async function withEntries<T>(
       hint: `It has ${String(entries.length)}; up to ${String(MOST_ENTRIES)} are read. Pack the order exports by themselves.`,
     });
   }
-  return use(entries);
+  return {
+    names: entries.map(({ filename, directory }) =>
+      directory && !filename.endsWith('/') ? `${filename}/` : filename,
+    ),
+    unpackedSize: (entry) => entries[entry]?.uncompressedSize ?? 0,
+    open(entry) {
+      const found = entries[entry];
+      if (!found || found.directory) throw new RangeError(`no entry ${String(entry)}`);
+      return unpack(found as FileEntry);
+    },
+  };
 }
 
-async function openEntries(file: File) {
+function unpack(entry: FileEntry): UnpackedEntry {
+  let unpacked = 0;
+  const { readable, writable } = new TransformStream<
+    Uint8Array<ArrayBuffer>,
+    Uint8Array<ArrayBuffer>
+  >({
+    transform(bytes, controller) {
+      unpacked += bytes.length;
+      controller.enqueue(bytes);
+    },
+  });
+  // What goes wrong here ends the stream with an error, which its reader is told.
+  entry
+    .getData(writable, { useWebWorkers: false, checkSignature: true })
+    .catch((error: unknown) => writable.abort(error).catch(() => undefined));
+  const share = entry.compressedSize / Math.max(1, entry.uncompressedSize);
+  return {
+    stream: readable,
+    packedBytes: () => Math.round(unpacked * share),
+  };
+}
+
+async function readEntries(file: File) {
   try {
     // No name becomes a path here, so an unsafe one harms nobody.
     const reader = new ZipReader(new BlobReader(file), { filenameValidation: 'tolerant' });
@@ -90,10 +103,10 @@ async function openEntries(file: File) {
   }
 }
 
-function isTable(name: string): boolean {
-  return TABLE_NAME.test(name) && !OF_MACOS.test(name) && !baseName(name).startsWith('.');
+function isTable(path: string): boolean {
+  return TABLE_NAME.test(path) && !OF_MACOS.test(path) && !baseName(path).startsWith('.');
 }
 
-function baseName(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,0 +1,133 @@
+/**
+ * What the reader takes for granted of a file's pages, checked before it sees them: it would not come
+ * to an end on a page without its sizes, nor on a run of a billion values in a page of ten.
+ */
+import type { AsyncBuffer, ColumnMetaData, Compressors, SchemaElement } from 'hyparquet';
+import { parquetHeader } from 'hyparquet/src/column.js';
+import { decompressPage } from 'hyparquet/src/datapage.js';
+
+type Header = ReturnType<typeof parquetHeader>;
+
+/** Throws an Error where a page of the column is damaged so. `records` is how many its row group has. */
+export async function requirePages(
+  file: AsyncBuffer,
+  { element, column, records }: { element: SchemaElement; column: ColumnMetaData; records: number },
+  compressors: Compressors,
+): Promise<void> {
+  const start = Number(column.dictionary_page_offset || column.data_page_offset);
+  const bytes = new Uint8Array(
+    await file.slice(start, start + Number(column.total_compressed_size)),
+  );
+  const reader = { view: new DataView(bytes.buffer), offset: 0 };
+  for (let values = 0; values < records;) {
+    if (reader.offset >= bytes.length) throw new Error('a column ends before its last page');
+    const header = parquetHeader(reader);
+    const end = reader.offset + whole(header.compressed_page_size, bytes.length - reader.offset);
+    const page = { header, packed: bytes.subarray(reader.offset, end), element };
+    reader.offset = end;
+    if (header.type === 'DICTIONARY_PAGE') whole(header.dictionary_page_header?.num_values);
+    else if (header.type === 'DATA_PAGE') {
+      values += requireFirstVersion(page, records - values, (packed) =>
+        decompressPage(packed, whole(header.uncompressed_page_size), column.codec, compressors),
+      );
+    } else if (header.type === 'DATA_PAGE_V2') {
+      values += requireSecondVersion(page, records - values, (packed, length) =>
+        decompressPage(packed, length, column.codec, compressors),
+      );
+    } else throw new Error('a page of no known type');
+  }
+}
+
+interface Page {
+  readonly header: Header;
+  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly element: SchemaElement;
+}
+
+/** Levels and values, packed together. Returns the number of values. */
+function requireFirstVersion(
+  { header, packed, element }: Page,
+  most: number,
+  unpack: (packed: Uint8Array) => Uint8Array,
+): number {
+  const page = header.data_page_header;
+  const values = whole(page?.num_values, most);
+  const bytes = unpack(packed);
+  let position = 0;
+  if (element.repetition_type !== 'REQUIRED') {
+    const length = lengthAt(bytes, 0);
+    requireRuns(bytes.subarray(4, 4 + length), 1, values);
+    position = 4 + length;
+  }
+  requireCodes(bytes.subarray(position), page?.encoding, element, values);
+  return values;
+}
+
+/** Levels, then values that may be packed. Returns the number of values. */
+function requireSecondVersion(
+  { header, packed, element }: Page,
+  most: number,
+  unpack: (packed: Uint8Array, length: number) => Uint8Array,
+): number {
+  const page = header.data_page_header_v2;
+  const values = whole(page?.num_values, most);
+  whole(page?.num_rows, most);
+  whole(page?.num_nulls, values);
+  const before = whole(page?.repetition_levels_byte_length, packed.length);
+  const levels = before + whole(page?.definition_levels_byte_length, packed.length - before);
+  if (element.repetition_type !== 'REQUIRED') {
+    requireRuns(packed.subarray(before, levels), 1, values);
+  }
+  const rest = packed.subarray(levels);
+  const length = whole(header.uncompressed_page_size) - levels;
+  const bytes = page?.is_compressed === false ? rest : unpack(rest, whole(length));
+  requireCodes(bytes, page?.encoding, element, values);
+  return values;
+}
+
+/** Codes of a dictionary, or booleans, which are runs too. */
+function requireCodes(
+  bytes: Uint8Array,
+  encoding: string | undefined,
+  element: SchemaElement,
+  values: number,
+): void {
+  if (encoding === 'RLE' && element.type === 'BOOLEAN') requireRuns(bytes.subarray(4), 1, values);
+  else if (encoding === 'RLE' || encoding?.endsWith('_DICTIONARY')) {
+    const width = bytes[0] ?? 0;
+    if (width > 32) throw new Error('codes of more than 32 bits');
+    if (width > 0) requireRuns(bytes.subarray(1), width, values);
+  }
+}
+
+/** No run of equal values is longer than all of them are. */
+function requireRuns(bytes: Uint8Array, width: number, values: number): void {
+  let position = 0;
+  for (let seen = 0; seen < values;) {
+    let header = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[position];
+      if (byte === undefined || shift > 28) throw new Error('a run without its length');
+      header |= (byte & 0x7f) << shift;
+      position += 1;
+      if ((byte & 0x80) === 0) break;
+    }
+    const count = header >>> 1;
+    const isPacked = (header & 1) === 1;
+    if (!isPacked && count > values - seen) throw new Error('a run that is too long');
+    seen += isPacked ? count * 8 : count;
+    position += isPacked ? count * width : (width + 7) >> 3;
+  }
+}
+
+function lengthAt(bytes: Uint8Array, position: number): number {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(position, true);
+}
+
+/** A number that must be there, be whole, and not be larger than what it is a part of. */
+function whole(value: unknown, most = 0x7fffffff): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most) {
+    return value;
+  }
+  throw new Error(`a page with a size of ${String(value)}`);
+}

@@ -1,0 +1,173 @@
+/** A Parquet file as CSV in UTF-8: the header is line 1, record i is line i + 1. Read a run of records at a time. */
+import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
+import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement } from 'hyparquet';
+import { Failure } from '../../lib/failure';
+import { formatBytes, formatCount } from '../../lib/format';
+import { csvLine } from '../csv-line';
+import type { Unpacking } from '../source';
+import { isReadable, textWriterFor, unannotated, type TextWriter } from './columns';
+import { compressorsFor } from './compressors';
+import { requirePages } from './pages';
+
+/** A row group is held in memory: writers make them of some 100,000 to a million records, of 128 MB or less. */
+const LARGEST_GROUP = { bytes: 1024 ** 3, records: 16 * 1024 ** 2 };
+
+/** The first look at a file wants 1 MiB of text, which is less than these: no more of a large group is read for it. */
+const FIRST_RECORDS = 65_536;
+
+/** Records that are written as text at a time. */
+const RECORDS_AT_A_TIME = 4096;
+
+const decoder = new TextDecoder();
+
+/** What the reader would make of values that `unannotated` leaves to it. */
+const PARSERS = {
+  timestampFromNanoseconds: (nanoseconds: bigint) => nanoseconds,
+  jsonFromBytes: (bytes: Uint8Array) => decoder.decode(bytes),
+};
+
+/** Reading throws Failures, and Errors where the file is damaged. */
+export function parquetText(file: File): Unpacking {
+  const progress = { share: 0 };
+  return {
+    runs: runsOfFile(file, progress),
+    readBytes: () => Math.round(file.size * progress.share),
+  };
+}
+
+async function* runsOfFile(
+  file: File,
+  progress: { share: number },
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const slices = slicesOf(file);
+  const metadata = await parquetMetadataAsync(slices, { geoparquet: false });
+  const elements = columnsOf(metadata, file);
+  const groups = groupsOf(metadata, file);
+  const columns = elements.map(({ name }) => name);
+  const writers = elements.map(textWriterFor);
+  const compressors = await compressorsFor(metadata);
+  const scan = await parquetScan({
+    file: slices,
+    metadata: { ...metadata, schema: metadata.schema.map(unannotated) },
+    columns,
+    compressors,
+    utf8: false,
+    geoparquet: false,
+    useOffsetIndex: false,
+    parsers: PARSERS,
+  });
+  const encoder = new TextEncoder();
+  yield encoder.encode(csvLine(columns));
+  const records = groups.at(-1)?.end ?? 0;
+  for (const group of groups) {
+    for (const element of elements) {
+      const column = group.columns.get(element.name);
+      if (!column) throw new Error(`a row group without ${element.name}`);
+      await requirePages(
+        slices,
+        { element, column, records: group.end - group.start },
+        compressors,
+      );
+    }
+    for (const [rowStart, rowEnd] of partsOf(group)) {
+      const values: ArrayLike<unknown>[] = [];
+      for (const column of columns) {
+        const data = await scan.readColumn({ column, rowStart, rowEnd });
+        if (data.length !== rowEnd - rowStart) throw new Error(`${column} has too few values`);
+        values.push(data);
+      }
+      for (let start = 0; start < rowEnd - rowStart; start += RECORDS_AT_A_TIME) {
+        const end = Math.min(start + RECORDS_AT_A_TIME, rowEnd - rowStart);
+        progress.share = (rowStart + end) / records;
+        yield encoder.encode(linesOf(values, writers, start, end));
+      }
+    }
+  }
+  progress.share = 1;
+}
+
+/** What a damaged file points to may lie anywhere: browsers cut such a slice to what there is, and Node ends. */
+function slicesOf(file: File): AsyncBuffer {
+  return {
+    byteLength: file.size,
+    slice(start, end = file.size) {
+      if (!(start >= 0 && start <= end && end <= file.size)) {
+        throw new RangeError(`no bytes ${String(start)} to ${String(end)}`);
+      }
+      return file.slice(start, end).arrayBuffer();
+    },
+  };
+}
+
+function linesOf(
+  values: readonly ArrayLike<unknown>[],
+  writers: readonly TextWriter[],
+  start: number,
+  end: number,
+): string {
+  let lines = '';
+  for (let index = start; index < end; index += 1) {
+    lines += csvLine(writers.map((textOf, column) => textOf(values[column]![index])));
+  }
+  return lines;
+}
+
+interface Group {
+  /** Of its records among all of the file, from 0. */
+  readonly start: number;
+  readonly end: number;
+  readonly columns: ReadonlyMap<string, ColumnMetaData>;
+}
+
+/** The row groups that have records. Throws a Failure where one is larger than can be held. */
+function groupsOf(metadata: FileMetaData, file: File): Group[] {
+  const groups: Group[] = [];
+  let start = 0;
+  for (const group of metadata.row_groups) {
+    const records = Number(group.num_rows);
+    const bytes = Number(group.total_byte_size);
+    if (!(records >= 0)) throw new Error(`a row group of ${String(records)} records`);
+    if (bytes > LARGEST_GROUP.bytes || records > LARGEST_GROUP.records) {
+      throw tooLarge(file, records, bytes);
+    }
+    if (records === 0) continue;
+    const columns = group.columns.flatMap(({ meta_data: column }) =>
+      column ? [[column.path_in_schema.join('.'), column] as const] : [],
+    );
+    groups.push({ start, end: start + records, columns: new Map(columns) });
+    start += records;
+  }
+  return groups;
+}
+
+/** The first group in two. */
+function partsOf({ start, end }: Group): [rowStart: number, rowEnd: number][] {
+  const cut = start === 0 ? Math.min(FIRST_RECORDS, end) : end;
+  return cut < end
+    ? [
+        [start, cut],
+        [cut, end],
+      ]
+    : [[start, end]];
+}
+
+/** The columns that have one value a record. */
+function columnsOf(metadata: FileMetaData, file: File): SchemaElement[] {
+  const columns = parquetSchema(metadata).children.filter(isReadable);
+  if (columns.length > 0) return columns.map(({ element }) => element);
+  throw new Failure({
+    fault: 'input',
+    title: 'This Parquet file has no column of plain values.',
+    where: file.name,
+    hint: 'Lists, maps and structures are not read. Write the orders with a column for each value.',
+  });
+}
+
+function tooLarge(file: File, records: number, bytes: number): Failure {
+  return new Failure({
+    fault: 'input',
+    title: 'This Parquet file has a row group that is too large to be read.',
+    where: file.name,
+    hint: `It has ${formatCount(records)} records in ${formatBytes(bytes)}. Write the file with row groups of a million records or less.`,
+  });
+}

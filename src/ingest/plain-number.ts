@@ -1,0 +1,35 @@
+/** Numbers of other formats as plain decimal text: no exponent, which no price may have. */
+
+/** The fewest digits that read back as the same double; what is no number by its name, such as `NaN`. */
+export function plainDouble(value: number): string {
+  return withoutExponent(String(value));
+}
+
+/** As `plainDouble`, for a number of 32 bits: 4.35, not the double that is nearest to it. */
+export function plainFloat(value: number): string {
+  for (let digits = 6; digits < 9; digits += 1) {
+    const text = value.toPrecision(digits);
+    if (Math.fround(Number(text)) === value) return plainDouble(Number(text));
+  }
+  return plainDouble(value);
+}
+
+/** `unscaled` / 10^`scale`, exactly. */
+export function plainDecimal(unscaled: bigint, scale: number): string {
+  const isNegative = unscaled < 0n;
+  const digits = (isNegative ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  const text = scale === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return isNegative ? `-${text}` : text;
+}
+
+/** `1.5e-7` as `0.00000015`. */
+function withoutExponent(text: string): string {
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (!match) return text;
+  const [, sign = '', first = '', rest = '', exponent = ''] = match;
+  const digits = first + rest;
+  const point = 1 + Number(exponent);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return sign + digits.padEnd(point, '0');
+}
