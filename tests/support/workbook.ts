@@ -1,39 +1,63 @@
+/** Workbooks written part by part, as far as a test needs them. */
 import { strToU8, zipSync } from 'fflate';
 
-/** An .xlsx of one sheet, as small as Excel still opens: texts shared, numbers as numbers. */
-export function toWorkbook(
-  rows: readonly (readonly (string | number)[])[],
-): Uint8Array<ArrayBuffer> {
-  const shared = new Map<string, number>();
-  const cell = (value: string | number): string => {
-    if (typeof value === 'number') return `<c><v>${String(value)}</v></c>`;
-    const index = shared.get(value) ?? shared.size;
-    shared.set(value, index);
-    return `<c t="s"><v>${String(index)}</v></c>`;
-  };
-  const sheet = rows
-    .map((row, index) => `<row r="${String(index + 1)}">${row.map(cell).join('')}</row>`)
-    .join('');
-  const texts = [...shared.keys()].map((text) => `<si><t>${escaped(text)}</t></si>`).join('');
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const packages = 'http://schemas.openxmlformats.org/package/2006';
-  const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const parts = {
-    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Orders" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${main}">${texts}</sst>`,
-  };
-  const declared = Object.entries(parts).map(([name, xml]) => [
-    name,
-    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
-  ]);
-  return zipSync(Object.fromEntries(declared) as Record<string, Uint8Array>);
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+export interface SheetOfTest {
+  readonly name: string;
+  /** What stands between `<sheetData>` and its end. */
+  readonly rows: string;
+  readonly state?: 'hidden' | 'veryHidden';
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export interface WorkbookOfTest {
+  readonly sheets: readonly SheetOfTest[];
+  /** The inside of each shared string. */
+  readonly strings?: readonly string[];
+  /** Attributes of `workbookPr`. */
+  readonly properties?: string;
+  readonly styles?: string;
+  /** Parts to put in beside, or instead of those that are made. */
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
+export function workbookFile(workbook: WorkbookOfTest, name = 'orders.xlsx'): File {
+  return new File([workbookBytes(workbook)], name);
+}
+
+export function workbookBytes(workbook: WorkbookOfTest): Uint8Array<ArrayBuffer> {
+  const { sheets, strings = [], properties = '', styles, parts = {} } = workbook;
+  const texts: Record<string, string> = {
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr ${properties}/><sheets>${sheets
+      .map(
+        ({ name, state }, index) =>
+          `<sheet name="${name}" sheetId="${String(index + 1)}" r:id="r${String(index)}" ${state ? `state="${state}"` : ''}/>`,
+      )
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
+      .map((_, index) =>
+        relation(`r${String(index)}`, 'worksheet', `worksheets/s${String(index)}.xml`),
+      )
+      .join('')}${relation('rs', 'sharedStrings', 'sharedStrings.xml')}${
+      styles === undefined ? '' : relation('rt', 'styles', '/xl/styles.xml')
+    }</Relationships>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
+    ...(styles === undefined ? {} : { 'xl/styles.xml': styles }),
+    ...Object.fromEntries(
+      sheets.map(({ rows }, index) => [
+        `xl/worksheets/s${String(index)}.xml`,
+        `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
+      ]),
+    ),
+    ...parts,
+  };
+  const packed = zipSync(
+    Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])),
+  );
+  return new Uint8Array(packed);
+}
+
+function relation(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
 }

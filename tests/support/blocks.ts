@@ -1,0 +1,18 @@
+import { blocksOf } from '../../src/ingest/bytes';
+import type { Source } from '../../src/ingest/source';
+
+/** All of a source's text, and the bytes of the file that it says it read. */
+export async function textOfSource(
+  source: Source,
+  blockBytes = 1_000_000,
+): Promise<{ text: string; readBytes: number; lastFlags: boolean[] }> {
+  const parts: Uint8Array[] = [];
+  const lastFlags: boolean[] = [];
+  let readBytes = 0;
+  for await (const block of blocksOf(source, blockBytes)) {
+    parts.push(block.bytes);
+    lastFlags.push(block.isLast);
+    readBytes += block.readBytes;
+  }
+  return { text: Buffer.concat(parts).toString(), readBytes, lastFlags };
+}
