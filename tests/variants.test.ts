@@ -9,7 +9,7 @@ import { referenceTables, type OrderLine } from './support/reference';
 import { SAMPLE, sampleLines } from './support/sample';
 import { toShiftJis } from './support/shift-jis';
 import { exportedTables } from './support/tables';
-import { toWorkbook } from './support/workbook';
+import { workbookBytes } from './support/workbook';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -36,6 +36,22 @@ function textOf(
     return [restaurant, dish, customer, amount].join(delimiter);
   });
   return [header.join(delimiter), ...rows, ''].join(lineBreak);
+}
+
+/** Of one sheet, the texts shared and the numbers as numbers. */
+function workbookOf(rows: readonly (readonly (string | number)[])[]): Bytes {
+  const shared = new Map<string, number>();
+  const cell = (value: string | number): string => {
+    if (typeof value === 'number') return `<c><v>${String(value)}</v></c>`;
+    const index = shared.get(value) ?? shared.size;
+    shared.set(value, index);
+    return `<c t="s"><v>${String(index)}</v></c>`;
+  };
+  const sheet = rows
+    .map((row, index) => `<row r="${String(index + 1)}">${row.map(cell).join('')}</row>`)
+    .join('');
+  const strings = [...shared.keys()].map((text) => `<t>${text}</t>`);
+  return workbookBytes({ sheets: [{ name: 'Orders', rows: sheet }], strings });
 }
 
 const plain = () => new Uint8Array(readFileSync(SAMPLE));
@@ -66,7 +82,7 @@ const VARIANTS: [string, string, readonly OrderLine[], () => Bytes][] = [
     'data.xlsx',
     lines,
     () =>
-      toWorkbook([
+      workbookOf([
         HEADER,
         ...lines.map(({ restaurant, dish, customer, price }) => [
           restaurant,

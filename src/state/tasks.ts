@@ -60,6 +60,8 @@ export function filesTask(desk: Desk, files: readonly File[], byHand: boolean): 
 
 export function changeTask(desk: Desk, table: LoadedTable): Task {
   const shown = desk.shown();
+  // What is tried on the sample is remembered for no file of one's own.
+  const isSample = shown?.isSample ?? false;
   const all = shown?.dataset.tables ?? [];
   const key = headerKey(table.layout);
   const alike = all.filter(
@@ -67,13 +69,13 @@ export function changeTask(desk: Desk, table: LoadedTable): Task {
   );
   return {
     sources: alike.map(({ source }) => source.name),
-    isSample: shown?.isSample ?? false,
+    isSample,
     tables: async (signal) => {
       const prepared = await Promise.all(
         alike.map(async ({ source, layout }): Promise<PreparedTable> => {
           const detected = await desk.services.inspect(source, {});
           const inspection = await desk.services.inspect(source, choiceOf(layout));
-          return { inspection, key: headerKey(detected.layout) };
+          return { inspection, key: isSample ? null : headerKey(detected.layout) };
         }),
       );
       const { tables } = await ask(desk, signal, prepared, [], 'change');

@@ -52,7 +52,7 @@ describe('a Parquet file as text', () => {
   );
 
   test('is inspected as UTF-8 with commas', async () => {
-    const layout = await inspect(await sourceOf(DICTIONARIES));
+    const { layout } = await inspect(await sourceOf(DICTIONARIES));
     expect(layout).toMatchObject({ encoding: 'utf-8', dialect: { delimiter: 44, quote: 34 } });
   });
 

@@ -128,7 +128,7 @@ describe('the sheet', () => {
 test('a workbook is inspected as UTF-8 with commas, whatever its cells look like', async () => {
   const rows =
     HEADER + row("'a'", "'b;c'", "'d'", "'1'").repeat(3) + row('ÿþ', 'PAR1', '%PDF', '2');
-  const layout = await inspect(await sourceOf(workbookFile({ sheets: [sheet(rows)] })));
+  const { layout } = await inspect(await sourceOf(workbookFile({ sheets: [sheet(rows)] })));
   expect(layout).toMatchObject({ encoding: 'utf-8', dialect: { delimiter: 44, quote: 34 } });
 });
 
