@@ -23,11 +23,11 @@ const services: Services = {
     }
   },
   store: localStore(),
-  async sourcesOf(file) {
-    return (await loading()).workerIngest.sourcesOf(file);
+  async sourcesOf(file, signal) {
+    return (await loading()).workerIngest.sourcesOf(file, signal);
   },
-  async inspect(source, choice) {
-    return (await loading()).workerIngest.inspect(source, choice);
+  async inspect(source, choice, signal) {
+    return (await loading()).workerIngest.inspect(source, choice, signal);
   },
   async load(database, tables, options) {
     const { load, workerIngest } = await loading();

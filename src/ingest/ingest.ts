@@ -12,9 +12,9 @@ export interface ReadOptions {
 /** All that the rest of the project knows of reading files. */
 export interface Ingest {
   /** The tables in a dropped file. Throws a Failure where an archive holds none. */
-  sourcesOf(file: File): Promise<Source[]>;
+  sourcesOf(file: File, signal?: AbortSignal): Promise<Source[]>;
   /** How it would be read. Throws a Failure that says what was found and what was expected. */
-  inspect(source: Source, choice?: Choice): Promise<Inspection>;
+  inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection>;
   /** The records after the header, in order. Throws a Failure where they cannot be read. */
   read(source: Source, layout: Layout, options: ReadOptions): AsyncIterable<Chunk>;
 }

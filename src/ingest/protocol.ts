@@ -1,10 +1,30 @@
 import type { FailureReport } from '../lib/failure';
 import type { Chunk } from './chunk';
-import type { Layout } from './layout';
+import type { Inspection } from './inspect';
+import type { Choice, Layout } from './layout';
 import type { Source } from './source';
 
+/** A worker looks at files, or it reads one. */
+export type Request = LookRequest | ReadRequest;
+
+/** Each is answered once, under its number. */
+export type LookRequest =
+  | { readonly type: 'sourcesOf'; readonly id: number; readonly file: File }
+  | {
+      readonly type: 'inspect';
+      readonly id: number;
+      readonly source: Source;
+      readonly choice: Choice | undefined;
+    };
+
+export type LookResponse = { readonly id: number } & (
+  | { readonly type: 'sources'; readonly sources: readonly Source[] }
+  | { readonly type: 'inspection'; readonly inspection: Inspection }
+  | { readonly type: 'failure'; readonly report: FailureReport }
+);
+
 /** The page asks for a chunk at a time, so a slow engine never lets chunks pile up. */
-export type Request =
+export type ReadRequest =
   | {
       readonly type: 'open';
       readonly source: Source;
@@ -13,7 +33,7 @@ export type Request =
     }
   | { readonly type: 'next' };
 
-export type Response =
+export type ReadResponse =
   | { readonly type: 'chunk'; readonly chunk: Chunk }
   | { readonly type: 'end' }
   | { readonly type: 'failure'; readonly report: FailureReport };

@@ -1,19 +1,28 @@
-/** Reading in a worker, one chunk ahead of whoever consumes them. */
+/** Looking and reading in workers; a file is read one chunk ahead of whoever consumes them. */
 import { Failure } from '../lib/failure';
 import type { Chunk } from './chunk';
-import { inspect } from './inspect';
 import type { Ingest, ReadOptions } from './ingest';
 import type { Layout } from './layout';
-import type { Request, Response } from './protocol';
+import { LookingWorker } from './looking-worker';
+import type { ReadRequest, ReadResponse } from './protocol';
 import type { Source } from './source';
-import { sourcesOf } from './sources';
 
-export const workerIngest: Ingest = { sourcesOf, inspect, read };
+const looking = new LookingWorker(startWorker);
+
+export const workerIngest: Ingest = {
+  sourcesOf: (file, signal) => looking.sourcesOf(file, signal),
+  inspect: (source, choice, signal) => looking.inspect(source, choice, signal),
+  read,
+};
+
+function startWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
 
 async function* read(source: Source, layout: Layout, options: ReadOptions): AsyncGenerator<Chunk> {
   options.signal?.throwIfAborted();
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const ask = (request: Request) => {
+  const worker = startWorker();
+  const ask = (request: ReadRequest) => {
     worker.postMessage(request);
   };
   const responses = responsesOf(worker, options.signal);
@@ -36,15 +45,15 @@ async function* read(source: Source, layout: Layout, options: ReadOptions): Asyn
 function responsesOf(
   worker: Worker,
   signal: AbortSignal | undefined,
-): { next(): Promise<Response> } {
-  const arrived: Response[] = [];
+): { next(): Promise<ReadResponse> } {
+  const arrived: ReadResponse[] = [];
   let fault: unknown = null;
   let wake: (() => void) | null = null;
   const fail = (reason: unknown) => {
     fault = reason;
     wake?.();
   };
-  worker.addEventListener('message', (event: MessageEvent<Response>) => {
+  worker.addEventListener('message', (event: MessageEvent<ReadResponse>) => {
     arrived.push(event.data);
     wake?.();
   });

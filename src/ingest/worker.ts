@@ -1,23 +1,43 @@
-/** Reads a file away from the page's thread. One worker reads one file and is ended. */
+/** Looks at files and reads them away from the page's thread. One that reads, reads one file and is ended. */
 import { Failure } from '../lib/failure';
 import type { Chunk } from './chunk';
-import type { Request, Response } from './protocol';
+import { inspect } from './inspect';
+import type { LookRequest, LookResponse, ReadRequest, ReadResponse, Request } from './protocol';
 import { readChunks } from './read';
+import { sourcesOf } from './sources';
 
 let chunks: AsyncGenerator<Chunk> | null = null;
 
-function post(response: Response, transfer: Transferable[] = []): void {
+function post(response: LookResponse | ReadResponse, transfer: Transferable[] = []): void {
   self.postMessage(response, { transfer });
 }
 
-async function answer(request: Request): Promise<void> {
+async function look(request: LookRequest): Promise<void> {
+  const { id } = request;
+  try {
+    if (request.type === 'sourcesOf') {
+      post({ type: 'sources', id, sources: await sourcesOf(request.file) });
+    } else {
+      const inspection = await inspect(request.source, request.choice);
+      post({ type: 'inspection', id, inspection });
+    }
+  } catch (error) {
+    post({ type: 'failure', id, report: Failure.from(error).report });
+  }
+}
+
+async function read(request: ReadRequest): Promise<void> {
   if (request.type === 'open') {
     chunks = readChunks(request.source, request.layout, { chunkBytes: request.chunkBytes });
     return;
   }
-  const next = await chunks?.next();
-  if (!next || next.done) post({ type: 'end' });
-  else post({ type: 'chunk', chunk: next.value }, buffersOf(next.value));
+  try {
+    const next = await chunks?.next();
+    if (!next || next.done) post({ type: 'end' });
+    else post({ type: 'chunk', chunk: next.value }, buffersOf(next.value));
+  } catch (error) {
+    post({ type: 'failure', report: Failure.from(error).report });
+  }
 }
 
 function buffersOf(chunk: Chunk): Transferable[] {
@@ -25,8 +45,6 @@ function buffersOf(chunk: Chunk): Transferable[] {
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }
 
-self.addEventListener('message', (event: MessageEvent<Request>) => {
-  answer(event.data).catch((error: unknown) => {
-    post({ type: 'failure', report: Failure.from(error).report });
-  });
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  void (data.type === 'sourcesOf' || data.type === 'inspect' ? look(data) : read(data));
 });

@@ -8,9 +8,9 @@ import { headerKey, stemOf, type RememberedChoices } from './remembered-choices'
 /** What the page needs of reading files before there is an engine. */
 export interface Inspecting {
   /** Throws a Failure where there is no table in the file. */
-  sourcesOf(file: File): Promise<readonly Source[]>;
+  sourcesOf(file: File, signal?: AbortSignal): Promise<readonly Source[]>;
   /** Throws a Failure where the table cannot be one of orders. */
-  inspect(source: Source, choice?: Choice): Promise<Inspection>;
+  inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection>;
 }
 
 export interface PreparedTable {
@@ -25,11 +25,16 @@ export async function prepare(
   inspecting: Inspecting,
   remembered: RememberedChoices,
   byHand: boolean,
+  signal?: AbortSignal,
 ): Promise<PreparedTable[]> {
   const tables: PreparedTable[] = [];
+  const own: Inspecting = {
+    sourcesOf: (file) => inspecting.sourcesOf(file, signal),
+    inspect: (source, choice) => inspecting.inspect(source, choice, signal),
+  };
   for (const file of files) {
-    for (const source of await inspecting.sourcesOf(file)) {
-      tables.push(await prepareTable(source, inspecting, remembered, byHand));
+    for (const source of await own.sourcesOf(file)) {
+      tables.push(await prepareTable(source, own, remembered, byHand));
     }
   }
   return tables;

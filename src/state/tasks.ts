@@ -48,7 +48,7 @@ export function filesTask(desk: Desk, files: readonly File[], byHand: boolean): 
     sources: files.map(({ name }) => name),
     isSample: false,
     tables: async (signal) => {
-      const prepared = await prepare(files, desk.services, desk.remembered, byHand);
+      const prepared = await prepare(files, desk.services, desk.remembered, byHand, signal);
       signal.throwIfAborted();
       const shown = desk.shown();
       const before = shown && !shown.isSample ? shown.dataset.tables : [];
