@@ -137,5 +137,6 @@ function nothingKept(tables: readonly LoadedTable[]): Failure {
       read === 0
         ? 'There are only blank lines after the header. Export the file again with the orders in it.'
         : `${found} Check that each column holds what its name says.`,
+    wayOn: 'match columns',
   });
 }

@@ -2,7 +2,7 @@ import { TableGroup } from './mapping.svelte';
 import type { Inspecting, PreparedTable } from './prepare';
 import type { RememberedChoices } from './remembered-choices';
 
-/** Tables of one header together, to be asked about once; each without a header by itself. */
+/** Tables that are read in one way together, to be asked about once; each without a header by itself. */
 export function groupTables(
   tables: readonly PreparedTable[],
   inspecting: Inspecting,
@@ -11,11 +11,14 @@ export function groupTables(
   const groups = new Map<string, PreparedTable[]>();
   for (const [index, table] of tables.entries()) {
     const { layout, questions } = table.inspection;
-    const { encoding, dialect, headerLine, header } = layout;
+    const { encoding, dialect, headerLine, header, columns, decimalMark, priceIs } = layout;
     const key =
       headerLine === null
         ? `no header ${String(index)}`
-        : JSON.stringify([header, headerLine, encoding, dialect, questions]);
+        : JSON.stringify([
+            [header, headerLine, encoding, dialect],
+            [columns, decimalMark, priceIs, questions],
+          ]);
     const group = groups.get(key);
     if (group) group.push(table);
     else groups.set(key, [table]);

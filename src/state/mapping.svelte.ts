@@ -1,20 +1,24 @@
 /** The questions about files before they are read: which column is what, and whose orders they are. */
 import type { Inspection } from '../ingest/inspect';
-import { choiceOf, type Choice, type Columns } from '../ingest/layout';
+import type { Choice, Columns } from '../ingest/layout';
 import { Failure, type FailureReport } from '../lib/failure';
 import { ROLES, type Role } from '../lib/roles';
 import type { Inspecting, PreparedTable } from './prepare';
-import { stemOf, type HeaderChoice, type RememberedChoices } from './remembered-choices';
+import { restaurantsWith, type HeaderChoice, type RememberedChoices } from './remembered-choices';
 
 /** Decisions in the order in which each depends on those before it. */
 const CUTTING = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
 type Cutting = (typeof CUTTING)[number];
 
+/** Nothing but white space and what no one sees: no name. */
+const NO_NAME = /^[\p{White_Space}\p{C}]*$/u;
+
 /** Tables of one header, which are read in one way; each has its own restaurant. */
 export class TableGroup {
   /** The first of them as it would be read now. */
   #shown = $state.raw<Inspection>()!;
-  #choice = $state.raw<Choice>({});
+  /** What the person has changed; all else is each table's own. */
+  #decided = $state.raw<HeaderChoice>({});
   #failure = $state.raw<FailureReport | null>(null);
   #isRemembered = $state(false);
   /** The restaurant of each table. */
@@ -23,10 +27,12 @@ export class TableGroup {
 
   readonly inspections: readonly Inspection[];
   readonly key: string | null;
+  readonly #tables: readonly PreparedTable[];
   readonly #inspecting: Inspecting;
   readonly #remembered: RememberedChoices;
   #sheet: number | null = null;
   #run = 0;
+  #pending: Promise<void> = Promise.resolve();
 
   constructor(
     tables: readonly PreparedTable[],
@@ -35,12 +41,12 @@ export class TableGroup {
   ) {
     const inspections = tables.map(({ inspection }) => inspection);
     const { key } = tables[0]!;
+    this.#tables = tables;
     this.inspections = inspections;
     this.key = key;
     this.#inspecting = inspecting;
     this.#remembered = remembered;
     this.#shown = inspections[0]!;
-    this.#choice = choiceOf(this.#shown.layout);
     this.#isRemembered = remembered.get(key) !== null;
     this.restaurants = inspections.map(
       ({ layout, source }) => layout.restaurant ?? source.name.replace(/\.[\p{L}\p{N}]{1,8}$/u, ''),
@@ -52,7 +58,7 @@ export class TableGroup {
   }
 
   get columns(): Columns {
-    return this.#choice.columns ?? this.#shown.layout.columns;
+    return this.#decided.columns ?? this.#shown.layout.columns;
   }
 
   get names(): readonly string[] {
@@ -77,7 +83,7 @@ export class TableGroup {
     if (this.columns.dish === undefined && this.columns.customer === undefined) {
       return 'dish or customer';
     }
-    return this.needsRestaurant && this.restaurants.some((name) => name.trim() === '')
+    return this.needsRestaurant && this.restaurants.some((name) => NO_NAME.test(name))
       ? 'restaurant'
       : null;
   }
@@ -90,33 +96,26 @@ export class TableGroup {
       if (own !== undefined && own !== column && each !== role) columns[each] = own;
     }
     if (role) columns[role] = column;
-    const { decimalMark, priceIs, ...cut } = this.#choice;
-    // The mark and the meaning are found in the prices: another column has others.
     const isOtherPrice = columns.price !== this.columns.price;
-    const kept = {
-      ...(decimalMark && !isOtherPrice && { decimalMark }),
-      ...(priceIs && !isOtherPrice && { priceIs }),
-    };
-    return this.#inspect({ ...cut, ...kept, columns });
+    return this.#decide({
+      ...(isOtherPrice ? withoutPriceMeaning(this.#decided) : this.#decided),
+      columns,
+    });
   }
 
   setMeaning(change: Pick<Choice, 'decimalMark' | 'priceIs'>): Promise<void> {
-    return this.#inspect({ ...this.#choice, ...change });
+    return this.#decide({ ...this.#decided, ...change });
   }
 
   /** How the file is cut; what depends on it, the columns among them, is found anew. */
   cut<C extends Cutting>(what: C, value: Choice[C]): Promise<void> {
-    const before = CUTTING.slice(0, CUTTING.indexOf(what)).map((each) => [
-      each,
-      this.#choice[each],
-    ]);
-    return this.#inspect({ ...(Object.fromEntries(before) as Choice), [what]: value });
+    return this.#decide({ ...cuttingBefore(this.#decided, what), [what]: value });
   }
 
   /** Another sheet of a workbook, as if it were another file. */
   setSheet(sheet: number): Promise<void> {
     this.#sheet = sheet;
-    return this.#inspect({});
+    return this.#decide({});
   }
 
   forget(): void {
@@ -125,28 +124,42 @@ export class TableGroup {
     this.remember = false;
   }
 
-  /** The tables as they are to be read. Throws a Failure where one of them cannot be read like the first. */
+  /** The tables as they are to be read. Throws a Failure where one of them cannot be read so. */
   async finish(): Promise<Inspection[]> {
-    const { encoding, delimiter, quote, headerLine, decimalMark, priceIs } = choiceOf(
-      this.#shown.layout,
-    );
-    const choice: HeaderChoice = {
-      encoding,
-      delimiter,
-      quote,
-      headerLine,
-      decimalMark,
-      priceIs,
-      columns: this.columns,
-    };
+    // What was decided last may still be on its way to the screen.
+    await this.#pending;
+    if (this.#failure) throw new Failure(this.#failure);
     const finished: Inspection[] = [];
-    for (const [index, { source }] of this.inspections.entries()) {
+    for (const [index, { inspection, base }] of this.#tables.entries()) {
       const restaurant = this.restaurants[index]!.trim();
-      const sheeted = index === 0 ? this.#shown.source : this.#withSheet(source);
-      finished.push(await this.#inspecting.inspect(sheeted, { ...choice, restaurant }));
+      const choice = { ...this.#over(base), columns: this.columns, restaurant };
+      const source = this.#withSheet(inspection.source);
+      finished.push(await this.#inspecting.inspect(source, choice));
     }
-    if (this.remember) this.#rememberChoice(choice);
     return finished;
+  }
+
+  /** Remembers what was decided, but not what was found: the next file is looked at for itself. */
+  keep(): void {
+    if (!this.remember || this.key === null) return;
+    const { known } = this.#tables[0]!;
+    const own = this.needsRestaurant
+      ? this.names.map((name, index) => [name, this.restaurants[index]!.trim()] as const)
+      : [];
+    this.#remembered.set(this.key, {
+      choice: { ...this.#over(known), columns: this.columns },
+      restaurants: restaurantsWith(this.#remembered.get(this.key)?.restaurants ?? [], own),
+    });
+  }
+
+  /** A table's own choice with the decisions over it, and without what depended on what they replace. */
+  #over(base: HeaderChoice): HeaderChoice {
+    if (this.#sheet !== null) return this.#decided;
+    const { columns } = this.#decided;
+    const first = CUTTING.find((each) => each in this.#decided);
+    if (first) return { ...cuttingBefore(base, first), ...this.#decided };
+    const isOtherPrice = columns && base.columns && columns.price !== base.columns.price;
+    return { ...(isOtherPrice ? withoutPriceMeaning(base) : base), ...this.#decided };
   }
 
   #withSheet(source: Inspection['source']): Inspection['source'] {
@@ -156,30 +169,36 @@ export class TableGroup {
       : source;
   }
 
-  #rememberChoice(choice: HeaderChoice): void {
-    const own = this.needsRestaurant
-      ? this.names.map((name, index) => [stemOf(name), this.restaurants[index]!.trim()] as const)
-      : [];
-    const before = this.#remembered.get(this.key)?.restaurants ?? [];
-    const others = before.filter(([stem]) => !own.some(([ownStem]) => ownStem === stem));
-    this.#remembered.set(this.key, { choice, restaurants: [...others, ...own] });
+  #decide(decided: HeaderChoice): Promise<void> {
+    this.#decided = decided;
+    this.#pending = this.#look((this.#run += 1));
+    return this.#pending;
   }
 
-  async #inspect(choice: Choice): Promise<void> {
-    const run = (this.#run += 1);
-    const before = this.#choice;
-    this.#choice = choice;
+  async #look(run: number): Promise<void> {
+    const { inspection, base } = this.#tables[0]!;
     try {
-      const source = this.#withSheet(this.#shown.source);
-      const shown = await this.#inspecting.inspect(source, choice);
+      const source = this.#withSheet(inspection.source);
+      const shown = await this.#inspecting.inspect(source, this.#over(base));
       if (run !== this.#run) return;
       this.#shown = shown;
-      this.#choice = choiceOf(shown.layout);
       this.#failure = null;
     } catch (error) {
-      if (run !== this.#run) return;
-      this.#choice = before;
-      this.#failure = Failure.from(error).report;
+      if (run === this.#run) this.#failure = Failure.from(error).report;
     }
   }
+}
+
+/** The decisions on how a file is cut that the one named depends on. */
+function cuttingBefore(choice: HeaderChoice, what: Cutting): HeaderChoice {
+  const before = CUTTING.slice(0, CUTTING.indexOf(what)).filter((each) => each in choice);
+  return Object.fromEntries(before.map((each) => [each, choice[each]])) as HeaderChoice;
+}
+
+/** The mark and the meaning are found in the prices: another column has others. */
+function withoutPriceMeaning(choice: HeaderChoice): HeaderChoice {
+  const rest = { ...choice };
+  delete rest.decimalMark;
+  delete rest.priceIs;
+  return rest;
 }

@@ -2,8 +2,13 @@
 import type { Inspection } from '../ingest/inspect';
 import type { Choice } from '../ingest/layout';
 import type { Source } from '../ingest/source';
-import { Failure } from '../lib/failure';
-import { headerKey, stemOf, type RememberedChoices } from './remembered-choices';
+import { Failure, type FailureReport } from '../lib/failure';
+import {
+  headerKey,
+  restaurantOf,
+  type HeaderChoice,
+  type RememberedChoices,
+} from './remembered-choices';
 
 /** What the page needs of reading files before there is an engine. */
 export interface Inspecting {
@@ -17,51 +22,90 @@ export interface PreparedTable {
   readonly inspection: Inspection;
   /** What a choice for its header is remembered under. */
   readonly key: string | null;
+  /** What was remembered for its header. */
+  readonly known: HeaderChoice;
+  /** The choice that the inspection was made with, its restaurant aside. */
+  readonly base: HeaderChoice;
 }
 
-/** `byHand`: show what does not look like orders too, for a person to match its columns. */
+export interface Prepared {
+  readonly tables: readonly PreparedTable[];
+  /** Why others are not among them. */
+  readonly refused: readonly FailureReport[];
+}
+
+/**
+ * Throws the first Failure where not one table is left. `byHand`: show what does not look like orders
+ * too, for a person to match its columns, whatever was remembered.
+ */
 export async function prepare(
   files: readonly File[],
   inspecting: Inspecting,
   remembered: RememberedChoices,
   byHand: boolean,
   signal?: AbortSignal,
-): Promise<PreparedTable[]> {
+): Promise<Prepared> {
   const tables: PreparedTable[] = [];
+  const refused: Failure[] = [];
+  const orRefused = async <T>(look: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await look();
+    } catch (error) {
+      if (!(error instanceof Failure) || error.report.fault !== 'input') throw error;
+      refused.push(error);
+      return null;
+    }
+  };
   const own: Inspecting = {
     sourcesOf: (file) => inspecting.sourcesOf(file, signal),
     inspect: (source, choice) => inspecting.inspect(source, choice, signal),
   };
   for (const file of files) {
-    for (const source of await own.sourcesOf(file)) {
-      tables.push(await prepareTable(source, own, remembered, byHand));
+    for (const source of (await orRefused(() => own.sourcesOf(file))) ?? []) {
+      const table = await orRefused(() =>
+        byHand ? shownTable(source, own) : knownTable(source, own, remembered),
+      );
+      if (table) tables.push(table);
     }
   }
-  return tables;
+  const [first] = refused;
+  if (tables.length === 0 && first) throw first;
+  return { tables, refused: refused.map(({ report }) => report) };
 }
 
-async function prepareTable(
+async function shownTable(source: Source, { inspect }: Inspecting): Promise<PreparedTable> {
+  const inspection = await inspect(source, {});
+  const others = inspection.questions.filter((question) => question !== 'columns');
+  return {
+    inspection: { ...inspection, questions: ['columns', ...others] },
+    key: headerKey(inspection.layout),
+    known: {},
+    base: {},
+  };
+}
+
+async function knownTable(
   source: Source,
   { inspect }: Inspecting,
   remembered: RememberedChoices,
-  byHand: boolean,
 ): Promise<PreparedTable> {
-  const { detected, refusal } = await detect(source, inspect, byHand);
+  const { detected, refusal } = await detect(source, inspect);
   const key = headerKey(detected.layout);
   const known = remembered.get(key);
   if (!known) {
     if (refusal) throw refusal;
-    return { inspection: detected, key };
+    return { inspection: detected, key, known: {}, base: {} };
   }
-  const inspection = await inspect(source, known.choice);
-  const stem = stemOf(source.name);
-  const name = known.restaurants.find(([own]) => own === stem)?.[1];
-  if (name === undefined || inspection.layout.restaurant === null) {
-    return { inspection, key };
-  }
+  const { choice } = known;
+  const inspection = await inspect(source, choice);
+  const restaurant = inspection.layout.restaurant && restaurantOf(known, source.name);
   return {
-    inspection: { ...inspection, layout: { ...inspection.layout, restaurant: name } },
+    inspection: restaurant
+      ? { ...inspection, layout: { ...inspection.layout, restaurant } }
+      : inspection,
     key,
+    known: choice,
+    base: choice,
   };
 }
 
@@ -69,10 +113,9 @@ async function prepareTable(
 async function detect(
   source: Source,
   inspect: Inspecting['inspect'],
-  byHand: boolean,
 ): Promise<{ detected: Inspection; refusal: Failure | null }> {
   try {
-    return { detected: await inspect(source, byHand ? {} : undefined), refusal: null };
+    return { detected: await inspect(source), refusal: null };
   } catch (error) {
     if (!(error instanceof Failure) || error.report.wayOn !== 'match columns') throw error;
     return { detected: await inspect(source, {}), refusal: error };

@@ -4,11 +4,12 @@ import { ENCODINGS, type Choice, type Columns, type Layout } from '../ingest/lay
 
 /** All of a choice but the restaurant's name, which is the file's and not the header's. */
 export type HeaderChoice = Omit<Choice, 'restaurant'>;
+type RestaurantOfFile = readonly [file: string, restaurant: string];
 
 export interface Remembered {
   readonly choice: HeaderChoice;
-  /** The restaurants of files without a column for it, by the files' names without digits. */
-  readonly restaurants: readonly (readonly [stem: string, name: string])[];
+  /** The restaurants of files without a column for it, by the files' names. */
+  readonly restaurants: readonly RestaurantOfFile[];
 }
 
 /** What localStorage offers. */
@@ -31,6 +32,23 @@ export function stemOf(name: string): string {
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
     .replace(/[\d\s_.()-]+/g, ' ')
     .trim();
+}
+
+/** The latest of each file, the oldest first. */
+export function restaurantsWith(
+  before: readonly RestaurantOfFile[],
+  own: readonly RestaurantOfFile[],
+): readonly RestaurantOfFile[] {
+  const files = own.map(([file]) => file);
+  return [...before.filter(([file]) => !files.includes(file)), ...own];
+}
+
+/** The restaurant of a file of that name, or of one that differs in digits alone, if all of those are of one. */
+export function restaurantOf({ restaurants }: Remembered, file: string): string | null {
+  const same = restaurants.find(([own]) => own === file);
+  if (same) return same[1];
+  const alike = restaurants.filter(([own]) => stemOf(own) === stemOf(file)).map(([, name]) => name);
+  return alike.length > 0 && alike.every((name) => name === alike[0]) ? alike[0]! : null;
 }
 
 /** A browser that keeps nothing, or forbids it, remembers nothing: no error is worth a load. */
@@ -129,7 +147,7 @@ function isInteger(value: unknown): value is number {
   return Number.isInteger(value);
 }
 
-function isPair(value: unknown): value is readonly [string, string] {
+function isPair(value: unknown): value is RestaurantOfFile {
   return (
     Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
   );

@@ -45,7 +45,6 @@ export class Session {
   #abort = new AbortController();
   /** What to do again; once it is known which tables it is about, nothing is asked again. */
   #lastTask: Task | null = null;
-  #lastFiles: readonly File[] = [];
   #answer: ((place: Place) => void) | null = null;
   /** How often something was asked for: what was asked for last is what is opened. */
   #asked = 0;
@@ -87,8 +86,7 @@ export class Session {
 
   openFiles(files: readonly File[]): Promise<void> {
     if (files.length === 0) return Promise.resolve();
-    this.#lastFiles = files;
-    return this.#perform(filesTask(this.#desk, files, false));
+    return this.#perform(filesTask(this.#desk, files));
   }
 
   /** Files that have yet to be found in what was dropped: no load is ended before they are. */
@@ -102,18 +100,22 @@ export class Session {
     }
   }
 
-  /** The files that were refused for their columns, to be matched by a person all the same. */
+  /** The last files again, their columns shown to a person before they are read. */
   matchByHand(): Promise<void> {
-    return this.#perform(filesTask(this.#desk, this.#lastFiles, true));
+    const byHand = this.#lastTask?.byHand?.();
+    return byHand ? this.#perform(byHand) : Promise.resolve();
   }
 
   /** How a table is read, to be looked at and changed; with it the others of the same header. */
   change(table: LoadedTable): Promise<void> {
+    if (this.#isBusy) return Promise.resolve();
     return this.#perform(changeTask(this.#desk, table));
   }
 
   /** The reports without one of the tables; with none left, none. */
   remove(table: LoadedTable): Promise<void> {
+    // What is under way was asked of the tables that are there now.
+    if (this.#isBusy) return Promise.resolve();
     const { shown } = this.#phase;
     const left = shown?.dataset.tables.filter((each) => each !== table) ?? [];
     if (left.length > 0) return this.#perform(keepTask(this.#desk, left));
@@ -155,6 +157,7 @@ export class Session {
 
   /** Until a person answers. Rejects where they turn to something else. */
   async #waitFor(signal: AbortSignal, phase: Phase): Promise<Place> {
+    signal.throwIfAborted();
     const { sources } = this.#phase.name === 'working' ? this.#phase : { sources: [] };
     this.#phase = phase;
     const place = await new Promise<Place>((resolve, reject) => {
@@ -177,18 +180,24 @@ export class Session {
     mark('file-chosen');
     this.#showWork(signal, task.sources, this.#firstStep());
     try {
-      const tables = await task.tables(signal);
+      const settled = await task.settle(signal);
       signal.throwIfAborted();
-      this.#lastTask = { ...task, tables: () => Promise.resolve(tables) };
-      const dataset = await this.#load(tables, task.sources, signal);
+      this.#lastTask = { ...task, settle: () => Promise.resolve(settled) };
+      const dataset = await this.#load(settled.tables, task.sources, signal);
       if (signal.aborted) return;
+      settled.keep?.();
+      this.#refusal = notRead(settled.refused ?? []) ?? this.#refusal;
       this.#phase = { name: 'ready', shown: { dataset, isSample: task.isSample } };
       await tick();
       mark('reports-ready');
     } catch (error) {
       if (signal.aborted) return;
-      const failure = Failure.from(error).report;
-      this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
+      const { wayOn, ...failure } = Failure.from(error).report;
+      this.#phase = {
+        name: 'failed',
+        shown: this.#phase.shown,
+        failure: { ...failure, ...(wayOn && task.byHand && { wayOn }) },
+      };
     }
   }
 
@@ -240,4 +249,19 @@ export class Session {
     if (signal.aborted) return;
     this.#phase = { name: 'working', shown: this.#phase.shown, sources, step };
   }
+}
+
+/** Files that were left out beside others that were read: told, and no failure. */
+function notRead(refused: readonly FailureReport[]): FailureReport | null {
+  const [first, ...others] = refused;
+  if (!first) return null;
+  return {
+    fault: 'input',
+    title:
+      others.length === 0
+        ? 'One file was not read; the others were.'
+        : `${String(refused.length)} files were not read; the others were.`,
+    where: refused.map(({ where }) => where ?? '').join('; '),
+    hint: [...new Set(refused.map(({ title }) => title))].slice(0, 3).join(' '),
+  };
 }

@@ -1,6 +1,7 @@
 /** What a person can ask for, each ending in the tables that the reports are to be made from. */
 import type { Inspection } from '../ingest/inspect';
 import { choiceOf } from '../ingest/layout';
+import type { FailureReport } from '../lib/failure';
 import type { LoadedTable, Table } from '../pipeline/dataset';
 import { groupTables } from './group-tables';
 import type { Phase, Place, Shown } from './phase';
@@ -23,64 +24,81 @@ export interface Desk {
   ask(signal: AbortSignal, phase: Phase): Promise<Place>;
 }
 
+/** The tables that the reports are to be made from, and what there is to do and to say once they are. */
+export interface Settled {
+  readonly tables: readonly (Table | LoadedTable)[];
+  /** Why others are not among them. */
+  readonly refused?: readonly FailureReport[];
+  /** Remembers what was decided: only what has led to reports is worth it. */
+  readonly keep?: () => void;
+}
+
 export interface Task {
   /** Names of what it is about. */
   readonly sources: readonly string[];
   readonly isSample: boolean;
-  /** The tables of the reports; asks a person where that is needed. */
-  tables(signal: AbortSignal): Promise<readonly (Table | LoadedTable)[]>;
+  /** Asks a person where that is needed. */
+  settle(signal: AbortSignal): Promise<Settled>;
+  /** The same with every column shown to a person first, where that can help. */
+  readonly byHand?: () => Task;
 }
 
 export function sampleTask({ services }: Desk): Task {
   return {
     sources: [SAMPLE_NAME],
     isSample: true,
-    tables: async (signal) => {
+    settle: async (signal) => {
       const file = await services.fetchSample(signal);
-      const tables = await prepare([file], services, new RememberedChoices(null), false);
-      return tables.map(({ inspection }) => tableOf(inspection));
+      const nothing = new RememberedChoices(null);
+      const { tables } = await prepare([file], services, nothing, false, signal);
+      return { tables: tables.map(({ inspection }) => tableOf(inspection)) };
     },
   };
 }
 
-export function filesTask(desk: Desk, files: readonly File[], byHand: boolean): Task {
+export function filesTask(desk: Desk, files: readonly File[], byHand = false): Task {
   return {
     sources: files.map(({ name }) => name),
     isSample: false,
-    tables: async (signal) => {
-      const prepared = await prepare(files, desk.services, desk.remembered, byHand, signal);
+    byHand: () => filesTask(desk, files, true),
+    settle: async (signal) => {
+      const { services, remembered } = desk;
+      const { tables, refused } = await prepare(files, services, remembered, byHand, signal);
       signal.throwIfAborted();
       const shown = desk.shown();
       const before = shown && !shown.isSample ? shown.dataset.tables : [];
-      const { tables, place } = await settle(desk, signal, prepared, before);
-      return place === 'add' ? [...before, ...tables] : tables;
+      const { tables: own, place, keep } = await settle(desk, signal, tables, before);
+      return { tables: place === 'add' ? [...before, ...own] : own, refused, keep };
     },
   };
 }
 
+/** The table first, then the others of its header. */
 export function changeTask(desk: Desk, table: LoadedTable): Task {
   const shown = desk.shown();
   // What is tried on the sample is remembered for no file of one's own.
   const isSample = shown?.isSample ?? false;
   const all = shown?.dataset.tables ?? [];
-  const key = headerKey(table.layout);
-  const alike = all.filter(
-    (each) => each === table || (key !== null && headerKey(each.layout) === key),
-  );
+  const header = headerKey(table.layout);
+  const isAlike = (each: LoadedTable) => header !== null && headerKey(each.layout) === header;
+  const alike = [table, ...all.filter((each) => each !== table && isAlike(each))];
   return {
     sources: alike.map(({ source }) => source.name),
     isSample,
-    tables: async (signal) => {
+    settle: async (signal) => {
       const prepared = await Promise.all(
         alike.map(async ({ source, layout }): Promise<PreparedTable> => {
-          const detected = await desk.services.inspect(source, {});
-          const inspection = await desk.services.inspect(source, choiceOf(layout));
-          return { inspection, key: isSample ? null : headerKey(detected.layout) };
+          const detected = await desk.services.inspect(source, {}, signal);
+          const key = isSample ? null : headerKey(detected.layout);
+          const known = desk.remembered.get(key)?.choice ?? {};
+          const { restaurant, ...base } = choiceOf(layout);
+          const inspection = await desk.services.inspect(source, { ...base, restaurant }, signal);
+          return { inspection, key, known, base };
         }),
       );
-      const { tables } = await ask(desk, signal, prepared, [], 'change');
+      const { tables, keep } = await ask(desk, signal, prepared, [], 'change');
       const changed = new Map(alike.map((each, index) => [each, tables[index]!]));
-      return all.map((each) => changed.get(each) ?? each);
+      return { tables: all.map((each) => changed.get(each) ?? each), keep };
     },
   };
 }
@@ -90,8 +108,14 @@ export function keepTask(desk: Desk, tables: readonly LoadedTable[]): Task {
   return {
     sources: tables.map(({ source }) => source.name),
     isSample: desk.shown()?.isSample ?? false,
-    tables: () => Promise.resolve(tables),
+    settle: () => Promise.resolve({ tables }),
   };
+}
+
+interface Answered {
+  readonly tables: readonly Table[];
+  readonly place: Place;
+  readonly keep: () => void;
 }
 
 /** Asks what must be asked of new tables, and where they go. */
@@ -100,17 +124,18 @@ async function settle(
   signal: AbortSignal,
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],
-): Promise<{ tables: readonly Table[]; place: Place }> {
+): Promise<Answered> {
   if (prepared.some(({ inspection }) => inspection.questions.length > 0)) {
     return ask(desk, signal, prepared, before, 'open');
   }
   const tables = prepared.map(({ inspection }) => tableOf(inspection));
   const shown = desk.shown();
-  if (before.length === 0 || !shown) return { tables, place: 'replace' };
+  const keep = () => undefined;
+  if (before.length === 0 || !shown) return { tables, place: 'replace', keep };
   const sources = tables.map(({ source }) => source.name);
   const loadedAlready = loadedBefore(prepared, before);
   const place = await desk.ask(signal, { name: 'placing', shown, sources, loadedAlready });
-  return { tables, place };
+  return { tables, place, keep };
 }
 
 async function ask(
@@ -119,7 +144,7 @@ async function ask(
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],
   purpose: 'open' | 'change',
-): Promise<{ tables: readonly Table[]; place: Place }> {
+): Promise<Answered> {
   const unsure = prepared.filter(
     ({ inspection }) => purpose === 'change' || inspection.questions.length > 0,
   );
@@ -139,7 +164,10 @@ async function ask(
     }
   }
   const tables = prepared.map(({ inspection }) => tableOf(settled.get(inspection) ?? inspection));
-  return { tables, place };
+  const keep = () => {
+    for (const group of groups) group.keep();
+  };
+  return { tables, place, keep };
 }
 
 function tableOf({ source, layout }: Inspection): Table {

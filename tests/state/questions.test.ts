@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../../src/lib/failure';
 import type { Phase } from '../../src/state/phase';
 import { file, settled, Stage } from '../support/stage';
 
@@ -197,10 +198,10 @@ describe('an unsure file', () => {
     const group = mappingOf(stage).groups[0]!;
     await group.setRole(0, 'customer');
     await group.cut('delimiter', 0x3b);
-    expect(stage.inspected.at(-1)!.choice).toEqual({ encoding: 'utf-8', delimiter: 0x3b });
+    expect(stage.inspected.at(-1)!.choice).toEqual({ delimiter: 0x3b });
     expect(group.columns).toEqual({ restaurant: 0, dish: 1 });
     await group.cut('headerLine', null);
-    expect(stage.inspected.at(-1)!.choice).toMatchObject({ delimiter: 0x2c, headerLine: null });
+    expect(stage.inspected.at(-1)!.choice).toEqual({ delimiter: 0x3b, headerLine: null });
   });
 
   test('that looks like something else is refused, and matched by hand if that is wished', async () => {
@@ -279,9 +280,9 @@ describe('a file on screen', () => {
     void stage.session.change(tables[2]!);
     await settled();
     const [group] = mappingOf(stage).groups;
-    expect(group!.names).toEqual(['a x.csv', 'a y.csv']);
+    expect(group!.names).toEqual(['a y.csv', 'a x.csv']);
     await group!.setRole(0, 'customer');
-    group!.restaurants.splice(0, 2, 'X', 'Y');
+    group!.restaurants.splice(0, 2, 'Y', 'X');
     stage.session.answer('replace');
     await settled();
     expect(lastLoad(stage)).toEqual([
@@ -299,5 +300,108 @@ describe('a file on screen', () => {
     await settled();
     stage.session.cancel();
     expect(stage.phase).toEqual({ name: 'ready', shown });
+  });
+});
+
+describe('what is decided', () => {
+  test('counts even where the preview has not caught up with it', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    void group.setMeaning({ decimalMark: ',' });
+    void group.setRole(1, 'customer');
+    stage.session.answer('replace');
+    await settled();
+    expect(stage.inspected.at(-1)!.choice).toMatchObject({
+      decimalMark: ',',
+      columns: { restaurant: 0, customer: 1 },
+    });
+  });
+
+  test('is all that is remembered, not what was found', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    await group.setRole(1, 'customer');
+    stage.session.answer('replace');
+    await settled();
+    // Not before the reports are there: what leads to none is not worth it.
+    expect(stage.store.getItem('dishboard:choices')).toBeNull();
+    await finishLoad(stage);
+    const stored = JSON.parse(stage.store.getItem('dishboard:choices')!) as unknown;
+    expect(stored).toEqual([
+      [
+        JSON.stringify(['ask.csv', 'dish']),
+        { choice: { columns: { restaurant: 0, customer: 1 } }, restaurants: [] },
+      ],
+    ]);
+  });
+
+  test('is not remembered where the load failed, and can be decided again by hand', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    stage.session.answer('replace');
+    await settled();
+    const wayOn = 'match columns';
+    stage.loads[0]!.reject(new Failure({ fault: 'input', title: 'None.', hint: '', wayOn }));
+    await settled();
+    expect(stage.store.getItem('dishboard:choices')).toBeNull();
+    expect(stage.phase).toMatchObject({ name: 'failed', failure: { wayOn } });
+    void stage.session.matchByHand();
+    await settled();
+    expect(mappingOf(stage).groups).toHaveLength(1);
+  });
+
+  test('of a sure file, by hand, is asked for too', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('sure.csv')]);
+    await settled();
+    const wayOn = 'match columns';
+    stage.loads[0]!.reject(new Failure({ fault: 'input', title: 'None.', hint: '', wayOn }));
+    await settled();
+    void stage.session.matchByHand();
+    await settled();
+    expect(mappingOf(stage).groups[0]!.names).toEqual(['sure.csv']);
+  });
+});
+
+describe('a change', () => {
+  test('that is given up before it is shown does not come back', async () => {
+    const stage = await Stage.ready();
+    void stage.session.change(stage.phase.shown!.dataset.tables[0]!);
+    stage.session.cancel();
+    await settled();
+    expect(stage.phase.name).toBe('ready');
+  });
+
+  test('or a removal is not begun while something else is under way', async () => {
+    const stage = await Stage.ready();
+    const [table] = stage.phase.shown!.dataset.tables;
+    await stage.replace('tuesday.csv');
+    await stage.session.remove(table!);
+    await stage.session.change(table!);
+    expect(stage.phase).toMatchObject({ name: 'working', sources: ['tuesday.csv'] });
+    await finishLoad(stage);
+    expect(stage.phase).toMatchObject({ shown: { dataset: { sources: ['tuesday.csv'] } } });
+  });
+});
+
+describe('files that cannot be read beside others that can', () => {
+  test('are left out, and that is said', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('wrong.txt'), file('monday.csv'), file('wrong too.txt')]);
+    await settled();
+    expect(stage.loads[0]!.files).toEqual(['monday.csv']);
+    await finishLoad(stage);
+    expect(stage.phase.name).toBe('ready');
+    expect(stage.session.refusal).toMatchObject({
+      title: '2 files were not read; the others were.',
+      hint: 'wrong.txt wrong too.txt',
+    });
+    stage.session.dismissFailure();
+    expect(stage.session.refusal).toBeNull();
   });
 });

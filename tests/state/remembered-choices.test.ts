@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { headerKey, RememberedChoices, stemOf } from '../../src/state/remembered-choices';
+import {
+  headerKey,
+  RememberedChoices,
+  restaurantOf,
+  restaurantsWith,
+  stemOf,
+} from '../../src/state/remembered-choices';
 import { layoutOf } from '../support/scan';
 import { MemoryStore } from '../support/stage';
 
@@ -90,4 +96,32 @@ test.each([
   ['店舗_01.csv', '店舗'],
 ])('%s is known as %j', (name, stem) => {
   expect(stemOf(name)).toBe(stem);
+});
+
+describe('the restaurant of a file', () => {
+  const remembered = (...restaurants: [string, string][]) => ({ choice: {}, restaurants });
+
+  test('is that of the same file, or of those that differ in digits alone', () => {
+    const one = remembered(['store-1.csv', 'Luna'], ['bar.csv', 'Sol']);
+    expect(restaurantOf(one, 'store-1.csv')).toBe('Luna');
+    expect(restaurantOf(one, 'store-2.csv')).toBe('Luna');
+    expect(restaurantOf(one, 'inn.csv')).toBeNull();
+  });
+
+  test('is not guessed where those that are alike have several', () => {
+    const two = remembered(['store-1.csv', 'Luna'], ['store-2.csv', 'Sol']);
+    expect(restaurantOf(two, 'store-2.csv')).toBe('Sol');
+    expect(restaurantOf(two, 'store-3.csv')).toBeNull();
+  });
+
+  test('is the one that was said last', () => {
+    const before = [
+      ['a.csv', 'A'],
+      ['b.csv', 'B'],
+    ] as const;
+    expect(restaurantsWith(before, [['a.csv', 'C']])).toEqual([
+      ['b.csv', 'B'],
+      ['a.csv', 'C'],
+    ]);
+  });
 });
