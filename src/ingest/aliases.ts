@@ -20,78 +20,105 @@ export const CANONICAL_HEADER = [
 export const ALIASES: PerRole<readonly string[]> = {
   restaurant: words(`
     restaurant_names, restaurant_name, restaurant, restaurants, store name, store, shop name, shop,
-    outlet name, outlet, venue name, venue, branch name, branch, location name, location,
-    restaurant id, store id, shop id, outlet id, branch id
-    店舗名, 店舗, 店名, レストラン名, レストラン
-    Filiale, Betrieb, Standort, Lokal, Restaurantname
-    nom du restaurant, établissement, magasin, point de vente
-    restaurante, nombre del restaurante, local, sucursal, tienda
-    ristorante, nome ristorante, locale, punto vendita
+    outlet name, outlet, venue name, venue, branch name, branch, establishment, location name,
+    store location, location
+    店舗名, 店舗名称, 店舗, 店名, 店鋪名, レストラン名, レストラン
+    Filiale, Betrieb, Standort, Lokal, Restaurantname, Gaststätte
+    nom du restaurant, établissement, nom établissement, enseigne, magasin, point de vente
+    restaurante, nombre del restaurante, local, sucursal, tienda, centro
+    ristorante, nome ristorante, punto vendita
     estabelecimento, loja, vestiging, zaak
-    餐厅, 餐厅名称, 门店, 门店名称, 매장, 매장명, 식당
+    餐厅, 餐厅名称, 门店, 门店名称, 店铺名称, 店铺, 商户名称, 매장, 매장명, 식당, 지점명, 가맹점명
+    restaurant id, store id, shop id, outlet id, branch id
   `),
   dish: words(`
     food_names, food_name, food item, food, dish name, dish, dishes, menu item name, menu item,
-    item name, item, product name, product, dish ordered, item ordered, order item, item title
-    商品名, 品名, メニュー名, メニュー, 料理名, 料理, 商品
-    Gericht, Speise, Artikel, Artikelname, Artikelbezeichnung, Produkt, Bezeichnung
-    plat, nom du plat, article, produit, désignation
-    plato, producto, artículo, nombre del producto
-    piatto, prodotto, articolo
+    item name, item, product name, product, dish ordered, item ordered, order item, item title,
+    product title, lineitem name, item description, product detail
+    商品名, 商品名称, 品名, 品目, メニュー名, メニュー名称, メニュー, 料理名, 料理, 商品
+    Gericht, Speise, Speisename, Artikel, Artikelname, Artikelbezeichnung, Artikeltext, Produkt,
+    Produktname, Bezeichnung
+    plat, nom du plat, article, libellé article, libellé produit, nom du produit, produit, désignation
+    plato, producto, artículo, nombre del producto, nombre producto
+    piatto, prodotto, nome prodotto, articolo
     prato, produto, gerecht
-    菜品, 菜名, 菜品名称, 商品名称, 메뉴, 메뉴명, 상품명
+    菜品, 菜名, 菜品名称, 商品名称, 메뉴, 메뉴명, 상품명, 품명, 상품
   `),
   customer: words(`
-    first_name, customer name, customer, customers, guest name, guest, client name, client,
-    visitor name, visitor, diner, member name, customer full name, full name,
-    customer id, guest id, client id, member id, user name, user id
-    氏名, 顧客名, お客様名, 客名, 名前, 顧客, 会員名
+    first_name, customer name, customer, guest name, guest, client name, client, visitor name,
+    visitor, diner, member name, customer full name, guest full name, full name, billing name
+    氏名, 顧客名, お客様名, お名前, 客名, 名前, 顧客, 会員名, 会員名称, 予約者名
     Kunde, Kundenname, Gast, Gastname, Vorname
-    nom du client, prénom, convive
-    cliente, nombre del cliente, comensal
-    nome cliente, ospite, klant, klantnaam, nome do cliente
-    顾客, 客户, 顾客姓名, 姓名, 고객, 고객명
+    nom du client, nom client, prénom, convive
+    cliente, nombre del cliente, nombre cliente, comensal
+    nome cliente, nominativo, ospite, klant, klantnaam, nome do cliente
+    顾客, 客户, 顾客姓名, 客户姓名, 会员姓名, 姓名, 고객, 고객명, 주문자명, 주문자, 회원명
+    customer id, guest id, client id, member id
   `),
   price: words(`
     food_cost, food price, dish price, item price, product price, unit price, price per item,
-    price each, selling price, price, cost
-    単価, 価格, 値段, 料金
-    Einzelpreis, Stückpreis, Preis
-    prix unitaire, prix
-    precio unitario, precio
-    prezzo unitario, prezzo
-    preço unitário, preço, stukprijs, prijs
-    单价, 价格, 단가, 가격
+    price per unit, price each, lineitem price, menu price, selling price, retail price, unit cost,
+    item cost, price, cost
+    単価, 販売単価, 商品単価, 商品価格, 価格, 値段, 料金
+    Einzelpreis, Stückpreis, VK-Preis, Preis
+    prix unitaire, prix unitaire TTC, prix unitaire HT, PU TTC, PU HT, PU, prix TTC, prix
+    precio unitario, precio unidad, PVP, precio
+    prezzo unitario, P. Unitario, prezzo
+    preço unitário, valor unitário, preço unit, preço, stukprijs, prijs, cena
+    单价, 菜品单价, 销售单价, 价格, 단가, 판매단가, 판매가, 가격
   `),
   quantity: words(`
-    quantity, qty, item quantity, order quantity, quantity ordered, qty ordered, number of items
-    数量, 個数
-    Menge, Anzahl, Stückzahl, quantité, qté, cantidad, quantità, quantidade, aantal
-    수량
+    quantity, qty, item quantity, item qty, order quantity, quantity ordered, qty ordered,
+    quantity sold, qty sold, units sold, items sold, lineitem quantity, unit quantity,
+    transaction qty, number of items, units, sold, pcs
+    数量, 個数, 販売数, 販売数量, 点数, 注文数
+    Menge, Anzahl, Stückzahl, Stück, Stk, verkaufte Menge
+    quantité, qté, qte vendue, nb
+    cantidad, cant, uds, unidades
+    quantità, qta, q.tà, pezzi
+    quantidade, qtd, qtde, aantal, hoeveelheid, stuks, ilość
+    数量, 菜品数量, 份数, 销量, 수량, 판매수량, 주문수량, 개수
   `),
 };
 
 /** Names of a price that is the line's already, whatever its quantity: taken where no price of one is there. */
 export const LINE_TOTAL_ALIASES: readonly string[] = words(`
-  line total, item total, line amount, total price, order amount, order total, order value,
-  gross amount, net amount, gross sales, net sales, sales amount, sales, revenue, amount, subtotal,
-  total amount, amount paid, total
-  金額, 売上金額, 売上, 小計, 合計金額, 合計
-  Gesamtpreis, Positionsbetrag, Betrag, Umsatz, Summe, Gesamt
-  prix total, montant total, montant, total ligne, chiffre d'affaires
-  precio total, importe total, importe, venta, ventas
-  prezzo totale, importo totale, importo, totale
-  preço total, valor total, valor, totaalprijs, bedrag, totaal
-  总价, 总额, 金额, 금액, 합계, 총액
+  line total, item total, line amount, item revenue, item subtotal, gross amount, net amount,
+  gross price, net price, gross sales, net sales, product sales, total sales, sales amount, sales,
+  revenue, total price, amount
+  金額, 販売金額, 税込金額, 税抜金額, 売上金額, 売上高, 売上
+  Gesamtpreis, Positionsbetrag, Betrag, Bruttoumsatz, Nettoumsatz, Umsatz
+  prix total, total ligne, montant TTC, montant HT, montant, chiffre d'affaires
+  precio total, importe, venta, ventas
+  prezzo totale, importo
+  preço total, valor total, valor, totaalprijs, bedrag, wartość
+  金额, 销售金额, 菜品金额, 实收金额, 금액, 판매금액, 매출액, 실매출액
+`);
+
+/** Names of a total that may be the whole order's: of the line only where no dish tells its lines apart. */
+export const ORDER_TOTAL_ALIASES: readonly string[] = words(`
+  order amount, order total, order value, order total amount, bill amount, bill subtotal, total spent,
+  total spend, transaction amount, cost of the order, final price, total revenue, total amount,
+  amount paid, grand total, subtotal, total
+  小計, 合計金額, 合計
+  Summe, Gesamt, Rechnungsbetrag
+  montant total, total TTC
+  importe total
+  importo totale, totale, totaal
+  总价, 总额, 합계, 총액, 주문금액
 `);
 
 /** Names that a statement of a bank account has and an order export has not. */
 export const BANK_ALIASES: readonly string[] = words(`
-  balance, running balance, debit, credit, iban, bic, account, account number, payee, value date,
-  booking date, posting date, transaction type, paid in, paid out, withdrawal, deposit, reference
+  balance, running balance, debit, credit, debit amount, credit amount, iban, bic, account,
+  account number, payee, value date, booking date, posting date, post date, posted date,
+  started date, completed date, transaction type, original description, card no, money in,
+  money out, paid in, paid out, withdrawal
   Saldo, Kontostand, Soll, Haben, Buchungstag, Wertstellung, Valuta, Verwendungszweck, Auftraggeber
-  solde, débit, crédit, libellé, date de valeur, fecha valor, concepto, cargo, abono, dare, avere
-  残高, 入金, 出金, お支払金額, お預り金額, 摘要, 余额, 잔액
+  solde, débit, crédit, débit euros, crédit euros, date de valeur
+  fecha valor, concepto, cargo, abono, dare, avere
+  tegenrekening, af bij, mutatiesoort, mededelingen
+  残高, 入金, 出金, お支払金額, お預り金額, お引出し, お預入れ, お取り扱い内容, 摘要, 余额, 잔액
 `);
 
 function words(lists: string): string[] {

@@ -1,13 +1,21 @@
 /** Which columns a header's names could stand for. */
 import { perRole, ROLES, type PerRole, type Role } from '../lib/roles';
-import { ALIASES, BANK_ALIASES, LINE_TOTAL_ALIASES, normalise } from './aliases';
+import {
+  ALIASES,
+  BANK_ALIASES,
+  LINE_TOTAL_ALIASES,
+  normalise,
+  ORDER_TOTAL_ALIASES,
+} from './aliases';
 import type { Columns } from './layout';
 
 /** The canonical four: a header with all of them is surely one. */
 export const MAIN_ROLES: readonly Role[] = ['restaurant', 'dish', 'customer', 'price'];
 
 const NAMES: PerRole<readonly string[]> = perRole((role) =>
-  role === 'price' ? [...ALIASES.price, ...LINE_TOTAL_ALIASES] : ALIASES[role],
+  role === 'price'
+    ? [...ALIASES.price, ...LINE_TOTAL_ALIASES, ...ORDER_TOTAL_ALIASES]
+    : ALIASES[role],
 );
 
 /** The columns that a role's names are over, the surest name first, then from the left. */
@@ -38,14 +46,19 @@ export function columnsLike(header: readonly string[], role: Role): number[] {
   });
 }
 
-/** Whether the name is that of a price for the whole line. */
-export function isLineTotal(name: string): boolean {
+/** What a price of that name is the price of. */
+export function priceOf(name: string): 'one' | 'line' | 'line or order' {
   const variants = variantsOf(name);
   const isAmong = (names: readonly string[]) => variants.some((variant) => names.includes(variant));
-  return isAmong(LINE_TOTAL_ALIASES) && !isAmong(ALIASES.price);
+  if (isAmong(ALIASES.price)) return 'one';
+  if (isAmong(LINE_TOTAL_ALIASES)) return 'line';
+  return isAmong(ORDER_TOTAL_ALIASES) ? 'line or order' : 'one';
 }
 
 export function looksLikeBankStatement(header: readonly string[]): boolean {
+  // What was sold how often, to whom or where: no bank says that.
+  const { restaurant, customer, quantity } = matchColumns(header);
+  if (restaurant !== undefined || customer !== undefined || quantity !== undefined) return false;
   const names = header.map(normalise);
   const known = names.filter((name) => BANK_ALIASES.includes(name)).length;
   const isStatement =

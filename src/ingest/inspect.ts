@@ -7,9 +7,9 @@ import { findHeader, type HeaderFound } from './dialect';
 import { detectEncoding, utf8From } from './encoding';
 import { CANONICAL_NAMES } from './aliases';
 import type { Choice, Columns, Layout } from './layout';
-import { matchTable } from './match';
+import { matchTable, meaningOf } from './match';
 import { isNumber, looksLikeNumber } from './numbers';
-import { firstRecords, profileOf } from './profile';
+import { firstRecords } from './profile';
 import * as refusals from './refusals';
 import { recogniseBytes, recogniseText } from './signature';
 import { isText, type Source } from './source';
@@ -61,17 +61,18 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
   const other = choice ? null : refusals.otherTable(source, first.fields, first.line);
   if (other) throw other;
   const { dialect } = found;
-  const { header } = place;
-  const records = firstRecords(head, place.bodyOffset, dialect, header.length);
+  const records = firstRecords(head, place.bodyOffset, dialect, place.header.length);
   if (records.length === 0 && raw.isWhole) {
-    throw refusals.noOrders(source, header, first.line);
+    throw refusals.noOrders(source, place.header, first.line);
   }
-  const matched = matchTable(header, profileOf(records, header.length), records.length);
+  const header = asWideAs(records, place.header);
+  const matched = matchTable(header, records);
   const columns = choice?.columns ?? matched.columns;
-  const prices = records
-    .map((fields) => fields[columns.price ?? -1] ?? '')
-    .filter((price) => price.trim() !== '');
-  const foundMark = detectDecimalMark(prices);
+  const valuesOf = (column = -1) =>
+    records.map((fields) => fields[column] ?? '').filter((value) => value.trim() !== '');
+  const prices = valuesOf(columns.price);
+  const quantities = valuesOf(columns.quantity);
+  const foundMark = detectDecimalMark(prices, quantities, dialect.delimiter);
   const decimalMark = choice?.decimalMark ?? foundMark.mark;
   const needsRestaurant = columns.restaurant === undefined;
   const isSure = found.isKnown && matched.isSure && foundMark.isSure;
@@ -81,7 +82,7 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
       encoding,
       dialect,
       decimalMark,
-      priceIs: choice?.priceIs ?? matched.priceIs,
+      priceIs: choice?.priceIs ?? meaningOf(header, columns, records),
       restaurant: needsRestaurant ? choice?.restaurant || nameWithoutExtension(source.name) : null,
       ...place,
       header: place.headerLine === null ? namedByRole(header, columns) : header,
@@ -101,6 +102,22 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
 }
 
 type Place = Pick<Layout, 'headerLine' | 'header' | 'bodyOffset' | 'bodyLine' | 'blankLines'>;
+
+/** Most of the records may end with a delimiter that the header does not have, or the other way round. */
+function asWideAs(
+  records: readonly (readonly string[])[],
+  header: readonly string[],
+): readonly string[] {
+  const isBlankAt = (fields: readonly string[], column: number) => fields[column]?.trim() === '';
+  const width = header.length;
+  const most = 0.8 * records.length;
+  const wider = records.filter(
+    (fields) => fields.length === width + 1 && isBlankAt(fields, width),
+  ).length;
+  if (wider > most) return [...header, ''];
+  const narrower = records.filter((fields) => fields.length === width - 1).length;
+  return narrower > most && isBlankAt(header, width - 1) ? header.slice(0, -1) : header;
+}
 
 /** The header and where the orders begin; a first line that holds values and no names is no header. */
 function placeOf(found: HeaderFound, start: number, chosen: number | null | undefined): Place {

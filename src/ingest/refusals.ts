@@ -2,7 +2,7 @@
 import { Failure } from '../lib/failure';
 import { formatBytes } from '../lib/format';
 import { CANONICAL_HEADER } from './aliases';
-import { looksLikeBankStatement } from './header';
+import { looksLikeBankStatement, matchColumns } from './header';
 import type { Source } from './source';
 
 const EXAMPLE = CANONICAL_HEADER.join(',');
@@ -64,7 +64,7 @@ export function otherTable(
   line: number,
 ): Failure | null {
   const needed = `An order export has a column for the dish or the customer, and at best for the restaurant and the price too, as in ${EXAMPLE}.`;
-  if (header.length === 1) {
+  if (header.length === 1 && Object.keys(matchColumns(header)).length === 0) {
     return refusal(
       source,
       'No column of an order export was found in this file.',

@@ -45,7 +45,9 @@ export function recogniseArchive(paths: readonly string[]): string | null {
 export function recogniseText(head: Uint8Array): string | null {
   const start = new TextDecoder().decode(head.subarray(0, 256)).trimStart();
   if (/^(\[\s*[{[]|\{\s*["}])/.test(start)) return 'JSON';
-  if (/^<(!doctype|html|\?xml)/i.test(start)) return 'a web page or XML';
+  if (/^<[a-z!?]/i.test(start)) return 'a web page or XML';
+  if (/^(BEGIN:V|\{\\rtf)/i.test(start)) return 'a contact, a calendar or a formatted text';
+  if (/^(insert\s+into|create\s+table|--\s.*\bdump\b)/i.test(start)) return 'a database dump';
   return isBinary(head.subarray(0, 4096)) ? 'a binary file' : null;
 }
 

@@ -81,3 +81,18 @@ describe('detectDecimalMark', () => {
     expect(markOf(...prices)).toBe(mark);
   });
 });
+
+describe('detectDecimalMark, beyond the prices', () => {
+  test('quantities tell where prices have no mark', () => {
+    expect(detectDecimalMark(['4', '5'], ['1,00', '2,5'])).toEqual({ mark: ',', isSure: true });
+    expect(detectDecimalMark(['4'], ['1,000', '2,000'])).toEqual({ mark: ',', isSure: false });
+    expect(detectDecimalMark([], ['1.000'])).toEqual({ mark: '.', isSure: false });
+    expect(detectDecimalMark(['4.50'], ['1,000'])).toEqual({ mark: '.', isSure: true });
+  });
+
+  test('a comma between commas groups', () => {
+    expect(detectDecimalMark(['1,500'], [], 0x2c)).toEqual({ mark: '.', isSure: true });
+    expect(detectDecimalMark(['1,500'], [], 0x3b)).toEqual({ mark: '.', isSure: false });
+    expect(detectDecimalMark(['1.500'], [], 0x2c)).toEqual({ mark: '.', isSure: false });
+  });
+});

@@ -68,6 +68,9 @@ describe('a file that is refused says what was found and what was expected', () 
       /3 columns: Date, Description, Amount.*column for the dish or the customer/,
     ],
     ['one column', 'hello\nworld\n', /No column/, /one column: hello/],
+    ['a vCard', 'BEGIN:VCARD\nN:x\n', /contact/, /restaurant_names/],
+    ['a picture as text', '<svg xmlns="x"><g/></svg>', /web page or XML/, /restaurant_names/],
+    ['a database dump', 'CREATE TABLE orders (a int);\n', /database dump/, /restaurant_names/],
     [
       'an unclosed quote',
       `"${HEADER}\na,b,c,1\n`,
@@ -251,5 +254,17 @@ describe('what a person may look at', () => {
     const other = await inspect(source, { encoding: 'shift_jis', delimiter: 0x2c });
     expect(other.rows[0]).toHaveLength(1);
     expect(other.rows[0]![0]).not.toContain('José');
+  });
+});
+
+describe('a delimiter at the end of each line', () => {
+  test('of the orders alone is a column without a name', async () => {
+    const { layout } = await inspect(csvSource(order([HEADER, 'A,tea,Bob,1,', 'A,tea,Bob,2,'])));
+    expect(layout.header).toEqual([...HEADER.split(','), '']);
+  });
+
+  test('of the header alone is no column', async () => {
+    const { layout } = await inspect(csvSource(order([`${HEADER},`, 'A,tea,Bob,1'])));
+    expect(layout.header).toEqual(HEADER.split(','));
   });
 });
