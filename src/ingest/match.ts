@@ -143,9 +143,10 @@ function propose(
     const numbers = all.filter((column) => isMostlyNumbers(profiles[column]!));
     take('price', amounts.length > 0 ? amounts : numbers);
   }
-  const texts = all.filter(
-    (column) => profiles[column]!.filled > 0 && !isMostlyNumbers(profiles[column]!),
-  );
+  const texts = all.filter((column) => {
+    const { filled, times } = profiles[column]!;
+    return filled > 0 && times * 2 < filled && !isMostlyNumbers(profiles[column]!);
+  });
   // Restaurants are few, dishes more, guests the most.
   const byDistinct = sortedBy(texts, (column) => -profiles[column]!.distinct);
   if (columns.dish !== undefined || columns.customer !== undefined) return;

@@ -8,6 +8,9 @@ import { readRecord } from './record';
 const RECORDS = 1000;
 const CELLS = 100_000;
 
+/** `2026-11-22`, `22.11.26`, `11/22/2026 9:30`, `09:30`. */
+const TIME = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\d{1,2}:\d{2}\b)/;
+
 export interface ColumnProfile {
   /** Records whose value is not blank. */
   readonly filled: number;
@@ -15,6 +18,8 @@ export interface ColumnProfile {
   /** Numbers with a decimal mark or a currency sign. */
   readonly amounts: number;
   readonly distinct: number;
+  /** Values that look like a date or a time. */
+  readonly times: number;
 }
 
 /** The first records, each as wide as it is. */
@@ -47,6 +52,7 @@ export function profileOf(
       amounts: numbers.filter((value) => /[.,]/.test(plainNumber(value)) || /\p{Sc}/u.test(value))
         .length,
       distinct: new Set(values).size,
+      times: values.filter((value) => TIME.test(value)).length,
     };
   });
 }

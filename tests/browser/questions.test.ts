@@ -180,6 +180,62 @@ describe('how a file is read', () => {
   });
 });
 
+describe('the focus', () => {
+  const focused = () =>
+    site.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'none');
+
+  test('comes back to where it was when a question is given up or answered', async () => {
+    await site.openSample();
+    const change = button('Change how data.csv is read');
+    await change.click();
+    await dialog('Which column holds what?').waitFor();
+    await site.page.keyboard.press('Escape');
+    await site.waitFor('ready');
+    expect(await focused()).toBe('Change how data.csv is read');
+    await change.press('Enter');
+    await site.settled(() => button('Apply').click());
+    expect(await focused()).toBe('Change how data.csv is read');
+  });
+
+  test('goes to the heading of the next kind of file', async () => {
+    await site.openSample();
+    await site.choose(
+      { name: 'a.csv', content: 'Item,Price\ntea,1.00\n' },
+      { name: 'b.csv', content: KASSE },
+    );
+    await dialog('Whose orders are these?').waitFor();
+    await site.page.getByLabel('Name of the restaurant').press('Enter');
+    const asked = dialog('Which column holds what?');
+    await asked.waitFor();
+    expect(await asked.getByText('2 of 2 kinds of files').count()).toBe(1);
+    expect(await site.page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await site.settled(() => button('Make the reports').click());
+    expect(await restaurants()).toEqual([
+      ['Luna', '2', '8.80'],
+      ['a', '—', '1.00'],
+    ]);
+    expect(await site.page.locator('section[data-report="customer_stats"]').innerText()).toContain(
+      '1 file of 2 has no customer column',
+    );
+  });
+});
+
+describe('a file that cannot be read beside one that can', () => {
+  test('is left out, and that is said', async () => {
+    await site.openSample();
+    await site.choose(
+      { name: 'a.csv', content: `${CANONICAL}A,tea,Bob,1.00\n` },
+      { name: 'README.txt', content: 'Exported by the till\n' },
+    );
+    await site.page.getByText('One file was not read; the others were.').waitFor();
+    expect(await restaurants()).toEqual([['A', '1', '1.00']]);
+    const alert = await site.page.getByRole('alert').innerText();
+    expect(alert).toContain('README.txt');
+    await button('Dismiss').click();
+    expect(await site.page.getByRole('alert').count()).toBe(0);
+  });
+});
+
 describe('another file', () => {
   const file = (name: string, restaurant: string) => ({
     name,
