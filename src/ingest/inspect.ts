@@ -66,6 +66,19 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
     throw refusals.noOrders(source, place.header, first.line);
   }
   const header = asWideAs(records, place.header);
+  const own = { ...place, header, encoding, dialect };
+  return describe(source, own, records, found, choice);
+}
+
+/** What is in the columns, and what of it is unsure. */
+function describe(
+  source: Source,
+  place: Place & Pick<Layout, 'encoding' | 'dialect'>,
+  records: readonly (readonly string[])[],
+  found: HeaderFound,
+  choice: Choice | undefined,
+): Inspection {
+  const { header, dialect } = place;
   const matched = matchTable(header, records);
   const columns = choice?.columns ?? matched.columns;
   const valuesOf = (column = -1) =>
@@ -75,21 +88,20 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
   const foundMark = detectDecimalMark(prices, quantities, dialect.delimiter);
   const decimalMark = choice?.decimalMark ?? foundMark.mark;
   const needsRestaurant = columns.restaurant === undefined;
-  const isSure = found.isKnown && matched.isSure && foundMark.isSure;
+  const isMarkSure = foundMark.isSure || choice?.decimalMark !== undefined;
+  const isSure = choice?.columns !== undefined || (found.isKnown && matched.isSure);
   return {
     source,
     layout: {
-      encoding,
-      dialect,
+      ...place,
       decimalMark,
       priceIs: choice?.priceIs ?? meaningOf(header, columns, records),
       restaurant: needsRestaurant ? choice?.restaurant || nameWithoutExtension(source.name) : null,
-      ...place,
       header: place.headerLine === null ? namedByRole(header, columns) : header,
       columns,
     },
     questions: [
-      ...(isSure || choice?.columns ? [] : (['columns'] as const)),
+      ...(isSure && isMarkSure ? [] : (['columns'] as const)),
       ...(needsRestaurant && !choice?.restaurant ? (['restaurant'] as const) : []),
     ],
     rows: records.slice(0, PREVIEW_ROWS),

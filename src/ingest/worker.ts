@@ -1,4 +1,4 @@
-/** Looks at files and reads them away from the page's thread. One that reads, reads one file and is ended. */
+/** Looks at files and reads them away from the page's thread. One that reads, reads one file after the other. */
 import { Failure } from '../lib/failure';
 import type { Chunk } from './chunk';
 import { inspect } from './inspect';
@@ -33,8 +33,11 @@ async function read(request: ReadRequest): Promise<void> {
   }
   try {
     const next = await chunks?.next();
-    if (!next || next.done) post({ type: 'end' });
-    else post({ type: 'chunk', chunk: next.value }, buffersOf(next.value));
+    if (!next || next.done) {
+      // Its dictionaries need not wait for the next file.
+      chunks = null;
+      post({ type: 'end' });
+    } else post({ type: 'chunk', chunk: next.value }, buffersOf(next.value));
   } catch (error) {
     post({ type: 'failure', report: Failure.from(error).report });
   }

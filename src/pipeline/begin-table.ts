@@ -10,7 +10,7 @@ const NO_COLUMN = -1;
 /** Sets the staging tables up for another table of orders: its codes begin anew. */
 export async function beginTable(engine: Engine, layout: Layout, id: number): Promise<void> {
   const isLineTotal = String(layout.priceIs === 'line total');
-  for (const sql of [
+  const statements = [
     'truncate reading',
     `insert into reading values (${String(id)}, '${layout.decimalMark}', ${isLineTotal})`,
     'truncate raw_values',
@@ -21,9 +21,8 @@ export async function beginTable(engine: Engine, layout: Layout, id: number): Pr
      from (values ('dish'), ('customer')) as roles (role)`,
     `insert into prices values (${String(NO_COLUMN)}, null, null)`,
     `insert into quantities values (${String(NO_COLUMN)}, null, null)`,
-  ]) {
-    await engine.run({ name: 'begin_table', sql });
-  }
+  ];
+  await engine.run({ name: 'begin_table', sql: statements.join(';\n') });
   // A restaurant that a person has named is cleaned like one from a file.
   await engine.insert('raw_values', {
     role: concatenateTexts(['restaurant']),

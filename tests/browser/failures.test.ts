@@ -142,20 +142,14 @@ describe('a load under way', () => {
 
   test('is cancelled at once, and the next one is read', async () => {
     await site.openSample();
-    // Held at its reader, so that it is still under way when it is cancelled.
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await site.page.route('**/worker-*.js', async (route) => {
-      await held;
-      await route.continue().catch(() => undefined);
-    });
+    const letGo = await site.holdReading();
     await site.choose({ name: 'held.csv', content: `${HEADER}\nB,tea,Bob,1.00\n` });
     await site.page.getByRole('progressbar', { name: 'Reading held.csv' }).waitFor();
     await site.page.getByRole('button', { name: 'Cancel' }).click();
     await site.waitFor('ready');
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
     expect(await site.page.locator(':focus').getAttribute('aria-label')).toBe('Choose CSV files');
-    letGo();
+    await letGo();
     await site.load({ name: 'small.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
     expect(await site.tableRows('restaurant_stats')).toEqual([
       ['Restaurant', 'Customers', 'Revenue'],

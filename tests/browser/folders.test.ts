@@ -76,13 +76,7 @@ describe('a dropped folder', () => {
 
   test('without a table leaves a load that is under way running', async () => {
     await site.openSample();
-    // Held at its reader, so that it is still under way when the folder is dropped.
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await site.page.route('**/worker-*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await site.holdReading();
     await site.choose({ name: 'held.csv', content: `${HEADER}B,tea,Bob,1.00\n` });
     const progress = site.page.getByRole('progressbar', { name: 'Reading held.csv' });
     await progress.waitFor();
@@ -90,7 +84,7 @@ describe('a dropped folder', () => {
     const alert = site.page.getByRole('alert');
     await alert.waitFor();
     expect(await progress.isVisible()).toBe(true);
-    letGo();
+    await letGo();
     await site.waitFor('ready');
     expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
     expect(await alert.innerText()).not.toContain('from before');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { workbookBytes } from '../support/workbook';
 import { useSite } from './site';
 
 const site = useSite();
@@ -165,6 +166,25 @@ describe('how a file is read', () => {
     await expect.poll(() => rows.innerText()).toContain('Column 1');
     await button('Cancel').click();
     await site.waitFor('ready');
+  });
+
+  test('of a workbook is changed to another sheet', async () => {
+    await site.openSample();
+    const row = (...cells: string[]) =>
+      `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+    const sheet = (dish: string) => row('Store', 'Item', 'Price') + row('A', dish, '1.50');
+    const sheets = [
+      { name: 'Monday', rows: sheet('tea') },
+      { name: 'Tuesday', rows: sheet('soup') },
+    ];
+    await site.load({ name: 'week.xlsx', content: Buffer.from(workbookBytes({ sheets })) });
+    expect(await site.tableRows('popular_dishes')).toContainEqual(['tea', '1']);
+    await button('Change how week.xlsx is read').click();
+    await site.page.getByLabel('Sheet').selectOption({ label: 'Tuesday' });
+    const rows = site.page.getByRole('region', { name: 'First rows of the file' });
+    await expect.poll(() => rows.innerText()).toContain('soup');
+    await site.settled(() => button('Apply').click());
+    expect(await site.tableRows('popular_dishes')).toContainEqual(['soup', '1']);
   });
 
   test('of a file on screen is changed by its decimal mark and its header', async () => {

@@ -150,6 +150,29 @@ export class Site {
       );
   }
 
+  /** Holds what is asked of a reader until it is let go: the load stays under way as long as a test needs. */
+  async holdReading(): Promise<() => Promise<void>> {
+    await this.page.evaluate(() => {
+      const held: (() => void)[] = [];
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, ...message: [unknown]) {
+        const { type } = message[0] as { type?: string };
+        if (type === 'open' || type === 'next') held.push(() => post.apply(this, message));
+        else post.apply(this, message);
+      };
+      Object.assign(globalThis, {
+        letGo: () => {
+          Worker.prototype.postMessage = post;
+          for (const send of held) send();
+        },
+      });
+    });
+    return () =>
+      this.page.evaluate(() => {
+        (globalThis as unknown as { letGo: () => void }).letGo();
+      });
+  }
+
   /** A real drop, by the browser's own drag and drop, of files or folders on the disk. */
   async drop(paths: string[], at = { x: 400, y: 300 }): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);

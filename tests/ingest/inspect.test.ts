@@ -188,6 +188,13 @@ describe('what must be asked', () => {
     expect(inspection.layout.restaurant).toBe(isNamed ? 'november' : null);
   });
 
+  test('the decimal mark again, where a choice leaves it open', async () => {
+    const source = csvSource(order([HEADER, 'A,tea,Bob,1.500']));
+    const columns = { dish: 1, price: 3, restaurant: 0 };
+    expect((await inspect(source, { columns })).questions).toEqual(['columns']);
+    expect((await inspect(source, { columns, decimalMark: '.' })).questions).toEqual([]);
+  });
+
   test('nothing that a person has chosen', async () => {
     const source = csvSource(order(['a;b;1,5', 'c;d;2,5']));
     const { layout, questions } = await inspect(source, {
