@@ -180,7 +180,7 @@ describe('how a file is read', () => {
     await site.load({ name: 'week.xlsx', content: Buffer.from(workbookBytes({ sheets })) });
     expect(await site.tableRows('popular_dishes')).toContainEqual(['tea', '1']);
     await button('Change how week.xlsx is read').click();
-    await site.page.getByLabel('Sheet').selectOption({ label: 'Tuesday' });
+    await site.page.getByLabel('Sheet', { exact: true }).selectOption({ label: 'Tuesday' });
     const rows = site.page.getByRole('region', { name: 'First rows of the file' });
     await expect.poll(() => rows.innerText()).toContain('soup');
     await site.settled(() => button('Apply').click());
