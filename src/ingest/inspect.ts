@@ -80,7 +80,8 @@ function describe(
 ): Inspection {
   const { header, dialect } = place;
   const matched = matchTable(header, records);
-  const columns = choice?.columns ?? matched.columns;
+  const chosen = choice?.columns && within(choice.columns, header.length);
+  const columns = chosen ?? matched.columns;
   const valuesOf = (column = -1) =>
     records.map((fields) => fields[column] ?? '').filter((value) => value.trim() !== '');
   const prices = valuesOf(columns.price);
@@ -89,7 +90,7 @@ function describe(
   const decimalMark = choice?.decimalMark ?? foundMark.mark;
   const needsRestaurant = columns.restaurant === undefined;
   const isMarkSure = foundMark.isSure || choice?.decimalMark !== undefined;
-  const isSure = choice?.columns !== undefined || (found.isKnown && matched.isSure);
+  const isSure = chosen !== undefined || (found.isKnown && matched.isSure);
   return {
     source,
     layout: {
@@ -158,6 +159,11 @@ function placeOf(found: HeaderFound, start: number, chosen: number | null | unde
 function namedByRole(header: readonly string[], columns: Columns): readonly string[] {
   const names = new Map(ROLES.map((role) => [columns[role], CANONICAL_NAMES[role]]));
   return header.map((name, column) => names.get(column) ?? name);
+}
+
+/** Columns that another file had say nothing of one that is narrower. */
+function within(columns: Columns, width: number): Columns | undefined {
+  return Object.values(columns).every((column) => column < width) ? columns : undefined;
 }
 
 function holdsValues({ header }: HeaderFound): boolean {

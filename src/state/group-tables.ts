@@ -1,8 +1,9 @@
+import type { Inspection } from '../ingest/inspect';
 import { TableGroup } from './mapping.svelte';
 import type { Inspecting, PreparedTable } from './prepare';
 import type { RememberedChoices } from './remembered-choices';
 
-/** Tables that are read in one way together, to be asked about once; each without a header by itself. */
+/** Tables that are read in one way together, to be asked about once; each without a header, or with sheets to choose from, by itself. */
 export function groupTables(
   tables: readonly PreparedTable[],
   inspecting: Inspecting,
@@ -13,8 +14,8 @@ export function groupTables(
     const { layout, questions } = table.inspection;
     const { encoding, dialect, headerLine, header, columns, decimalMark, priceIs } = layout;
     const key =
-      headerLine === null
-        ? `no header ${String(index)}`
+      headerLine === null || hasSheets(table.inspection)
+        ? `by itself ${String(index)}`
         : JSON.stringify([
             [header, headerLine, encoding, dialect],
             [columns, decimalMark, priceIs, questions],
@@ -24,4 +25,8 @@ export function groupTables(
     else groups.set(key, [table]);
   }
   return [...groups.values()].map((own) => new TableGroup(own, inspecting, remembered));
+}
+
+function hasSheets({ source }: Inspection): boolean {
+  return source.container.type === 'xlsx' && source.container.sheets.length > 1;
 }

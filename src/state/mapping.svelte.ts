@@ -4,7 +4,12 @@ import type { Choice, Columns } from '../ingest/layout';
 import { Failure, type FailureReport } from '../lib/failure';
 import { ROLES, type Role } from '../lib/roles';
 import type { Inspecting, PreparedTable } from './prepare';
-import { restaurantsWith, type HeaderChoice, type RememberedChoices } from './remembered-choices';
+import {
+  decisionOver,
+  restaurantsWith,
+  type HeaderChoice,
+  type RememberedChoices,
+} from './remembered-choices';
 
 /** Decisions in the order in which each depends on those before it. */
 const CUTTING = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
@@ -27,7 +32,7 @@ export class TableGroup {
 
   readonly inspections: readonly Inspection[];
   readonly key: string | null;
-  readonly #tables: readonly PreparedTable[];
+  #tables: readonly PreparedTable[];
   readonly #inspecting: Inspecting;
   readonly #remembered: RememberedChoices;
   #sheet: number | null = null;
@@ -133,7 +138,8 @@ export class TableGroup {
     for (const [index, { inspection, base }] of this.#tables.entries()) {
       const restaurant = this.restaurants[index]!.trim();
       const choice = { ...this.#over(base), columns: this.columns, restaurant };
-      const source = this.#withSheet(inspection.source);
+      // A sheet is chosen of the table that is shown.
+      const source = index === 0 ? this.#withSheet(inspection.source) : inspection.source;
       finished.push(await this.#inspecting.inspect(source, choice));
     }
     return finished;
@@ -142,12 +148,13 @@ export class TableGroup {
   /** Remembers what was decided, but not what was found: the next file is looked at for itself. */
   keep(): void {
     if (!this.remember || this.key === null) return;
-    const { known } = this.#tables[0]!;
+    const { detected, base } = this.#tables[0]!;
+    const decided = { ...this.#over(base), columns: this.columns };
     const own = this.needsRestaurant
       ? this.names.map((name, index) => [name, this.restaurants[index]!.trim()] as const)
       : [];
     this.#remembered.set(this.key, {
-      choice: { ...this.#over(known), columns: this.columns },
+      ...decisionOver(detected, decided),
       restaurants: restaurantsWith(this.#remembered.get(this.key)?.restaurants ?? [], own),
     });
   }

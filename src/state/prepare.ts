@@ -1,9 +1,10 @@
 /** From files to tables that are known, or nearly: what is in them, and what was decided about their like before. */
 import type { Inspection } from '../ingest/inspect';
-import type { Choice } from '../ingest/layout';
+import type { Choice, Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import { Failure, type FailureReport } from '../lib/failure';
 import {
+  choiceFor,
   headerKey,
   restaurantOf,
   type HeaderChoice,
@@ -22,8 +23,8 @@ export interface PreparedTable {
   readonly inspection: Inspection;
   /** What a choice for its header is remembered under. */
   readonly key: string | null;
-  /** What was remembered for its header. */
-  readonly known: HeaderChoice;
+  /** As it would be read if nobody had ever decided anything. */
+  readonly detected: Layout;
   /** The choice that the inspection was made with, its restaurant aside. */
   readonly base: HeaderChoice;
 }
@@ -79,7 +80,7 @@ async function shownTable(source: Source, { inspect }: Inspecting): Promise<Prep
   return {
     inspection: { ...inspection, questions: ['columns', ...others] },
     key: headerKey(inspection.layout),
-    known: {},
+    detected: inspection.layout,
     base: {},
   };
 }
@@ -94,19 +95,33 @@ async function knownTable(
   const known = remembered.get(key);
   if (!known) {
     if (refusal) throw refusal;
-    return { inspection: detected, key, known: {}, base: {} };
+    return { inspection: detected, key, detected: detected.layout, base: {} };
   }
-  const { choice } = known;
-  const inspection = await inspect(source, choice);
+  const { inspection, base } = await inspectAs(choiceFor(known, detected.layout), source, inspect);
   const restaurant = inspection.layout.restaurant && restaurantOf(known, source.name);
   return {
     inspection: restaurant
       ? { ...inspection, layout: { ...inspection.layout, restaurant } }
       : inspection,
     key,
-    known: choice,
-    base: choice,
+    detected: detected.layout,
+    base,
   };
+}
+
+/** A decimal mark that does not read every price was decided for other ones. */
+async function inspectAs(
+  choice: HeaderChoice,
+  source: Source,
+  inspect: Inspecting['inspect'],
+): Promise<{ inspection: Inspection; base: HeaderChoice }> {
+  const inspection = await inspect(source, choice);
+  if (choice.decimalMark === undefined || inspection.prices.unreadable === 0) {
+    return { inspection, base: choice };
+  }
+  const base = { ...choice };
+  delete base.decimalMark;
+  return { inspection: await inspect(source, base), base };
 }
 
 /** A table that is refused for its columns may still be one that was matched by hand before. */

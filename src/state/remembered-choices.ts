@@ -1,6 +1,6 @@
 /** What a person has decided about files with a certain header, kept in this browser until it is forgotten. */
 import { ROLES, type Role } from '../lib/roles';
-import { ENCODINGS, type Choice, type Columns, type Layout } from '../ingest/layout';
+import { choiceOf, ENCODINGS, type Choice, type Columns, type Layout } from '../ingest/layout';
 
 /** All of a choice but the restaurant's name, which is the file's and not the header's. */
 export type HeaderChoice = Omit<Choice, 'restaurant'>;
@@ -8,6 +8,8 @@ type RestaurantOfFile = readonly [file: string, restaurant: string];
 
 export interface Remembered {
   readonly choice: HeaderChoice;
+  /** What had been found where something else was decided: elsewhere the decision says nothing. */
+  readonly insteadOf: HeaderChoice;
   /** The restaurants of files without a column for it, by the files' names. */
   readonly restaurants: readonly RestaurantOfFile[];
 }
@@ -32,6 +34,37 @@ export function stemOf(name: string): string {
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
     .replace(/[\d\s_.()-]+/g, ' ')
     .trim();
+}
+
+/** What is found in each file for itself; the rest of a choice is the header's. */
+const FOUND = ['encoding', 'delimiter', 'quote', 'headerLine', 'decimalMark'] as const;
+
+/** A decision as it is worth remembering: only where it is another than what had been found. */
+export function decisionOver(
+  detected: Layout,
+  decided: HeaderChoice,
+): Pick<Remembered, 'choice' | 'insteadOf'> {
+  const found: HeaderChoice = choiceOf(detected);
+  const others = FOUND.filter((each) => each in decided && decided[each] !== found[each]);
+  return {
+    choice: { ...perHeader(decided), ...pick(decided, others) },
+    insteadOf: pick(found, others),
+  };
+}
+
+/** What of a remembered choice holds for a file: all that was decided over the same as was found in it. */
+export function choiceFor({ choice, insteadOf }: Remembered, detected: Layout): HeaderChoice {
+  const found: HeaderChoice = choiceOf(detected);
+  const same = FOUND.filter((each) => each in choice && insteadOf[each] === found[each]);
+  return { ...perHeader(choice), ...pick(choice, same) };
+}
+
+function perHeader({ columns, priceIs }: HeaderChoice): HeaderChoice {
+  return { ...(columns && { columns }), ...(priceIs && { priceIs }) };
+}
+
+function pick(choice: HeaderChoice, keys: readonly (keyof HeaderChoice)[]): HeaderChoice {
+  return Object.fromEntries(keys.map((key) => [key, choice[key]])) as HeaderChoice;
 }
 
 /** The latest of each file, the oldest first. */
@@ -106,10 +139,11 @@ function parse(stored: unknown): Map<string, Remembered> {
   if (!Array.isArray(stored)) return entries;
   for (const entry of stored as unknown[]) {
     if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !isObject(entry[1])) continue;
-    const { choice, restaurants } = entry[1];
+    const { choice, insteadOf, restaurants } = entry[1];
     if (!isObject(choice)) continue;
     entries.set(entry[0], {
       choice: parseChoice(choice),
+      insteadOf: isObject(insteadOf) ? parseChoice(insteadOf) : {},
       restaurants: Array.isArray(restaurants) ? restaurants.filter(isPair) : [],
     });
   }

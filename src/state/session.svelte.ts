@@ -5,6 +5,7 @@ import type { Database } from '../pipeline/database';
 import type { Dataset, LoadedTable, Table } from '../pipeline/dataset';
 import type { LoadOptions } from '../pipeline/read-tables';
 import { mark } from './marks';
+import { prepare } from './prepare';
 import { atRest, type Phase, type Place, type Step } from './phase';
 import { RememberedChoices, type Store } from './remembered-choices';
 import { settlesWithin } from './settles-within';
@@ -84,9 +85,23 @@ export class Session {
     return this.#perform(sampleTask(this.#desk));
   }
 
-  openFiles(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return Promise.resolve();
-    return this.#perform(filesTask(this.#desk, files));
+  async openFiles(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    if (this.#isBusy && this.#lastTask?.isSample === false && !(await this.#canOpen(files))) return;
+    await this.#perform(filesTask(this.#desk, files));
+  }
+
+  /** Whether there is a table in them at all: a wrong file ends nothing that a person has asked for. */
+  async #canOpen(files: readonly File[]): Promise<boolean> {
+    const asked = (this.#asked += 1);
+    const { services, remembered } = this.#desk;
+    try {
+      await prepare(files, services, remembered, false);
+      return asked === this.#asked;
+    } catch (error) {
+      if (asked === this.#asked) this.#refuse(Failure.from(error).report);
+      return false;
+    }
   }
 
   /** Files that have yet to be found in what was dropped: no load is ended before they are. */

@@ -80,7 +80,9 @@ export function changeTask(desk: Desk, table: LoadedTable): Task {
   const isSample = shown?.isSample ?? false;
   const all = shown?.dataset.tables ?? [];
   const header = headerKey(table.layout);
-  const isAlike = (each: LoadedTable) => header !== null && headerKey(each.layout) === header;
+  // A sheet is chosen for one table: another may be meant to stay on another.
+  const isAlike = (each: LoadedTable) =>
+    header !== null && !hasSheets(table) && !hasSheets(each) && headerKey(each.layout) === header;
   const alike = [table, ...all.filter((each) => each !== table && isAlike(each))];
   return {
     sources: alike.map(({ source }) => source.name),
@@ -90,10 +92,9 @@ export function changeTask(desk: Desk, table: LoadedTable): Task {
         alike.map(async ({ source, layout }): Promise<PreparedTable> => {
           const detected = await desk.services.inspect(source, {}, signal);
           const key = isSample ? null : headerKey(detected.layout);
-          const known = desk.remembered.get(key)?.choice ?? {};
           const { restaurant, ...base } = choiceOf(layout);
           const inspection = await desk.services.inspect(source, { ...base, restaurant }, signal);
-          return { inspection, key, known, base };
+          return { inspection, key, detected: detected.layout, base };
         }),
       );
       const { tables, keep } = await ask(desk, signal, prepared, [], 'change');
@@ -174,6 +175,10 @@ function tableOf({ source, layout }: Inspection): Table {
   return { source, layout };
 }
 
+function hasSheets({ source }: Table): boolean {
+  return source.container.type === 'xlsx' && source.container.sheets.length > 1;
+}
+
 /** Names of new tables whose file is on screen already: added, their lines would count twice. */
 function loadedBefore(
   prepared: readonly PreparedTable[],
@@ -185,6 +190,7 @@ function loadedBefore(
       before.some(
         (table) =>
           table.source.name === source.name &&
+          JSON.stringify(table.source.container) === JSON.stringify(source.container) &&
           table.source.file.size === source.file.size &&
           table.source.file.lastModified === source.file.lastModified,
       ),

@@ -28,7 +28,7 @@ export function absences(name: TableName, tables: readonly LoadedTable[]): Absen
     if (count === tables.length) return [`There is no ${role} column in ${these}.`];
     const files = formatNumberOf(count, 'file');
     return [
-      `${files} of ${String(tables.length)} ${count === 1 ? 'has' : 'have'} no ${role} column: their lines are not counted where it is needed.`,
+      `${files} of ${String(tables.length)} ${count === 1 ? 'has' : 'have'} no ${role} column: ${count === 1 ? 'its' : 'their'} lines are not counted where it is needed.`,
     ];
   });
   return { isAbsent: false, notes };

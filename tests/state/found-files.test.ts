@@ -91,7 +91,7 @@ describe('a folder without such files', () => {
     const stage = await reading();
     await stage.session.openFound(Promise.reject(refused));
     void stage.session.openFiles([file('wednesday.csv')]);
-    expect(stage.session.refusal).toBeNull();
     await settled();
+    expect(stage.session.refusal).toBeNull();
   });
 });

@@ -334,7 +334,7 @@ describe('what is decided', () => {
     expect(stored).toEqual([
       [
         JSON.stringify(['ask.csv', 'dish']),
-        { choice: { columns: { restaurant: 0, customer: 1 } }, restaurants: [] },
+        { choice: { columns: { restaurant: 0, customer: 1 } }, insteadOf: {}, restaurants: [] },
       ],
     ]);
   });
@@ -403,5 +403,23 @@ describe('files that cannot be read beside others that can', () => {
     });
     stage.session.dismissFailure();
     expect(stage.session.refusal).toBeNull();
+  });
+});
+
+describe('a wrong file', () => {
+  test('ends neither a question nor a load of a person’s own', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const [group] = mappingOf(stage).groups;
+    await stage.session.openFiles([file('wrong.png')]);
+    expect(mappingOf(stage).groups[0]).toBe(group);
+    expect(stage.session.refusal).toMatchObject({ title: 'wrong.png' });
+    stage.session.answer('replace');
+    await settled();
+    await stage.session.openFiles([file('wrong.png')]);
+    expect(stage.phase).toMatchObject({ name: 'working', sources: ['ask.csv'] });
+    await finishLoad(stage);
+    expect(stage.phase.name).toBe('ready');
   });
 });

@@ -21,7 +21,11 @@ const CHOICE = {
 
 test('a choice is there again in another visit, and gone when it is forgotten', () => {
   const store = new MemoryStore();
-  const remembered = { choice: CHOICE, restaurants: [['orders', 'Luna']] } as const;
+  const remembered = {
+    choice: CHOICE,
+    insteadOf: { encoding: 'utf-8' },
+    restaurants: [['orders', 'Luna']],
+  } as const;
   new RememberedChoices(store).set('a', remembered);
   expect(new RememberedChoices(store).get('a')).toEqual(remembered);
   expect(new RememberedChoices(store).get('b')).toBeNull();
@@ -32,7 +36,7 @@ test('a choice is there again in another visit, and gone when it is forgotten', 
 test('the oldest of very many give way', () => {
   const choices = new RememberedChoices(new MemoryStore());
   for (let index = 0; index < 60; index += 1) {
-    choices.set(String(index), { choice: {}, restaurants: [] });
+    choices.set(String(index), { choice: {}, insteadOf: {}, restaurants: [] });
   }
   expect(choices.get('9')).toBeNull();
   expect(choices.get('10')).not.toBeNull();
@@ -66,6 +70,7 @@ describe('what is in the store is not trusted', () => {
     store.setItem('dishboard:choices', JSON.stringify([entry]));
     expect(new RememberedChoices(store).get('a')).toEqual({
       choice: { columns: { price: 2 } },
+      insteadOf: {},
       restaurants: [['x', 'y']],
     });
   });
@@ -76,7 +81,7 @@ test('a browser that keeps nothing remembers nothing', () => {
     throw new DOMException('no', 'SecurityError');
   };
   const choices = new RememberedChoices({ getItem: refuse, setItem: refuse, removeItem: refuse });
-  choices.set('a', { choice: {}, restaurants: [] });
+  choices.set('a', { choice: {}, insteadOf: {}, restaurants: [] });
   choices.forget('a');
   expect(choices.get('a')).toBeNull();
   expect(new RememberedChoices(null).get('a')).toBeNull();
@@ -99,7 +104,11 @@ test.each([
 });
 
 describe('the restaurant of a file', () => {
-  const remembered = (...restaurants: [string, string][]) => ({ choice: {}, restaurants });
+  const remembered = (...restaurants: [string, string][]) => ({
+    choice: {},
+    insteadOf: {},
+    restaurants,
+  });
 
   test('is that of the same file, or of those that differ in digits alone', () => {
     const one = remembered(['store-1.csv', 'Luna'], ['bar.csv', 'Sol']);
