@@ -23,11 +23,11 @@ const ORDERS = `
     }
   )`;
 
-/** An order line is a chunk of one: the project's rollups then merge lines as they merge chunks. */
-const CHUNKS = `
-  create view chunk_dish_sales as
+/** An order line is a source of one: the project's rollups then merge lines as they merge sources. */
+const SOURCES = `
+  create view source_dish_sales as
   select restaurant, dish, 1 as orders, amount as revenue from orders;
-  create view chunk_customer_visits as
+  create view source_customer_visits as
   select restaurant, customer, 1 as visits, amount as revenue from orders`;
 
 /** @param {string} model */
@@ -65,7 +65,7 @@ async function run(file) {
   const cpuBefore = process.cpuUsage();
   const before = performance.now();
   await connection.run(ORDERS, { file });
-  await connection.run(CHUNKS);
+  await connection.run(SOURCES);
   for (const rollup of ROLLUPS) await connection.run(rollup);
   const results = [];
   for (const [name, sql] of MARTS) {
