@@ -1,4 +1,5 @@
 /** The first look at a file: what it is, where its order lines begin, and which column is what. */
+import { nameWithoutExtension } from '../lib/file-name';
 import { ROLES } from '../lib/roles';
 import { headOf } from './bytes';
 import { WRITTEN_DIALECT } from './csv-line';
@@ -168,8 +169,4 @@ function within(columns: Columns, width: number): Columns | undefined {
 
 function holdsValues({ header }: HeaderFound): boolean {
   return header?.fields.some(looksLikeNumber) ?? false;
-}
-
-function nameWithoutExtension(name: string): string {
-  return name.replace(/\.[\p{L}\p{N}]{1,8}$/u, '') || name;
 }

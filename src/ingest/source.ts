@@ -20,6 +20,11 @@ export function isText(container: Container): boolean {
   return container.type !== 'xlsx' && container.type !== 'parquet';
 }
 
+/** Whether there is another sheet that a person may have meant. */
+export function hasSheets({ container }: Source): boolean {
+  return container.type === 'xlsx' && container.sheets.length > 1;
+}
+
 /** A run of bytes, cut anywhere. */
 export interface Block {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -1,4 +1,4 @@
-import type { Inspection } from '../ingest/inspect';
+import { hasSheets } from '../ingest/source';
 import { TableGroup } from './mapping.svelte';
 import type { Inspecting, PreparedTable } from './prepare';
 import type { RememberedChoices } from './remembered-choices';
@@ -14,7 +14,7 @@ export function groupTables(
     const { layout, questions } = table.inspection;
     const { encoding, dialect, headerLine, header, columns, decimalMark, priceIs } = layout;
     const key =
-      headerLine === null || hasSheets(table.inspection)
+      headerLine === null || hasSheets(table.inspection.source)
         ? `by itself ${String(index)}`
         : JSON.stringify([
             [header, headerLine, encoding, dialect],
@@ -25,8 +25,4 @@ export function groupTables(
     else groups.set(key, [table]);
   }
   return [...groups.values()].map((own) => new TableGroup(own, inspecting, remembered));
-}
-
-function hasSheets({ source }: Inspection): boolean {
-  return source.container.type === 'xlsx' && source.container.sheets.length > 1;
 }

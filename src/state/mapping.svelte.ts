@@ -2,6 +2,7 @@
 import type { Inspection } from '../ingest/inspect';
 import type { Choice, Columns } from '../ingest/layout';
 import { Failure, type FailureReport } from '../lib/failure';
+import { nameWithoutExtension } from '../lib/file-name';
 import { ROLES, type Role } from '../lib/roles';
 import type { Inspecting, PreparedTable } from './prepare';
 import {
@@ -32,7 +33,7 @@ export class TableGroup {
 
   readonly inspections: readonly Inspection[];
   readonly key: string | null;
-  #tables: readonly PreparedTable[];
+  readonly #tables: readonly PreparedTable[];
   readonly #inspecting: Inspecting;
   readonly #remembered: RememberedChoices;
   #sheet: number | null = null;
@@ -54,7 +55,7 @@ export class TableGroup {
     this.#shown = inspections[0]!;
     this.#isRemembered = remembered.get(key) !== null;
     this.restaurants = inspections.map(
-      ({ layout, source }) => layout.restaurant ?? source.name.replace(/\.[\p{L}\p{N}]{1,8}$/u, ''),
+      ({ layout, source }) => layout.restaurant ?? nameWithoutExtension(source.name),
     );
   }
 

@@ -1,6 +1,7 @@
 /** What a person can ask for, each ending in the tables that the reports are to be made from. */
 import type { Inspection } from '../ingest/inspect';
 import { choiceOf } from '../ingest/layout';
+import { hasSheets } from '../ingest/source';
 import type { FailureReport } from '../lib/failure';
 import type { LoadedTable, Table } from '../pipeline/dataset';
 import { groupTables } from './group-tables';
@@ -82,7 +83,10 @@ export function changeTask(desk: Desk, table: LoadedTable): Task {
   const header = headerKey(table.layout);
   // A sheet is chosen for one table: another may be meant to stay on another.
   const isAlike = (each: LoadedTable) =>
-    header !== null && !hasSheets(table) && !hasSheets(each) && headerKey(each.layout) === header;
+    header !== null &&
+    !hasSheets(table.source) &&
+    !hasSheets(each.source) &&
+    headerKey(each.layout) === header;
   const alike = [table, ...all.filter((each) => each !== table && isAlike(each))];
   return {
     sources: alike.map(({ source }) => source.name),
@@ -173,10 +177,6 @@ async function ask(
 
 function tableOf({ source, layout }: Inspection): Table {
   return { source, layout };
-}
-
-function hasSheets({ source }: Table): boolean {
-  return source.container.type === 'xlsx' && source.container.sheets.length > 1;
 }
 
 /** Names of new tables whose file is on screen already: added, their lines would count twice. */

@@ -8,6 +8,7 @@ import type { Dataset, Table } from '../../src/pipeline/dataset';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
 import { NO_RESULTS } from '../../src/sql/tables';
 import type { Store } from '../../src/state/remembered-choices';
+import type { Phase } from '../../src/state/phase';
 import { Session, type Services } from '../../src/state/session.svelte';
 import { layoutOf } from './scan';
 
@@ -160,4 +161,28 @@ export class Stage {
     await settled();
     return stage;
   }
+}
+
+export function mappingOf(stage: Stage): Phase & { name: 'mapping' } {
+  const { phase } = stage;
+  if (phase.name !== 'mapping') throw new Error(`the phase is ${phase.name}`);
+  return phase;
+}
+
+/** The name and the restaurant of each table of the last load. */
+export function lastLoad(stage: Stage): [string, string | null][] {
+  return stage.loads.at(-1)!.tables.map(({ source, layout }) => [source.name, layout.restaurant]);
+}
+
+export async function finishLoad(stage: Stage): Promise<void> {
+  stage.loads.at(-1)!.resolve();
+  await settled();
+}
+
+export async function started(): Promise<Stage> {
+  const stage = new Stage();
+  stage.session.warmUp();
+  stage.engines[0]!.resolve();
+  await settled();
+  return stage;
 }
