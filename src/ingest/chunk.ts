@@ -1,3 +1,4 @@
+import type { TableHeader } from '../lib/receipt';
 import type { PerRole, Role } from '../lib/roles';
 
 /** Distinct raw values of all roles that no earlier chunk of the file had. */
@@ -22,12 +23,57 @@ export interface MisshapenRecord {
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
 }
 
+/** A quote that took whole lines along, closed at last or not. */
+export interface Swallow {
+  /** The physical line where the quote is opened. */
+  readonly line: number;
+  /** Physical lines after it that are in the same record. */
+  readonly linesAfter: number;
+}
+
+/** A header between the orders, as where exports were laid end to end. */
+export interface MiddleHeader {
+  readonly line: number;
+  /** `same` and `other` are read as headers; an `unmatched` one lacks a role, and stays a record. */
+  readonly kind: 'same' | 'other' | 'unmatched';
+  readonly missing: readonly Role[];
+}
+
+/** Records in a row with another number of columns than the header has, as after a till's update. */
+export interface Drift {
+  readonly columns: number;
+  readonly records: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Which of their columns is what, where their values leave no doubt. */
+  readonly table: TableHeader | null;
+}
+
+/** One and the same line, all columns included, that came again and again. */
+export interface Repeat {
+  /** Where it was first seen. */
+  readonly line: number;
+  /** At least so often. */
+  readonly times: number;
+  readonly codes: PerRole<number>;
+}
+
+/** What is known of a file only when all of it was read. */
+export interface Ending {
+  readonly drifts: readonly Drift[];
+  readonly repeats: readonly Repeat[];
+}
+
 /** What the reader counts, independently of the engine. */
 export interface ChunkCounts {
   /** Bytes of the file on the disk that were read for this chunk. */
   readonly bytes: number;
   readonly records: number;
   readonly blankLines: number;
+  /** Physical lines of headers between the orders. */
+  readonly headerLines: number;
+  /** Physical lines that records cover. */
+  readonly recordLines: number;
   /** Physical lines, those inside quotes too. */
   readonly lines: number;
 }
@@ -43,5 +89,13 @@ export interface Chunk {
   readonly codes: PerRole<Int32Array>;
   readonly values: NewValues;
   readonly misshapen: readonly MisshapenRecord[];
+  readonly swallows: readonly Swallow[];
+  readonly headers: readonly MiddleHeader[];
+  /** The header that holds for the order lines from a physical line on, upwards; the first for all before it too. */
+  readonly tables: readonly { readonly fromLine: number; readonly table: TableHeader }[];
+  /** Where in `bytes` there are quotes that open nothing, upwards. */
+  readonly strayQuotes: Int32Array;
+  /** With the last chunk of a file. */
+  readonly ending: Ending | null;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

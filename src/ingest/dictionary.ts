@@ -6,6 +6,12 @@ import { GrowingBytes, GrowingInts } from './growing';
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_FACTOR = 0x01000193;
 
+export function hashOf(bytes: Uint8Array): number {
+  let hash = HASH_SEED;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, HASH_FACTOR);
+  return hash;
+}
+
 /** Distinct byte strings of one column, numbered in the order in which they were first seen. */
 export class Dictionary {
   /** Open addressing: a slot holds a code plus one, 0 where it is free. */
@@ -29,6 +35,18 @@ export class Dictionary {
       const code = entry - 1;
       if (this.#hashes.values[code] === hash && this.#equals(code, bytes, start, end)) return code;
       slot = (slot + 1) & mask;
+    }
+  }
+
+  has(bytes: Uint8Array): boolean {
+    const mask = this.#slots.length - 1;
+    const hash = hashOf(bytes);
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const code = this.#slots[slot]! - 1;
+      if (code < 0) return false;
+      if (this.#hashes.values[code] === hash && this.#equals(code, bytes, 0, bytes.length)) {
+        return true;
+      }
     }
   }
 

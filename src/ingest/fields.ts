@@ -38,3 +38,12 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
   }
   return true;
 }
+
+/** A digit in ASCII, or what may begin a full-width one in UTF-8. */
+export function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index]!;
+    if ((byte >= 0x30 && byte <= 0x39) || byte === 0xef) return true;
+  }
+  return false;
+}

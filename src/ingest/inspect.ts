@@ -101,6 +101,8 @@ function describe(
       restaurant: needsRestaurant ? choice?.restaurant || nameWithoutExtension(source.name) : null,
       header: place.headerLine === null ? namedByRole(header, columns) : header,
       columns,
+      strayQuotesAreText: choice?.strayQuotesAreText ?? false,
+      otherTables: choice?.otherTables ?? [],
     },
     questions: [
       ...(isSure && isMarkSure ? [] : (['columns'] as const)),

@@ -1,3 +1,4 @@
+import type { TableHeader } from '../lib/receipt';
 import type { Role } from '../lib/roles';
 import type { DecimalMark } from './numbers';
 
@@ -55,6 +56,10 @@ export interface Layout {
   readonly bodyLine: number;
   /** Blank lines above it. */
   readonly blankLines: number;
+  /** Whether a quote that takes whole lines along is text. */
+  readonly strayQuotesAreText: boolean;
+  /** Records of another width that are orders too, with a header for each width. */
+  readonly otherTables: readonly TableHeader[];
 }
 
 /** What a person has decided about a file; what is left out is found by looking at it. */
@@ -67,11 +72,14 @@ export interface Choice {
   readonly decimalMark?: DecimalMark;
   readonly priceIs?: PriceIs;
   readonly restaurant?: string;
+  readonly strayQuotesAreText?: boolean;
+  readonly otherTables?: readonly TableHeader[];
 }
 
 /** The choice that leads to a layout again. */
 export function choiceOf(layout: Layout): Required<Choice> {
   const { encoding, dialect, headerLine, columns, decimalMark, priceIs, restaurant } = layout;
+  const { strayQuotesAreText, otherTables } = layout;
   return {
     encoding,
     ...dialect,
@@ -80,5 +88,7 @@ export function choiceOf(layout: Layout): Required<Choice> {
     decimalMark,
     priceIs,
     restaurant: restaurant ?? '',
+    strayQuotesAreText,
+    otherTables,
   };
 }

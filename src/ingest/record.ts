@@ -1,3 +1,4 @@
+import type { TableHeader } from '../lib/receipt';
 import type { Chunk } from './chunk';
 import { CR, LF, unescapeField } from './fields';
 import type { Dialect } from './layout';
@@ -15,14 +16,24 @@ export interface RecordText {
   readonly isValidUtf8: boolean;
 }
 
-/** One record as texts, for headers, previews and rejects: the scanner's rules, a record at a time. */
-export function readRecord(bytes: Uint8Array, start: number, dialect: Dialect): RecordText {
+const NONE = new Int32Array(0);
+
+/**
+ * One record as texts, for headers, previews and rejects: the scanner's rules, a record at a time.
+ * `strayQuotes`: positions of quotes that open nothing.
+ */
+export function readRecord(
+  bytes: Uint8Array,
+  start: number,
+  dialect: Dialect,
+  strayQuotes: { indexOf(position: number): number } = NONE,
+): RecordText {
   const { delimiter, quote } = dialect;
   const fields: string[] = [];
   let position = start;
   let lines = 1;
   for (;;) {
-    const isQuoted = bytes[position] === quote;
+    const isQuoted = bytes[position] === quote && strayQuotes.indexOf(position) < 0;
     const fieldStart = isQuoted ? position + 1 : position;
     let isOpen = isQuoted;
     position = fieldStart;
@@ -57,10 +68,16 @@ export function readRecord(bytes: Uint8Array, start: number, dialect: Dialect): 
   }
 }
 
-/** The fields of the order line that starts at a physical line of the chunk. */
-export function orderLineFields(chunk: Chunk, line: number, dialect: Dialect): readonly string[] {
+/** The order line that starts at a physical line of the chunk: its fields, and the header over them. */
+export function orderLine(
+  chunk: Chunk,
+  line: number,
+  dialect: Dialect,
+): { readonly table: TableHeader; readonly fields: readonly string[] } {
   const index = indexOfSorted(chunk.line, line);
-  return readRecord(chunk.bytes, chunk.start[index]!, dialect).fields;
+  const { fields } = readRecord(chunk.bytes, chunk.start[index]!, dialect, chunk.strayQuotes);
+  const { table } = chunk.tables.findLast(({ fromLine }) => fromLine <= line) ?? chunk.tables[0]!;
+  return { table, fields };
 }
 
 /** A misshapen record as it stands in the file, without its line break. */

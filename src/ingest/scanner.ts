@@ -1,9 +1,10 @@
-import { ROLES } from '../lib/roles';
-import type { Chunk, MisshapenRecord } from './chunk';
+import type { Chunk } from './chunk';
 import { ChunkBuilder } from './chunk-builder';
-import { Dictionary, HASH_FACTOR, HASH_SEED } from './dictionary';
-import { CR, isBlank, LF, unescapeField } from './fields';
+import { HASH_FACTOR, HASH_SEED } from './dictionary';
+import { CR, isBlank, LF } from './fields';
 import type { Layout } from './layout';
+import { OrderLines, RecordPlace } from './order-lines';
+import { QuoteWatch } from './quote-watch';
 import { concatenate } from './utf8';
 
 /** Where the scanner stands between two bytes; it can stop at any of them for the next block. */
@@ -22,7 +23,8 @@ const KEPT_OF_LONGER = 64 * 1024;
 
 /**
  * Reads delimited UTF-8 block by block, cut anywhere, and emits whole records as dictionary codes
- * with their physical lines. One pass: a field is hashed while its end is looked for.
+ * with their physical lines. One pass: a field is hashed while its end is looked for. Only a field
+ * after a stray quote, where such are text, and the first record of another width are gone over again.
  *
  * Quotes are read as RFC 4180 says, and where it is silent as Python's csv module does: a quote
  * inside an unquoted field is text, and so is what follows a closing quote. CRLF, LF and CR each end
@@ -30,43 +32,31 @@ const KEPT_OF_LONGER = 64 * 1024;
  */
 export class Scanner {
   readonly #layout: Layout;
-  readonly #roleOfColumn: Int8Array;
-  readonly #mappedRoles: readonly number[];
-  readonly #dictionaries: readonly Dictionary[] = ROLES.map(() => new Dictionary());
+  readonly #lines: OrderLines;
+  readonly #watch: QuoteWatch;
+  readonly #place = new RecordPlace();
 
   #carry = new Uint8Array(0);
   #at = At.RecordStart;
+  /** How much of the bytes comes from the blocks before, and the last byte of those. */
+  #from = 0;
   #lastByte = 0;
   /** Physical lines begun so far, the current one included. */
   #line: number;
-  #recordLine = 0;
-  #column = 0;
   #isOverlong = false;
-  /** The current field, relative to the start of its record: what follows the quote, if it has one. */
+  /** The current field, from the start of its record: what follows the quote, if it has one. */
   #fieldStart = 0;
+  #fieldLine = 0;
   #closingQuote = 0;
   #hash = HASH_SEED;
   #isQuoted = false;
   #hasEscapes = false;
 
-  /** Of the current record, by role: where the value lies relative to the record's start. */
-  readonly #valueStart = new Int32Array(ROLES.length);
-  readonly #valueEnd = new Int32Array(ROLES.length);
-  readonly #valueHash = new Int32Array(ROLES.length);
-  readonly #valueEscaped = new Uint8Array(ROLES.length);
-
   constructor(layout: Layout) {
     this.#layout = layout;
     this.#line = layout.bodyLine;
-    this.#roleOfColumn = new Int8Array(layout.header.length).fill(-1);
-    const mapped: number[] = [];
-    ROLES.forEach((role, index) => {
-      const column = layout.columns[role];
-      if (column === undefined) return;
-      this.#roleOfColumn[column] = index;
-      mapped.push(index);
-    });
-    this.#mappedRoles = mapped;
+    this.#watch = new QuoteWatch(layout);
+    this.#lines = new OrderLines(layout);
   }
 
   /** The byte before the first block: a line break may be cut there too. */
@@ -77,31 +67,36 @@ export class Scanner {
   /** The records that end in this block; those that are begun wait for the next, unless it is the last. */
   push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length): Chunk {
     const bytes = this.#carry.length === 0 ? block : concatenate([this.#carry, block]).bytes;
-    const output = new ChunkBuilder(bytes, readBytes, this.#line);
-    const recordStart = this.#scan(bytes, this.#carry.length, output, isLast);
+    const output = new ChunkBuilder(bytes, readBytes, this.#line, this.#lines.shape.table);
+    this.#from = this.#carry.length;
+    let recordStart = 0;
+    let position: number | null = this.#from;
+    while (position !== null) {
+      recordStart = this.#scan(bytes, position, recordStart, output);
+      position = this.#goesOn(bytes, recordStart, output, isLast);
+    }
     this.#carry = this.#cutCarry(bytes, recordStart);
     this.#lastByte = block.length > 0 ? block[block.length - 1]! : this.#lastByte;
-    return output.finish(this.#layout, this.#dictionaries, this.#line);
+    const ending = isLast ? this.#lines.ending() : null;
+    return output.finish(this.#layout, this.#lines.dictionaries, this.#line, ending);
   }
 
   #cutCarry(bytes: Uint8Array<ArrayBuffer>, recordStart: number): Uint8Array<ArrayBuffer> {
-    if (bytes.length - recordStart > LONGEST_RECORD) this.#isOverlong = true;
-    return this.#isOverlong
-      ? bytes.slice(recordStart, recordStart + KEPT_OF_LONGER)
-      : bytes.slice(recordStart);
+    this.#isOverlong ||= bytes.length - recordStart > LONGEST_RECORD;
+    return bytes.slice(recordStart, this.#isOverlong ? recordStart + KEPT_OF_LONGER : undefined);
   }
 
   /** Returns where the record begins that is not ended yet; the end of the bytes if none is. */
-  #scan(bytes: Uint8Array, from: number, output: ChunkBuilder, isLast: boolean): number {
+  #scan(bytes: Uint8Array, from: number, firstRecordStart: number, output: ChunkBuilder): number {
     const { delimiter, quote } = this.#layout.dialect;
     const end = bytes.length;
-    let recordStart = 0;
+    let recordStart = firstRecordStart;
     let position = from;
     while (position < end) {
       switch (this.#at) {
         case At.RecordStart: {
           const byte = bytes[position]!;
-          if (byte === LF && this.#byteBefore(bytes, position, from) === CR) {
+          if (byte === LF && this.#byteBefore(bytes, position) === CR) {
             position += 1;
           } else if (byte === LF || byte === CR) {
             position += 1;
@@ -119,6 +114,7 @@ export class Scanner {
           this.#hash = HASH_SEED;
           if (this.#isQuoted) position += 1;
           this.#fieldStart = position - recordStart;
+          this.#fieldLine = this.#line;
           this.#at = this.#isQuoted ? At.Quoted : At.Unquoted;
           break;
         }
@@ -139,26 +135,32 @@ export class Scanner {
             this.#at = At.FieldStart;
           } else {
             this.#line += 1;
-            this.#endRecord(bytes, recordStart, position, output);
+            position = this.#endRecord(bytes, recordStart, position, output);
             recordStart = position;
           }
           break;
         }
         case At.Quoted: {
           let hash = this.#hash;
+          let isStray = false;
           while (position < end) {
             const byte = bytes[position]!;
             if (byte === quote) break;
-            if (byte === CR) this.#line += 1;
-            else if (byte === LF && this.#byteBefore(bytes, position, from) !== CR) this.#line += 1;
+            if (byte === CR || (byte === LF && this.#byteBefore(bytes, position) !== CR)) {
+              isStray = this.#breakLine(bytes, recordStart, position);
+              if (isStray) break;
+            }
             hash = Math.imul(hash ^ byte, HASH_FACTOR);
             position += 1;
           }
           this.#hash = hash;
-          if (position === end) break;
-          this.#closingQuote = position - recordStart;
-          this.#at = At.QuoteInQuoted;
-          position += 1;
+          if (isStray) {
+            position = this.#turnToText(recordStart);
+          } else if (position < end) {
+            this.#closingQuote = position - recordStart;
+            this.#at = At.QuoteInQuoted;
+            position += 1;
+          }
           break;
         }
         case At.QuoteInQuoted: {
@@ -166,6 +168,8 @@ export class Scanner {
           if (byte === delimiter || byte === LF || byte === CR) {
             // The unquoted state ends the field, at the quote if nothing came after it.
             this.#at = At.Unquoted;
+          } else if (byte !== quote && this.#watch.endOddly(this.#lines.column, this.#fieldLine)) {
+            position = this.#turnToText(recordStart);
           } else {
             this.#hasEscapes = true;
             this.#at = byte === quote ? At.Quoted : At.Unquoted;
@@ -175,107 +179,120 @@ export class Scanner {
         }
       }
     }
-    if (!isLast || this.#at === At.RecordStart) return recordStart;
-    this.#endInput(bytes, recordStart, output);
-    return end;
+    return recordStart;
+  }
+
+  /** A line break in quotes. Returns whether the quote must be text: it takes records along. */
+  #breakLine(bytes: Uint8Array, recordStart: number, position: number): boolean {
+    this.#line += 1;
+    if (this.#isOverlong) return false;
+    const { column, shape } = this.#lines;
+    const field = { column, line: this.#fieldLine, width: shape.width };
+    return this.#watch.breakLine(bytes, recordStart, position, field);
+  }
+
+  /** Takes the current field's quote for text. Returns where to go on from: at that quote. */
+  #turnToText(recordStart: number): number {
+    const start = this.#fieldStart - 1;
+    this.#place.strayQuotes.push(start);
+    this.#line = this.#fieldLine;
+    this.#beginText(start);
+    return recordStart + start;
+  }
+
+  #beginText(fieldStart: number): void {
+    this.#isQuoted = false;
+    this.#hasEscapes = false;
+    this.#hash = HASH_SEED;
+    this.#fieldStart = fieldStart;
+    this.#at = At.Unquoted;
+  }
+
+  /** Where to go on in bytes that were scanned to their end; null where there is nothing more in them. */
+  #goesOn(
+    bytes: Uint8Array,
+    recordStart: number,
+    output: ChunkBuilder,
+    isLast: boolean,
+  ): number | null {
+    const isAtEnd = isLast || bytes.length - recordStart > LONGEST_RECORD;
+    if (isAtEnd && this.#at === At.Quoted && !this.#isOverlong) {
+      if (this.#watch.isStray(this.#fieldLine)) return this.#turnToText(recordStart);
+    }
+    if (!isLast || this.#at === At.RecordStart) return null;
+    const next = this.#endInput(bytes, recordStart, output);
+    return next === bytes.length ? null : next;
   }
 
   /** The last line needs no line break; a quote that is still open has swallowed all up to here. */
-  #endInput(bytes: Uint8Array, recordStart: number, output: ChunkBuilder): void {
+  #endInput(bytes: Uint8Array, recordStart: number, output: ChunkBuilder): number {
     const isOpen = this.#at === At.Quoted;
-    if (this.#at === At.FieldStart) {
-      this.#isQuoted = false;
-      this.#hasEscapes = false;
-      this.#hash = HASH_SEED;
-      this.#fieldStart = bytes.length - recordStart;
-    }
+    if (this.#at === At.FieldStart) this.#beginText(bytes.length - recordStart);
     this.#endField(bytes.length - recordStart);
     const last = bytes[bytes.length - 1];
     // A line break inside the open quote has been counted.
     if (!isOpen || (last !== LF && last !== CR)) this.#line += 1;
-    if (isOpen) {
-      this.#addMisshapen(
-        output,
-        recordStart,
-        this.#keptEnd(recordStart, bytes.length),
-        'unclosed quote',
-      );
-      this.#at = At.RecordStart;
-    } else {
-      this.#endRecord(bytes, recordStart, bytes.length, output);
-    }
+    if (!isOpen) return this.#endRecord(bytes, recordStart, bytes.length, output);
+    this.#addUnclosed(bytes, recordStart, bytes.length, output);
+    this.#at = At.RecordStart;
+    return bytes.length;
   }
 
-  #addMisshapen(
-    output: ChunkBuilder,
-    start: number,
-    end: number,
-    reason: MisshapenRecord['reason'],
-  ): void {
-    const line = this.#recordLine;
-    output.addMisshapen({ line, lines: this.#line - line, start, end, reason });
-  }
-
-  #byteBefore(bytes: Uint8Array, position: number, from: number): number {
-    return position > from ? bytes[position - 1]! : this.#lastByte;
+  /** Right wherever a block was cut, but not where the carry was: a record that long is none. */
+  #byteBefore(bytes: Uint8Array, position: number): number {
+    return position === this.#from ? this.#lastByte : bytes[position - 1]!;
   }
 
   #beginRecord(): void {
     this.#at = At.FieldStart;
-    this.#recordLine = this.#line;
-    this.#column = 0;
+    this.#place.line = this.#line;
+    if (this.#place.strayQuotes.length > 0) this.#place.strayQuotes = [];
     this.#isOverlong = false;
+    this.#watch.beginRecord();
+    this.#lines.beginRecord();
   }
 
-  /** `end` is relative to the record's start. */
+  /** `end` is from the record's start. */
   #endField(end: number): void {
-    const role = this.#column < this.#roleOfColumn.length ? this.#roleOfColumn[this.#column]! : -1;
-    this.#column += 1;
-    if (role < 0) return;
-    this.#valueStart[role] = this.#fieldStart;
-    this.#valueEnd[role] = this.#isQuoted && !this.#hasEscapes ? this.#closingQuote : end;
-    this.#valueHash[role] = this.#hash;
-    this.#valueEscaped[role] = this.#hasEscapes ? 1 : 0;
+    const isWhole = this.#isQuoted && !this.#hasEscapes;
+    const valueEnd = isWhole ? this.#closingQuote : end;
+    this.#lines.endField(this.#fieldStart, valueEnd, this.#hash, this.#hasEscapes);
   }
 
-  /** `end` is just after the record's line break. */
-  #endRecord(bytes: Uint8Array, start: number, end: number, output: ChunkBuilder): void {
+  /** `end` is just after the record's line break. Returns where to go on from. */
+  #endRecord(bytes: Uint8Array, start: number, end: number, output: ChunkBuilder): number {
     this.#at = At.RecordStart;
-    const columns = this.#layout.header.length;
     if (this.#isOverlong || end - start > LONGEST_RECORD) {
-      this.#addMisshapen(output, start, this.#keptEnd(start, end), 'unclosed quote');
-    } else if (this.#column === 1 && !this.#isQuoted && isBlank(bytes, start, end)) {
+      this.#addUnclosed(bytes, start, end, output);
+    } else if (this.#lines.column === 1 && !this.#isQuoted && isBlank(bytes, start, end)) {
       output.blankLines += 1;
-    } else if (this.#column !== columns) {
-      const reason = this.#column < columns ? 'too few columns' : 'too many columns';
-      this.#addMisshapen(output, start, end, reason);
     } else {
-      this.#addOrderLine(bytes, start, output);
+      this.#putPlace(start, end);
+      if (!this.#lines.endRecord(bytes, this.#place, output)) {
+        this.#line = this.#place.line;
+        return start;
+      }
+      this.#addSwallow(output);
     }
+    return end;
   }
 
-  #keptEnd(start: number, end: number): number {
-    return this.#isOverlong || end - start > LONGEST_RECORD ? start + KEPT_OF_LONGER : end;
+  #addUnclosed(bytes: Uint8Array, start: number, end: number, output: ChunkBuilder): void {
+    const isLonger = this.#isOverlong || end - start > LONGEST_RECORD;
+    const keptEnd = isLonger ? Math.min(start + KEPT_OF_LONGER, bytes.length) : end;
+    this.#putPlace(start, keptEnd);
+    this.#lines.addUnclosed(this.#place, output);
+    this.#addSwallow(output);
   }
 
-  #addOrderLine(bytes: Uint8Array, recordStart: number, output: ChunkBuilder): void {
-    output.line.push(this.#recordLine);
-    output.start.push(recordStart);
-    for (const role of this.#mappedRoles) {
-      const start = recordStart + this.#valueStart[role]!;
-      const end = recordStart + this.#valueEnd[role]!;
-      output.codes[role]!.push(
-        this.#valueEscaped[role] === 1
-          ? this.#codeOfEscaped(role, bytes, start, end)
-          : this.#dictionaries[role]!.code(bytes, start, end, this.#valueHash[role]!),
-      );
-    }
+  #addSwallow(output: ChunkBuilder): void {
+    const line = this.#watch.swallowLine;
+    if (line > 0) output.swallows.push({ line, linesAfter: this.#line - 1 - line });
   }
 
-  #codeOfEscaped(role: number, bytes: Uint8Array, start: number, end: number): number {
-    const value = unescapeField(bytes, start, end, this.#layout.dialect.quote);
-    let hash = HASH_SEED;
-    for (const byte of value) hash = Math.imul(hash ^ byte, HASH_FACTOR);
-    return this.#dictionaries[role]!.code(value, 0, value.length, hash);
+  #putPlace(start: number, end: number): void {
+    this.#place.start = start;
+    this.#place.end = end;
+    this.#place.lines = this.#line - this.#place.line;
   }
 }

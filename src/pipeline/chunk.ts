@@ -2,7 +2,7 @@
 import type { Engine } from '../engine/engine';
 import type { Chunk } from '../ingest/chunk';
 import type { Layout } from '../ingest/layout';
-import { orderLineFields, rawText } from '../ingest/record';
+import { orderLine, rawText } from '../ingest/record';
 import type { Reject } from '../lib/receipt';
 import { concatenateTexts } from '../lib/text-column';
 import { ROLLUPS, STAGING } from '../sql';
@@ -75,8 +75,7 @@ async function rejectsOf(
     record: { rawLine: rawText(chunk, record), lines: record.lines },
   }));
   for (const { line, reasons } of rejected) {
-    const fields = orderLineFields(chunk, line, layout.dialect);
-    rejects.push({ source, line, reasons, record: { table: layout, fields } });
+    rejects.push({ source, line, reasons, record: orderLine(chunk, line, layout.dialect) });
   }
   return rejects.sort((a, b) => a.line - b.line);
 }

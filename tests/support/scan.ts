@@ -1,6 +1,6 @@
-import type { Chunk } from '../../src/ingest/chunk';
+import type { Chunk, Ending, MiddleHeader, Swallow } from '../../src/ingest/chunk';
 import type { Dialect, Layout } from '../../src/ingest/layout';
-import { rawText } from '../../src/ingest/record';
+import { orderLine, rawText } from '../../src/ingest/record';
 import { Scanner } from '../../src/ingest/scanner';
 import { perRole, ROLES, type Role } from '../../src/lib/roles';
 
@@ -14,6 +14,14 @@ export interface Scanned {
   readonly blankLines: number;
   readonly records: number;
   readonly lines: number;
+  /** Physical lines of records, and of headers between them. */
+  readonly recordLines: number;
+  readonly headerLines: number;
+  readonly swallows: Swallow[];
+  readonly headers: MiddleHeader[];
+  /** Each order line as it is read again from the bytes. */
+  readonly fields: (readonly string[])[];
+  readonly ending: Ending;
 }
 
 /** Two columns, restaurant and dish, unless told otherwise; the body begins at line 2. */
@@ -33,8 +41,13 @@ export function layoutOf(
     bodyOffset: 0,
     bodyLine: 2,
     blankLines: 0,
+    strayQuotesAreText: false,
+    otherTables: [],
   };
 }
+
+const COUNTED = ['blankLines', 'records', 'lines', 'recordLines', 'headerLines'] as const;
+type Counted = (typeof COUNTED)[number];
 
 /** The bytes through the scanner in blocks, with every code looked up again. */
 export function scan(
@@ -45,11 +58,16 @@ export function scan(
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const scanner = new Scanner(layout);
   const dictionaries = perRole(() => [] as string[]);
-  const result = { orderLines: [], misshapen: [], invalid: [] } as Pick<
-    Scanned,
-    'orderLines' | 'misshapen' | 'invalid'
-  >;
-  let [blankLines, records, lines] = [0, 0, 0];
+  const result: Omit<Scanned, 'ending' | Counted> = {
+    orderLines: [],
+    misshapen: [],
+    invalid: [],
+    swallows: [],
+    headers: [],
+    fields: [],
+  };
+  let ending: Ending | null = null;
+  const counted = { blankLines: 0, records: 0, lines: 0, recordLines: 0, headerLines: 0 };
   for (let start = 0; start === 0 || start < bytes.length; start += blockBytes) {
     const isLast = start + blockBytes >= bytes.length;
     const chunk = scanner.push(bytes.slice(start, start + blockBytes), isLast);
@@ -62,16 +80,18 @@ export function scan(
         },
       );
       result.orderLines.push({ line, values });
+      result.fields.push(orderLine(chunk, line, layout.dialect).fields);
     });
     for (const record of chunk.misshapen) {
       const { line, lines: covered, reason } = record;
       result.misshapen.push({ line, lines: covered, reason, text: rawText(chunk, record) });
     }
-    blankLines += chunk.counts.blankLines;
-    records += chunk.counts.records;
-    lines += chunk.counts.lines;
+    result.swallows.push(...chunk.swallows);
+    result.headers.push(...chunk.headers);
+    for (const count of COUNTED) counted[count] += chunk.counts[count];
+    ending = chunk.ending ?? ending;
   }
-  return { ...result, blankLines, records, lines };
+  return { ...result, ...counted, ending: ending! };
 }
 
 function learn({ values }: Chunk, dictionaries: Record<Role, string[]>, invalid: string[]): void {
