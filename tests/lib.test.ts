@@ -4,7 +4,7 @@ import { formatBytes, formatCell, formatMoney } from '../src/lib/format';
 import { baseKind, isNullable } from '../src/lib/kinds';
 import { averageMoney, moneyToDecimal, parseMoney } from '../src/lib/money';
 import { compareNaturally } from '../src/lib/natural-order';
-import { countReasons, type Reject } from '../src/lib/receipt';
+import { groupByReason, type Reject } from '../src/lib/receipt';
 import { concatenateTexts } from '../src/lib/text-column';
 
 describe('money', () => {
@@ -80,13 +80,13 @@ test('reasons are counted once per record, the most frequent first', () => {
     source: 'f',
     line: 2,
     reasons,
-    record: { rawLine: '', lines: 1 },
+    record: { table: { header: [], columns: {}, restaurant: null }, rawLine: '', lines: 1 },
   });
   const rejects = [reject('bad price'), reject('missing dish; bad price'), reject('__proto__')];
-  expect(countReasons(rejects)).toEqual([
-    { reason: 'bad price', records: 2 },
-    { reason: 'missing dish', records: 1 },
-    { reason: '__proto__', records: 1 },
+  expect(groupByReason(rejects)).toEqual([
+    { reason: 'bad price', records: 2, first: rejects.slice(0, 2) },
+    { reason: 'missing dish', records: 1, first: [rejects[1]] },
+    { reason: '__proto__', records: 1, first: [rejects[2]] },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { ROLES, perRole, type Role } from '../lib/roles';
+import type { MiddleHeader, Swallow } from '../lib/findings';
 import type { TableHeader } from '../lib/receipt';
-import type { Chunk, Ending, MiddleHeader, MisshapenRecord, NewValues, Swallow } from './chunk';
+import type { Chunk, Ending, MisshapenRecord, NewValues } from './chunk';
 import type { Dictionary } from './dictionary';
 import { GrowingInts } from './growing';
 import type { Layout } from './layout';

@@ -1,3 +1,4 @@
+import type { Drift, MiddleHeader, Swallow } from '../lib/findings';
 import type { TableHeader } from '../lib/receipt';
 import type { PerRole, Role } from '../lib/roles';
 
@@ -21,32 +22,6 @@ export interface MisshapenRecord {
   readonly start: number;
   readonly end: number;
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
-}
-
-/** A quote that took whole lines along, closed at last or not. */
-export interface Swallow {
-  /** The physical line where the quote is opened. */
-  readonly line: number;
-  /** Physical lines after it that are in the same record. */
-  readonly linesAfter: number;
-}
-
-/** A header between the orders, as where exports were laid end to end. */
-export interface MiddleHeader {
-  readonly line: number;
-  /** `same` and `other` are read as headers; an `unmatched` one lacks a role, and stays a record. */
-  readonly kind: 'same' | 'other' | 'unmatched';
-  readonly missing: readonly Role[];
-}
-
-/** Records in a row with another number of columns than the header has, as after a till's update. */
-export interface Drift {
-  readonly columns: number;
-  readonly records: number;
-  readonly firstLine: number;
-  readonly lastLine: number;
-  /** Which of their columns is what, where their values leave no doubt. */
-  readonly table: TableHeader | null;
 }
 
 /** One and the same line, all columns included, that came again and again. */

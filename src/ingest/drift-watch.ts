@@ -1,7 +1,7 @@
 /** Records of another width than the header's: damage here and there, or a file that has changed. */
+import type { Drift } from '../lib/findings';
 import type { TableHeader } from '../lib/receipt';
 import { perRole, ROLES, type PerRole } from '../lib/roles';
-import type { Drift } from './chunk';
 import type { Columns } from './layout';
 import { isNumber, type DecimalMark } from './numbers';
 
@@ -83,7 +83,7 @@ interface Candidate {
  * column is gone, or where it could be otherwise.
  */
 function fit(
-  { header, columns }: TableHeader,
+  { header, columns, restaurant }: TableHeader,
   width: number,
   sample: readonly (readonly string[])[],
   decimalMark: DecimalMark,
@@ -110,7 +110,7 @@ function fit(
   if (!first || first.score < GOOD_FIT) return null;
   if (second && first.score - second.score < CLEAR_LEAD) return null;
   const isWhole = roles.every((role) => first.columns[role] !== undefined);
-  return isWhole ? { header: first.header, columns: first.columns } : null;
+  return isWhole ? { header: first.header, columns: first.columns, restaurant } : null;
 }
 
 function inserted(header: readonly string[], at: number, count: number) {

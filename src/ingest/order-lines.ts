@@ -161,7 +161,8 @@ export class OrderLines {
     if (found.kind === 'unmatched') return false;
     output.headerLines += lines;
     if (found.kind === 'other') {
-      const table = { header: fields, columns: found.columns };
+      const { restaurant } = this.#layout;
+      const table = { header: fields, columns: found.columns, restaurant };
       const shape = new Shape(table, this.#mappedRoles);
       const others = this.#shapes.slice(1).filter(({ width }) => width !== shape.width);
       this.#shapes = [shape, ...others];

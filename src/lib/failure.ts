@@ -8,7 +8,7 @@ export interface FailureReport {
   /** What the user can do about it. */
   readonly hint: string;
   /** A way on from here, besides another file. */
-  readonly wayOn?: 'match columns';
+  readonly wayOn?: 'match columns' | 'quotes as text';
   /** For a bug report: the technical message. */
   readonly details?: string;
 }

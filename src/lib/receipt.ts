@@ -1,11 +1,16 @@
 import type { Role } from './roles';
 
-/** What became of every line of the files: `read = kept + rejected`, always. */
+/**
+ * What became of every line of the files: `lines = headerLines + blankLines + recordLines` and
+ * `read = kept + rejected`, always. All but `kept` is counted from the bytes, and that by the engine.
+ */
 export interface Receipt {
-  /** Physical lines of all files: those of headers, blank ones and those of records. */
+  /** Physical lines of all files. */
   readonly lines: number;
+  /** Those of headers and of titles above them. */
   readonly headerLines: number;
   readonly blankLines: number;
+  readonly recordLines: number;
   /** Records: a quoted line break makes one record of several lines. */
   readonly read: number;
   readonly kept: number;
@@ -16,6 +21,8 @@ export interface Receipt {
 export interface TableHeader {
   readonly header: readonly string[];
   readonly columns: Readonly<Partial<Record<Role, number>>>;
+  /** The one restaurant of a file that has no column for it. */
+  readonly restaurant: string | null;
 }
 
 /** A record that is in no report, and why. */
@@ -28,16 +35,38 @@ export interface Reject {
   readonly record:
     | { readonly table: TableHeader; readonly fields: readonly string[] }
     /** Where the columns cannot be told apart. */
-    | { readonly rawLine: string; readonly lines: number };
+    | { readonly table: TableHeader; readonly rawLine: string; readonly lines: number };
 }
 
-/** Each reason with the number of records that have it, the most frequent first. */
-export function countReasons(rejects: readonly Reject[]): { reason: string; records: number }[] {
-  const counts = new Map<string, number>();
-  for (const { reasons } of rejects) {
-    for (const reason of reasons.split('; ')) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+/** Whether the sums hold. */
+export function addsUp({
+  lines,
+  headerLines,
+  blankLines,
+  recordLines,
+  ...records
+}: Receipt): boolean {
+  const { read, kept, rejected } = records;
+  return lines === headerLines + blankLines + recordLines && read === kept + rejected;
+}
+
+export interface ReasonGroup {
+  readonly reason: string;
+  readonly records: number;
+  /** The first that have it. */
+  readonly first: readonly Reject[];
+}
+
+/** A record with several reasons is in several groups; the group with most records comes first. */
+export function groupByReason(rejects: readonly Reject[], atMost = 5): ReasonGroup[] {
+  const groups = new Map<string, { reason: string; records: number; first: Reject[] }>();
+  for (const reject of rejects) {
+    for (const reason of reject.reasons.split('; ')) {
+      const group = groups.get(reason) ?? { reason, records: 0, first: [] };
+      groups.set(reason, group);
+      group.records += 1;
+      if (group.first.length < atMost) group.first.push(reject);
+    }
   }
-  return [...counts]
-    .map(([reason, records]) => ({ reason, records }))
-    .sort((a, b) => b.records - a.records);
+  return [...groups.values()].sort((a, b) => b.records - a.records);
 }

@@ -17,9 +17,9 @@ export async function beginTable(engine: Engine, layout: Layout, id: number): Pr
     'truncate names',
     'truncate prices',
     'truncate quantities',
-    `insert into names select role, ${String(NO_COLUMN)}, null, null
+    `insert into names select role, ${String(NO_COLUMN)}, null, null, null, null
      from (values ('dish'), ('customer')) as roles (role)`,
-    `insert into prices values (${String(NO_COLUMN)}, null, null)`,
+    `insert into prices values (${String(NO_COLUMN)}, null, null, null)`,
     `insert into quantities values (${String(NO_COLUMN)}, null, null)`,
   ];
   await engine.run({ name: 'begin_table', sql: statements.join(';\n') });

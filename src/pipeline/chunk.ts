@@ -3,10 +3,12 @@ import type { Engine } from '../engine/engine';
 import type { Chunk } from '../ingest/chunk';
 import type { Layout } from '../ingest/layout';
 import { orderLine, rawText } from '../ingest/record';
+import type { TotalRow } from '../lib/findings';
 import type { Reject } from '../lib/receipt';
 import { concatenateTexts } from '../lib/text-column';
 import { ROLLUPS, STAGING } from '../sql';
 import { insertInto } from '../sql/model';
+import { isTotalWord } from '../sql/total-words';
 
 const CLEANING = [
   insertInto('names', STAGING.clean_names),
@@ -19,27 +21,36 @@ const JUDGING = insertInto('judged_lines', STAGING.judged_lines);
 const ROLLING_UP = [
   insertInto('chunk_dish_sales', ROLLUPS.chunk_dish_sales),
   insertInto('chunk_customer_visits', ROLLUPS.chunk_customer_visits),
+  insertInto('chunk_tidied', ROLLUPS.chunk_tidied),
 ];
 
-/** Returns the rejected records in the order of their lines. */
+export interface Rejected {
+  /** In the order of their lines. */
+  readonly rejects: readonly Reject[];
+  /** Those of them that add others up. */
+  readonly totals: readonly TotalRow[];
+}
+
+const NONE: Rejected = { rejects: [], totals: [] };
+
 export async function processChunk(
   engine: Engine,
   chunk: Chunk,
   source: string,
   layout: Layout,
-): Promise<Reject[]> {
-  if (chunk.counts.records === 0) return [];
+): Promise<Rejected> {
+  if (chunk.counts.records === 0) return NONE;
   await addValues(engine, chunk);
   await addLines(engine, chunk);
   for (const model of ROLLING_UP) await engine.run(model);
-  const rejects = await rejectsOf(engine, chunk, source, layout);
+  const rejected = await rejectedOf(engine, chunk, source, layout);
   await engine.run({
     name: ROLLUPS.chunk_receipt.name,
     sql: `insert into chunk_receipts
-      select source, ${String(chunk.counts.records)}, ${String(rejects.length)}, lines_kept, revenue
+      select source, ${String(chunk.counts.records)}, ${String(rejected.rejects.length)}, lines_kept, revenue
       from (${ROLLUPS.chunk_receipt.sql}) cross join reading`,
   });
-  return rejects;
+  return rejected;
 }
 
 async function addValues(engine: Engine, { values }: Chunk): Promise<void> {
@@ -61,21 +72,44 @@ async function addLines(engine: Engine, { line, codes }: Chunk): Promise<void> {
   await engine.run(JUDGING);
 }
 
-async function rejectsOf(
+async function rejectedOf(
   engine: Engine,
   chunk: Chunk,
   source: string,
   layout: Layout,
-): Promise<Reject[]> {
-  const rejected = await engine.query(STAGING.rejected_lines, { line: 'count', reasons: 'text' });
-  const rejects: Reject[] = chunk.misshapen.map((record) => ({
-    source,
-    line: record.line,
-    reasons: record.reason,
-    record: { rawLine: rawText(chunk, record), lines: record.lines },
-  }));
-  for (const { line, reasons } of rejected) {
-    rejects.push({ source, line, reasons, record: orderLine(chunk, line, layout.dialect) });
+): Promise<Rejected> {
+  const rejects: Reject[] = [];
+  const totals: TotalRow[] = [];
+  for (const misshapen of chunk.misshapen) {
+    const { line, lines, reason } = misshapen;
+    const rawLine = rawText(chunk, misshapen);
+    rejects.push({ source, line, reasons: reason, record: { table: layout, rawLine, lines } });
+    const label = firstCell(rawLine, layout);
+    if (isTotalWord(label)) totals.push({ line, label, price: null });
   }
-  return rejects.sort((a, b) => a.line - b.line);
+  const judged = await engine.query(STAGING.rejected_lines, REJECTED_LINE);
+  for (const { line, reasons, is_total: isTotal, price } of judged) {
+    const record = orderLine(chunk, line, layout.dialect);
+    rejects.push({ source, line, reasons, record });
+    const label = isTotal === 1 ? record.fields.find(isTotalWord) : undefined;
+    if (label !== undefined) totals.push({ line, label: label.trim(), price });
+  }
+  return { rejects: rejects.sort(byLine), totals: totals.sort(byLine) };
+}
+
+const REJECTED_LINE = {
+  line: 'count',
+  reasons: 'text',
+  is_total: 'count',
+  price: 'money?',
+} as const;
+
+function byLine(a: { readonly line: number }, b: { readonly line: number }): number {
+  return a.line - b.line;
+}
+
+/** What a record calls itself whose columns cannot be told apart. */
+function firstCell(rawLine: string, { dialect }: Layout): string {
+  const cells = rawLine.slice(0, 200).split(String.fromCharCode(dialect.delimiter));
+  return cells.map((cell) => cell.replaceAll('"', '').trim()).find(Boolean) ?? '';
 }

@@ -13,6 +13,7 @@ export interface Database {
 /** The tables and views that a load works on. Once per engine, while the user looks for a file. */
 export async function createDatabase(engine: Engine): Promise<Database> {
   await engine.run(SETUP.macros);
+  await engine.run(SETUP.total_words);
   await engine.run(SETUP.schema);
   await engine.run(createView(STAGING.kept_lines));
   for (const mart of [...Object.values(MARTS), ...Object.values(PAGE_MARTS)]) {

@@ -1,5 +1,6 @@
 import type { Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
+import type { Findings } from '../lib/findings';
 import type { Receipt, Reject } from '../lib/receipt';
 import type { Results } from '../sql/tables';
 
@@ -15,6 +16,9 @@ export interface LoadedTable extends Table {
   readonly id: number;
   readonly receipt: Receipt;
   readonly rejects: readonly Reject[];
+  /** Of its kept lines. */
+  readonly revenue: bigint | null;
+  readonly findings: Findings;
 }
 
 export interface CheckResult {

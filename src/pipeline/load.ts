@@ -3,7 +3,8 @@ import type { Engine } from '../engine/engine';
 import type { Ingest } from '../ingest/ingest';
 import { Failure } from '../lib/failure';
 import { formatCount, formatNumberOf } from '../lib/format';
-import { countReasons, type Receipt } from '../lib/receipt';
+import { swallowSentence } from '../lib/findings';
+import { groupByReason, type Receipt } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import { CHECKS, MARTS, PAGE_MARTS, ROLLUPS } from '../sql';
 import { insertInto, replaceTable } from '../sql/model';
@@ -113,6 +114,7 @@ function sumReceipts(receipts: readonly Receipt[]): Receipt {
     lines: sum(({ lines }) => lines),
     headerLines: sum(({ headerLines }) => headerLines),
     blankLines: sum(({ blankLines }) => blankLines),
+    recordLines: sum(({ recordLines }) => recordLines),
     read: sum(({ read }) => read),
     kept: sum(({ kept }) => kept),
     rejected: sum(({ rejected }) => rejected),
@@ -122,17 +124,28 @@ function sumReceipts(receipts: readonly Receipt[]): Receipt {
 function nothingKept(tables: readonly LoadedTable[]): Failure {
   const { read } = sumReceipts(tables.map(({ receipt }) => receipt));
   const rejects = tables.flatMap((table) => table.rejects);
-  const reasons = countReasons(rejects)
+  const reasons = groupByReason(rejects)
     .slice(0, 4)
     .map(({ reason, records }) => `${reason} (${formatCount(records)})`);
   const first = rejects[0];
+  const [swallow] = tables.flatMap(({ findings }) => findings.swallows.first);
   const found = `Read ${formatNumberOf(read, 'record')}, all rejected: ${reasons.join(', ')}.`;
+  const where = first
+    ? `${first.source}, line ${String(first.line)} and on`
+    : tables.map(({ source }) => source.name).join(', ');
+  if (swallow) {
+    return new Failure({
+      fault: 'input',
+      title: swallowSentence(swallow),
+      where,
+      hint: `${found} Read the quote as text, or mend the file and drop it again.`,
+      wayOn: 'quotes as text',
+    });
+  }
   return new Failure({
     fault: 'input',
     title: 'No order line of this file could be used.',
-    where: first
-      ? `${first.source}, line ${String(first.line)} and on`
-      : tables.map(({ source }) => source.name).join(', '),
+    where,
     hint:
       read === 0
         ? 'There are only blank lines after the header. Export the file again with the orders in it.'

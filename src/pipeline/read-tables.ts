@@ -1,11 +1,14 @@
 /** Tables of orders into the `chunk_*` tables, one after the other. */
 import type { Engine } from '../engine/engine';
 import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
+import { TIDIED_KINDS, type Tidied } from '../lib/findings';
 import type { Reject } from '../lib/receipt';
+import { ROLLUPS } from '../sql';
 import { beginTable } from './begin-table';
 import { processChunk } from './chunk';
 import { Compactor } from './compactor';
 import type { LoadedTable, Table } from './dataset';
+import { FindingsLog } from './findings';
 
 export interface LoadProgress {
   readonly readBytes: number;
@@ -22,6 +25,13 @@ export interface LoadOptions {
   readonly compactEveryRows?: number;
 }
 
+const CHUNK_TABLES = [
+  'chunk_dish_sales',
+  'chunk_customer_visits',
+  'chunk_receipts',
+  'chunk_tidied',
+];
+
 /** Numbers the tables from `firstId` on. */
 export async function readTables(
   engine: Engine,
@@ -30,9 +40,7 @@ export async function readTables(
   firstId: number,
   options: LoadOptions,
 ): Promise<LoadedTable[]> {
-  for (const table of ['chunk_dish_sales', 'chunk_customer_visits', 'chunk_receipts']) {
-    await engine.run({ name: table, sql: `truncate ${table}` });
-  }
+  for (const table of CHUNK_TABLES) await engine.run({ name: table, sql: `truncate ${table}` });
   const compactor = new Compactor(engine, options.compactEveryRows);
   const files = new Set(tables.map(({ source }) => source.file));
   const totalBytes = [...files].reduce((sum, { size }) => sum + size, 0);
@@ -66,43 +74,68 @@ async function readTable(
 ): Promise<LoadedTable> {
   await beginTable(engine, layout, id);
   const rejects: Reject[] = [];
-  let lines = layout.bodyLine - 1;
-  let { blankLines } = layout;
-  let read = 0;
+  const log = new FindingsLog();
+  const headLines = layout.bodyLine - 1;
+  const counts = {
+    lines: headLines,
+    headerLines: headLines - layout.blankLines,
+    blankLines: layout.blankLines,
+    recordLines: 0,
+    read: 0,
+  };
   const readOptions = {
     chunkBytes: options.chunkBytes ?? CHUNK_BYTES,
     ...(options.signal && { signal: options.signal }),
   };
   for await (const chunk of ingest.read(source, layout, readOptions)) {
     options.signal?.throwIfAborted();
+    const rejected = await processChunk(engine, chunk, source.name, layout);
     // One by one: a spread of many thousands is more arguments than a call can have.
-    for (const reject of await processChunk(engine, chunk, source.name, layout)) {
-      rejects.push(reject);
-    }
-    lines += chunk.counts.lines;
-    blankLines += chunk.counts.blankLines;
-    read += chunk.counts.records;
+    for (const reject of rejected.rejects) rejects.push(reject);
+    log.add(chunk, rejected.totals);
+    counts.lines += chunk.counts.lines;
+    counts.headerLines += chunk.counts.headerLines;
+    counts.blankLines += chunk.counts.blankLines;
+    counts.recordLines += chunk.counts.recordLines;
+    counts.read += chunk.counts.records;
     await options.afterChunk(chunk.counts);
   }
-  const receipt = {
-    lines,
-    headerLines: layout.bodyLine - 1 - layout.blankLines,
-    blankLines,
-    read,
-    kept: await countKept(engine, id),
-    rejected: rejects.length,
-  };
-  return { source, layout, id, receipt, rejects };
+  const { kept, revenue } = await countKept(engine, id);
+  const receipt = { ...counts, kept, rejected: rejects.length };
+  const findings = log.finish(await tidiedValues(engine));
+  return { source, layout, id, receipt, rejects, revenue, findings };
 }
 
-async function countKept(engine: Engine, id: number): Promise<number> {
+async function countKept(
+  engine: Engine,
+  id: number,
+): Promise<{ kept: number; revenue: bigint | null }> {
   const rows = await engine.query(
     {
       name: 'count_kept',
-      sql: `select coalesce(sum(lines_kept), 0) as lines_kept
+      sql: `select coalesce(sum(lines_kept), 0) as kept, sum(revenue) as revenue
             from chunk_receipts where source = ${String(id)}`,
     },
-    { lines_kept: 'count' },
+    { kept: 'count', revenue: 'money?' },
   );
-  return rows.at(0)?.lines_kept ?? 0;
+  return rows.at(0) ?? { kept: 0, revenue: null };
+}
+
+/** Of the table that is read. */
+async function tidiedValues(engine: Engine): Promise<Tidied[]> {
+  const rows = await engine.query(ROLLUPS.tidied, {
+    kind: 'text',
+    raw: 'text',
+    clean: 'text?',
+    first_line: 'count',
+    values_in_all: 'count',
+  });
+  const all = [...rows];
+  return TIDIED_KINDS.flatMap((kind) => {
+    const own = all.filter((row) => row.kind === kind);
+    const [first] = own;
+    if (!first) return [];
+    const examples = own.map(({ first_line: line, raw, clean }) => ({ line, raw, clean }));
+    return [{ kind, values: first.values_in_all, examples }];
+  });
 }

@@ -9,13 +9,16 @@ create table raw_lines (
     line integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
 );
 
-create table names (role varchar, code integer, name varchar, reason varchar);
-create table prices (code integer, price decimal(12, 2), reason varchar);
+-- `raw` where cleaning has changed the value.
+create table names (
+    role varchar, code integer, name varchar, reason varchar, is_total boolean, raw varchar
+);
+create table prices (code integer, price decimal(12, 2), reason varchar, raw varchar);
 create table quantities (code integer, quantity integer, reason varchar);
 
 create table judged_lines (
-    line integer, restaurant integer, dish integer, customer integer,
-    quantity integer, amount decimal(18, 2), reasons varchar
+    line integer, restaurant integer, dish integer, customer integer, price integer,
+    quantity integer, amount decimal(18, 2), reasons varchar, is_total boolean
 );
 
 -- The chunks of the tables that are being read.
@@ -27,6 +30,9 @@ create table chunk_customer_visits (
 );
 create table chunk_receipts (
     source integer, records_read bigint, records_rejected bigint, lines_kept bigint, revenue decimal(38, 2)
+);
+create table chunk_tidied (
+    source integer, kind varchar, raw varchar, clean varchar, times bigint, first_line integer
 );
 
 -- The tables of orders that the reports are made from, each apart, so that one can be taken away again.

@@ -3,6 +3,8 @@ import type { Inspection } from '../ingest/inspect';
 import type { Choice, Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import { Failure, type FailureReport } from '../lib/failure';
+import type { LoadedTable } from '../pipeline/dataset';
+import { choiceForRejected } from './rejected-files';
 import {
   choiceFor,
   headerKey,
@@ -35,15 +37,20 @@ export interface Prepared {
   readonly refused: readonly FailureReport[];
 }
 
-/**
- * Throws the first Failure where not one table is left. `byHand`: show what does not look like orders
- * too, for a person to match its columns, whatever was remembered.
- */
+/** What was there before the files came. */
+export interface Before {
+  readonly remembered: RememberedChoices;
+  /** The tables on screen, for records of theirs that come back. */
+  readonly shown: readonly LoadedTable[];
+  /** Show what does not look like orders too, for a person to match its columns, whatever was remembered. */
+  readonly byHand: boolean;
+}
+
+/** Throws the first Failure where not one table is left. */
 export async function prepare(
   files: readonly File[],
   inspecting: Inspecting,
-  remembered: RememberedChoices,
-  byHand: boolean,
+  { remembered, shown, byHand }: Before,
   signal?: AbortSignal,
 ): Promise<Prepared> {
   const tables: PreparedTable[] = [];
@@ -64,7 +71,7 @@ export async function prepare(
   for (const file of files) {
     for (const source of (await orRefused(() => own.sourcesOf(file))) ?? []) {
       const table = await orRefused(() =>
-        byHand ? shownTable(source, own) : knownTable(source, own, remembered),
+        byHand ? shownTable(source, own) : knownTable(source, own, remembered, shown),
       );
       if (table) tables.push(table);
     }
@@ -89,15 +96,21 @@ async function knownTable(
   source: Source,
   { inspect }: Inspecting,
   remembered: RememberedChoices,
+  shown: readonly LoadedTable[],
 ): Promise<PreparedTable> {
   const { detected, refusal } = await detect(source, inspect);
   const key = headerKey(detected.layout);
+  const base = choiceForRejected(detected.layout, shown);
+  if (base) {
+    return { inspection: await inspect(source, base), key, detected: detected.layout, base };
+  }
   const known = remembered.get(key);
   if (!known) {
     if (refusal) throw refusal;
     return { inspection: detected, key, detected: detected.layout, base: {} };
   }
-  const { inspection, base } = await inspectAs(choiceFor(known, detected.layout), source, inspect);
+  const choice = choiceFor(known, detected.layout);
+  const { inspection, base: own } = await inspectAs(choice, source, inspect);
   const restaurant = inspection.layout.restaurant && restaurantOf(known, source.name);
   return {
     inspection: restaurant
@@ -105,7 +118,7 @@ async function knownTable(
       : inspection,
     key,
     detected: detected.layout,
-    base,
+    base: own,
   };
 }
 

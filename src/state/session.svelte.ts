@@ -5,6 +5,7 @@ import type { Database } from '../pipeline/database';
 import type { Dataset, LoadedTable, Table } from '../pipeline/dataset';
 import type { LoadOptions } from '../pipeline/read-tables';
 import { mark } from './marks';
+import { notRead } from './not-read';
 import { prepare } from './prepare';
 import { atRest, type Phase, type Place, type Step } from './phase';
 import { RememberedChoices, type Store } from './remembered-choices';
@@ -13,9 +14,13 @@ import {
   changeTask,
   filesTask,
   keepTask,
+  known,
+  rereadTask,
   sampleTask,
+  taskOtherwise,
   type Desk,
   type FileServices,
+  type Otherwise,
   type Task,
 } from './tasks';
 import { WarmDatabase, type OpenDatabase } from './warm-database';
@@ -94,9 +99,8 @@ export class Session {
   /** Whether there is a table in them at all: a wrong file ends nothing that a person has asked for. */
   async #canOpen(files: readonly File[]): Promise<boolean> {
     const asked = (this.#asked += 1);
-    const { services, remembered } = this.#desk;
     try {
-      await prepare(files, services, remembered, false);
+      await prepare(files, this.#services, known(this.#desk, false));
       return asked === this.#asked;
     } catch (error) {
       if (asked === this.#asked) this.#refuse(Failure.from(error).report);
@@ -125,6 +129,20 @@ export class Session {
   change(table: LoadedTable): Promise<void> {
     if (this.#isBusy) return Promise.resolve();
     return this.#perform(changeTask(this.#desk, table));
+  }
+
+  /** A table on screen read otherwise, at one click. */
+  reread(table: LoadedTable, otherwise: Otherwise): Promise<void> {
+    return this.#isBusy
+      ? Promise.resolve()
+      : this.#perform(rereadTask(this.#desk, table, otherwise));
+  }
+
+  /** The last task again, quotes that take lines along being text. */
+  readQuotesAsText(): Promise<void> {
+    const task = this.#lastTask;
+    const otherwise = { strayQuotesAreText: true };
+    return task ? this.#perform(taskOtherwise(task, otherwise)) : Promise.resolve();
   }
 
   /** The reports without one of the tables; with none left, none. */
@@ -211,7 +229,10 @@ export class Session {
       this.#phase = {
         name: 'failed',
         shown: this.#phase.shown,
-        failure: { ...failure, ...(wayOn && task.byHand && { wayOn }) },
+        failure: {
+          ...failure,
+          ...((wayOn === 'quotes as text' || task.byHand) && wayOn && { wayOn }),
+        },
       };
     }
   }
@@ -264,19 +285,4 @@ export class Session {
     if (signal.aborted) return;
     this.#phase = { name: 'working', shown: this.#phase.shown, sources, step };
   }
-}
-
-/** Files that were left out beside others that were read: told, and no failure. */
-function notRead(refused: readonly FailureReport[]): FailureReport | null {
-  const [first, ...others] = refused;
-  if (!first) return null;
-  return {
-    fault: 'input',
-    title:
-      others.length === 0
-        ? 'One file was not read; the others were.'
-        : `${String(refused.length)} files were not read; the others were.`,
-    where: refused.map(({ where }) => where ?? '').join('; '),
-    hint: [...new Set(refused.map(({ title }) => title))].slice(0, 3).join(' '),
-  };
 }

@@ -1,12 +1,12 @@
 /** What a person can ask for, each ending in the tables that the reports are to be made from. */
 import type { Inspection } from '../ingest/inspect';
-import { choiceOf } from '../ingest/layout';
+import { choiceOf, type Layout } from '../ingest/layout';
 import { hasSheets } from '../ingest/source';
 import type { FailureReport } from '../lib/failure';
 import type { LoadedTable, Table } from '../pipeline/dataset';
 import { groupTables } from './group-tables';
 import type { Phase, Place, Shown } from './phase';
-import { prepare, type Inspecting, type PreparedTable } from './prepare';
+import { prepare, type Before, type Inspecting, type PreparedTable } from './prepare';
 import { headerKey, RememberedChoices } from './remembered-choices';
 
 const SAMPLE_NAME = 'data.csv';
@@ -50,8 +50,8 @@ export function sampleTask({ services }: Desk): Task {
     isSample: true,
     settle: async (signal) => {
       const file = await services.fetchSample(signal);
-      const nothing = new RememberedChoices(null);
-      const { tables } = await prepare([file], services, nothing, false, signal);
+      const before = { remembered: new RememberedChoices(null), shown: [], byHand: false };
+      const { tables } = await prepare([file], services, before, signal);
       return { tables: tables.map(({ inspection }) => tableOf(inspection)) };
     },
   };
@@ -63,15 +63,25 @@ export function filesTask(desk: Desk, files: readonly File[], byHand = false): T
     isSample: false,
     byHand: () => filesTask(desk, files, true),
     settle: async (signal) => {
-      const { services, remembered } = desk;
-      const { tables, refused } = await prepare(files, services, remembered, byHand, signal);
+      const { services } = desk;
+      const { tables, refused } = await prepare(files, services, known(desk, byHand), signal);
       signal.throwIfAborted();
-      const shown = desk.shown();
-      const before = shown && !shown.isSample ? shown.dataset.tables : [];
+      const before = ownTables(desk);
       const { tables: own, place, keep } = await settle(desk, signal, tables, before);
       return { tables: place === 'add' ? [...before, ...own] : own, refused, keep };
     },
   };
+}
+
+/** What is known when files come. */
+export function known(desk: Desk, byHand: boolean): Before {
+  return { remembered: desk.remembered, shown: ownTables(desk), byHand };
+}
+
+/** Those on screen, as far as they are a person's own. */
+function ownTables(desk: Desk): readonly LoadedTable[] {
+  const shown = desk.shown();
+  return shown && !shown.isSample ? shown.dataset.tables : [];
 }
 
 /** The table first, then the others of its header. */
@@ -106,6 +116,39 @@ export function changeTask(desk: Desk, table: LoadedTable): Task {
       return { tables: all.map((each) => changed.get(each) ?? each), keep };
     },
   };
+}
+
+/** What a table can be read otherwise in, without a question. */
+export type Otherwise = Partial<Pick<Layout, 'strayQuotesAreText' | 'otherTables'>>;
+
+/** All tables on screen, one of them read otherwise. */
+export function rereadTask(desk: Desk, table: LoadedTable, otherwise: Otherwise): Task {
+  const all = desk.shown()?.dataset.tables ?? [];
+  return {
+    ...keepTask(desk, [table]),
+    settle: () =>
+      Promise.resolve({
+        tables: all.map((each) => (each === table ? readOtherwise(each, otherwise) : each)),
+      }),
+  };
+}
+
+/** A task again, what it is about read otherwise. */
+export function taskOtherwise(task: Task, otherwise: Otherwise): Task {
+  return {
+    ...task,
+    settle: async (signal) => {
+      const settled = await task.settle(signal);
+      const tables = settled.tables.map((table) =>
+        'receipt' in table ? table : readOtherwise(table, otherwise),
+      );
+      return { ...settled, tables };
+    },
+  };
+}
+
+function readOtherwise({ source, layout }: Table, otherwise: Otherwise): Table {
+  return { source, layout: { ...layout, ...otherwise } };
 }
 
 /** Those of the tables on screen that stay. */

@@ -61,8 +61,16 @@ describe('the spreadsheet copy', () => {
 
 describe('rejected rows', () => {
   test('stand side by side: columns of one role in one column, the others by their names', () => {
-    const first = { header: ['shop', 'item', 'note', 'note'], columns: { restaurant: 0, dish: 1 } };
-    const second = { header: ['note', 'dish', 'constructor'], columns: { dish: 1 } };
+    const first = {
+      header: ['shop', 'item', 'note', 'note'],
+      columns: { restaurant: 0, dish: 1 },
+      restaurant: null,
+    };
+    const second = {
+      header: ['note', 'dish', 'constructor'],
+      columns: { dish: 1 },
+      restaurant: 'The Bar',
+    };
     const csv = rejectedRowsToCsv([
       {
         source: 'a.csv',
@@ -74,7 +82,7 @@ describe('rejected rows', () => {
         source: 'a.csv',
         line: 4,
         reasons: 'unclosed quote',
-        record: { rawLine: 'A,"x\n', lines: 1 },
+        record: { table: first, rawLine: 'A,"x\n', lines: 1 },
       },
       {
         source: 'b.csv',
@@ -88,16 +96,26 @@ describe('rejected rows', () => {
         'source_file,line,reasons,shop,item,note,note,constructor,raw_line',
         'a.csv,3,bad price,A,x,y,z,,',
         'a.csv,4,unclosed quote,,,,,,"A,""x\n"',
-        'b.csv,2,missing dish; bad price,,,n,,c,',
+        'b.csv,2,missing dish; bad price,The Bar,,n,,c,',
         '',
       ].join('\n'),
     );
   });
 
   test('have no raw_line column where every record has its columns', () => {
-    const record = { table: { header: ['shop'], columns: { restaurant: 0 } }, fields: [''] };
+    const table = { header: ['shop'], columns: { restaurant: 0 }, restaurant: null };
+    const record = { table, fields: [''] };
     const csv = rejectedRowsToCsv([{ source: 'a', line: 2, reasons: 'missing dish', record }]);
     expect(text(csv)).toBe('source_file,line,reasons,shop\na,2,missing dish,\n');
+  });
+
+  test('have the columns to fill in where not one could be told apart', () => {
+    const table = { header: ['dish', 'price'], columns: { dish: 0, price: 1 }, restaurant: 'A' };
+    const record = { table, rawLine: 'tea', lines: 1 };
+    const csv = rejectedRowsToCsv([{ source: 'a', line: 2, reasons: 'too few columns', record }]);
+    expect(text(csv)).toBe(
+      'source_file,line,reasons,restaurant_names,dish,price,raw_line\na,2,too few columns,A,,,tea\n',
+    );
   });
 });
 

@@ -119,7 +119,11 @@ describe('records of another width', () => {
       columns: { restaurant: 1, dish: 2, customer: 3, price: 4 },
     };
     const { ending } = sameHoweverCut([...ORDERS.map(add(0, '7')), ...ORDERS], wide);
-    expect(ending.drifts[0]!.table).toEqual({ header: HEADER, columns: COLUMNS });
+    expect(ending.drifts[0]!.table).toEqual({
+      header: HEADER,
+      columns: COLUMNS,
+      restaurant: null,
+    });
   });
 
   test('after the price went are told, and cannot be read', () => {

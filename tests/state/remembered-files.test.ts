@@ -23,12 +23,20 @@ async function afterwards(
   second: Content,
 ): Promise<{ layout: Layout; questions: readonly string[] }> {
   const remembered = new RememberedChoices(new MemoryStore());
-  const { tables } = await prepare([csvFile(first)], directIngest, remembered, true);
+  const { tables } = await prepare([csvFile(first)], directIngest, {
+    remembered,
+    shown: [],
+    byHand: true,
+  });
   const [group] = groupTables(tables, directIngest, remembered);
   await decide(group!);
   await group!.finish();
   group!.keep();
-  const next = await prepare([csvFile(second)], directIngest, remembered, false);
+  const next = await prepare([csvFile(second)], directIngest, {
+    remembered,
+    shown: [],
+    byHand: false,
+  });
   const { layout, questions } = next.tables[0]!.inspection;
   return { layout, questions };
 }
@@ -108,7 +116,11 @@ test('tables of one header with other marks are asked about apart, each read in 
     const lines = prices.split(';').map((price) => `Bier;${price}`);
     return csvFile(text('Artikel;Preis', ...lines), `${String(index)}.csv`);
   });
-  const { tables } = await prepare(files, directIngest, remembered, false);
+  const { tables } = await prepare(files, directIngest, {
+    remembered,
+    shown: [],
+    byHand: false,
+  });
   const groups = groupTables(tables, directIngest, remembered);
   const marks: string[] = [];
   for (const group of groups) {

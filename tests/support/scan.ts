@@ -1,7 +1,8 @@
-import type { Chunk, Ending, MiddleHeader, Swallow } from '../../src/ingest/chunk';
+import type { Chunk, Ending } from '../../src/ingest/chunk';
 import type { Dialect, Layout } from '../../src/ingest/layout';
 import { orderLine, rawText } from '../../src/ingest/record';
 import { Scanner } from '../../src/ingest/scanner';
+import type { MiddleHeader, Swallow } from '../../src/lib/findings';
 import { perRole, ROLES, type Role } from '../../src/lib/roles';
 
 export const COMMA_SEPARATED: Dialect = { delimiter: 0x2c, quote: 0x22 };

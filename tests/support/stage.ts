@@ -1,4 +1,5 @@
 import type { DownloadProgress, Engine } from '../../src/engine/engine';
+import type { Findings } from '../../src/lib/findings';
 import type { Inspection } from '../../src/ingest/inspect';
 import type { Choice } from '../../src/ingest/layout';
 import type { Source } from '../../src/ingest/source';
@@ -39,10 +40,33 @@ function inspectionOf(source: Source, choice: Choice | undefined): Inspection {
   };
 }
 
+const NO_FINDINGS: Findings = {
+  swallows: { count: 0, first: [] },
+  headers: { count: 0, first: [] },
+  drifts: [],
+  totals: { count: 0, first: [] },
+  tidied: [],
+};
+
 function datasetOf(tables: readonly Table[]): Dataset {
-  const receipt = { lines: 2, headerLines: 1, blankLines: 0, read: 1, kept: 1, rejected: 0 };
+  const receipt = {
+    lines: 2,
+    headerLines: 1,
+    blankLines: 0,
+    recordLines: 1,
+    read: 1,
+    kept: 1,
+    rejected: 0,
+  };
   return {
-    tables: tables.map((table, index) => ({ ...table, id: index + 1, receipt, rejects: [] })),
+    tables: tables.map((table, index) => ({
+      ...table,
+      id: index + 1,
+      receipt,
+      rejects: [],
+      revenue: null,
+      findings: NO_FINDINGS,
+    })),
     sources: tables.map(({ source }) => source.name),
     receipt,
     rejects: [],

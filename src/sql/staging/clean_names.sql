@@ -4,6 +4,7 @@ with cleaned as (
     select
         role,
         code,
+        text,
         is_valid = 1 as is_valid,
         trim(replace_white_space(nfc_normalize(without_controls(text)), ' ')) as name
     from raw_values
@@ -17,5 +18,7 @@ select
     case
         when not is_valid then 'invalid encoding'
         when name = '' then 'missing ' || role
-    end as reason
+    end as reason,
+    case when is_valid and name <> '' then is_total_word(name) end as is_total,
+    case when name <> text then text end as raw
 from cleaned

@@ -3,6 +3,7 @@
 with plain as (
     select
         raw_values.code,
+        raw_values.text as raw,
         raw_values.is_valid = 1 as is_valid,
         as_plain_number(without_currency(raw_values.text), reading.decimal_mark) as text
     from raw_values
@@ -13,6 +14,7 @@ with plain as (
 signed as (
     select
         code,
+        raw,
         is_valid,
         text,
         starts_with(text, '-') or ends_with(text, '-') or starts_with(text, '(') as is_negative,
@@ -28,6 +30,7 @@ signed as (
 parsed as (
     select
         code,
+        raw,
         is_valid,
         is_negative,
         text = '' as is_missing,
@@ -41,6 +44,7 @@ amounts as (
     select
         code,
         is_valid,
+        case when regexp_matches(digits, '\.\d\d\d*[1-9]') then raw end as raw,
         is_missing,
         is_number,
         case
@@ -58,5 +62,6 @@ select
         when is_missing then 'missing price'
         when not is_number then 'bad price'
         when price is null or abs(price) >= 100000000 then 'price out of range'
-    end as reason
+    end as reason,
+    raw
 from amounts

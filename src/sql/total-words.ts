@@ -1,0 +1,35 @@
+/** What rows call themselves that add others up, in the languages of the headers that we know. */
+import type { Model } from './model';
+
+const TOTAL_WORDS: readonly string[] = [
+  ...['total', 'totals', 'grand total', 'sub total', 'subtotal', 'sub-total', 'sum', 'total sales'],
+  ...['gesamt', 'gesamtsumme', 'gesamtbetrag', 'summe', 'zwischensumme', 'endsumme'],
+  ...[
+    'total général',
+    'total general',
+    'sous-total',
+    'somme',
+    'totale',
+    'totale generale',
+    'subtotale',
+  ],
+  ...['total geral', 'suma', 'suma total', 'totaal', 'eindtotaal', 'subtotaal', 'razem'],
+  ...['合計', '総合計', '総計', '小計', '売上合計', '合计', '总计', '小计', '합계', '총계', '소계'],
+];
+
+/** Whether a cell says that its row is a total: one of the words, with a colon or without. */
+export function isTotalWord(text: string): boolean {
+  return TOTAL_WORDS.includes(
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[\s:：]+$/, ''),
+  );
+}
+
+/** The same as a function of the models. */
+export const TOTAL_WORDS_MACRO: Model = {
+  name: 'total_words',
+  sql: `create or replace macro is_total_word(name) as
+    rtrim(lower(name), ' :：') in (${TOTAL_WORDS.map((word) => `'${word}'`).join(', ')})`,
+};
