@@ -46,6 +46,7 @@ describe('the sample', () => {
         lines: 150_001,
         headerLines: 1,
         blankLines: 0,
+        recordLines: 150_000,
         read: 150_000,
         kept: 150_000,
         rejected: 0,

@@ -21,6 +21,7 @@ const JUDGING = insertInto('judged_lines', STAGING.judged_lines);
 const ROLLING_UP = [
   insertInto('chunk_dish_sales', ROLLUPS.chunk_dish_sales),
   insertInto('chunk_customer_visits', ROLLUPS.chunk_customer_visits),
+  insertInto('chunk_dish_prices', ROLLUPS.chunk_dish_prices),
   insertInto('chunk_tidied', ROLLUPS.chunk_tidied),
 ];
 

@@ -5,7 +5,15 @@ import { replaceTable } from '../sql/model';
 const ROLLUPS_OF_CHUNKS = [
   { table: 'chunk_dish_sales', merge: ROLLUPS.source_dish_sales },
   { table: 'chunk_customer_visits', merge: ROLLUPS.source_customer_visits },
+  { table: 'chunk_dish_prices', merge: ROLLUPS.source_dish_prices },
 ];
+
+const COUNT_ROWS = {
+  name: 'count_rows',
+  sql: ROLLUPS_OF_CHUNKS.map(
+    ({ table }) => `select '${table}' as rollup, count(*) as n from ${table}`,
+  ).join(' union all '),
+};
 
 const ROWS = 2_000_000;
 
@@ -24,19 +32,17 @@ export class Compactor {
   }
 
   async afterChunk(): Promise<void> {
+    const rows = await this.#countRows();
     for (const { table, merge } of ROLLUPS_OF_CHUNKS) {
       const merged = this.#rowsAfterMerge.get(table) ?? 0;
-      if ((await this.#count(table)) <= Math.max(this.#floor, 2 * merged)) continue;
+      if ((rows.get(table) ?? 0) <= Math.max(this.#floor, 2 * merged)) continue;
       await this.#engine.run(replaceTable({ name: table, sql: merge.sql }));
-      this.#rowsAfterMerge.set(table, await this.#count(table));
+      this.#rowsAfterMerge.set(table, (await this.#countRows()).get(table) ?? 0);
     }
   }
 
-  async #count(table: string): Promise<number> {
-    const rows = await this.#engine.query(
-      { name: 'count_rows', sql: `select count(*) as n from ${table}` },
-      { n: 'count' },
-    );
-    return rows.at(0)?.n ?? 0;
+  async #countRows(): Promise<ReadonlyMap<string, number>> {
+    const counts = await this.#engine.query(COUNT_ROWS, { rollup: 'text', n: 'count' });
+    return new Map(Array.from(counts, ({ rollup, n }) => [rollup, n]));
   }
 }

@@ -74,11 +74,11 @@ async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Pro
   for (const { table, model } of [
     { table: 'source_dish_sales', model: ROLLUPS.source_dish_sales },
     { table: 'source_customer_visits', model: ROLLUPS.source_customer_visits },
+    { table: 'source_dish_prices', model: ROLLUPS.source_dish_prices },
     { table: 'source_receipts', model: { name: 'source_receipts', sql: 'from chunk_receipts' } },
   ]) {
     const others = `delete from ${table} where not list_contains([${ids}]::integer[], source)`;
-    await engine.run({ name: table, sql: others });
-    await engine.run(insertInto(table, model));
+    await engine.run({ name: table, sql: `${others};\n${insertInto(table, model).sql}` });
   }
   await engine.run(replaceTable(ROLLUPS.dish_sales));
   await engine.run(replaceTable(ROLLUPS.customer_visits));

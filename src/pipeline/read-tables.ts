@@ -25,12 +25,12 @@ export interface LoadOptions {
   readonly compactEveryRows?: number;
 }
 
-const CHUNK_TABLES = [
-  'chunk_dish_sales',
-  'chunk_customer_visits',
-  'chunk_receipts',
-  'chunk_tidied',
-];
+const CHUNKS = ['dish_sales', 'customer_visits', 'dish_prices', 'receipts', 'tidied'];
+
+const EMPTY_CHUNKS = {
+  name: 'empty_chunks',
+  sql: CHUNKS.map((rollup) => `truncate chunk_${rollup}`).join(';\n'),
+};
 
 /** Numbers the tables from `firstId` on. */
 export async function readTables(
@@ -40,7 +40,7 @@ export async function readTables(
   firstId: number,
   options: LoadOptions,
 ): Promise<LoadedTable[]> {
-  for (const table of CHUNK_TABLES) await engine.run({ name: table, sql: `truncate ${table}` });
+  await engine.run(EMPTY_CHUNKS);
   const compactor = new Compactor(engine, options.compactEveryRows);
   const files = new Set(tables.map(({ source }) => source.file));
   const totalBytes = [...files].reduce((sum, { size }) => sum + size, 0);

@@ -14,12 +14,14 @@ import restaurant_stats from './marts/restaurant_stats.sql?raw';
 import scorecards from './marts/scorecards.sql?raw';
 import visited_counts from './marts/visited_counts.sql?raw';
 import chunk_customer_visits from './rollups/chunk_customer_visits.sql?raw';
+import chunk_dish_prices from './rollups/chunk_dish_prices.sql?raw';
 import chunk_dish_sales from './rollups/chunk_dish_sales.sql?raw';
 import chunk_receipt from './rollups/chunk_receipt.sql?raw';
 import chunk_tidied from './rollups/chunk_tidied.sql?raw';
 import customer_visits from './rollups/customer_visits.sql?raw';
 import dish_sales from './rollups/dish_sales.sql?raw';
 import source_customer_visits from './rollups/source_customer_visits.sql?raw';
+import source_dish_prices from './rollups/source_dish_prices.sql?raw';
 import source_dish_sales from './rollups/source_dish_sales.sql?raw';
 import tidied from './rollups/tidied.sql?raw';
 import schema from './schema.sql?raw';
@@ -30,9 +32,8 @@ import judged_lines from './staging/judged_lines.sql?raw';
 import kept_lines from './staging/kept_lines.sql?raw';
 import rejected_lines from './staging/rejected_lines.sql?raw';
 import { models } from './model';
-import { TOTAL_WORDS_MACRO } from './total-words';
 
-export const SETUP = { ...models({ macros, schema }), total_words: TOTAL_WORDS_MACRO };
+export const SETUP = models({ macros, schema });
 
 export const STAGING = models({
   clean_names,
@@ -46,11 +47,13 @@ export const STAGING = models({
 export const ROLLUPS = models({
   chunk_dish_sales,
   chunk_customer_visits,
+  chunk_dish_prices,
   chunk_receipt,
   chunk_tidied,
   tidied,
   source_dish_sales,
   source_customer_visits,
+  source_dish_prices,
   dish_sales,
   customer_visits,
 });

@@ -22,11 +22,18 @@ create table judged_lines (
 );
 
 -- The chunks of the tables that are being read.
+-- `lines` are the order lines behind a sum, and the sums of squares tell how far chance can move it.
 create table chunk_dish_sales (
-    source integer, restaurant varchar, dish varchar, orders bigint, revenue decimal(38, 2)
+    source integer, restaurant varchar, dish varchar, orders bigint, revenue decimal(38, 2),
+    lines bigint, squared_orders double, squared_revenue double
 );
 create table chunk_customer_visits (
     source integer, restaurant varchar, customer varchar, visits bigint, revenue decimal(38, 2)
+);
+-- What the dishes cost a piece, in buckets a quarter wide, so that there are few of a dish.
+create table chunk_dish_prices (
+    source integer, dish varchar, magnitude integer, lines bigint,
+    least_price decimal(18, 2), greatest_price decimal(18, 2), first_line integer
 );
 create table chunk_receipts (
     source integer, records_read bigint, records_rejected bigint, lines_kept bigint, revenue decimal(38, 2)
@@ -38,6 +45,7 @@ create table chunk_tidied (
 -- The tables of orders that the reports are made from, each apart, so that one can be taken away again.
 create table source_dish_sales as from chunk_dish_sales;
 create table source_customer_visits as from chunk_customer_visits;
+create table source_dish_prices as from chunk_dish_prices;
 create table source_receipts as from chunk_receipts;
 
 create table dish_sales as select * exclude (source) from source_dish_sales;

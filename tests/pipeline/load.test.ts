@@ -32,6 +32,7 @@ describe('several files', () => {
       lines: 6,
       headerLines: 2,
       blankLines: 0,
+      recordLines: 4,
       read: 4,
       kept: 4,
       rejected: 0,

@@ -3,7 +3,7 @@ import { CHECKS, MARTS } from '../../src/sql';
 import { createView } from '../../src/sql/model';
 import { TABLE_NAMES } from '../../src/sql/tables';
 import { useEngine } from '../support/engine';
-import { given, offencesOf } from '../support/rows';
+import { dishSales, given, offencesOf, type Literal } from '../support/rows';
 
 const db = useEngine();
 
@@ -12,10 +12,7 @@ const SOUND = {
     [1, 3, 1, 2, 3],
     [2, 1, 0, 1, 1.5],
   ],
-  dish_sales: [
-    ['A', 'x', 2, 3],
-    ['B', 'x', 1, 1.5],
-  ],
+  dish_sales: dishSales(['A', 'x', 2, 3], ['B', 'x', 1, 1.5]),
   customer_visits: [
     ['A', 'Bob', 2, 3],
     ['B', 'Bob', 1, 1.5],
@@ -23,10 +20,7 @@ const SOUND = {
 };
 
 /** For each check a table with a fault that no other table has, and what the check says of it. */
-const FAULTS: Record<
-  string,
-  { table: keyof typeof SOUND; rows: (string | number)[][]; says: string }
-> = {
+const FAULTS: Record<string, { table: keyof typeof SOUND; rows: Literal[][]; says: string }> = {
   records_are_kept_or_rejected: {
     table: 'source_receipts',
     rows: [
@@ -42,15 +36,12 @@ const FAULTS: Record<
   },
   revenue_reconciles: {
     table: 'dish_sales',
-    rows: [['A', 'x', 3, 4.51]],
+    rows: dishSales(['A', 'x', 3, 4.51]),
     says: 'dish_sales has 4.51, the kept lines 4.50',
   },
   dish_sales_keys_are_unique: {
     table: 'dish_sales',
-    rows: [
-      ['A', 'x', 2, 3],
-      ['A', 'x', 1, 1.5],
-    ],
+    rows: dishSales(['A', 'x', 2, 3], ['A', 'x', 1, 1.5]),
     says: 'A, x: 2 rows',
   },
   customer_visits_keys_are_unique: {

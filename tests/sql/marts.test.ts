@@ -2,12 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { MARTS, PAGE_MARTS } from '../../src/sql';
 import { SCORECARDS, TABLES, VISITED_COUNTS } from '../../src/sql/tables';
 import { useEngine } from '../support/engine';
-import { given, rowsOf } from '../support/rows';
+import { dishSales, given, rowsOf } from '../support/rows';
 
 const db = useEngine();
 
 beforeEach(async () => {
-  await given(db.engine, 'dish_sales', [
+  const sales = dishSales(
     ['b', 'tea', 5, 10],
     ['b', 'soup', 5, 10],
     ['b', 'rice', 7, 1],
@@ -18,7 +18,8 @@ beforeEach(async () => {
     // A file without dishes, and one without prices, beside one that has them.
     ['b', null, 99, 999],
     ['Z', 'milk', 0, null],
-  ]);
+  );
+  await given(db.engine, 'dish_sales', sales);
   await given(db.engine, 'customer_visits', [
     ['b', 'Zoë', 3, 9],
     ['b', 'Ann', 3, 2.5],

@@ -11,6 +11,9 @@ const DISH_SALES = {
   dish: 'text?',
   orders: 'count',
   revenue: 'money?',
+  lines: 'count',
+  squared_orders: 'count',
+  squared_revenue: 'money?',
 } as const;
 const CUSTOMER_VISITS = {
   restaurant: 'text',
@@ -24,16 +27,16 @@ async function givenLines(): Promise<void> {
   await given(engine, 'reading', [[7, '.', false]]);
   // Two raw values of one clean name are one restaurant, one dish and one customer.
   await given(engine, 'names', [
-    ['restaurant', 0, 'A', null],
-    ['restaurant', 1, 'A', null],
-    ['dish', 0, 'x', null],
-    ['dish', 1, 'y', null],
-    ['customer', 0, 'Bob', null],
-    ['customer', 1, 'Bob', null],
+    ['restaurant', 0, 'A', null, null, null],
+    ['restaurant', 1, 'A', null, null, null],
+    ['dish', 0, 'x', null, null, null],
+    ['dish', 1, 'y', null, null, null],
+    ['customer', 0, 'Bob', null, null, null],
+    ['customer', 1, 'Bob', null, null, null],
   ]);
   await given(engine, 'prices', [
-    [0, 1.5, null],
-    [1, -0.25, null],
+    [0, 1.5, null, null],
+    [1, -0.25, null, null],
   ]);
   await given(engine, 'quantities', [
     [0, 2, null],
@@ -55,8 +58,14 @@ test('chunk_dish_sales sums quantities and amounts per restaurant and dish', asy
     ...DISH_SALES,
   });
   expect(rows).toHaveLength(2);
-  expect(rows).toContainEqual({ source: 7, restaurant: 'A', dish: 'x', orders: 3, revenue: 450n });
-  expect(rows).toContainEqual({ source: 7, restaurant: 'A', dish: 'y', orders: 1, revenue: -25n });
+  expect(rows).toContainEqual({
+    ...{ source: 7, restaurant: 'A', dish: 'x', orders: 3, revenue: 450n },
+    ...{ lines: 2, squared_orders: 5, squared_revenue: 1125n },
+  });
+  expect(rows).toContainEqual({
+    ...{ source: 7, restaurant: 'A', dish: 'y', orders: 1, revenue: -25n },
+    ...{ lines: 1, squared_orders: 1, squared_revenue: 6n },
+  });
 });
 
 test('chunk_customer_visits counts lines per restaurant and customer', async () => {
@@ -81,15 +90,21 @@ const TWICE_THAT = 18014398509481986202n;
 
 test('source_dish_sales merges the chunks of each source', async () => {
   await given(db.engine, 'chunk_dish_sales', [
-    [1, 'A', 'x', 1, 1.5],
-    [1, 'A', 'x', 2, 1.5],
-    [2, 'A', 'x', 1, 1.5],
+    [1, 'A', 'x', 1, 1.5, 1, 1, 2.25],
+    [1, 'A', 'x', 2, 1.5, 1, 4, 2.25],
+    [2, 'A', 'x', 1, 1.5, 1, 1, 2.25],
   ]);
   const spec = { source: 'count', ...DISH_SALES } as const;
   const rows = await rowsOf(db.engine, ROLLUPS.source_dish_sales, spec);
   expect(rows).toHaveLength(2);
-  expect(rows).toContainEqual({ source: 1, restaurant: 'A', dish: 'x', orders: 3, revenue: 300n });
-  expect(rows).toContainEqual({ source: 2, restaurant: 'A', dish: 'x', orders: 1, revenue: 150n });
+  expect(rows).toContainEqual({
+    ...{ source: 1, restaurant: 'A', dish: 'x', orders: 3, revenue: 300n },
+    ...{ lines: 2, squared_orders: 5, squared_revenue: 450n },
+  });
+  expect(rows).toContainEqual({
+    ...{ source: 2, restaurant: 'A', dish: 'x', orders: 1, revenue: 150n },
+    ...{ lines: 1, squared_orders: 1, squared_revenue: 225n },
+  });
 });
 
 test('source_customer_visits merges the chunks of each source', async () => {
@@ -108,14 +123,20 @@ test('source_customer_visits merges the chunks of each source', async () => {
 
 test('dish_sales merges sources, sums beyond any float exact', async () => {
   await given(db.engine, 'source_dish_sales', [
-    [1, 'A', 'x', 1, BEYOND_A_FLOAT],
-    [2, 'A', 'x', 2, BEYOND_A_FLOAT],
-    [1, 'A', null, 1, null],
+    [1, 'A', 'x', 1, BEYOND_A_FLOAT, 1, 1, 4],
+    [2, 'A', 'x', 2, BEYOND_A_FLOAT, 2, 2, 4],
+    [1, 'A', null, 1, null, 1, 1, null],
   ]);
   const rows = await rowsOf(db.engine, ROLLUPS.dish_sales, DISH_SALES);
   expect(rows).toHaveLength(2);
-  expect(rows).toContainEqual({ restaurant: 'A', dish: 'x', orders: 3, revenue: TWICE_THAT });
-  expect(rows).toContainEqual({ restaurant: 'A', dish: null, orders: 1, revenue: null });
+  expect(rows).toContainEqual({
+    ...{ restaurant: 'A', dish: 'x', orders: 3, revenue: TWICE_THAT },
+    ...{ lines: 3, squared_orders: 3, squared_revenue: 800n },
+  });
+  expect(rows).toContainEqual({
+    ...{ restaurant: 'A', dish: null, orders: 1, revenue: null },
+    ...{ lines: 1, squared_orders: 1, squared_revenue: null },
+  });
 });
 
 test('customer_visits merges sources', async () => {

@@ -207,19 +207,19 @@ describe('judged_lines, kept_lines and rejected_lines', () => {
     const { engine } = db;
     await given(engine, 'reading', [[1, '.', false]]);
     await given(engine, 'names', [
-      ['restaurant', 0, 'A', null],
-      ['restaurant', 1, null, 'missing restaurant'],
-      ['dish', 0, 'x', null],
-      ['dish', 1, null, 'invalid encoding'],
-      ['customer', -1, null, null],
-      ['customer', 0, 'Bob', null],
-      ['customer', 1, null, 'missing customer'],
-      ['customer', 2, null, 'invalid encoding'],
+      ['restaurant', 0, 'A', null, null, null],
+      ['restaurant', 1, null, 'missing restaurant', null, null],
+      ['dish', 0, 'x', null, null, null],
+      ['dish', 1, null, 'invalid encoding', null, null],
+      ['customer', -1, null, null, null, null],
+      ['customer', 0, 'Bob', null, null, null],
+      ['customer', 1, null, 'missing customer', null, null],
+      ['customer', 2, null, 'invalid encoding', null, null],
     ]);
     await given(engine, 'prices', [
-      [-1, null, null],
-      [0, 1.5, null],
-      [1, null, 'bad price'],
+      [-1, null, null, null],
+      [0, 1.5, null, null],
+      [1, null, 'bad price', null],
     ]);
     await given(engine, 'quantities', [
       [-1, null, null],

@@ -2,7 +2,17 @@ import type { Engine } from '../../src/engine/engine';
 import type { Row, Spec } from '../../src/lib/kinds';
 import type { Model } from '../../src/sql/model';
 
-type Literal = string | number | boolean | null;
+export type Literal = string | number | boolean | null;
+
+/** Rows of `dish_sales`, from restaurant, dish, orders and revenue: as if each order were a line of its own. */
+export function dishSales(
+  ...rows: [restaurant: string, dish: string | null, orders: number, revenue: number | null][]
+): Literal[][] {
+  return rows.map(([restaurant, dish, orders, revenue]) => [
+    ...[restaurant, dish, orders, revenue, orders, orders],
+    revenue === null || orders === 0 ? revenue : revenue ** 2 / orders,
+  ]);
+}
 
 /** A table with exactly these rows. */
 export async function given(engine: Engine, table: string, rows: Literal[][]): Promise<void> {

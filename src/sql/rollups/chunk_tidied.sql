@@ -1,5 +1,5 @@
--- One row per kind of tidying and value, the first three values of a kind by themselves and the others together:
--- how often kept lines of the chunk have it, and where first.
+-- One row per kind of tidying in the chunk's kept lines and value of it, with how often it is there and where first.
+-- The first three values of a kind are examples; the others are one row together.
 with tidied as (
     select 'trimmed' as kind, names.raw, names.name as clean, lines.line
     from kept_lines as lines
