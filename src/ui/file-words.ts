@@ -100,6 +100,8 @@ export function readAs(layout: Layout): string[] {
       : []),
     ...(layout.decimalMark === ',' ? ['decimal comma'] : []),
     ...(layout.encoding === 'utf-8' ? [] : [ENCODING_LABELS[layout.encoding]]),
+    ...(layout.strayQuotesAreText ? ['stray quotes are text'] : []),
+    ...layout.otherTables.map(({ header }) => `records of ${String(header.length)} columns too`),
     ...(layout.headerLine === null ? ['no header'] : []),
     ...(layout.headerLine !== null && layout.headerLine > 1
       ? [`header in line ${String(layout.headerLine)}`]

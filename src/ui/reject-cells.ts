@@ -1,0 +1,26 @@
+/** The columns of rejected records that reports are made from: what else is in a file says nothing of why. */
+import type { Reject } from '../lib/receipt';
+import { ROLES, type Role } from '../lib/roles';
+import { ROLE_LABELS } from './file-words';
+
+export interface RejectColumn {
+  readonly role: Role;
+  readonly label: string;
+}
+
+/** Those that one of the records has; none where the columns of none could be told apart. */
+export function rolesOf(rejects: readonly Reject[]): RejectColumn[] {
+  const tables = rejects.flatMap(({ record }) => ('fields' in record ? [record.table] : []));
+  return ROLES.filter((role) => tables.some(({ columns }) => columns[role] !== undefined)).map(
+    (role) => ({ role, label: ROLE_LABELS[role] }),
+  );
+}
+
+/** An empty value as such: it is what was missing. */
+export function cellsOf({ record }: Reject, columns: readonly RejectColumn[]): string[] {
+  if (!('fields' in record)) return [];
+  return columns.map(({ role }) => {
+    const column = record.table.columns[role];
+    return column === undefined ? '' : record.fields[column]!.trim() || '(empty)';
+  });
+}

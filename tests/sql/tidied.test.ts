@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ROLLUPS, STAGING } from '../../src/sql';
+import { insertInto } from '../../src/sql/model';
+import { isTotalWord } from '../../src/sql/total-words';
+import { useEngine } from '../support/engine';
+import { given, rowsOf } from '../support/rows';
+
+const db = useEngine();
+const CHUNK_TIDIED = {
+  source: 'count',
+  kind: 'text',
+  raw: 'text?',
+  clean: 'text?',
+  times: 'count',
+  first_line: 'count?',
+} as const;
+
+async function judge(): Promise<void> {
+  await given(db.engine, 'judged_lines', []);
+  await db.engine.run(insertInto('judged_lines', STAGING.judged_lines));
+}
+
+describe('cleaning', () => {
+  beforeEach(() => given(db.engine, 'reading', [[3, '.', false]]));
+
+  test.each([
+    ['tea', null],
+    [' tea', ' tea'],
+    ['cafe\u0301', 'cafe\u0301'],
+    ['a  b', 'a  b'],
+    ['', null],
+  ])('keeps a name that it changed: %j', async (text, raw) => {
+    await given(db.engine, 'raw_values', [['dish', 0, text, 1]]);
+    const rows = await rowsOf(db.engine, STAGING.clean_names, { raw: 'text?' });
+    expect(rows).toEqual([{ raw }]);
+  });
+
+  test.each([
+    ['4.50', null],
+    ['4.500', null],
+    ['4.505', '4.505'],
+    ['-0.001', '-0.001'],
+    ['1,234.5678', '1,234.5678'],
+    ['4', null],
+    ['x', null],
+  ])('keeps a price that it rounded: %j', async (text, raw) => {
+    await given(db.engine, 'raw_values', [['price', 0, text, 1]]);
+    const rows = await rowsOf(db.engine, STAGING.clean_prices, { raw: 'text?' });
+    expect(rows).toEqual([{ raw }]);
+  });
+
+  test.each(['Total', 'TOTAL:', 'Grand total', '合計', 'Summe', 'sub-total', 'tea', 'Totally', ''])(
+    'knows a total by its word as the reader does: %j',
+    async (text) => {
+      await given(db.engine, 'raw_values', [['dish', 0, text, 1]]);
+      const rows = await rowsOf(
+        db.engine,
+        {
+          name: 'is_total',
+          sql: `select is_total::integer as n from (${STAGING.clean_names.sql})`,
+        },
+        { n: 'count?' },
+      );
+      expect(rows[0]!.n === 1).toBe(isTotalWord(text));
+    },
+  );
+});
+
+describe('total rows', () => {
+  const NAMES = [
+    ['restaurant', 0, 'A', null, false, null],
+    ['restaurant', 1, 'Total', null, true, null],
+    ['dish', -1, null, null, null, null],
+    ['dish', 0, 'tea', null, false, null],
+    ['dish', 1, 'Total', null, true, null],
+    ['dish', 2, null, 'missing dish', null, null],
+    ['customer', -1, null, null, null, null],
+    ['customer', 0, 'Bob', null, false, null],
+    ['customer', 1, null, 'missing customer', null, null],
+    ['customer', 2, 'Sum', null, true, null],
+  ];
+
+  test.each<[string, [number, number, number], string | null, boolean]>([
+    ['a restaurant, a dish and a guest called so are names', [1, 0, 0], null, false],
+    ['a dish called so, of a guest, is one', [0, 1, 0], null, false],
+    ['a guest called so, of a dish, is one', [0, 0, 2], null, false],
+    ['a dish called so in a file without guests is a total', [0, 1, -1], 'total row', true],
+    ['a guest called so in a file without dishes is a total', [0, -1, 2], 'total row', true],
+    ['both called so are a total', [0, 1, 2], 'total row', true],
+    [
+      'what is missing is the reason where something is',
+      [1, 2, 1],
+      'missing dish; missing customer',
+      true,
+    ],
+    ['nothing called so is no total', [0, 2, 1], 'missing dish; missing customer', false],
+  ])('%s', async (_, [restaurant, dish, customer], reasons, isTotal) => {
+    await given(db.engine, 'reading', [[1, '.', false]]);
+    await given(db.engine, 'names', NAMES);
+    await given(db.engine, 'prices', [[0, 9, null, null]]);
+    await given(db.engine, 'quantities', [[-1, null, null]]);
+    await given(db.engine, 'raw_lines', [[2, restaurant, dish, customer, 0, -1]]);
+    await judge();
+    const spec = { reasons: 'text', is_total: 'count', price: 'money?' } as const;
+    const rejected = await rowsOf(db.engine, STAGING.rejected_lines, spec);
+    expect(rejected).toEqual(
+      reasons === null ? [] : [{ reasons, is_total: isTotal ? 1 : 0, price: 900n }],
+    );
+  });
+});
+
+describe('chunk_tidied and tidied', () => {
+  beforeEach(async () => {
+    const { engine } = db;
+    await given(engine, 'reading', [[3, '.', false]]);
+    await given(engine, 'names', [
+      ['restaurant', 0, 'A', null, false, ' A'],
+      ['dish', 0, 'tea', null, false, null],
+      ...[1, 2, 3, 4].map((code) => ['dish', code, 'soup', null, false, 'soup'.padEnd(4 + code)]),
+      ['customer', -1, null, null, null, null],
+    ]);
+    await given(engine, 'prices', [
+      [0, 1.5, null, null],
+      [1, 4.56, null, '4.555'],
+      [2, -2, null, null],
+      [3, 0, null, '0.001'],
+      [4, null, 'bad price', null],
+    ]);
+    await given(engine, 'quantities', [[-1, null, null]]);
+  });
+
+  const lines = (...rows: [line: number, dish: number, price: number][]) =>
+    rows.map(([line, dish, price]) => [line, 0, dish, -1, price, -1]);
+
+  test('count values of kept lines, three of a kind by themselves', async () => {
+    await given(
+      db.engine,
+      'raw_lines',
+      lines([2, 1, 0], [3, 2, 1], [4, 3, 2], [5, 4, 3], [6, 1, 4], [7, 1, 0]),
+    );
+    await judge();
+    const rows = await rowsOf(db.engine, ROLLUPS.chunk_tidied, CHUNK_TIDIED);
+    expect(new Set(rows.map((row) => Object.values(row).join('|')))).toEqual(
+      new Set([
+        '3|trimmed| A|A|5|2',
+        '3|trimmed|soup |soup|2|2',
+        '3|trimmed|soup  |soup|1|3',
+        '3|trimmed|||2|',
+        '3|rounded|4.555|4.56|1|3',
+        '3|rounded|0.001|0.00|1|5',
+        '3|refund|-2.00||1|4',
+        '3|zero|0.00||1|5',
+      ]),
+    );
+  });
+
+  test('are the same for any chunks: the first three examples, and how many there are in all', async () => {
+    await given(db.engine, 'chunk_tidied', [[9, 'zero', '0.00', null, 7, 2]]);
+    const chunks = [
+      lines([2, 1, 0], [3, 2, 0]),
+      lines([4, 3, 0], [5, 2, 0]),
+      lines([6, 4, 0], [7, 1, 3]),
+    ];
+    for (const rows of chunks) {
+      await given(db.engine, 'raw_lines', rows);
+      await judge();
+      await db.engine.run(insertInto('chunk_tidied', ROLLUPS.chunk_tidied));
+    }
+    const spec = {
+      kind: 'text',
+      raw: 'text',
+      first_line: 'count',
+      values_in_all: 'count',
+    } as const;
+    const found = await rowsOf(db.engine, ROLLUPS.tidied, spec);
+    expect(found.map((row) => Object.values(row).join('|'))).toEqual([
+      'rounded|0.001|7|1',
+      'trimmed| A|2|12',
+      'trimmed|soup |2|12',
+      'trimmed|soup  |3|12',
+      'zero|0.00|7|1',
+    ]);
+  });
+});
