@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine';
-import { MARTS, PAGE_MARTS, SETUP, STAGING } from '../sql';
-import { createView } from '../sql/model';
+import { MARTS, SETUP, STAGING } from '../sql';
+import { createView, replaceTable } from '../sql/model';
 import { TOTAL_WORDS_MACRO } from '../sql/total-words';
 import type { LoadedTable } from './dataset';
 
@@ -17,8 +17,11 @@ export async function createDatabase(engine: Engine): Promise<Database> {
   await engine.run(TOTAL_WORDS_MACRO);
   await engine.run(SETUP.schema);
   await engine.run(createView(STAGING.kept_lines));
-  for (const mart of [...Object.values(MARTS), ...Object.values(PAGE_MARTS)]) {
-    await engine.run(createView(mart));
-  }
+  await makeTables(engine);
   return { engine, held: [] };
+}
+
+/** The five tables of what the rollups hold now: made once, for all that is read from them. */
+export async function makeTables(engine: Engine): Promise<void> {
+  for (const mart of Object.values(MARTS)) await engine.run(replaceTable(mart));
 }

@@ -2,7 +2,7 @@ import type { Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import type { Findings } from '../lib/findings';
 import type { Receipt, Reject } from '../lib/receipt';
-import type { Results } from '../sql/tables';
+import type { CheckName, Results } from '../sql/tables';
 
 /** A table of orders and how it is read. */
 export interface Table {
@@ -22,8 +22,8 @@ export interface LoadedTable extends Table {
 }
 
 export interface CheckResult {
-  readonly name: string;
-  /** What the check found against its rule; empty where it holds. */
+  readonly name: CheckName;
+  /** What the check found against its rule, up to `MOST_OFFENCES`; empty where it holds. */
   readonly offences: readonly string[];
 }
 

@@ -6,11 +6,12 @@ import { formatCount, formatNumberOf } from '../lib/format';
 import { swallowSentence } from '../lib/findings';
 import { groupByReason, type Receipt } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
-import { CHECKS, MARTS, PAGE_MARTS, ROLLUPS } from '../sql';
+import { PAGE_MARTS, ROLLUPS } from '../sql';
 import { insertInto, replaceTable } from '../sql/model';
-import { SCORECARDS, TABLES, VISITED_COUNTS, type Results } from '../sql/tables';
-import type { Database } from './database';
-import type { CheckResult, Dataset, LoadedTable, Table } from './dataset';
+import { SCORECARDS, TABLES, VISITED_COUNTS, type Results, type TableName } from '../sql/tables';
+import { runChecks } from './checks';
+import { makeTables, type Database } from './database';
+import type { Dataset, LoadedTable, Table } from './dataset';
 import { readTables, type LoadOptions } from './read-tables';
 
 /**
@@ -33,6 +34,7 @@ export async function load(
   const loaded = tables.map((table) => fresh.get(table) ?? (table as LoadedTable));
   const dataset = await inTransaction(engine, async () => {
     await replaceRollups(engine, kept);
+    await makeTables(engine);
     const results = { roles: rolesOf(loaded), ...(await readResults(engine)) };
     const checks = await runChecks(engine);
     options.signal?.throwIfAborted();
@@ -85,26 +87,19 @@ async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Pro
 }
 
 async function readResults(engine: Engine): Promise<Omit<Results, 'roles'>> {
+  const table = <T extends TableName>(name: T) =>
+    engine.query({ name, sql: `from ${name}` }, TABLES[name]);
   return {
     tables: {
-      restaurant_stats: await engine.query(MARTS.restaurant_stats, TABLES.restaurant_stats),
-      popular_dishes: await engine.query(MARTS.popular_dishes, TABLES.popular_dishes),
-      profitable_dishes: await engine.query(MARTS.profitable_dishes, TABLES.profitable_dishes),
-      customer_stats: await engine.query(MARTS.customer_stats, TABLES.customer_stats),
-      frequent_visitors: await engine.query(MARTS.frequent_visitors, TABLES.frequent_visitors),
+      restaurant_stats: await table('restaurant_stats'),
+      popular_dishes: await table('popular_dishes'),
+      profitable_dishes: await table('profitable_dishes'),
+      customer_stats: await table('customer_stats'),
+      frequent_visitors: await table('frequent_visitors'),
     },
     scorecards: await engine.query(PAGE_MARTS.scorecards, SCORECARDS),
     visitedCounts: await engine.query(PAGE_MARTS.visited_counts, VISITED_COUNTS),
   };
-}
-
-async function runChecks(engine: Engine): Promise<CheckResult[]> {
-  const results: CheckResult[] = [];
-  for (const check of CHECKS) {
-    const rows = await engine.query(check, { offence: 'text' });
-    results.push({ name: check.name, offences: Array.from(rows, ({ offence }) => offence) });
-  }
-  return results;
 }
 
 function sumReceipts(receipts: readonly Receipt[]): Receipt {

@@ -1,9 +1,12 @@
 /** The manifest: every model, in the order in which it runs. A test holds that no file is left out. */
 import customer_visits_keys_are_unique from './checks/customer_visits_keys_are_unique.sql?raw';
+import customers_visit_known_restaurants from './checks/customers_visit_known_restaurants.sql?raw';
 import dish_sales_keys_are_unique from './checks/dish_sales_keys_are_unique.sql?raw';
+import ranks_are_dense from './checks/ranks_are_dense.sql?raw';
 import records_are_kept_or_rejected from './checks/records_are_kept_or_rejected.sql?raw';
 import revenue_reconciles from './checks/revenue_reconciles.sql?raw';
 import table_keys_are_unique from './checks/table_keys_are_unique.sql?raw';
+import totals_are_not_negative from './checks/totals_are_not_negative.sql?raw';
 import visits_reconcile from './checks/visits_reconcile.sql?raw';
 import macros from './macros.sql?raw';
 import customer_stats from './marts/customer_stats.sql?raw';
@@ -31,7 +34,8 @@ import clean_quantities from './staging/clean_quantities.sql?raw';
 import judged_lines from './staging/judged_lines.sql?raw';
 import kept_lines from './staging/kept_lines.sql?raw';
 import rejected_lines from './staging/rejected_lines.sql?raw';
-import { models } from './model';
+import { models, type Model } from './model';
+import type { CheckName } from './tables';
 
 export const SETUP = models({ macros, schema });
 
@@ -70,14 +74,15 @@ export const MARTS = models({
 /** What the page shows beside the five tables: never exported. */
 export const PAGE_MARTS = models({ scorecards, visited_counts });
 
-/** Invariants: each returns the rows that offend against it, in a column `offence`. */
-export const CHECKS = Object.values(
-  models({
-    records_are_kept_or_rejected,
-    visits_reconcile,
-    revenue_reconciles,
-    dish_sales_keys_are_unique,
-    customer_visits_keys_are_unique,
-    table_keys_are_unique,
-  }),
-);
+/** Rules: each returns the rows that offend against it, in a column `offence`. */
+export const CHECKS: Readonly<Record<CheckName, Model>> = models({
+  records_are_kept_or_rejected,
+  visits_reconcile,
+  revenue_reconciles,
+  dish_sales_keys_are_unique,
+  customer_visits_keys_are_unique,
+  table_keys_are_unique,
+  ranks_are_dense,
+  customers_visit_known_restaurants,
+  totals_are_not_negative,
+});

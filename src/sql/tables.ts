@@ -46,6 +46,21 @@ export const VISITED_COUNTS = {
   customers: 'count',
 } as const satisfies Spec;
 
+/** The rules that are checked after each load. */
+export type CheckName =
+  | 'records_are_kept_or_rejected'
+  | 'visits_reconcile'
+  | 'revenue_reconciles'
+  | 'dish_sales_keys_are_unique'
+  | 'customer_visits_keys_are_unique'
+  | 'table_keys_are_unique'
+  | 'ranks_are_dense'
+  | 'customers_visit_known_restaurants'
+  | 'totals_are_not_negative';
+
+/** Of each check so many offences are read: enough to find the fault by. */
+export const MOST_OFFENCES = 100;
+
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 

@@ -13,7 +13,7 @@ const listed: readonly Model[] = [
   ...Object.values(sql.ROLLUPS),
   ...Object.values(sql.MARTS),
   ...Object.values(sql.PAGE_MARTS),
-  ...sql.CHECKS,
+  ...Object.values(sql.CHECKS),
 ];
 
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>

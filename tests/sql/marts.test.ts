@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { makeTables } from '../../src/pipeline/database';
 import { MARTS, PAGE_MARTS } from '../../src/sql';
 import { SCORECARDS, TABLES, VISITED_COUNTS } from '../../src/sql/tables';
 import { useEngine } from '../support/engine';
@@ -92,6 +93,7 @@ test('customer_stats and frequent_visitors leave out visits of nobody in particu
 });
 
 test('visited_counts: customers by the number of restaurants that they visited', async () => {
+  await makeTables(db.engine);
   expect(await rowsOf(db.engine, PAGE_MARTS.visited_counts, VISITED_COUNTS)).toEqual([
     { restaurants_visited: 1, customers: 4 },
     { restaurants_visited: 3, customers: 1 },

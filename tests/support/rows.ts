@@ -15,7 +15,11 @@ export function dishSales(
 }
 
 /** A table with exactly these rows. */
-export async function given(engine: Engine, table: string, rows: Literal[][]): Promise<void> {
+export async function given(
+  engine: Engine,
+  table: string,
+  rows: readonly (readonly Literal[])[],
+): Promise<void> {
   await engine.run({ name: table, sql: `truncate ${table}` });
   if (rows.length === 0) return;
   const values = rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
@@ -29,11 +33,6 @@ export async function rowsOf<const S extends Spec>(
   spec: S,
 ): Promise<Row<S>[]> {
   return [...(await engine.query(model, spec))];
-}
-
-/** Offences that the checks find in what the tables hold now. */
-export async function offencesOf(engine: Engine, check: Model): Promise<string[]> {
-  return (await rowsOf(engine, check, { offence: 'text' })).map(({ offence }) => offence);
 }
 
 function literal(value: Literal): string {
