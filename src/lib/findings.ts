@@ -38,6 +38,18 @@ export interface TotalRow {
   readonly price: bigint | null;
 }
 
+/** One and the same line, all its columns included, that came far more often than by chance. */
+export interface RepeatedLine {
+  /** Where it was first seen. */
+  readonly line: number;
+  /** At least so often. */
+  readonly times: number;
+  readonly restaurant: string;
+  readonly dish: string;
+  readonly customer: string;
+  readonly price: bigint | null;
+}
+
 /** How often something was noticed, and the first few. */
 export interface Noticed<T> {
   readonly count: number;
@@ -66,6 +78,8 @@ export interface Findings {
   readonly totals: Noticed<TotalRow>;
   /** In the order of `TIDIED_KINDS`, those that there are. */
   readonly tidied: readonly Tidied[];
+  /** The most frequent first. */
+  readonly repeats: readonly RepeatedLine[];
 }
 
 export function swallowSentence({ line, linesAfter }: Swallow): string {

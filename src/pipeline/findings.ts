@@ -1,6 +1,14 @@
 /** What is noticed chunk by chunk, bounded whatever the size of the file. */
 import type { Chunk, Ending, Repeat } from '../ingest/chunk';
-import type { Findings, MiddleHeader, Noticed, Swallow, Tidied, TotalRow } from '../lib/findings';
+import type {
+  Findings,
+  MiddleHeader,
+  Noticed,
+  RepeatedLine,
+  Swallow,
+  Tidied,
+  TotalRow,
+} from '../lib/findings';
 
 /** More than a person reads. */
 const FIRST = 20;
@@ -36,13 +44,14 @@ export class FindingsLog {
     return this.#ending.repeats;
   }
 
-  finish(tidied: readonly Tidied[]): Findings {
+  finish(tidied: readonly Tidied[], repeats: readonly RepeatedLine[]): Findings {
     return {
       swallows: this.#swallows,
       headers: this.#headers,
       drifts: this.#ending.drifts,
       totals: this.#totals,
       tidied,
+      repeats,
     };
   }
 }

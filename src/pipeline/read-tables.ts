@@ -1,13 +1,12 @@
 /** Tables of orders into the `chunk_*` tables, one after the other. */
 import type { Engine } from '../engine/engine';
 import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
-import { TIDIED_KINDS, type Tidied } from '../lib/findings';
 import type { Reject } from '../lib/receipt';
-import { ROLLUPS } from '../sql';
 import { beginTable } from './begin-table';
 import { processChunk } from './chunk';
 import { Compactor } from './compactor';
 import type { LoadedTable, Table } from './dataset';
+import { countKept, repeatedLines, tidiedValues } from './end-table';
 import { FindingsLog } from './findings';
 
 export interface LoadProgress {
@@ -102,40 +101,6 @@ async function readTable(
   }
   const { kept, revenue } = await countKept(engine, id);
   const receipt = { ...counts, kept, rejected: rejects.length };
-  const findings = log.finish(await tidiedValues(engine));
+  const findings = log.finish(await tidiedValues(engine), await repeatedLines(engine, log.repeats));
   return { source, layout, id, receipt, rejects, revenue, findings };
-}
-
-async function countKept(
-  engine: Engine,
-  id: number,
-): Promise<{ kept: number; revenue: bigint | null }> {
-  const rows = await engine.query(
-    {
-      name: 'count_kept',
-      sql: `select coalesce(sum(lines_kept), 0) as kept, sum(revenue) as revenue
-            from chunk_receipts where source = ${String(id)}`,
-    },
-    { kept: 'count', revenue: 'money?' },
-  );
-  return rows.at(0) ?? { kept: 0, revenue: null };
-}
-
-/** Of the table that is read. */
-async function tidiedValues(engine: Engine): Promise<Tidied[]> {
-  const rows = await engine.query(ROLLUPS.tidied, {
-    kind: 'text',
-    raw: 'text',
-    clean: 'text?',
-    first_line: 'count',
-    values_in_all: 'count',
-  });
-  const all = [...rows];
-  return TIDIED_KINDS.flatMap((kind) => {
-    const own = all.filter((row) => row.kind === kind);
-    const [first] = own;
-    if (!first) return [];
-    const examples = own.map(({ first_line: line, raw, clean }) => ({ line, raw, clean }));
-    return [{ kind, values: first.values_in_all, examples }];
-  });
 }

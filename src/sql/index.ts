@@ -8,6 +8,7 @@ import revenue_reconciles from './checks/revenue_reconciles.sql?raw';
 import table_keys_are_unique from './checks/table_keys_are_unique.sql?raw';
 import totals_are_not_negative from './checks/totals_are_not_negative.sql?raw';
 import visits_reconcile from './checks/visits_reconcile.sql?raw';
+import repeated_lines from './hints/repeated_lines.sql?raw';
 import macros from './macros.sql?raw';
 import customer_stats from './marts/customer_stats.sql?raw';
 import frequent_visitors from './marts/frequent_visitors.sql?raw';
@@ -86,3 +87,6 @@ export const CHECKS: Readonly<Record<CheckName, Model>> = models({
   customers_visit_known_restaurants,
   totals_are_not_negative,
 });
+
+/** What is worth a look in the data: each changes nothing. */
+export const HINTS = models({ repeated_lines });

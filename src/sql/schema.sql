@@ -9,6 +9,10 @@ create table raw_lines (
     line integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
 );
 
+create table raw_repeats (
+    line integer, times integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
+);
+
 -- `raw` where cleaning has changed the value.
 create table names (
     role varchar, code integer, name varchar, reason varchar, is_total boolean, raw varchar

@@ -14,6 +14,7 @@ const listed: readonly Model[] = [
   ...Object.values(sql.MARTS),
   ...Object.values(sql.PAGE_MARTS),
   ...Object.values(sql.CHECKS),
+  ...Object.values(sql.HINTS),
 ];
 
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>

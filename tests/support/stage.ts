@@ -46,6 +46,7 @@ const NO_FINDINGS: Findings = {
   drifts: [],
   totals: { count: 0, first: [] },
   tidied: [],
+  repeats: [],
 };
 
 function datasetOf(tables: readonly Table[]): Dataset {

@@ -1,0 +1,47 @@
+-- One row per line of the table of orders that came again far more often than its guest and its dish meet by chance.
+-- By chance: as often as the other lines of both at the restaurant have it, if neither chooses the other, and ten times that.
+-- A guest with one dish that nobody else has is a regular. Whatever else stands in the line was the same too.
+with dishes as (
+    select chunks.restaurant, chunks.dish, sum(chunks.lines) as lines
+    from chunk_dish_sales as chunks
+    inner join reading on chunks.source = reading.source
+    group by chunks.restaurant, chunks.dish
+),
+
+visits as (
+    select chunks.restaurant, chunks.customer, sum(chunks.visits) as visits
+    from chunk_customer_visits as chunks
+    inner join reading on chunks.source = reading.source
+    group by chunks.restaurant, chunks.customer
+),
+
+totals as (
+    select restaurant, sum(visits) as visits
+    from visits
+    group by restaurant
+),
+
+named as (
+    select
+        repeats.line,
+        repeats.times,
+        restaurants.name as restaurant,
+        dish_names.name as dish,
+        customers.name as customer,
+        prices.price
+    from raw_repeats as repeats
+    inner join names as restaurants on restaurants.role = 'restaurant' and repeats.restaurant = restaurants.code
+    inner join names as dish_names on dish_names.role = 'dish' and repeats.dish = dish_names.code
+    inner join names as customers on customers.role = 'customer' and repeats.customer = customers.code
+    inner join prices on repeats.price = prices.code
+)
+
+select named.line, named.times, named.restaurant, named.dish, named.customer, named.price
+from named
+inner join dishes on named.restaurant = dishes.restaurant and named.dish = dishes.dish
+inner join visits on named.restaurant = visits.restaurant and named.customer = visits.customer
+inner join totals on named.restaurant = totals.restaurant
+where
+    greatest(dishes.lines, visits.visits) > named.times
+    and named.times * totals.visits > 10 * (dishes.lines - named.times) * (visits.visits - named.times)
+order by named.times desc, named.line
