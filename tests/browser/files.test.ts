@@ -76,10 +76,6 @@ describe('rejected records', () => {
     const content = `${HEADER}A,tea,Bob,1\nA,,Bob,1\nA,tea,Bob,free\nA,tea\n`;
     await site.load({ name: 'some bad.csv', content });
     expect(await site.receipt()).toEqual({ read: 4, kept: 1, rejected: 3 });
-    const loaded = site.page.getByRole('region', { name: 'What was loaded' });
-    expect(await loaded.innerText()).toMatch(
-      /Rejected: missing dish \(1\), bad price \(1\), too few columns \(1\)\./,
-    );
     const { content: csv } = await site.download('Download rejected_rows.csv');
     expect(csv.toString('utf8')).toBe(
       [
@@ -125,26 +121,6 @@ describe('a cell of a million letters', () => {
     expect(isOverflowing).toBe(false);
     const { content } = await site.download('Download customer_stats.csv');
     expect(content.toString('utf8')).toContain(`\n${long},1,A\n`);
-  });
-});
-
-describe('a quote that is never closed', () => {
-  test('is told with its line and how much it took along', async () => {
-    await site.openSample();
-    const lines = Array.from({ length: 100 }, () => 'A,tea,Bob,1');
-    lines[10] = 'A,"tea,Bob,1';
-    await site.load({ name: 'quote.csv', content: `${HEADER}${lines.join('\n')}\n` });
-    expect(await site.receipt()).toEqual({ read: 11, kept: 10, rejected: 1 });
-    const loaded = site.page.getByRole('region', { name: 'What was loaded' });
-    const sentence =
-      'quote.csv, line 12: a quote is opened and never closed. It swallowed 89 lines after it';
-    expect((await loaded.innerText()).replace(/\s+/g, ' ')).toContain(sentence);
-
-    const file = { name: 'quote.csv', content: `${HEADER}${lines.join('\n')}\n` };
-    await site.load(file, file);
-    expect(await site.receipt()).toEqual({ read: 22, kept: 20, rejected: 2 });
-    const said = (await loaded.innerText()).replace(/\s+/g, ' ');
-    expect(said.split(sentence)).toHaveLength(3);
   });
 });
 
