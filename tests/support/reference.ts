@@ -1,17 +1,26 @@
 /** The five tables by another road: plain TypeScript over plain records, none of the project's code. */
 
-export interface OrderLine {
+/** What a file has no column for is null. */
+export interface AnyOrderLine {
   readonly restaurant: string;
+  readonly dish: string | null;
+  readonly customer: string | null;
+  /** Hundredths. */
+  readonly price: bigint | null;
+  readonly quantity?: number;
+  /** Then the quantity does not multiply the price. */
+  readonly isLineTotal?: boolean;
+}
+
+export interface OrderLine extends AnyOrderLine {
   readonly dish: string;
   readonly customer: string;
-  /** Hundredths. */
   readonly price: bigint;
-  readonly quantity?: number;
 }
 
 interface Sales {
   orders: number;
-  revenue: bigint;
+  revenue: bigint | null;
 }
 
 export type ReferenceTables = Record<
@@ -24,24 +33,33 @@ export type ReferenceTables = Record<
 >;
 
 /** Each table as the exact bytes of its CSV. */
-export function referenceTables(lines: readonly OrderLine[]): ReferenceTables {
+export function referenceTables(lines: readonly AnyOrderLine[]): ReferenceTables {
   const dishes = new Map<string, Map<string, Sales>>();
   const visits = new Map<string, Map<string, number>>();
-  const revenue = new Map<string, bigint>();
-  for (const { restaurant, dish, customer, price, quantity = 1 } of lines) {
-    const amount = price * BigInt(quantity);
+  const revenue = new Map<string, bigint | null>();
+  for (const { restaurant, dish, customer, price, quantity = 1, isLineTotal = false } of lines) {
+    const amount = price === null || isLineTotal ? price : price * BigInt(quantity);
+    revenue.set(restaurant, plus(revenue.get(restaurant) ?? null, amount));
     const sales = inner(dishes, restaurant);
-    const sale = sales.get(dish) ?? { orders: 0, revenue: 0n };
-    sales.set(dish, { orders: sale.orders + quantity, revenue: sale.revenue + amount });
+    if (dish !== null) {
+      const sale = sales.get(dish) ?? { orders: 0, revenue: null };
+      sales.set(dish, {
+        orders: sale.orders + quantity,
+        revenue: plus(sale.revenue, amount),
+      });
+    }
     const visitors = inner(visits, restaurant);
-    visitors.set(customer, (visitors.get(customer) ?? 0) + 1);
-    revenue.set(restaurant, (revenue.get(restaurant) ?? 0n) + amount);
+    if (customer !== null) visitors.set(customer, (visitors.get(customer) ?? 0) + 1);
   }
   const restaurants = [...revenue.keys()].sort(byCodePoint);
   return {
     restaurant_stats: csv(
       ['restaurant_names', 'customer_count', 'total_revenue'],
-      restaurants.map((name) => [name, visits.get(name)!.size, decimal(revenue.get(name)!)]),
+      restaurants.map((name) => [
+        name,
+        visits.get(name)!.size || null,
+        decimal(revenue.get(name)!),
+      ]),
     ),
     popular_dishes: csv(
       ['restaurant_names', 'food_names', 'order_count', 'popularity_rank'],
@@ -56,9 +74,12 @@ export function referenceTables(lines: readonly OrderLine[]): ReferenceTables {
       ['restaurant_names', 'food_names', 'total_revenue', 'profit_rank'],
       restaurants.flatMap((name) =>
         [...dishes.get(name)!]
-          .sort(([a, x], [b, y]) => compare(y.revenue, x.revenue) || byCodePoint(a, b))
+          .flatMap(([dish, sale]): [string, bigint][] =>
+            sale.revenue === null ? [] : [[dish, sale.revenue]],
+          )
+          .sort(([a, x], [b, y]) => compare(y, x) || byCodePoint(a, b))
           .slice(0, 5)
-          .map(([dish, sale], index) => [name, dish, decimal(sale.revenue), index + 1]),
+          .map(([dish, amount], index) => [name, dish, decimal(amount), index + 1]),
       ),
     ),
     customer_stats: csv(
@@ -68,6 +89,7 @@ export function referenceTables(lines: readonly OrderLine[]): ReferenceTables {
     frequent_visitors: csv(
       ['restaurant_names', 'most_frequent_visitor', 'visit_count'],
       [...visits]
+        .filter(([, visitors]) => visitors.size > 0)
         .map(([name, visitors]): [string, string, number] => [name, ...top(visitors)])
         .sort((a, b) => b[2] - a[2] || byCodePoint(a[0], b[0])),
     ),
@@ -102,6 +124,11 @@ function inner<V>(outer: Map<string, Map<string, V>>, key: string): Map<string, 
   return found;
 }
 
+/** What is unknown adds nothing to what is known. */
+function plus(a: bigint | null, b: bigint | null): bigint | null {
+  return a === null ? b : b === null ? a : a + b;
+}
+
 function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -111,13 +138,20 @@ function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-function decimal(hundredths: bigint): string {
+function decimal(hundredths: bigint | null): string | null {
+  if (hundredths === null) return null;
   const digits = (hundredths < 0n ? -hundredths : hundredths).toString().padStart(3, '0');
   return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-function csv(header: string[], rows: (string | number)[][]): string {
-  const cell = (value: string | number) =>
-    /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+/** RFC 4180 with LF, quotes only where needed; what is unknown is empty. */
+export function csv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  const cell = (value: string | number | null) => {
+    const text = String(value ?? '');
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
   return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }

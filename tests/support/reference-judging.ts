@@ -1,0 +1,86 @@
+/** What becomes of a record, by another road than the SQL models. */
+import { csv, type AnyOrderLine } from './reference';
+import {
+  cleanPrice,
+  cleanQuantity,
+  cleanText,
+  type Cleaned,
+  type Mark,
+} from './reference-cleaning';
+
+export interface RawValue {
+  readonly text: string;
+  /** False where there were bytes in it that the encoding does not have. */
+  readonly isValid: boolean;
+}
+
+/** How the values of a file are to be taken. */
+export interface Reading {
+  readonly mark: Mark;
+  readonly isLineTotal: boolean;
+  /** Of a file without a column for it. */
+  readonly restaurant: string;
+}
+
+/** The values of the columns that are mapped; the others are not looked at. */
+export type RawOrderLine = Readonly<
+  Partial<Record<'restaurant' | 'dish' | 'customer' | 'price' | 'quantity', RawValue>>
+>;
+
+/** Each reason once, in the order in which they are documented, or the order line. */
+export function judge(
+  { restaurant, dish, customer, price, quantity }: RawOrderLine,
+  { mark, isLineTotal, restaurant: named }: Reading,
+): Cleaned<AnyOrderLine> {
+  const reasons: string[] = [];
+  const valueOf = <T>(raw: RawValue | undefined, clean: (text: string) => Cleaned<T>) => {
+    if (!raw) return null;
+    const cleaned = raw.isValid ? clean(raw.text) : { reason: 'invalid encoding' };
+    if ('value' in cleaned) return cleaned.value;
+    reasons.push(cleaned.reason);
+    return null;
+  };
+  const text = (raw: RawValue | undefined, role: string) =>
+    valueOf(raw, (value) => cleanText(value, role));
+  const line = {
+    restaurant: text(restaurant ?? { text: named, isValid: true }, 'restaurant') ?? '',
+    dish: text(dish, 'dish'),
+    customer: text(customer, 'customer'),
+    price: valueOf(price, (value) => cleanPrice(value, mark)),
+    quantity: valueOf(quantity, (value) => cleanQuantity(value, mark)) ?? 1,
+    isLineTotal,
+  };
+  if (reasons.length === 0) return { value: line };
+  const others = reasons.filter((reason) => reason !== 'invalid encoding');
+  const last = others.length < reasons.length ? ['invalid encoding'] : [];
+  return { reason: [...others, ...last].join('; ') };
+}
+
+export interface ExpectedReject {
+  /** The physical line where the record starts. */
+  readonly line: number;
+  readonly reasons: string;
+  /** The record's values, or where they cannot be told apart its text and the lines that it covers. */
+  readonly record:
+    { readonly fields: readonly string[] } | { readonly rawLine: string; readonly lines: number };
+}
+
+/** `rejected_rows.csv` of one file: the columns that no record needs are left out. */
+export function rejectedRows(
+  source: string,
+  header: readonly string[],
+  rejects: readonly ExpectedReject[],
+): string {
+  const own = rejects.some(({ record }) => 'fields' in record) ? header : [];
+  const raw = rejects.some(({ record }) => 'rawLine' in record) ? ['raw_line'] : [];
+  return csv(
+    ['source_file', 'line', 'reasons', ...own, ...raw],
+    rejects.map(({ line, reasons, record }) => [
+      source,
+      line,
+      reasons,
+      ...('fields' in record ? record.fields : own.map(() => '')),
+      ...raw.map(() => ('rawLine' in record ? record.rawLine : '')),
+    ]),
+  );
+}
