@@ -1,0 +1,51 @@
+/** What must come of a written file: by the contract's rules in plain TypeScript, over what was written. */
+import type { Receipt } from '../../../src/lib/receipt';
+import type { AnyOrderLine } from '../reference';
+import { judge, rejectedRows, type ExpectedReject, type RawOrderLine } from '../reference-judging';
+import type { ExpectedOrderLine, WrittenFile } from './files';
+
+export interface Expected {
+  readonly receipt: Receipt;
+  readonly kept: readonly AnyOrderLine[];
+  readonly rejects: readonly ExpectedReject[];
+  readonly rejectedRows: string;
+}
+
+export function expectedOf(file: WrittenFile): Expected {
+  const kept: AnyOrderLine[] = [];
+  const rejects: ExpectedReject[] = [];
+  for (const record of file.records) {
+    const { line, lines } = record;
+    if ('reason' in record) {
+      const { reason, rawLine } = record;
+      rejects.push({ line, reasons: reason, record: { rawLine, lines } });
+      continue;
+    }
+    const judged = judge(orderLineOf(file, record), file.reading);
+    if ('value' in judged) kept.push(judged.value);
+    else {
+      const fields = record.values.map(({ text }) => text);
+      rejects.push({ line, reasons: judged.reason, record: { fields } });
+    }
+  }
+  return {
+    receipt: {
+      lines: file.lines,
+      headerLines: file.headerLines,
+      blankLines: file.blankLines,
+      read: file.records.length,
+      kept: kept.length,
+      rejected: rejects.length,
+    },
+    kept,
+    rejects,
+    rejectedRows: rejectedRows(file.file.name, file.header, rejects),
+  };
+}
+
+/** The values that are somebody's. */
+export function orderLineOf({ columns }: WrittenFile, { values }: ExpectedOrderLine): RawOrderLine {
+  return Object.fromEntries(
+    columns.flatMap(({ role }, column) => (role === null ? [] : [[role, values[column]!]])),
+  );
+}

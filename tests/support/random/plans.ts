@@ -1,0 +1,114 @@
+/** What a random file is made of. A plan shrinks to small and plain ones, and the same plan gives the same file. */
+import fc from 'fast-check';
+import { LINE_BREAKS, type WrittenDialect } from './dialect';
+import { WRITTEN_ENCODINGS, type WrittenEncoding } from './encodings';
+import { name, price, quantity } from './values';
+
+/** Of many values the first and the last are no likelier than the others. */
+const upTo = (most: number) => fc.noBias(fc.nat(most));
+const bits = upTo(0x3fffffff);
+
+function often<T>(usual: T, times: number, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof(
+    { arbitrary: fc.constant(usual), weight: times },
+    { arbitrary: other, weight: 1 },
+  );
+}
+
+/** What is wrong with a record; `at` says where, and `choice` in which way. */
+const damage = fc.record({
+  kind: often(
+    'none',
+    12,
+    fc.constantFrom(
+      'missing columns',
+      'extra columns',
+      'missing value',
+      'invalid bytes',
+      'stray quote',
+      'text after a quote',
+    ),
+  ),
+  at: upTo(99),
+  choice: upTo(99),
+});
+
+const BLANK_LINES = ['', ' ', '   ', '\t', ' \t '] as const;
+const blankLine = fc.constantFrom(...BLANK_LINES);
+
+const record = fc.record({
+  restaurant: upTo(999),
+  dish: upTo(999),
+  customer: upTo(999),
+  other: upTo(999),
+  price,
+  quantity,
+  /** How the names are spelt, which fields have quotes without need, and which line break ends it. */
+  style: bits,
+  damage,
+  blankLinesAbove: often<string[]>([], 12, fc.array(blankLine, { minLength: 1, maxLength: 3 })),
+});
+export type PlannedRecord = typeof record extends fc.Arbitrary<infer T> ? T : never;
+
+const dialect: fc.Arbitrary<WrittenDialect> = fc
+  .record({
+    delimiter: fc.constantFrom(',' as const, ';' as const, '\t' as const, '|' as const),
+    quote: often<WrittenDialect['quote']>('"', 4, fc.constantFrom("'", '|', null)),
+    quotesAll: often(false, 3, fc.constant(true)),
+    lineBreak: fc.constantFrom(...LINE_BREAKS),
+    encoding: often<WrittenEncoding>('utf-8', 1, fc.constantFrom(...WRITTEN_ENCODINGS)),
+  })
+  .map((written) => ({
+    ...written,
+    quote: written.quote === written.delimiter ? '"' : written.quote,
+  }));
+
+const seldom = often(false, 9, fc.constant(true));
+
+/** One of them is good. */
+const names = (most: number) =>
+  fc.array(name, { minLength: 0, maxLength: most }).map((others) => ['Zaphod', ...others]);
+
+const unclosed = fc.record({
+  columns: fc.nat(4),
+  swallowed: fc.array(name, { maxLength: 6 }),
+  style: bits,
+});
+export type Unclosed = typeof unclosed extends fc.Arbitrary<infer T> ? T : never;
+
+export const filePlan = fc.record({
+  dialect,
+  hasMark: fc.boolean(),
+  decimalMark: fc.constantFrom('.' as const, ',' as const),
+  isLineTotal: seldom,
+  without: fc.record({
+    restaurant: seldom,
+    dish: seldom,
+    customer: seldom,
+    price: seldom,
+    quantity: fc.boolean(),
+  }),
+  others: fc.subarray(['note', 'order_id', 'remarks, if any', 'said\nat table', 'a "b"']),
+  /** The order of the columns: sorted by it. */
+  order: fc.array(bits, { minLength: 10, maxLength: 10 }),
+  restaurants: names(4),
+  dishes: names(12),
+  customers: names(12),
+  /** A number behind each name of a dish and a customer: few names become many. */
+  hasManyNames: seldom,
+  /** In a load of several files, whether this one's restaurants and customers are in no other. */
+  isApart: fc.constantFrom(false, true, true, true),
+  blankLinesAbove: often<string[]>([], 3, fc.array(blankLine, { minLength: 1, maxLength: 4 })),
+  headerStyle: bits,
+  records: fc.oneof(
+    { arbitrary: fc.array(record, { minLength: 1, maxLength: 8, size: 'max' }), weight: 3 },
+    { arbitrary: fc.array(record, { minLength: 1, maxLength: 60, size: 'max' }), weight: 1 },
+  ),
+  /** How often the records are written, with other names each time. */
+  copies: often(1, 40, fc.integer({ min: 2, max: 200 })),
+  unclosed: often<Unclosed | null>(null, 12, unclosed),
+  hasLastBreak: fc.boolean(),
+  /** Bytes of a chunk, of which the file may need more. */
+  chunkBytes: fc.tuple(upTo(7), upTo(400)),
+});
+export type FilePlan = typeof filePlan extends fc.Arbitrary<infer T> ? T : never;

@@ -1,0 +1,86 @@
+/** What the reader makes of a file, and what it must make of it, in one form. */
+import type { Chunk } from '../../../src/ingest/chunk';
+import type { Layout } from '../../../src/ingest/layout';
+import { directIngest } from '../../../src/ingest/read';
+import { orderLineFields, rawText } from '../../../src/ingest/record';
+import type { Source } from '../../../src/ingest/source';
+import { perRole, ROLES } from '../../../src/lib/roles';
+import type { RawOrderLine, RawValue } from '../reference-judging';
+import { orderLineOf } from './expected';
+import type { WrittenFile } from './files';
+
+export interface FileReading {
+  /** Of the body: those of the header and above it are not read again. */
+  readonly lines: number;
+  readonly blankLines: number;
+  readonly records: number;
+  readonly orderLines: { line: number; values: RawOrderLine; fields: readonly string[] }[];
+  readonly misshapen: { line: number; lines: number; reason: string; rawLine: string }[];
+}
+
+export async function readingOf(
+  source: Source,
+  layout: Layout,
+  chunkBytes: number,
+): Promise<FileReading> {
+  const values = perRole(() => [] as RawValue[]);
+  const orderLines: FileReading['orderLines'] = [];
+  const misshapen: FileReading['misshapen'] = [];
+  let [lines, blankLines, records] = [0, 0, 0];
+  for await (const chunk of directIngest.read(source, layout, { chunkBytes })) {
+    learn(chunk, values);
+    chunk.line.forEach((line, row) => {
+      const own: Partial<Record<(typeof ROLES)[number], RawValue>> = {};
+      for (const role of ROLES) {
+        const code = chunk.codes[role][row]!;
+        if (code >= 0) own[role] = values[role][code]!;
+      }
+      const fields = orderLineFields(chunk, line, layout.dialect);
+      orderLines.push({ line, values: own, fields });
+    });
+    for (const record of chunk.misshapen) {
+      const { line, lines: covered, reason } = record;
+      misshapen.push({ line, lines: covered, reason, rawLine: rawText(chunk, record) });
+    }
+    lines += chunk.counts.lines;
+    blankLines += chunk.counts.blankLines;
+    records += chunk.counts.records;
+  }
+  return { lines, blankLines, records, orderLines, misshapen };
+}
+
+export function expectedReading(file: WrittenFile, layout: Layout): FileReading {
+  const orderLines: FileReading['orderLines'] = [];
+  const misshapen: FileReading['misshapen'] = [];
+  for (const record of file.records) {
+    const { line, lines } = record;
+    if ('values' in record) {
+      const own = orderLineOf(file, record);
+      const values = Object.fromEntries(
+        ROLES.flatMap((role) => (own[role] ? [[role, own[role]]] : [])),
+      );
+      orderLines.push({ line, values, fields: record.values.map(({ text }) => text) });
+    } else {
+      const { reason, rawLine } = record;
+      misshapen.push({ line, lines, reason, rawLine });
+    }
+  }
+  return {
+    lines: file.lines - (layout.bodyLine - 1),
+    blankLines: file.blankLines - layout.blankLines,
+    records: file.records.length,
+    orderLines,
+    misshapen,
+  };
+}
+
+function learn({ values }: Chunk, known: ReturnType<typeof perRole<RawValue[]>>): void {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  values.role.forEach((role, index) => {
+    const bytes = values.bytes.subarray(values.offsets[index], values.offsets[index + 1]);
+    known[role][values.code[index]!] = {
+      text: decoder.decode(bytes),
+      isValid: values.isValid[index] === 1,
+    };
+  });
+}

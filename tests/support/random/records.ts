@@ -1,0 +1,125 @@
+/** The fields of a planned record, with what is wrong with it. */
+import { field, fieldWithTail, writable, type WrittenDialect, type WrittenField } from './dialect';
+import { damageOf } from './encodings';
+import type { FilePlan, PlannedRecord } from './plans';
+import { respelt, withMark } from './values';
+
+export type WrittenRole = 'restaurant' | 'dish' | 'customer' | 'price' | 'quantity';
+
+export interface WrittenColumn {
+  readonly name: string;
+  /** Null for a column that nobody reads. */
+  readonly role: WrittenRole | null;
+}
+
+const NAMES: Readonly<Record<WrittenRole, string>> = {
+  restaurant: 'restaurant_names',
+  dish: 'food_names',
+  customer: 'first_name',
+  price: 'food_cost',
+  quantity: 'quantity',
+};
+
+/** In any order; a dish or a customer is all that must be there. */
+export function columnsOf({ without, others, order, dialect }: FilePlan): WrittenColumn[] {
+  const roles = (Object.keys(NAMES) as WrittenRole[]).filter(
+    (role) => !without[role] || (role === 'customer' && without.dish),
+  );
+  const columns: WrittenColumn[] = [
+    ...roles.map((role) => ({ name: NAMES[role], role })),
+    ...others.map((name) => ({ name: writable(name, dialect), role: null })),
+  ];
+  // Two at the least: a line of one column and no text would be a blank line.
+  if (columns.length === 1) columns.push({ name: 'note', role: null });
+  return columns
+    .map((column, index) => ({ column, at: order[index]! }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ column }) => column);
+}
+
+/** `index` counts the copies of the records on; `place` is the file's among those that are loaded with it. */
+export function recordFields(
+  plan: FilePlan,
+  columns: readonly WrittenColumn[],
+  index: number,
+  place: number,
+): WrittenField[] {
+  const { dialect, records } = plan;
+  const record = records[index % records.length]!;
+  const { kind, at, choice } = record.damage;
+  const target = at % columns.length;
+  const fields = columns.map(({ role }, column) => {
+    const raw = role === null ? other(record) : rawValue(plan, record, role, index, place);
+    const value = writable(raw, dialect);
+    const mayQuote = (record.style >>> (column + 12)) % 4 === 3;
+    if (column !== target) return field(value, dialect, mayQuote);
+    switch (kind) {
+      case 'missing value':
+        return field('', dialect, mayQuote);
+      case 'invalid bytes':
+        return field(damaged(value, dialect, choice), dialect, mayQuote);
+      case 'stray quote':
+        return field(withStrayQuote(value, dialect, choice), dialect, false);
+      case 'text after a quote':
+        return fieldWithTail(value, tailOf(dialect, choice), dialect);
+      default:
+        return field(value, dialect, mayQuote);
+    }
+  });
+  if (kind === 'missing columns') return fields.slice(0, 1 + (choice % (columns.length - 1)));
+  if (kind === 'extra columns') {
+    // Not empty: lines that all end with a delimiter are another thing than damage.
+    const extra = Array.from({ length: 1 + (choice % 3) }, () => field('more', dialect, false));
+    return [...fields, ...extra];
+  }
+  return fields;
+}
+
+function other({ other: choice }: PlannedRecord): string {
+  return ['', 'No onions, please', 'two\nlines', ' ', String(choice), '"quoted"'][choice % 6]!;
+}
+
+function rawValue(
+  plan: FilePlan,
+  record: PlannedRecord,
+  role: WrittenRole,
+  index: number,
+  place: number,
+): string {
+  const copy = plan.copies > 1 ? Math.floor(index / plan.records.length) % 7 : 0;
+  const own = plan.isApart ? ` ${String(place)}` : '';
+  const many = plan.hasManyNames ? ` ${String(index)}` : '';
+  const of = (names: readonly string[], choice: number, tail: string) =>
+    respelt(names[(choice + copy) % names.length]! + tail, record.style);
+  switch (role) {
+    case 'restaurant':
+      return of(plan.restaurants, record.restaurant, own);
+    case 'dish':
+      return of(plan.dishes, record.dish, many);
+    case 'customer':
+      return of(plan.customers, record.customer, many + own);
+    case 'price':
+    case 'quantity':
+      return withMark(record[role], plan.decimalMark);
+  }
+}
+
+/** Bytes that are none of the encoding's, somewhere between two characters. */
+function damaged(value: string, { encoding }: WrittenDialect, choice: number): string {
+  return inserted(value, damageOf(encoding, choice), choice);
+}
+
+/** Not at the beginning, where it would open a quoted field. */
+function withStrayQuote(value: string, { quote }: WrittenDialect, choice: number): string {
+  return value === '' ? value : inserted(value, quote ?? '"', choice, 1);
+}
+
+function tailOf({ quote }: WrittenDialect, choice: number): string {
+  return ['x', ' ', ' x ', `b${quote ?? ''}c${quote ?? ''}`][choice % 4]!;
+}
+
+function inserted(value: string, text: string, choice: number, from = 0): string {
+  const characters = Array.from(value);
+  const place = from + (choice % (characters.length + 1 - from));
+  return [...characters.slice(0, place), text, ...characters.slice(place)].join('');
+}
