@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { exportRejectedRows } from '../src/exports';
+import { loadFiles, useEngine } from './support/engine';
+import { SAMPLE } from './support/sample';
+import { exportedTables, textOf } from './support/tables';
+
+const KIB = 1024;
+const LINES = 3000;
+
+/** What stands between the sample's lines; a character of Latin-1 stands for the byte of its number. */
+const SPRINKLED = [
+  '',
+  ' \t ',
+  '"the\nrestaurant ""of"" the\r\n\rend",cheese,Michael,4.50',
+  'bean-juice-stand,honey',
+  'bean-juice-stand,honey,Zo\xc3\xab,4.50,late',
+  'bean-juice-stand,h"oney"",Zoe\xcc\x81,"1,234.565"',
+  '"bean-juice"-stand,"honey" ,Michael,(4.50)\r',
+  '\xe5\xaf\xbf\xe5\x8f\xb8,\xf0\x9f\x8d\x95,\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x8d\xb3,\xef\xbf\xa54.50',
+  'bean-juice-stand,honey,Mi\xffchael,4.50',
+  ',,,',
+  'bean-juice-stand,,\xe2\x80\x8b,1e3',
+  'bean-juice-stand,honey,Michael,99999999.995\r\r',
+];
+
+/** The sample's beginning, one line in seven another, and a quote at the end that nothing closes. */
+function damagedSample(): File {
+  const sample = readFileSync(SAMPLE, 'latin1').split('\n').slice(0, LINES);
+  const lines = sample.flatMap((line, index) =>
+    index % 7 === 6 ? [line, SPRINKLED[((index - 6) / 7) % SPRINKLED.length]!] : [line],
+  );
+  const text = `${lines.join('\n')}\nbean-juice-stand,"honey,Michael,4.50\n1,2\n`;
+  return new File([Buffer.from(text, 'latin1')], 'damaged.csv');
+}
+
+describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
+  const db = useEngine();
+
+  /** All that leaves, and the receipt. */
+  async function outcome(file: File, chunkBytes: number): Promise<Record<string, string>> {
+    const data = await loadFiles(db, [file], { chunkBytes });
+    expect(data.checks.flatMap(({ offences }) => offences)).toEqual([]);
+    expect(data.receipt.read).toBe(data.receipt.kept + data.receipt.rejected);
+    return {
+      ...exportedTables(data),
+      rejected_rows: textOf(exportRejectedRows(data)),
+      receipt: JSON.stringify(data.receipt),
+    };
+  }
+
+  test('the same bytes leave', async () => {
+    const file = damagedSample();
+    expect(file.size).toBeGreaterThan(2 * 64 * KIB);
+    const whole = await outcome(file, file.size);
+    // 428 lines are sprinkled: two of twelve are blank, six are rejected, and one has a blank line behind it.
+    const [read, rejected] = [2999 + 428 - 72 + 1, 35 * 6 + 2 + 1];
+    const counts = { headerLines: 1, blankLines: 72 + 35, read, rejected };
+    expect(JSON.parse(whole['receipt']!)).toMatchObject(counts);
+    for (const reason of ['too few columns', 'unclosed quote', 'invalid encoding', 'bad price']) {
+      expect(whole['rejected_rows']).toContain(reason);
+    }
+    expect(await outcome(file, 64 * KIB)).toEqual(whole);
+    expect(await outcome(file, KIB)).toEqual(whole);
+  });
+});
