@@ -69,16 +69,20 @@ export interface ExpectedReject {
 export function rejectedRows(
   source: string,
   header: readonly string[],
+  restaurant: string | null,
   rejects: readonly ExpectedReject[],
 ): string {
-  const own = rejects.some(({ record }) => 'fields' in record) ? header : [];
+  const isAny = rejects.length > 0;
+  const named = isAny && restaurant !== null ? [restaurant] : [];
+  const own = isAny ? header : [];
   const raw = rejects.some(({ record }) => 'rawLine' in record) ? ['raw_line'] : [];
   return csv(
-    ['source_file', 'line', 'reasons', ...own, ...raw],
+    ['source_file', 'line', 'reasons', ...named.map(() => 'restaurant_names'), ...own, ...raw],
     rejects.map(({ line, reasons, record }) => [
       source,
       line,
       reasons,
+      ...named,
       ...('fields' in record ? record.fields : own.map(() => '')),
       ...raw.map(() => ('rawLine' in record ? record.rawLine : '')),
     ]),

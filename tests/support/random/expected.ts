@@ -33,14 +33,21 @@ export function expectedOf(file: WrittenFile): Expected {
       lines: file.lines,
       headerLines: file.headerLines,
       blankLines: file.blankLines,
+      recordLines: file.records.reduce((sum, { lines }) => sum + lines, 0),
       read: file.records.length,
       kept: kept.length,
       rejected: rejects.length,
     },
     kept,
     rejects,
-    rejectedRows: rejectedRows(file.file.name, file.header, rejects),
+    rejectedRows: rejectedRows(file.file.name, file.header, restaurantOf(file), rejects),
   };
+}
+
+/** That of a file without a column for it. */
+function restaurantOf({ columns, choice }: WrittenFile): string | null {
+  const hasColumn = columns.some(({ role }) => role === 'restaurant');
+  return hasColumn ? null : (choice.restaurant ?? null);
 }
 
 /** The values that are somebody's. */

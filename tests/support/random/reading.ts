@@ -2,7 +2,7 @@
 import type { Chunk } from '../../../src/ingest/chunk';
 import type { Layout } from '../../../src/ingest/layout';
 import { directIngest } from '../../../src/ingest/read';
-import { orderLineFields, rawText } from '../../../src/ingest/record';
+import { orderLine, rawText } from '../../../src/ingest/record';
 import type { Source } from '../../../src/ingest/source';
 import { perRole, ROLES } from '../../../src/lib/roles';
 import type { RawOrderLine, RawValue } from '../reference-judging';
@@ -35,7 +35,7 @@ export async function readingOf(
         const code = chunk.codes[role][row]!;
         if (code >= 0) own[role] = values[role][code]!;
       }
-      const fields = orderLineFields(chunk, line, layout.dialect);
+      const { fields } = orderLine(chunk, line, layout.dialect);
       orderLines.push({ line, values: own, fields });
     });
     for (const record of chunk.misshapen) {
