@@ -68,8 +68,11 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     expect(data.checks.flatMap(({ offences }) => offences)).toEqual([]);
   });
 
-  test.each([16, 100])('in chunks of %i bytes', async (chunkBytes) => {
-    const data = await loadFiles(db, [inputOf(name)], { chunkBytes }, choiceOf(name));
+  test.each([16, 100])('in chunks of %i bytes', async (bytes) => {
+    const input = inputOf(name);
+    // What is unpacked is many times its size, and is cut in chunks of its own making anyway.
+    const chunkBytes = /\.(parquet|xlsx|zip|gz)$/.test(input.name) ? bytes * 50 : bytes;
+    const data = await loadFiles(db, [input], { chunkBytes }, choiceOf(name));
     expect(outcome(data)).toEqual(expectedOf(name));
   });
 });
