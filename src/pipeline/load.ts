@@ -8,7 +8,14 @@ import { groupByReason, type Receipt } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import { PAGE_MARTS, ROLLUPS } from '../sql';
 import { insertInto, replaceTable } from '../sql/model';
-import { SCORECARDS, TABLES, VISITED_COUNTS, type Results, type TableName } from '../sql/tables';
+import {
+  CONTENDERS,
+  SCORECARDS,
+  TABLES,
+  VISITED_COUNTS,
+  type Results,
+  type TableName,
+} from '../sql/tables';
 import { runChecks } from './checks';
 import { makeTables, type Database } from './database';
 import type { Dataset, LoadedTable, Table } from './dataset';
@@ -99,6 +106,7 @@ async function readResults(engine: Engine): Promise<Omit<Results, 'roles'>> {
     },
     scorecards: await engine.query(PAGE_MARTS.scorecards, SCORECARDS),
     visitedCounts: await engine.query(PAGE_MARTS.visited_counts, VISITED_COUNTS),
+    contenders: await engine.query(PAGE_MARTS.contenders, CONTENDERS),
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatCount } from '../lib/format';
 import type { Results } from '../sql/tables';
+import { travellersNote } from './leads';
 import type { BarChart, MakeReport } from './report';
 
 export const customerStats: MakeReport = (results) => ({
@@ -8,6 +9,7 @@ export const customerStats: MakeReport = (results) => ({
   definition:
     'Customers by the number of different restaurants with an order line of theirs, then by their visits in all.',
   blocks: [
+    ...travellersNote(results),
     {
       type: 'table',
       caption: 'Customers by restaurants visited',

@@ -1,10 +1,11 @@
-import type { Rankings, TableRow, Column } from './report';
+import type { Column, Rankings, TableRow, Verdict } from './report';
 
 /** The rows of a ranked table as a ranking per restaurant, in the order of the table. */
 export function rankingsByRestaurant(
   rows: Iterable<TableRow & { readonly restaurant_names: string }>,
   item: Column,
   value: Column,
+  verdicts: ReadonlyMap<string, Verdict>,
 ): Rankings {
   const groups = new Map<string, TableRow[]>();
   for (const row of rows) {
@@ -16,7 +17,10 @@ export function rankingsByRestaurant(
     type: 'rankings',
     item,
     value,
-    groups: Array.from(groups, ([title, own]) => ({ title, rows: own })),
+    groups: Array.from(groups, ([title, own]) => {
+      const verdict = verdicts.get(title);
+      return { title, rows: own, ...(verdict && { verdict }) };
+    }),
   };
 }
 

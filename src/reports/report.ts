@@ -19,6 +19,23 @@ export interface Column {
   readonly bar?: boolean;
 }
 
+/** A text with names from the file in it, which may run in another direction. */
+export type Text = readonly (string | { readonly name: string })[];
+
+/** What there is to say of a first place that is not clear. */
+export interface Verdict {
+  readonly label: 'tied' | 'too close to call';
+  /** Who is meant, the first few of them. */
+  readonly names: Text;
+  /** The others, to be asked for. */
+  readonly rest: Text;
+}
+
+export interface Note {
+  readonly type: 'note';
+  readonly text: Text;
+}
+
 export interface Scorecards {
   readonly type: 'scorecards';
   readonly cards: readonly {
@@ -36,6 +53,8 @@ export interface Table {
   readonly rows: Rows<TableRow>;
   /** The value of the first column whose row is marked. */
   readonly marked?: string | null;
+  /** Stands in a column's cell, by the value of the first column. */
+  readonly verdicts?: { readonly column: string; readonly of: ReadonlyMap<string, Verdict> };
 }
 
 /** One short ranking per group, as the courses of a menu. */
@@ -43,7 +62,11 @@ export interface Rankings {
   readonly type: 'rankings';
   readonly item: Column;
   readonly value: Column;
-  readonly groups: readonly { readonly title: string; readonly rows: readonly TableRow[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly TableRow[];
+    readonly verdict?: Verdict;
+  }[];
 }
 
 export interface BarChart {
@@ -60,7 +83,7 @@ export interface BarChart {
   readonly marked?: string | null;
 }
 
-export type Block = Scorecards | Table | Rankings | BarChart;
+export type Block = Note | Scorecards | Table | Rankings | BarChart;
 
 export interface Report {
   readonly name: TableName;

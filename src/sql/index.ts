@@ -10,6 +10,7 @@ import totals_are_not_negative from './checks/totals_are_not_negative.sql?raw';
 import visits_reconcile from './checks/visits_reconcile.sql?raw';
 import repeated_lines from './hints/repeated_lines.sql?raw';
 import macros from './macros.sql?raw';
+import contenders from './marts/contenders.sql?raw';
 import customer_stats from './marts/customer_stats.sql?raw';
 import frequent_visitors from './marts/frequent_visitors.sql?raw';
 import popular_dishes from './marts/popular_dishes.sql?raw';
@@ -73,7 +74,7 @@ export const MARTS = models({
 });
 
 /** What the page shows beside the five tables: never exported. */
-export const PAGE_MARTS = models({ scorecards, visited_counts });
+export const PAGE_MARTS = models({ scorecards, visited_counts, contenders });
 
 /** Rules: each returns the rows that offend against it, in a column `offence`. */
 export const CHECKS: Readonly<Record<CheckName, Model>> = models({

@@ -61,11 +61,23 @@ export type CheckName =
 /** Of each check so many offences are read: enough to find the fault by. */
 export const MOST_OFFENCES = 100;
 
+/** Who shares a first place, or is kept from it by chance alone: what the page says of a lead. Never exported. */
+export const CONTENDERS = {
+  table_name: 'text',
+  restaurant: 'text?',
+  name: 'text',
+  total: 'money',
+  verdict: 'text',
+  /** All of that place, of which the first twenty are named. */
+  contenders: 'count',
+} as const satisfies Spec;
+
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 export type TableRows = { readonly [T in TableName]: Rows<Row<(typeof TABLES)[T]>> };
 export type Scorecard = Row<typeof SCORECARDS>;
+export type Contender = Row<typeof CONTENDERS>;
 
 /** What each table is made from, besides restaurants: what it cannot do without, and what it leaves NULL without. */
 export const TABLE_ROLES: Readonly<
@@ -90,6 +102,7 @@ export interface Results {
   readonly tables: TableRows;
   readonly scorecards: Rows<Scorecard>;
   readonly visitedCounts: Rows<Row<typeof VISITED_COUNTS>>;
+  readonly contenders: Rows<Contender>;
 }
 
 export const NO_RESULTS: Results = {
@@ -103,4 +116,5 @@ export const NO_RESULTS: Results = {
   },
   scorecards: [],
   visitedCounts: [],
+  contenders: [],
 };

@@ -33,6 +33,7 @@ const RESULTS: Results = {
     { restaurants_visited: 1, customers: 2 },
     { restaurants_visited: 2, customers: 1 },
   ],
+  contenders: [],
   scorecards: [
     { restaurant: null, customers: 4, visits: 5, revenue: 1300n },
     {

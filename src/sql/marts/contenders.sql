@@ -1,0 +1,105 @@
+-- One row per name that shares a first place, or that chance alone may keep from it: at most twenty of a place.
+-- Per restaurant for its dishes and its visitors: the tied ones where there is a tie, else those too close to
+-- call. For customer_stats those with the most visits among the customers of the most restaurants, one or more.
+-- The variance of a sum over lines that come by chance is the sum of their squares. A lead is within chance where
+-- two equals would be parted as far in more than one of twenty files: 1.96 standard deviations, after half a line
+-- of either, for sums move in steps.
+with standings as (
+    select
+        'popular_dishes' as table_name,
+        restaurant,
+        dish as name,
+        orders::decimal(38, 2) as total,
+        lines,
+        squared_orders as variance
+    from dish_sales
+    where dish is not null
+    union all
+    select
+        'profitable_dishes' as table_name,
+        restaurant,
+        dish as name,
+        revenue as total,
+        lines,
+        squared_revenue as variance
+    from dish_sales
+    where dish is not null and revenue is not null
+    union all
+    select
+        'frequent_visitors' as table_name,
+        restaurant,
+        customer as name,
+        visits as total,
+        visits as lines,
+        visits as variance
+    from customer_visits
+    where customer is not null
+),
+
+firsts as (
+    select
+        table_name,
+        restaurant,
+        max(total) as total,
+        arg_max(abs(total) / lines, total) as step,
+        arg_max(variance, total) as variance
+    from standings
+    group by table_name, restaurant
+),
+
+near as (
+    select
+        standings.table_name,
+        standings.restaurant,
+        standings.name,
+        standings.total,
+        standings.total = firsts.total as is_tied
+    from standings
+    inner join firsts
+        on standings.table_name = firsts.table_name and standings.restaurant = firsts.restaurant
+    where
+        standings.total = firsts.total
+        or firsts.total - standings.total - (firsts.step + abs(standings.total) / standings.lines) / 2
+        <= 1.96 * sqrt(firsts.variance + standings.variance)
+),
+
+travellers as (
+    select customer_visits.customer as name, sum(customer_visits.visits) as total
+    from customer_visits
+    inner join customer_stats on customer_visits.customer = customer_stats.first_name
+    where customer_stats.restaurants_visited = (select max(restaurants_visited) from customer_stats)
+    group by customer_visits.customer
+)
+
+select
+    table_name,
+    restaurant,
+    name,
+    total,
+    case when tied_names > 1 then 'tied' else 'too close to call' end as verdict,
+    case when tied_names > 1 then tied_names else names end as contenders,
+    place
+from (
+    select
+        *,
+        count(*) over per_place as names,
+        count(*) filter (where is_tied) over per_place as tied_names,
+        row_number() over (partition by table_name, restaurant order by total desc, name) as place
+    from near
+    window per_place as (partition by table_name, restaurant)
+)
+where names > 1 and (is_tied or tied_names = 1) and place <= 20
+union all
+select
+    'customer_stats' as table_name,
+    null as restaurant,
+    name,
+    total,
+    'tied' as verdict,
+    count(*) over () as contenders,
+    row_number() over (order by name) as place
+from travellers
+where total = (select max(total) from travellers)
+qualify place <= 20
+order by place, table_name, restaurant
+limit 20000
