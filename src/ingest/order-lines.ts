@@ -1,4 +1,5 @@
 /** What a record is once its fields are cut: an order line, a header between them, or misshapen. */
+import type { TableHeader } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import type { Ending } from './chunk';
 import type { ChunkBuilder } from './chunk-builder';
@@ -48,7 +49,9 @@ export class OrderLines {
     this.#layout = layout;
     this.#mappedRoles = ROLES.filter((role) => layout.columns[role] !== undefined);
     this.#roleIndexes = this.#mappedRoles.map((role) => ROLES.indexOf(role));
-    const tables = [layout, ...layout.otherTables];
+    const isWhole = ({ columns }: TableHeader) =>
+      this.#mappedRoles.every((role) => columns[role] !== undefined);
+    const tables = [layout, ...layout.otherTables.filter(isWhole)];
     this.#shapes = tables.map((table) => new Shape(table, this.#mappedRoles));
     this.#shape = this.#shapes[0]!;
   }

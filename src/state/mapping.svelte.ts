@@ -106,10 +106,14 @@ export class TableGroup {
     return this.#decide({
       ...(isOtherPrice ? withoutPriceMeaning(this.#decided) : this.#decided),
       columns,
+      // Found for the columns as they were.
+      otherTables: [],
     });
   }
 
-  setMeaning(change: Pick<Choice, 'decimalMark' | 'priceIs'>): Promise<void> {
+  setMeaning(
+    change: Pick<Choice, 'decimalMark' | 'priceIs' | 'strayQuotesAreText'>,
+  ): Promise<void> {
     return this.#decide({ ...this.#decided, ...change });
   }
 

@@ -40,7 +40,7 @@ function inspectionOf(source: Source, choice: Choice | undefined): Inspection {
   };
 }
 
-const NO_FINDINGS: Findings = {
+export const NO_FINDINGS: Findings = {
   swallows: { count: 0, first: [] },
   headers: { count: 0, first: [] },
   drifts: [],
