@@ -5,15 +5,16 @@ import type { Layout } from '../ingest/layout';
 import { orderLine, rawText } from '../ingest/record';
 import type { TotalRow } from '../lib/findings';
 import type { Reject } from '../lib/receipt';
+import type { Role } from '../lib/roles';
 import { concatenateTexts } from '../lib/text-column';
 import { ROLLUPS, STAGING } from '../sql';
-import { insertInto } from '../sql/model';
+import { insertInto, type Model } from '../sql/model';
 import { isTotalWord } from '../sql/total-words';
 
-const CLEANING = [
-  insertInto('names', STAGING.clean_names),
-  insertInto('prices', STAGING.clean_prices),
-  insertInto('quantities', STAGING.clean_quantities),
+const CLEANING: readonly { roles: readonly Role[]; model: Model }[] = [
+  { roles: ['restaurant', 'dish', 'customer'], model: insertInto('names', STAGING.clean_names) },
+  { roles: ['price'], model: insertInto('prices', STAGING.clean_prices) },
+  { roles: ['quantity'], model: insertInto('quantities', STAGING.clean_quantities) },
 ];
 
 const JUDGING = insertInto('judged_lines', STAGING.judged_lines);
@@ -63,7 +64,10 @@ async function addValues(engine: Engine, { values }: Chunk): Promise<void> {
     text: { offsets: values.offsets, bytes: values.bytes },
     is_valid: values.isValid,
   });
-  for (const model of CLEANING) await engine.run(model);
+  const fresh = new Set(values.role);
+  for (const { roles, model } of CLEANING) {
+    if (roles.some((role) => fresh.has(role))) await engine.run(model);
+  }
 }
 
 async function addLines(engine: Engine, { line, codes }: Chunk): Promise<void> {

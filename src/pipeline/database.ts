@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine';
-import { MARTS, SETUP, STAGING } from '../sql';
+import { HINTS, MARTS, SETUP, STAGING } from '../sql';
 import { createView, replaceTable } from '../sql/model';
 import { TOTAL_WORDS_MACRO } from '../sql/total-words';
 import type { LoadedTable } from './dataset';
@@ -16,7 +16,9 @@ export async function createDatabase(engine: Engine): Promise<Database> {
   await engine.run(SETUP.macros);
   await engine.run(TOTAL_WORDS_MACRO);
   await engine.run(SETUP.schema);
-  await engine.run(createView(STAGING.kept_lines));
+  for (const model of [STAGING.kept_lines, HINTS.named, HINTS.alike_groups]) {
+    await engine.run(createView(model));
+  }
   await makeTables(engine);
   return { engine, held: [] };
 }

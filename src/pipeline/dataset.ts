@@ -2,7 +2,7 @@ import type { Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import type { Findings } from '../lib/findings';
 import type { Receipt, Reject } from '../lib/receipt';
-import type { CheckName, Results } from '../sql/tables';
+import type { CheckName, Hints, Results } from '../sql/tables';
 
 /** A table of orders and how it is read. */
 export interface Table {
@@ -38,4 +38,5 @@ export interface Dataset {
   readonly rejects: readonly Reject[];
   readonly results: Results;
   readonly checks: readonly CheckResult[];
+  readonly hints: Hints;
 }

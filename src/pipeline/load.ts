@@ -19,6 +19,7 @@ import {
 import { runChecks } from './checks';
 import { makeTables, type Database } from './database';
 import type { Dataset, LoadedTable, Table } from './dataset';
+import { readHints } from './hints';
 import { readTables, type LoadOptions } from './read-tables';
 
 /**
@@ -44,14 +45,15 @@ export async function load(
     await makeTables(engine);
     const results = { roles: rolesOf(loaded), ...(await readResults(engine)) };
     const checks = await runChecks(engine);
+    const hints = await readHints(engine);
     options.signal?.throwIfAborted();
-    return { ...summary(loaded), results, checks };
+    return { ...summary(loaded), results, checks, hints };
   });
   database.held = loaded;
   return dataset;
 }
 
-function summary(tables: readonly LoadedTable[]): Omit<Dataset, 'results' | 'checks'> {
+function summary(tables: readonly LoadedTable[]): Omit<Dataset, 'results' | 'checks' | 'hints'> {
   return {
     tables,
     sources: tables.map(({ source }) => source.name),

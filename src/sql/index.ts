@@ -8,7 +8,13 @@ import revenue_reconciles from './checks/revenue_reconciles.sql?raw';
 import table_keys_are_unique from './checks/table_keys_are_unique.sql?raw';
 import totals_are_not_negative from './checks/totals_are_not_negative.sql?raw';
 import visits_reconcile from './checks/visits_reconcile.sql?raw';
+import alike_groups from './hints/alike_groups.sql?raw';
+import alike_names from './hints/alike_names.sql?raw';
+import named from './hints/named.sql?raw';
+import outlying_prices from './hints/outlying_prices.sql?raw';
 import repeated_lines from './hints/repeated_lines.sql?raw';
+import small_restaurants from './hints/small_restaurants.sql?raw';
+import suspected from './hints/suspected.sql?raw';
 import macros from './macros.sql?raw';
 import contenders from './marts/contenders.sql?raw';
 import customer_stats from './marts/customer_stats.sql?raw';
@@ -76,6 +82,17 @@ export const MARTS = models({
 /** What the page shows beside the five tables: never exported. */
 export const PAGE_MARTS = models({ scorecards, visited_counts, contenders });
 
+/** What a person may want to look at; nothing follows from it. `suspected` says which are worth their search. */
+export const HINTS = models({
+  named,
+  alike_groups,
+  suspected,
+  outlying_prices,
+  small_restaurants,
+  alike_names,
+  repeated_lines,
+});
+
 /** Rules: each returns the rows that offend against it, in a column `offence`. */
 export const CHECKS: Readonly<Record<CheckName, Model>> = models({
   records_are_kept_or_rejected,
@@ -88,6 +105,3 @@ export const CHECKS: Readonly<Record<CheckName, Model>> = models({
   customers_visit_known_restaurants,
   totals_are_not_negative,
 });
-
-/** What is worth a look in the data: each changes nothing. */
-export const HINTS = models({ repeated_lines });

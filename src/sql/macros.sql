@@ -1,4 +1,4 @@
--- The functions that cleaning is written in: the one place for what another engine spells otherwise.
+-- The functions that cleaning and likening are written in: the one place for what another engine spells otherwise.
 -- White space is Unicode's White_Space, U+200B and U+FEFF: RE2's own \s knows only ASCII.
 
 create or replace macro replace_white_space(value, replacement) as regexp_replace(
@@ -21,3 +21,35 @@ create or replace macro as_plain_number(value, decimal_mark) as translate(
     '０１２３４５６７８９．，＋－（）' || case when decimal_mark = ',' then '.,' else '' end,
     case when decimal_mark = ',' then '0123456789,.+-(),.' else '0123456789.,+-()' end
 );
+
+-- Full-width ASCII and half-width katakana in their usual width; NFC then joins a kana with its sound mark.
+create or replace macro in_usual_width(value) as case
+    when regexp_matches(value, '[\x{FF01}-\x{FF9F}]') then nfc_normalize(translate(
+        value,
+        '！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯ'
+        || 'ＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～'
+        || '｡｢｣､･ｦｧｨｩｪｫｬｭｮｯｰｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝﾞﾟ',
+        '!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNO'
+        || 'PQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~'
+        || '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン'
+        || chr(12441) || chr(12442)
+    ))
+    else value
+end;
+
+-- Letters without their accents, unless one of the name's marks makes another letter of it: the sound marks of
+-- kana, the й, and the marks that stand apart even after NFC, as the vowels of many scripts do.
+create or replace macro without_accents(value) as case
+    when regexp_matches(
+        value,
+        '[\p{M}がぎぐげござじずぜぞだぢづでどばぱびぴぶぷべぺぼぽゔゞ'
+        || 'ガギグゲゴザジズゼゾダヂヅデドバパビピブプベペボポヴヷヸヹヺヾЙй]'
+    ) then value
+    else strip_accents(value)
+end;
+
+-- What names have in common that differ only in case, width or accents.
+create or replace macro likened(value) as case
+    when strlen(value) = length(value) then lower(value)
+    else lower(without_accents(in_usual_width(value)))
+end;

@@ -46,6 +46,53 @@ export const VISITED_COUNTS = {
   customers: 'count',
 } as const satisfies Spec;
 
+/** Dishes that cost a hundred times their usual price, or a hundredth of it, at some lines. */
+export const OUTLYING_PRICES = {
+  dish: 'text',
+  lines: 'count',
+  least_price: 'money',
+  greatest_price: 'money',
+  usual_lines: 'count',
+  least_usual_price: 'money',
+  greatest_usual_price: 'money',
+  /** Where the first of the lines is: the number of the table of orders, and the physical line. */
+  source: 'count',
+  line: 'count',
+  /** How many there are in all; the first are here. */
+  hints: 'count',
+} as const satisfies Spec;
+
+/** Restaurants with next to no order lines beside others with many. */
+export const SMALL_RESTAURANTS = {
+  restaurant: 'text',
+  lines: 'count',
+  average_lines: 'count',
+  hints: 'count',
+} as const satisfies Spec;
+
+/** Names that are the same but for case, width or accents: those of one role and place are one group. */
+export const ALIKE_NAMES = {
+  role: 'text',
+  place: 'count',
+  name: 'text',
+  lines: 'count',
+  /** All of the group, of which the first ten are here. */
+  names: 'count',
+  /** `case`, `width`, `accents` or several of them. */
+  differing_in: 'text',
+  /** Groups of the role. */
+  hints: 'count',
+} as const satisfies Spec;
+
+/** What a person may want to look at. Nothing was changed for it. */
+export interface Hints {
+  readonly outlyingPrices: Rows<Row<typeof OUTLYING_PRICES>>;
+  readonly smallRestaurants: Rows<Row<typeof SMALL_RESTAURANTS>>;
+  readonly alikeNames: Rows<Row<typeof ALIKE_NAMES>>;
+}
+
+export const NO_HINTS: Hints = { outlyingPrices: [], smallRestaurants: [], alikeNames: [] };
+
 /** The rules that are checked after each load. */
 export type CheckName =
   | 'records_are_kept_or_rejected'

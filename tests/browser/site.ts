@@ -199,11 +199,17 @@ export class Site {
     };
   }
 
-  /** The texts of a report's tables, row by row, heads included. */
+  /** The texts of a report's tables, row by row, heads included; what is said of a lead is no part of them. */
   async tableRows(report: string): Promise<string[][]> {
     const rows = this.page.locator(`section[data-report="${report}"] table tr`);
     const cells = await rows.evaluateAll((found) =>
-      found.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())),
+      found.map((row) =>
+        [...row.children].map((cell) => {
+          const own = cell.cloneNode(true) as Element;
+          for (const verdict of own.querySelectorAll('[data-verdict]')) verdict.remove();
+          return (own.textContent ?? '').trim();
+        }),
+      ),
     );
     return cells;
   }

@@ -7,7 +7,7 @@ import { Failure } from '../../src/lib/failure';
 import type { Database } from '../../src/pipeline/database';
 import type { Dataset, Table } from '../../src/pipeline/dataset';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
-import { NO_RESULTS } from '../../src/sql/tables';
+import { NO_HINTS, NO_RESULTS } from '../../src/sql/tables';
 import type { Store } from '../../src/state/remembered-choices';
 import type { Phase } from '../../src/state/phase';
 import { Session, type Services } from '../../src/state/session.svelte';
@@ -73,6 +73,7 @@ function datasetOf(tables: readonly Table[]): Dataset {
     rejects: [],
     results: NO_RESULTS,
     checks: [],
+    hints: NO_HINTS,
   };
 }
 

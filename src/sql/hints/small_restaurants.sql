@@ -1,0 +1,18 @@
+-- One row per restaurant of three order lines or fewer, where restaurants have ten times as many on the average.
+select
+    restaurant,
+    lines,
+    all_lines // restaurants as average_lines,
+    count(*) over () as hints
+from (
+    select
+        restaurant,
+        sum(visits) as lines,
+        sum(sum(visits)) over () as all_lines,
+        count(*) over () as restaurants
+    from customer_visits
+    group by restaurant
+)
+where lines <= 3 and 10 * lines * restaurants <= all_lines
+order by lines, restaurant
+limit 200

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site';
+
+const site = useSite();
+
+const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
+const orders = (...lines: string[]) => ({
+  name: 'orders.csv',
+  content: HEADER + lines.join('\n'),
+});
+
+describe('the checks', () => {
+  test('are one line where they hold, and each is named where it is opened', async () => {
+    await site.openSample();
+    const checks = site.page.getByRole('group', { name: 'Checks' });
+    expect(await checks.getByRole('listitem').count()).toBe(0);
+    await checks.getByText('All 9 checks hold').click();
+    expect(await checks.getByRole('listitem').count()).toBe(9);
+    expect(await checks.getByText('No table has a row twice.').isVisible()).toBe(true);
+  });
+
+  test('are shown with what is against them, and what to do', async () => {
+    await site.openSample();
+    await site.load(orders('A,tea,Bob,4.00', 'B,tea,Bob,-2.50'));
+    const checks = site.page.getByRole('group', { name: 'Checks' });
+    expect(await checks.getByText(/^Does not hold: No restaurant gave back more/).isVisible()).toBe(
+      true,
+    );
+    expect(await checks.getByRole('listitem').allTextContents()).toEqual(['B: -2.50']);
+    expect(await checks.getByText(/^The reports are as the file says\./).isVisible()).toBe(true);
+    expect(await checks.getByText('8 of 9 checks hold').isVisible()).toBe(true);
+  });
+});
+
+describe('a first place', () => {
+  const region = (name: string) => site.page.getByRole('region', { name });
+
+  test('that is not clear is said so, in each report', async () => {
+    await site.openSample();
+    await site.load(
+      orders('A,tea,Bob,4', 'A,soup,Ann,4', 'B,tea,Bob,4', 'B,soup,Bob,3', 'B,tea,Ann,4'),
+    );
+    const popular = await region('What is the most popular dish').innerText();
+    expect(popular).toContain('tied: soup and tea');
+    expect(popular).toContain('too close to call: tea (2) and soup (1)');
+    expect(popular).toMatch(/Too close to call: .* chance alone .* one of twenty such files\./);
+    expect(await region('What is the most profitable dish').innerText()).toContain(
+      'too close to call: tea (8.00) and soup (3.00)',
+    );
+    const visitors = region('Who visited each restaurant the most?').getByRole('table');
+    expect(await visitors.getByRole('row', { name: /^A / }).innerText()).toContain(
+      'tied: Ann and Bob',
+    );
+    expect(await visitors.getByRole('row', { name: /^B / }).innerText()).toContain(
+      'too close to call: Bob (2) and Ann (1)',
+    );
+    expect(await region('Who visited the most restaurants?').innerText()).toContain(
+      'Bob and Ann visited both restaurants: tied. Of these, Bob has the most visits: 3.',
+    );
+    const { content } = await site.download('Download frequent_visitors.csv');
+    expect(content.toString()).toBe(
+      'restaurant_names,most_frequent_visitor,visit_count\nB,Bob,2\nA,Ann,1\n',
+    );
+  });
+
+  test('of many names the first are shown, and the others where they are asked for', async () => {
+    await site.openSample();
+    const guests = Array.from({ length: 30 }, (_, index) => `A,tea,g${String(10 + index)},1`);
+    await site.load(orders(...guests));
+    const visitors = region('Who visited each restaurant the most?');
+    const others = visitors.getByText('g14, g15, g16');
+    expect(await others.isVisible()).toBe(false);
+    await visitors.getByText('tied: g10, g11, g12, g13 and 26 more').click();
+    expect(await others.innerText()).toMatch(/g29 and 10 more$/);
+  });
+});
+
+describe('hints', () => {
+  test('are there where there is something to look at, and folded away', async () => {
+    await site.openSample();
+    expect(await site.page.getByText(/worth a look/).count()).toBe(0);
+    const lines = Array.from({ length: 60 }, () => 'A,tea,Michael,4.50');
+    await site.load(orders(...lines, 'A,tea,michael,450', 'B,tea,Zoe,4.50'));
+    const prices = site.page.getByRole('list', { name: 'Prices a hundred times another' });
+    expect(await prices.count()).toBe(0);
+    await site.page.getByText('3 things worth a look').click();
+    expect(await prices.innerText()).toBe(
+      '“tea” costs 450.00 at 1 line, and usually 4.50 (61 lines): see orders.csv, line 62.',
+    );
+    expect(
+      await site.page.getByRole('list', { name: 'Names of customers that are alike' }).innerText(),
+    ).toBe(
+      '“Michael” (60 lines) and “michael” (1 line) differ only in case: they count as 2 customers.',
+    );
+    expect(await site.page.getByText(/^Nothing was changed for these/).isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { directIngest } from '../../src/ingest/read';
+import type { Dataset } from '../../src/pipeline/dataset';
+import { load } from '../../src/pipeline/load';
+import { csvFile, loadFiles, tablesOf, useEngine } from '../support/engine';
+import { exportedTables } from '../support/tables';
+
+const db = useEngine();
+
+const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
+const MONDAY = `${HEADER}${'A,tea,Michael,4.50\n'.repeat(60)}A,tea,michael,450\nB,tea,Zoë,4.5\n`;
+const TUESDAY = `${HEADER}${'A,Tea,Michael,4.50\n'.repeat(50)}B,soup,Zoe,0.02\nB,soup,Ann,2\n`;
+
+function hintsOf({ hints }: Dataset): unknown[][] {
+  return Object.values(hints).map((rows: Iterable<object>) => [...rows]);
+}
+
+test('hints name the file and line, and change nothing in what leaves', async () => {
+  const data = await loadFiles(db, [csvFile(MONDAY)]);
+  expect([...data.hints.outlyingPrices]).toMatchObject([
+    { dish: 'tea', lines: 1, least_price: 45000n, source: data.tables[0]!.id, line: 62 },
+  ]);
+  expect([...data.hints.smallRestaurants]).toMatchObject([{ restaurant: 'B', average_lines: 31 }]);
+  expect([...data.hints.alikeNames]).toMatchObject([{ name: 'Michael' }, { name: 'michael' }]);
+  expect(exportedTables(data)).toMatchObject({
+    restaurant_stats: 'restaurant_names,customer_count,total_revenue\nA,2,720.00\nB,1,4.50\n',
+    frequent_visitors:
+      'restaurant_names,most_frequent_visitor,visit_count\nA,Michael,60\nB,Zoë,1\n',
+  });
+});
+
+test('chunks and merges give the same hints and leads', async () => {
+  const files = () => [csvFile(MONDAY, 'monday.csv'), csvFile(TUESDAY, 'tuesday.csv')];
+  const whole = await loadFiles(db, files());
+  const parts = await loadFiles(db, files(), { chunkBytes: 40, compactEveryRows: 5 });
+  expect(hintsOf(whole).map((rows) => rows.length)).toEqual([2, 1, 6]);
+  expect(hintsOf(parts)).toEqual(hintsOf(whole));
+  expect([...parts.results.contenders]).toEqual([...whole.results.contenders]);
+});
+
+test('a file that is added brings its hints, and takes them along when it is removed', async () => {
+  const first = await loadFiles(db, [csvFile(MONDAY, 'monday.csv')]);
+  const tuesday = await tablesOf([csvFile(TUESDAY, 'tuesday.csv')]);
+  const both = await load(db, directIngest, [...first.tables, ...tuesday]);
+  expect([...both.hints.outlyingPrices].map(({ dish }) => dish)).toEqual(['tea', 'soup']);
+  expect(
+    both.tables.find(({ id }) => id === both.hints.outlyingPrices.at(1)!.source)?.source.name,
+  ).toBe('tuesday.csv');
+  const left = await load(db, directIngest, both.tables.slice(0, 1));
+  expect(hintsOf(left)).toEqual(hintsOf(first));
+});
