@@ -1,13 +1,26 @@
 import { expect, test } from 'vitest';
+import type { Findings } from '../../src/lib/findings';
 import type { Dataset } from '../../src/pipeline/dataset';
 import { NO_HINTS, NO_RESULTS, type Hints } from '../../src/sql/tables';
 import { hintsOf } from '../../src/ui/hints';
 import { csvSource } from '../support/engine';
 import { layoutOf } from '../support/scan';
+import { NO_FINDINGS } from '../support/stage';
 
-const RECEIPT = { lines: 2, headerLines: 1, blankLines: 0, read: 1, kept: 1, rejected: 0 };
+const RECEIPT = {
+  lines: 2,
+  headerLines: 1,
+  blankLines: 0,
+  recordLines: 1,
+  read: 1,
+  kept: 1,
+  rejected: 0,
+};
 
-function sentencesOf(hints: Partial<Hints>): [string, number, string[]][] {
+function sentencesOf(
+  hints: Partial<Hints>,
+  repeats: Findings['repeats'] = [],
+): [string, number, string[]][] {
   const dataset: Dataset = {
     tables: [
       {
@@ -16,6 +29,8 @@ function sentencesOf(hints: Partial<Hints>): [string, number, string[]][] {
         id: 7,
         receipt: RECEIPT,
         rejects: [],
+        revenue: null,
+        findings: { ...NO_FINDINGS, repeats },
       },
     ],
     sources: ['nov.csv'],
@@ -100,6 +115,19 @@ test('names that are alike are told by role and group, with what they differ in'
       [
         '“Michael” (37 lines) and “michael” (1 line) differ only in case: they count as 2 customers.',
         '“Zoë” (2 lines), “ZOE” (2 lines) and 1 more differ only in case, width and accents: they count as 3 customers.',
+      ],
+    ],
+  ]);
+});
+
+test('a line that comes again and again is told with who had what, and where', () => {
+  const line = { line: 18, times: 310, restaurant: 'A', dish: 'tea', customer: 'Bob' };
+  expect(sentencesOf({}, [{ ...line, price: 150n }])).toEqual([
+    [
+      'Lines that come again and again',
+      1,
+      [
+        '“Bob” had “tea” at “A” for 1.50: the same line 310 times or more, far more often than by chance. See nov.csv, line 18.',
       ],
     ],
   ]);
