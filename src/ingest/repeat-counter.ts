@@ -2,7 +2,7 @@ import { perRole, ROLES } from '../lib/roles';
 import type { Repeat } from './chunk';
 
 const SLOTS = 1 << 16;
-const LEAST_TIMES = 10;
+const LEAST_TIMES = 20;
 const MOST_REPEATS = 20;
 
 /**

@@ -23,6 +23,7 @@ export async function beginTable(engine: Engine, layout: Layout, id: number): Pr
     `insert into quantities values (${String(NO_COLUMN)}, null, null)`,
   ];
   await engine.run({ name: 'begin_table', sql: statements.join(';\n') });
+  if (layout.columns.restaurant !== undefined) return;
   // A restaurant that a person has named is cleaned like one from a file.
   await engine.insert('raw_values', {
     role: concatenateTexts(['restaurant']),

@@ -25,13 +25,17 @@ export class Compactor {
   readonly #engine: Engine;
   readonly #floor: number;
   readonly #rowsAfterMerge = new Map<string, number>();
+  /** No rollup can have more: a chunk adds no more rows to one than it has lines. */
+  #rowsAtMost = 0;
 
   constructor(engine: Engine, floor = ROWS) {
     this.#engine = engine;
     this.#floor = floor;
   }
 
-  async afterChunk(): Promise<void> {
+  async afterChunk(lines: number): Promise<void> {
+    this.#rowsAtMost += lines;
+    if (this.#rowsAtMost <= this.#floor) return;
     const rows = await this.#countRows();
     for (const { table, merge } of ROLLUPS_OF_CHUNKS) {
       const merged = this.#rowsAfterMerge.get(table) ?? 0;
@@ -39,6 +43,7 @@ export class Compactor {
       await this.#engine.run(replaceTable({ name: table, sql: merge.sql }));
       this.#rowsAfterMerge.set(table, (await this.#countRows()).get(table) ?? 0);
     }
+    this.#rowsAtMost = Math.max(...(await this.#countRows()).values());
   }
 
   async #countRows(): Promise<ReadonlyMap<string, number>> {

@@ -2,22 +2,22 @@
 import type { Engine } from '../engine/engine';
 import type { Repeat } from '../ingest/chunk';
 import { TIDIED_KINDS, type RepeatedLine, type Tidied } from '../lib/findings';
+import { moneyToDecimal } from '../lib/money';
+import type { Receipt } from '../lib/receipt';
 import { perRole } from '../lib/roles';
 import { HINTS, ROLLUPS } from '../sql';
 
-export async function countKept(
+/** Writes down what became of the records of the table that is read, for the checks. */
+export async function writeReceipt(
   engine: Engine,
   id: number,
-): Promise<{ kept: number; revenue: bigint | null }> {
-  const rows = await engine.query(
-    {
-      name: 'count_kept',
-      sql: `select coalesce(sum(lines_kept), 0) as kept, sum(revenue) as revenue
-            from chunk_receipts where source = ${String(id)}`,
-    },
-    { kept: 'count', revenue: 'money?' },
-  );
-  return rows.at(0) ?? { kept: 0, revenue: null };
+  { read, rejected, kept }: Receipt,
+  revenue: bigint | null,
+): Promise<void> {
+  const amount = revenue === null ? 'null' : moneyToDecimal(revenue);
+  const values = [id, read, rejected, kept].map(String).join(', ');
+  const sql = `insert into chunk_receipts values (${values}, ${amount})`;
+  await engine.run({ name: 'chunk_receipts', sql });
 }
 
 export async function tidiedValues(engine: Engine): Promise<Tidied[]> {

@@ -6,7 +6,7 @@ import { beginTable } from './begin-table';
 import { processChunk } from './chunk';
 import { Compactor } from './compactor';
 import type { LoadedTable, Table } from './dataset';
-import { countKept, repeatedLines, tidiedValues } from './end-table';
+import { repeatedLines, tidiedValues, writeReceipt } from './end-table';
 import { FindingsLog } from './findings';
 
 export interface LoadProgress {
@@ -50,7 +50,7 @@ export async function readTables(
       await readTable(engine, ingest, table, firstId + index, {
         ...options,
         afterChunk: async (chunk) => {
-          await compactor.afterChunk();
+          await compactor.afterChunk(chunk.records);
           readBytes += chunk.bytes;
           records += chunk.records;
           options.onProgress?.({ readBytes, totalBytes, records });
@@ -81,26 +81,35 @@ async function readTable(
     blankLines: layout.blankLines,
     recordLines: 0,
     read: 0,
+    kept: 0,
   };
+  let revenue: bigint | null = null;
+  let isTidied = false;
   const readOptions = {
     chunkBytes: options.chunkBytes ?? CHUNK_BYTES,
     ...(options.signal && { signal: options.signal }),
   };
   for await (const chunk of ingest.read(source, layout, readOptions)) {
     options.signal?.throwIfAborted();
-    const rejected = await processChunk(engine, chunk, source.name, layout);
+    const processed = await processChunk(engine, chunk, source.name, layout);
     // One by one: a spread of many thousands is more arguments than a call can have.
-    for (const reject of rejected.rejects) rejects.push(reject);
-    log.add(chunk, rejected.totals);
+    for (const reject of processed.rejects) rejects.push(reject);
+    log.add(chunk, processed.totals);
+    isTidied ||= processed.isTidied;
+    if (processed.revenue !== null) revenue = (revenue ?? 0n) + processed.revenue;
     counts.lines += chunk.counts.lines;
     counts.headerLines += chunk.counts.headerLines;
     counts.blankLines += chunk.counts.blankLines;
     counts.recordLines += chunk.counts.recordLines;
     counts.read += chunk.counts.records;
+    counts.kept += processed.kept;
     await options.afterChunk(chunk.counts);
   }
-  const { kept, revenue } = await countKept(engine, id);
-  const receipt = { ...counts, kept, rejected: rejects.length };
-  const findings = log.finish(await tidiedValues(engine), await repeatedLines(engine, log.repeats));
+  const receipt = { ...counts, rejected: rejects.length };
+  await writeReceipt(engine, id, receipt, revenue);
+  const findings = log.finish(
+    isTidied ? await tidiedValues(engine) : [],
+    await repeatedLines(engine, log.repeats),
+  );
   return { source, layout, id, receipt, rejects, revenue, findings };
 }

@@ -26,7 +26,10 @@ const ORDERS = `
 /** An order line is a source of one: the project's rollups then merge lines as they merge sources. */
 const SOURCES = `
   create view source_dish_sales as
-  select restaurant, dish, 1 as orders, amount as revenue from orders;
+  select
+    restaurant, dish, 1 as orders, amount as revenue,
+    1 as lines, 1 as squared_orders, amount::double * amount::double as squared_revenue
+  from orders;
   create view source_customer_visits as
   select restaurant, customer, 1 as visits, amount as revenue from orders`;
 

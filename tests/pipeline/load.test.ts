@@ -242,7 +242,7 @@ describe('rollups of many chunks', () => {
       ...db.engine,
       run: async (statement) => {
         await db.engine.run(statement);
-        if (statement.name !== 'chunk_receipt') return;
+        if (statement.name !== 'chunk_dish_sales') return;
         const rows = await db.engine.query(
           { name: 'count', sql: 'select count(*) as n from chunk_dish_sales' },
           { n: 'count' },

@@ -109,6 +109,22 @@ describe('total rows', () => {
   });
 });
 
+test.each([
+  [[['dish', 0, 'tea', null, false, null]], [[0, 1.5, null, null]], 0],
+  [[['dish', 0, 'tea', null, false, 'tea ']], [[0, 1.5, null, null]], 1],
+  [[], [[0, 1.51, null, '1.505']], 1],
+  [[], [[0, 0, null, null]], 1],
+  [[], [[0, -1, null, null]], 1],
+])(
+  'chunk_receipt says whether there is anything to count: %j %j',
+  async (names, prices, isTidied) => {
+    await given(db.engine, 'names', names);
+    await given(db.engine, 'prices', prices);
+    const rows = await rowsOf(db.engine, ROLLUPS.chunk_receipt, { is_tidied: 'count' });
+    expect(rows).toEqual([{ is_tidied: isTidied }]);
+  },
+);
+
 describe('chunk_tidied and tidied', () => {
   beforeEach(async () => {
     const { engine } = db;
