@@ -83,7 +83,7 @@ describe('hints', () => {
     await site.load(orders(...lines, 'A,tea,michael,450', 'B,tea,Zoe,4.50'));
     const prices = site.page.getByRole('list', { name: 'Prices a hundred times another' });
     expect(await prices.count()).toBe(0);
-    await site.page.getByText('3 things worth a look').click();
+    await site.page.getByText('4 things worth a look').click();
     expect(await prices.innerText()).toBe(
       '“tea” costs 450.00 at 1 line, and usually 4.50 (61 lines): see orders.csv, line 62.',
     );
@@ -91,6 +91,11 @@ describe('hints', () => {
       await site.page.getByRole('list', { name: 'Names of customers that are alike' }).innerText(),
     ).toBe(
       '“Michael” (60 lines) and “michael” (1 line) differ only in case: they count as 2 customers.',
+    );
+    expect(
+      await site.page.getByRole('list', { name: 'Lines that come again and again' }).innerText(),
+    ).toBe(
+      '“Michael” had “tea” at “A” for 4.50: the same line 60 times or more, far more often than by chance. See orders.csv, line 2.',
     );
     expect(await site.page.getByText(/^Nothing was changed for these/).isVisible()).toBe(true);
   });
