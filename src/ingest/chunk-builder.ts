@@ -52,6 +52,7 @@ export class ChunkBuilder {
     this.line.push(line);
     this.start.push(start);
     this.#recordLines += lines;
+    if (strayQuotes.length === 0) return;
     for (const position of strayQuotes) this.#strayQuotes.push(start + position);
   }
 
