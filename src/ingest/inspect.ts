@@ -7,7 +7,7 @@ import { detectDecimalMark } from './decimal-mark';
 import { findHeader, type HeaderFound } from './dialect';
 import { detectEncoding, utf8From } from './encoding';
 import { CANONICAL_NAMES } from './aliases';
-import type { Choice, Columns, Layout } from './layout';
+import { NO_QUOTE, type Choice, type Columns, type Layout } from './layout';
 import { matchTable, meaningOf } from './match';
 import { isNumber, looksLikeNumber } from './numbers';
 import { firstRecords } from './profile';
@@ -56,7 +56,8 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
   const place = placeOf(found, start, choice?.headerLine);
   const first = found.header ?? found.records[0]!;
   if (place.headerLine !== null && first.isOpenQuote) {
-    throw refusals.openQuote(source, first.line);
+    if (!choice) throw refusals.openQuote(source, first.line);
+    if (choice.quote === undefined) return inspect(source, { ...choice, quote: NO_QUOTE });
   }
   if (!first.isComplete && !raw.isWhole) throw refusals.noLines(source, HEAD_BYTES);
   const other = choice ? null : refusals.otherTable(source, first.fields, first.line);

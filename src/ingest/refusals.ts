@@ -35,8 +35,9 @@ export function openQuote(source: Source, line: number): Failure {
   return refusal(
     source,
     'A quote in the header is never closed.',
-    `Line ${String(line)} opens a quote that has no end. Close it or take it away, and drop the file again.`,
+    `Line ${String(line)} opens a quote that has no end. Close it or take it away, and drop the file again; or match the columns by hand, with quotes as text.`,
     line,
+    'match columns',
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/ingest/inspect';
+import { NO_QUOTE } from '../../src/ingest/layout';
 import { Failure, type FailureReport } from '../../src/lib/failure';
 import { csvSource } from '../support/engine';
 
@@ -274,4 +275,13 @@ describe('a delimiter at the end of each line', () => {
     const { layout } = await inspect(csvSource(order([`${HEADER},`, 'A,tea,Bob,1'])));
     expect(layout.header).toEqual(HEADER.split(','));
   });
+});
+
+test('a quote in the header that is never closed is text where a person looks at the columns', async () => {
+  const source = csvSource(`"${HEADER}\nA,tea,Bob,1.50\n`);
+  await expect(inspect(source)).rejects.toMatchObject({ report: { wayOn: 'match columns' } });
+  const { layout, rows } = await inspect(source, {});
+  expect(layout.dialect.quote).toBe(NO_QUOTE);
+  expect(layout.header).toEqual(['"restaurant_names', 'food_names', 'first_name', 'food_cost']);
+  expect(rows).toEqual([['A', 'tea', 'Bob', '1.50']]);
 });
