@@ -15,6 +15,10 @@ async function violations(): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
+const ORDERS = Array.from({ length: 60 }, () => 'A, tea,Bob,4.50').join('\n');
+const BAD = `${HEADER}${ORDERS}\nA,tea,bob,450\nA,tea,Ann,-1.505\n,,Bob,free\nA,tea\n${HEADER}A,"tea,Bob,1\n${ORDERS}\nTotal,,,9\n`;
+
 const PHASES: [Phase, () => Promise<void>][] = [
   ['ready', () => site.openSample()],
   [
@@ -38,6 +42,17 @@ const PHASES: [Phase, () => Promise<void>][] = [
       await site.load({ name: 'a.csv', content: 'dish,price\ntea,1.50\n' });
       await site.choose({ name: 'b.csv', content: 'store,dish,price\nB,tea,1.50\n' });
       await site.page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    // With all that can be said of a file, unfolded.
+    'ready',
+    async () => {
+      await site.openSample();
+      await site.load({ name: 'bad.csv', content: BAD });
+      await site.page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
     },
   ],
   [
@@ -76,8 +91,12 @@ describe.each([360, 768, 1280])('at %i pixels', (width) => {
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
     expect(await isWider()).toBe(false);
-    const content = `restaurant,dish,customer,price\n${name},${name},${name},99999999.99\nB,tea,Bob,-1\n`;
+    const content = `restaurant,dish,customer,price\n${name},${name},${name},99999999.99\nB,tea,Bob,-1\n${name},,${name},${name}\n${name}\n`;
     await site.load({ name: `${name.slice(0, 200)}.csv`, content });
+    expect(await isWider()).toBe(false);
+    for (const summary of await site.page.getByText(/^(missing dish|too few columns)/).all()) {
+      await summary.click();
+    }
     expect(await isWider()).toBe(false);
   });
 });
