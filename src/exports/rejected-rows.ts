@@ -1,11 +1,14 @@
 /** Every rejected record with its place and reasons, under the file's own header, to be mended and dropped back in. */
-import type { Reject, TableHeader } from '../lib/receipt';
+import {
+  REJECTED_COLUMNS,
+  REJECTED_RESTAURANT,
+  type Reject,
+  type TableHeader,
+} from '../lib/receipt';
 import { csvLine } from './csv';
 
 const RECORDS_PER_PART = 16_384;
 
-/** What a file's one restaurant stands under, whose own header has no column for it. */
-const RESTAURANT = 'restaurant_names';
 const RESTAURANT_KEY = 'role restaurant';
 
 /**
@@ -21,7 +24,7 @@ export function rejectedRowsToCsv(rejects: readonly Reject[]): Uint8Array<ArrayB
   }
   const encoder = new TextEncoder();
   const rawColumn = hasRawLines ? ['raw_line'] : [];
-  const head = ['source_file', 'line', 'reasons', ...columns.names, ...rawColumn];
+  const head = [...REJECTED_COLUMNS, ...columns.names, ...rawColumn];
   const parts = [encoder.encode(csvLine(head))];
   for (let start = 0; start < rejects.length; start += RECORDS_PER_PART) {
     const lines = rejects.slice(start, start + RECORDS_PER_PART).map((reject) => {
@@ -47,7 +50,7 @@ class Columns {
 
   add(table: TableHeader): void {
     if (this.#places.has(table)) return;
-    if (table.restaurant !== null) this.#place(RESTAURANT_KEY, RESTAURANT);
+    if (table.restaurant !== null) this.#place(RESTAURANT_KEY, REJECTED_RESTAURANT);
     const places = columnKeys(table).map((key, column) => this.#place(key, table.header[column]!));
     this.#places.set(table, places);
   }

@@ -25,6 +25,12 @@ export interface TableHeader {
   readonly restaurant: string | null;
 }
 
+/** What each record in rejected_rows.csv begins with, before the file's own columns. */
+export const REJECTED_COLUMNS: readonly string[] = ['source_file', 'line', 'reasons'];
+
+/** What a file's one restaurant stands under there, whose own header has no column for it. */
+export const REJECTED_RESTAURANT = 'restaurant_names';
+
 /** A record that is in no report, and why. */
 export interface Reject {
   readonly source: string;

@@ -36,14 +36,15 @@ export class Compactor {
   async afterChunk(lines: number): Promise<void> {
     this.#rowsAtMost += lines;
     if (this.#rowsAtMost <= this.#floor) return;
-    const rows = await this.#countRows();
+    let rows = await this.#countRows();
     for (const { table, merge } of ROLLUPS_OF_CHUNKS) {
       const merged = this.#rowsAfterMerge.get(table) ?? 0;
       if ((rows.get(table) ?? 0) <= Math.max(this.#floor, 2 * merged)) continue;
       await this.#engine.run(replaceTable({ name: table, sql: merge.sql }));
-      this.#rowsAfterMerge.set(table, (await this.#countRows()).get(table) ?? 0);
+      rows = await this.#countRows();
+      this.#rowsAfterMerge.set(table, rows.get(table) ?? 0);
     }
-    this.#rowsAtMost = Math.max(...(await this.#countRows()).values());
+    this.#rowsAtMost = Math.max(...rows.values());
   }
 
   async #countRows(): Promise<ReadonlyMap<string, number>> {

@@ -1,19 +1,16 @@
 /** A rejected_rows.csv that was mended and comes back: its records are read as the files were that they come from. */
 import type { Columns, Layout } from '../ingest/layout';
+import { REJECTED_COLUMNS, REJECTED_RESTAURANT } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import type { LoadedTable } from '../pipeline/dataset';
 import type { HeaderChoice } from './remembered-choices';
-
-const OWN_COLUMNS = ['source_file', 'line', 'reasons'];
-/** What the one restaurant of a file without a column for it stands under. */
-const RESTAURANT = 'restaurant_names';
 
 /** Null where it is another file, or where the files that it comes from were not all read in one way. */
 export function choiceForRejected(
   { header }: Layout,
   tables: readonly LoadedTable[],
 ): HeaderChoice | null {
-  if (!OWN_COLUMNS.every((name, column) => header[column] === name)) return null;
+  if (!REJECTED_COLUMNS.every((name, column) => header[column] === name)) return null;
   const choices = tables
     .filter(({ rejects }) => rejects.length > 0)
     .map(({ layout }) => choiceWith(header, layout));
@@ -28,7 +25,7 @@ function choiceWith(header: readonly string[], layout: Layout): HeaderChoice | n
   for (const role of ROLES) {
     const name = nameOf(role, layout);
     if (name === null) continue;
-    const column = header.indexOf(name, OWN_COLUMNS.length);
+    const column = header.indexOf(name, REJECTED_COLUMNS.length);
     if (column < 0) return null;
     columns[role] = column;
   }
@@ -39,5 +36,5 @@ function choiceWith(header: readonly string[], layout: Layout): HeaderChoice | n
 function nameOf(role: Role, { header, columns, restaurant }: Layout): string | null {
   const column = columns[role];
   if (column !== undefined) return header[column] ?? null;
-  return role === 'restaurant' && restaurant !== null ? RESTAURANT : null;
+  return role === 'restaurant' && restaurant !== null ? REJECTED_RESTAURANT : null;
 }

@@ -70,11 +70,9 @@ function headerNotices({ findings }: LoadedTable): Notice[] {
   if (same.length === 1) {
     notes.push(`Line ${formatCount(same[0]!.line)} repeats the header, and is no record.`);
   } else if (same.length > 1) {
-    const many =
-      first.length < count
-        ? `${formatCount(count)} lines repeat the header`
-        : `${formatCount(same.length)} lines repeat the header`;
-    notes.push(`${many}, and are no records: ${linesOf(same, first.length < count)}.`);
+    const isCut = first.length < count;
+    const lines = formatCount(isCut ? count : same.length);
+    notes.push(`${lines} lines repeat the header, and are no records: ${linesOf(same, isCut)}.`);
   }
   return notes.map((text) => ({ kind: 'note', text }));
 }

@@ -1,5 +1,6 @@
 import type { DownloadProgress, Engine } from '../../src/engine/engine';
 import type { Findings } from '../../src/lib/findings';
+import type { Receipt } from '../../src/lib/receipt';
 import type { Inspection } from '../../src/ingest/inspect';
 import type { Choice } from '../../src/ingest/layout';
 import type { Source } from '../../src/ingest/source';
@@ -49,16 +50,19 @@ export const NO_FINDINGS: Findings = {
   repeats: [],
 };
 
+/** Of a header and one record. */
+export const ONE_RECORD: Receipt = {
+  lines: 2,
+  headerLines: 1,
+  blankLines: 0,
+  recordLines: 1,
+  read: 1,
+  kept: 1,
+  rejected: 0,
+};
+
 function datasetOf(tables: readonly Table[]): Dataset {
-  const receipt = {
-    lines: 2,
-    headerLines: 1,
-    blankLines: 0,
-    recordLines: 1,
-    read: 1,
-    kept: 1,
-    rejected: 0,
-  };
+  const receipt = ONE_RECORD;
   return {
     tables: tables.map((table, index) => ({
       ...table,

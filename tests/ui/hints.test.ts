@@ -5,17 +5,7 @@ import { NO_HINTS, NO_RESULTS, type Hints } from '../../src/sql/tables';
 import { hintsOf } from '../../src/ui/hints';
 import { csvSource } from '../support/engine';
 import { layoutOf } from '../support/scan';
-import { NO_FINDINGS } from '../support/stage';
-
-const RECEIPT = {
-  lines: 2,
-  headerLines: 1,
-  blankLines: 0,
-  recordLines: 1,
-  read: 1,
-  kept: 1,
-  rejected: 0,
-};
+import { NO_FINDINGS, ONE_RECORD } from '../support/stage';
 
 function sentencesOf(
   hints: Partial<Hints>,
@@ -27,14 +17,14 @@ function sentencesOf(
         source: csvSource('', 'nov.csv'),
         layout: layoutOf(),
         id: 7,
-        receipt: RECEIPT,
+        receipt: ONE_RECORD,
         rejects: [],
         revenue: null,
         findings: { ...NO_FINDINGS, repeats },
       },
     ],
     sources: ['nov.csv'],
-    receipt: RECEIPT,
+    receipt: ONE_RECORD,
     rejects: [],
     results: NO_RESULTS,
     checks: [],
