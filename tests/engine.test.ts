@@ -52,25 +52,32 @@ describe('query', () => {
   });
 });
 
-describe('insert', () => {
-  test('takes integers, bytes and text, NUL and all', async () => {
-    await db.engine.run(
-      statement('create table inserted (n integer, flag utinyint, word varchar)'),
-    );
+describe('replace', () => {
+  const replaced = async () => [
+    ...(await db.engine.query(statement('select n + 1 as n, flag, word from replaced order by n'), {
+      n: 'count',
+      flag: 'count',
+      word: 'text',
+    })),
+  ];
+
+  test('takes integers, bytes and text, NUL and all, in place of the rows before', async () => {
     const bytes = new TextEncoder().encode('a\0b寿');
-    await db.engine.insert('inserted', {
+    await db.engine.replace('replaced', {
       n: Int32Array.of(-1, 2),
       flag: Uint8Array.of(0, 255),
       word: { offsets: Int32Array.of(0, 3, 6), bytes },
     });
-    const rows = await db.engine.query(
-      statement('select n + 1 as n, flag, word from inserted order by n'),
-      { n: 'count', flag: 'count', word: 'text' },
-    );
-    expect([...rows]).toEqual([
+    expect(await replaced()).toEqual([
       { n: 0, flag: 0, word: 'a\0b' },
       { n: 3, flag: 255, word: '寿' },
     ]);
+    await db.engine.replace('replaced', {
+      n: Int32Array.of(7),
+      flag: Uint8Array.of(1),
+      word: { offsets: Int32Array.of(0, 1), bytes },
+    });
+    expect(await replaced()).toEqual([{ n: 8, flag: 1, word: 'a' }]);
   });
 });
 

@@ -33,8 +33,8 @@ export async function openBrowserEngine(
     const connection = await orEnded(database.connect());
     return await engineOver({
       query: (sql) => orEnded(connection.query(sql)),
-      insert: (ipc, name) =>
-        orEnded(connection.insertArrowFromIPCStream(ipc, { name, create: false })),
+      create: (ipc, name) =>
+        orEnded(connection.insertArrowFromIPCStream(ipc, { name, create: true })),
       close: end,
     });
   } catch (error) {

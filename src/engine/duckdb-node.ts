@@ -15,8 +15,8 @@ export async function openNodeEngine(): Promise<Engine> {
   const connection = database.connect();
   return engineOver({
     query: (sql) => connection.query(sql),
-    insert: (ipc, name) => {
-      connection.insertArrowFromIPCStream(ipc, { name, create: false });
+    create: (ipc, name) => {
+      connection.insertArrowFromIPCStream(ipc, { name, create: true });
     },
     close: () => {
       connection.close();

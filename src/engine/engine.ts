@@ -20,8 +20,8 @@ export interface Engine {
   run(statement: Statement): Promise<void>;
   /** The statement's rows, in its order. Throws where a column is not what the spec says. */
   query<const S extends Spec>(statement: Statement, spec: S): Promise<Rows<Row<S>>>;
-  /** Adds rows to a table; the columns are named and ordered as the table's, and of one length. */
-  insert(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
+  /** A table of exactly these rows, in place of the one of that name; the columns are of one length. */
+  replace(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -13,19 +13,20 @@ export async function beginTable(engine: Engine, layout: Layout, id: number): Pr
   const statements = [
     'truncate reading',
     `insert into reading values (${String(id)}, '${layout.decimalMark}', ${isLineTotal})`,
-    'truncate raw_values',
     'truncate names',
     'truncate prices',
     'truncate quantities',
+    'truncate coded_sales',
+    'truncate coded_visits',
     `insert into names select role, ${String(NO_COLUMN)}, null, null, null, null
      from (values ('dish'), ('customer')) as roles (role)`,
     `insert into prices values (${String(NO_COLUMN)}, null, null, null)`,
-    `insert into quantities values (${String(NO_COLUMN)}, null, null)`,
+    `insert into quantities values (${String(NO_COLUMN)}, 1, 1, null)`,
   ];
   await engine.run({ name: 'begin_table', sql: statements.join(';\n') });
   if (layout.columns.restaurant !== undefined) return;
   // A restaurant that a person has named is cleaned like one from a file.
-  await engine.insert('raw_values', {
+  await engine.replace('raw_values', {
     role: concatenateTexts(['restaurant']),
     code: Int32Array.of(NO_COLUMN),
     text: concatenateTexts([layout.restaurant ?? '']),

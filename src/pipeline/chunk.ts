@@ -1,4 +1,4 @@
-/** One chunk through the models: raw values cleaned, order lines kept or rejected, rollups added. */
+/** One chunk through the models: raw values cleaned, order lines rejected or added up. */
 import type { Engine } from '../engine/engine';
 import type { Chunk } from '../ingest/chunk';
 import type { Layout } from '../ingest/layout';
@@ -17,80 +17,108 @@ const CLEANING: readonly { roles: readonly Role[]; model: Model }[] = [
   { roles: ['quantity'], model: insertInto('quantities', STAGING.clean_quantities) },
 ];
 
-const JUDGING = insertInto('judged_lines', STAGING.judged_lines);
+const HAS_TELLING = {
+  name: 'has_telling_values',
+  sql: `select exists (from ${STAGING.telling_values.name})::integer as has_telling`,
+};
 
-const ROLLING_UP = [
-  insertInto('chunk_dish_sales', ROLLUPS.chunk_dish_sales),
-  insertInto('chunk_customer_visits', ROLLUPS.chunk_customer_visits),
-  insertInto('chunk_dish_prices', ROLLUPS.chunk_dish_prices),
+const REJECTING = {
+  name: STAGING.rejected_lines.name,
+  sql: `truncate rejected_lines;\n${insertInto('rejected_lines', STAGING.rejected_lines).sql}`,
+};
+
+const TAKING_OUT = {
+  name: 'kept_lines',
+  sql: 'delete from raw_lines where line in (select line from rejected_lines)',
+};
+
+const REJECTED = { name: 'rejected_lines', sql: 'from rejected_lines order by line' };
+
+const REJECTED_LINE = {
+  line: 'count',
+  reasons: 'text',
+  is_total: 'count',
+  price: 'money?',
+} as const;
+
+const ADDING_UP = [
+  insertInto('coded_sales', ROLLUPS.coded_sales),
+  insertInto('coded_visits', ROLLUPS.coded_visits),
 ];
 
-const TIDYING = insertInto('chunk_tidied', ROLLUPS.chunk_tidied);
-
-const RECEIPT = { lines_kept: 'count', revenue: 'money?', is_tidied: 'count' } as const;
-
-/** What became of a chunk's records. */
-export interface Processed {
-  readonly kept: number;
-  readonly revenue: bigint | null;
-  readonly isTidied: boolean;
+/** The records of a chunk that were rejected. */
+export interface Rejected {
   /** In the order of their lines. */
   readonly rejects: readonly Reject[];
   /** Those of them that add others up. */
   readonly totals: readonly TotalRow[];
 }
 
-const NONE: Processed = { kept: 0, revenue: null, isTidied: false, rejects: [], totals: [] };
+const NONE: Rejected = { rejects: [], totals: [] };
 
-export async function processChunk(
-  engine: Engine,
-  chunk: Chunk,
-  source: string,
-  layout: Layout,
-): Promise<Processed> {
-  const misshapen = misshapenOf(chunk, source, layout);
-  if (chunk.line.length === 0) return { ...NONE, ...misshapen };
-  await addValues(engine, chunk);
-  await addLines(engine, chunk);
-  for (const model of ROLLING_UP) await engine.run(model);
-  const rows = await engine.query(ROLLUPS.chunk_receipt, RECEIPT);
-  const { lines_kept: kept, revenue, is_tidied: tidied } = rows.at(0)!;
-  // Each statement that need not be run is a tenth of what a small file takes.
-  if (tidied === 1) await engine.run(TIDYING);
-  const rejected =
-    kept < chunk.line.length ? await rejectedOf(engine, chunk, source, layout) : NONE;
-  return {
-    kept,
-    revenue,
-    isTidied: tidied === 1,
-    rejects: [...misshapen.rejects, ...rejected.rejects].sort(byLine),
-    totals: [...misshapen.totals, ...rejected.totals].sort(byLine),
-  };
-}
+/** The chunks of one table of orders, in their order. */
+export class ChunkProcessor {
+  readonly #engine: Engine;
+  readonly #source: string;
+  readonly #layout: Layout;
+  /** Whether any value so far may have its line rejected: where none has, no line is looked at for it. */
+  #hasTelling: boolean;
 
-async function addValues(engine: Engine, { values }: Chunk): Promise<void> {
-  if (values.code.length === 0) return;
-  await engine.run({ name: 'raw_values', sql: 'truncate raw_values' });
-  await engine.insert('raw_values', {
-    role: concatenateTexts(values.role),
-    code: values.code,
-    text: { offsets: values.offsets, bytes: values.bytes },
-    is_valid: values.isValid,
-  });
-  const fresh = new Set(values.role);
-  for (const { roles, model } of CLEANING) {
-    if (roles.some((role) => fresh.has(role))) await engine.run(model);
+  /** `source`: the table's name. */
+  constructor(engine: Engine, source: string, layout: Layout) {
+    this.#engine = engine;
+    this.#source = source;
+    this.#layout = layout;
+    this.#hasTelling = layout.columns.restaurant === undefined;
+  }
+
+  async process(chunk: Chunk): Promise<Rejected> {
+    const misshapen = misshapenOf(chunk, this.#source, this.#layout);
+    await this.#addValues(chunk);
+    if (chunk.line.length === 0) return misshapen;
+    const { line, codes } = chunk;
+    await this.#engine.replace('raw_lines', { line, ...codes });
+    const rejected = this.#hasTelling ? await this.#reject(chunk) : NONE;
+    for (const model of ADDING_UP) await this.#engine.run(model);
+    return {
+      rejects: [...misshapen.rejects, ...rejected.rejects].sort(byLine),
+      totals: [...misshapen.totals, ...rejected.totals].sort(byLine),
+    };
+  }
+
+  async #addValues({ values }: Chunk): Promise<void> {
+    if (values.code.length === 0) return;
+    await this.#engine.replace('raw_values', {
+      role: concatenateTexts(values.role),
+      code: values.code,
+      text: { offsets: values.offsets, bytes: values.bytes },
+      is_valid: values.isValid,
+    });
+    const fresh = new Set(values.role);
+    for (const { roles, model } of CLEANING) {
+      if (roles.some((role) => fresh.has(role))) await this.#engine.run(model);
+    }
+    if (this.#hasTelling) return;
+    const rows = await this.#engine.query(HAS_TELLING, { has_telling: 'count' });
+    this.#hasTelling = rows.at(0)!.has_telling === 1;
+  }
+
+  async #reject(chunk: Chunk): Promise<Rejected> {
+    await this.#engine.run(REJECTING);
+    const rows = await this.#engine.query(REJECTED, REJECTED_LINE);
+    if (rows.length === 0) return NONE;
+    await this.#engine.run(TAKING_OUT);
+    const rejects: Reject[] = [];
+    const totals: TotalRow[] = [];
+    for (const { line, reasons, is_total: isTotal, price } of rows) {
+      const record = orderLine(chunk, line, this.#layout.dialect);
+      rejects.push({ source: this.#source, line, reasons, record });
+      const label = isTotal === 1 ? record.fields.find(isTotalWord) : undefined;
+      if (label !== undefined) totals.push({ line, label: label.trim(), price });
+    }
+    return { rejects, totals };
   }
 }
-
-async function addLines(engine: Engine, { line, codes }: Chunk): Promise<void> {
-  await engine.run({ name: 'raw_lines', sql: 'truncate raw_lines' });
-  await engine.insert('raw_lines', { line, ...codes });
-  await engine.run({ name: 'judged_lines', sql: 'truncate judged_lines' });
-  await engine.run(JUDGING);
-}
-
-type Rejected = Pick<Processed, 'rejects' | 'totals'>;
 
 function misshapenOf(chunk: Chunk, source: string, layout: Layout): Rejected {
   const rejects: Reject[] = [];
@@ -104,31 +132,6 @@ function misshapenOf(chunk: Chunk, source: string, layout: Layout): Rejected {
   }
   return { rejects, totals };
 }
-
-async function rejectedOf(
-  engine: Engine,
-  chunk: Chunk,
-  source: string,
-  layout: Layout,
-): Promise<Rejected> {
-  const rejects: Reject[] = [];
-  const totals: TotalRow[] = [];
-  const judged = await engine.query(STAGING.rejected_lines, REJECTED_LINE);
-  for (const { line, reasons, is_total: isTotal, price } of judged) {
-    const record = orderLine(chunk, line, layout.dialect);
-    rejects.push({ source, line, reasons, record });
-    const label = isTotal === 1 ? record.fields.find(isTotalWord) : undefined;
-    if (label !== undefined) totals.push({ line, label: label.trim(), price });
-  }
-  return { rejects, totals };
-}
-
-const REJECTED_LINE = {
-  line: 'count',
-  reasons: 'text',
-  is_total: 'count',
-  price: 'money?',
-} as const;
 
 function byLine(a: { readonly line: number }, b: { readonly line: number }): number {
   return a.line - b.line;

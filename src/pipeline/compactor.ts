@@ -1,25 +1,24 @@
 import type { Engine } from '../engine/engine';
 import { ROLLUPS } from '../sql';
-import { replaceTable } from '../sql/model';
 
-const ROLLUPS_OF_CHUNKS = [
-  { table: 'chunk_dish_sales', merge: ROLLUPS.source_dish_sales },
-  { table: 'chunk_customer_visits', merge: ROLLUPS.source_customer_visits },
-  { table: 'chunk_dish_prices', merge: ROLLUPS.source_dish_prices },
+const CODED = [
+  { table: 'coded_sales', merged: ROLLUPS.merged_coded_sales },
+  { table: 'coded_visits', merged: ROLLUPS.merged_coded_visits },
 ];
 
 const COUNT_ROWS = {
   name: 'count_rows',
-  sql: ROLLUPS_OF_CHUNKS.map(
-    ({ table }) => `select '${table}' as rollup, count(*) as n from ${table}`,
-  ).join(' union all '),
+  sql: CODED.map(({ table }) => `select '${table}' as rollup, count(*) as n from ${table}`).join(
+    ' union all ',
+  ),
 };
 
 const ROWS = 2_000_000;
 
 /**
- * Merges the chunks' rollups before they pile up, so that memory is bounded by the distinct names and
- * not by the number of chunks: whenever they have doubled since the last merge, but not below a floor.
+ * Merges what the chunks of a table of orders add up to before it piles up, so that memory is bounded by
+ * the distinct names and not by the number of chunks: whenever it has doubled since the last merge, but
+ * not below a floor.
  */
 export class Compactor {
   readonly #engine: Engine;
@@ -37,10 +36,11 @@ export class Compactor {
     this.#rowsAtMost += lines;
     if (this.#rowsAtMost <= this.#floor) return;
     let rows = await this.#countRows();
-    for (const { table, merge } of ROLLUPS_OF_CHUNKS) {
-      const merged = this.#rowsAfterMerge.get(table) ?? 0;
-      if ((rows.get(table) ?? 0) <= Math.max(this.#floor, 2 * merged)) continue;
-      await this.#engine.run(replaceTable({ name: table, sql: merge.sql }));
+    for (const { table, merged } of CODED) {
+      const before = this.#rowsAfterMerge.get(table) ?? 0;
+      if ((rows.get(table) ?? 0) <= Math.max(this.#floor, 2 * before)) continue;
+      const sql = `create or replace table ${table} as ${merged.sql}`;
+      await this.#engine.run({ name: merged.name, sql });
       rows = await this.#countRows();
       this.#rowsAfterMerge.set(table, rows.get(table) ?? 0);
     }

@@ -16,7 +16,7 @@ export async function createDatabase(engine: Engine): Promise<Database> {
   await engine.run(SETUP.macros);
   await engine.run(TOTAL_WORDS_MACRO);
   await engine.run(SETUP.schema);
-  for (const model of [STAGING.kept_lines, HINTS.named, HINTS.alike_groups]) {
+  for (const model of [STAGING.telling_values, HINTS.named, HINTS.alike_groups]) {
     await engine.run(createView(model));
   }
   await makeTables(engine);

@@ -6,6 +6,27 @@ import { moneyToDecimal } from '../lib/money';
 import type { Receipt } from '../lib/receipt';
 import { perRole } from '../lib/roles';
 import { HINTS, ROLLUPS } from '../sql';
+import { insertInto } from '../sql/model';
+
+const FRESH = [
+  insertInto('fresh_dish_sales', ROLLUPS.fresh_dish_sales),
+  insertInto('fresh_customer_visits', ROLLUPS.fresh_customer_visits),
+  insertInto('fresh_dish_prices', ROLLUPS.fresh_dish_prices),
+];
+
+/** Gives the codes of what was added up their names. */
+export async function nameRollups(engine: Engine): Promise<void> {
+  for (const model of FRESH) await engine.run(model);
+}
+
+/** What the lines come to that were kept. */
+export async function keptLines(
+  engine: Engine,
+): Promise<{ lines: number; revenue: bigint | null; isTidied: boolean }> {
+  const spec = { lines: 'count', revenue: 'money?', is_tidied: 'count' } as const;
+  const { lines, revenue, is_tidied: isTidied } = (await engine.query(ROLLUPS.kept, spec)).at(0)!;
+  return { lines, revenue, isTidied: isTidied === 1 };
+}
 
 /** Writes down what became of the records of the table that is read, for the checks. */
 export async function writeReceipt(
@@ -16,8 +37,8 @@ export async function writeReceipt(
 ): Promise<void> {
   const amount = revenue === null ? 'null' : moneyToDecimal(revenue);
   const values = [id, read, rejected, kept].map(String).join(', ');
-  const sql = `insert into chunk_receipts values (${values}, ${amount})`;
-  await engine.run({ name: 'chunk_receipts', sql });
+  const sql = `insert into fresh_receipts values (${values}, ${amount})`;
+  await engine.run({ name: 'fresh_receipts', sql });
 }
 
 export async function tidiedValues(engine: Engine): Promise<Tidied[]> {
@@ -44,8 +65,7 @@ export async function repeatedLines(
   candidates: readonly Repeat[],
 ): Promise<RepeatedLine[]> {
   if (candidates.length === 0) return [];
-  await engine.run({ name: 'raw_repeats', sql: 'truncate raw_repeats' });
-  await engine.insert('raw_repeats', {
+  await engine.replace('raw_repeats', {
     line: Int32Array.from(candidates, ({ line }) => line),
     times: Int32Array.from(candidates, ({ times }) => times),
     ...perRole((role) => Int32Array.from(candidates, ({ codes }) => codes[role])),

@@ -7,7 +7,7 @@ import { swallowSentence } from '../lib/findings';
 import { groupByReason, type Receipt } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import { PAGE_MARTS, ROLLUPS } from '../sql';
-import { insertInto, replaceTable } from '../sql/model';
+import { replaceTable } from '../sql/model';
 import {
   CONTENDERS,
   SCORECARDS,
@@ -20,7 +20,7 @@ import { runChecks } from './checks';
 import { makeTables, type Database } from './database';
 import type { Dataset, LoadedTable, Table } from './dataset';
 import { readHints } from './hints';
-import { readTables, type LoadOptions } from './read-tables';
+import { FRESH_ROLLUPS, readTables, type LoadOptions } from './read-tables';
 
 /**
  * The reports of exactly these tables. One that an earlier load gave, and that the database still
@@ -82,14 +82,11 @@ async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise
 /** The rollups of the tables that stay and of those just read, then all of them merged. */
 async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Promise<void> {
   const ids = kept.map(({ id }) => String(id)).join(', ');
-  for (const { table, model } of [
-    { table: 'source_dish_sales', model: ROLLUPS.source_dish_sales },
-    { table: 'source_customer_visits', model: ROLLUPS.source_customer_visits },
-    { table: 'source_dish_prices', model: ROLLUPS.source_dish_prices },
-    { table: 'source_receipts', model: { name: 'source_receipts', sql: 'from chunk_receipts' } },
-  ]) {
+  for (const rollup of FRESH_ROLLUPS) {
+    const table = `source_${rollup}`;
     const others = `delete from ${table} where not list_contains([${ids}]::integer[], source)`;
-    await engine.run({ name: table, sql: `${others};\n${insertInto(table, model).sql}` });
+    const sql = `${others};\ninsert into ${table} from fresh_${rollup}`;
+    await engine.run({ name: table, sql });
   }
   await engine.run(replaceTable(ROLLUPS.dish_sales));
   await engine.run(replaceTable(ROLLUPS.customer_visits));

@@ -1,12 +1,12 @@
-/** Tables of orders into the `chunk_*` tables, one after the other. */
+/** Tables of orders into the `fresh_*` tables, one after the other. */
 import type { Engine } from '../engine/engine';
 import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
 import type { Reject } from '../lib/receipt';
 import { beginTable } from './begin-table';
-import { processChunk } from './chunk';
+import { ChunkProcessor } from './chunk';
 import { Compactor } from './compactor';
 import type { LoadedTable, Table } from './dataset';
-import { repeatedLines, tidiedValues, writeReceipt } from './end-table';
+import { keptLines, nameRollups, repeatedLines, tidiedValues, writeReceipt } from './end-table';
 import { FindingsLog } from './findings';
 
 export interface LoadProgress {
@@ -24,11 +24,12 @@ export interface LoadOptions {
   readonly compactEveryRows?: number;
 }
 
-const CHUNKS = ['dish_sales', 'customer_visits', 'dish_prices', 'receipts', 'tidied'];
+/** Of each table of orders; `fresh_` before them while they are read, `source_` once they are on screen. */
+export const FRESH_ROLLUPS = ['dish_sales', 'customer_visits', 'dish_prices', 'receipts'];
 
-const EMPTY_CHUNKS = {
-  name: 'empty_chunks',
-  sql: CHUNKS.map((rollup) => `truncate chunk_${rollup}`).join(';\n'),
+const EMPTY_FRESH = {
+  name: 'empty_fresh',
+  sql: FRESH_ROLLUPS.map((rollup) => `truncate fresh_${rollup}`).join(';\n'),
 };
 
 /** Numbers the tables from `firstId` on. */
@@ -39,8 +40,7 @@ export async function readTables(
   firstId: number,
   options: LoadOptions,
 ): Promise<LoadedTable[]> {
-  await engine.run(EMPTY_CHUNKS);
-  const compactor = new Compactor(engine, options.compactEveryRows);
+  await engine.run(EMPTY_FRESH);
   const files = new Set(tables.map(({ source }) => source.file));
   const totalBytes = [...files].reduce((sum, { size }) => sum + size, 0);
   let [readBytes, records] = [0, 0];
@@ -49,8 +49,7 @@ export async function readTables(
     loaded.push(
       await readTable(engine, ingest, table, firstId + index, {
         ...options,
-        afterChunk: async (chunk) => {
-          await compactor.afterChunk(chunk.records);
+        afterChunk: (chunk) => {
           readBytes += chunk.bytes;
           records += chunk.records;
           options.onProgress?.({ readBytes, totalBytes, records });
@@ -68,7 +67,7 @@ async function readTable(
   { source, layout }: Table,
   id: number,
   options: LoadOptions & {
-    afterChunk: (counts: { bytes: number; records: number }) => Promise<void>;
+    afterChunk: (counts: { bytes: number; records: number }) => void;
   },
 ): Promise<LoadedTable> {
   await beginTable(engine, layout, id);
@@ -81,31 +80,30 @@ async function readTable(
     blankLines: layout.blankLines,
     recordLines: 0,
     read: 0,
-    kept: 0,
   };
-  let revenue: bigint | null = null;
-  let isTidied = false;
+  const processor = new ChunkProcessor(engine, source.name, layout);
+  const compactor = new Compactor(engine, options.compactEveryRows);
   const readOptions = {
     chunkBytes: options.chunkBytes ?? CHUNK_BYTES,
     ...(options.signal && { signal: options.signal }),
   };
   for await (const chunk of ingest.read(source, layout, readOptions)) {
     options.signal?.throwIfAborted();
-    const processed = await processChunk(engine, chunk, source.name, layout);
+    const processed = await processor.process(chunk);
     // One by one: a spread of many thousands is more arguments than a call can have.
     for (const reject of processed.rejects) rejects.push(reject);
     log.add(chunk, processed.totals);
-    isTidied ||= processed.isTidied;
-    if (processed.revenue !== null) revenue = (revenue ?? 0n) + processed.revenue;
     counts.lines += chunk.counts.lines;
     counts.headerLines += chunk.counts.headerLines;
     counts.blankLines += chunk.counts.blankLines;
     counts.recordLines += chunk.counts.recordLines;
     counts.read += chunk.counts.records;
-    counts.kept += processed.kept;
-    await options.afterChunk(chunk.counts);
+    await compactor.afterChunk(chunk.counts.records);
+    options.afterChunk(chunk.counts);
   }
-  const receipt = { ...counts, rejected: rejects.length };
+  const { lines: kept, revenue, isTidied } = await keptLines(engine);
+  const receipt = { ...counts, kept, rejected: rejects.length };
+  await nameRollups(engine);
   await writeReceipt(engine, id, receipt, revenue);
   const findings = log.finish(
     isTidied ? await tidiedValues(engine) : [],

@@ -24,24 +24,23 @@ import profitable_dishes from './marts/profitable_dishes.sql?raw';
 import restaurant_stats from './marts/restaurant_stats.sql?raw';
 import scorecards from './marts/scorecards.sql?raw';
 import visited_counts from './marts/visited_counts.sql?raw';
-import chunk_customer_visits from './rollups/chunk_customer_visits.sql?raw';
-import chunk_dish_prices from './rollups/chunk_dish_prices.sql?raw';
-import chunk_dish_sales from './rollups/chunk_dish_sales.sql?raw';
-import chunk_receipt from './rollups/chunk_receipt.sql?raw';
-import chunk_tidied from './rollups/chunk_tidied.sql?raw';
+import coded_sales from './rollups/coded_sales.sql?raw';
+import coded_visits from './rollups/coded_visits.sql?raw';
 import customer_visits from './rollups/customer_visits.sql?raw';
 import dish_sales from './rollups/dish_sales.sql?raw';
-import source_customer_visits from './rollups/source_customer_visits.sql?raw';
-import source_dish_prices from './rollups/source_dish_prices.sql?raw';
-import source_dish_sales from './rollups/source_dish_sales.sql?raw';
+import fresh_customer_visits from './rollups/fresh_customer_visits.sql?raw';
+import fresh_dish_prices from './rollups/fresh_dish_prices.sql?raw';
+import fresh_dish_sales from './rollups/fresh_dish_sales.sql?raw';
+import kept from './rollups/kept.sql?raw';
+import merged_coded_sales from './rollups/merged_coded_sales.sql?raw';
+import merged_coded_visits from './rollups/merged_coded_visits.sql?raw';
 import tidied from './rollups/tidied.sql?raw';
 import schema from './schema.sql?raw';
 import clean_names from './staging/clean_names.sql?raw';
 import clean_prices from './staging/clean_prices.sql?raw';
 import clean_quantities from './staging/clean_quantities.sql?raw';
-import judged_lines from './staging/judged_lines.sql?raw';
-import kept_lines from './staging/kept_lines.sql?raw';
 import rejected_lines from './staging/rejected_lines.sql?raw';
+import telling_values from './staging/telling_values.sql?raw';
 import { models, type Model } from './model';
 import type { CheckName } from './tables';
 
@@ -51,21 +50,20 @@ export const STAGING = models({
   clean_names,
   clean_prices,
   clean_quantities,
-  judged_lines,
-  kept_lines,
+  telling_values,
   rejected_lines,
 });
 
 export const ROLLUPS = models({
-  chunk_dish_sales,
-  chunk_customer_visits,
-  chunk_dish_prices,
-  chunk_receipt,
-  chunk_tidied,
+  coded_sales,
+  coded_visits,
+  merged_coded_sales,
+  merged_coded_visits,
+  kept,
   tidied,
-  source_dish_sales,
-  source_customer_visits,
-  source_dish_prices,
+  fresh_dish_sales,
+  fresh_customer_visits,
+  fresh_dish_prices,
   dish_sales,
   customer_visits,
 });

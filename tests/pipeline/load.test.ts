@@ -242,9 +242,9 @@ describe('rollups of many chunks', () => {
       ...db.engine,
       run: async (statement) => {
         await db.engine.run(statement);
-        if (statement.name !== 'chunk_dish_sales') return;
+        if (statement.name !== 'coded_sales') return;
         const rows = await db.engine.query(
-          { name: 'count', sql: 'select count(*) as n from chunk_dish_sales' },
+          { name: 'count', sql: 'select count(*) as n from coded_sales' },
           { n: 'count' },
         );
         counts.push(rows.at(0)!.n);

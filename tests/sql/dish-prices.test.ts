@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
-import { ROLLUPS, STAGING } from '../../src/sql';
+import { expect, test } from 'vitest';
+import { ROLLUPS } from '../../src/sql';
 import { insertInto } from '../../src/sql/model';
 import { useEngine } from '../support/engine';
 import { given, rowsOf, type Literal } from '../support/rows';
@@ -37,24 +37,25 @@ async function givenLines(
       ['dish', 2, 'soup', null, null, null],
     ],
     prices: [[-1, null, null, null], ...PRICES.map((price, code) => [code, price, null, null])],
-    quantities: [[-1, null, null], ...QUANTITIES.map((quantity, code) => [code, quantity, null])],
+    quantities: [
+      [-1, 1, 1, null],
+      ...QUANTITIES.map((quantity, code) => [code, quantity, isTotal ? 1 : quantity, null]),
+    ],
     raw_lines: lines.map(([dish, price, quantity], row) => [row + 2, 0, dish, -1, price, quantity]),
-    judged_lines: [],
+    coded_sales: [],
   };
   for (const [table, rows] of Object.entries(tables)) await given(engine, table, rows);
-  await engine.run(insertInto('judged_lines', STAGING.judged_lines));
+  await engine.run(insertInto('coded_sales', ROLLUPS.coded_sales));
 }
 
-async function chunkPrices(): Promise<unknown[][]> {
-  const rows = await rowsOf(db.engine, ROLLUPS.chunk_dish_prices, SPEC);
+async function freshPrices(): Promise<unknown[][]> {
+  const rows = await rowsOf(db.engine, ROLLUPS.fresh_dish_prices, SPEC);
   return rows
     .map((row) => Object.values(row))
     .sort((a, b) =>
       `${String(a[1])} ${String(a[2])}`.localeCompare(`${String(b[1])} ${String(b[2])}`),
     );
 }
-
-beforeEach(() => given(db.engine, 'chunk_dish_prices', []));
 
 test('prices near to each other are one bucket, with the first of its lines', async () => {
   await givenLines([
@@ -63,7 +64,7 @@ test('prices near to each other are one bucket, with the first of its lines', as
     [0, 3, 0],
     [2, 6, 0],
   ]);
-  expect(await chunkPrices()).toEqual([
+  expect(await freshPrices()).toEqual([
     [7, 'soup', -20, 1, 1n, 1n, 5],
     [7, 'tea', 26, 1, 45000n, 45000n, 4],
     [7, 'tea', 6, 2, 450n, 480n, 2],
@@ -77,7 +78,7 @@ test('a refund counts by its size; a gift, a line without a price or without a d
     [0, -1, 0],
     [-1, 0, 0],
   ]);
-  expect(await chunkPrices()).toEqual([[7, 'tea', 6, 1, 450n, 450n, 2]]);
+  expect(await freshPrices()).toEqual([[7, 'tea', 6, 1, 450n, 450n, 2]]);
 });
 
 test('a line’s total is shared out, half a hundredth rounded up; among none it is no price', async () => {
@@ -91,24 +92,9 @@ test('a line’s total is shared out, half a hundredth rounded up; among none it
     ],
     true,
   );
-  expect(await chunkPrices()).toEqual([
+  expect(await freshPrices()).toEqual([
     [7, 'soup', 1, 1, 150n, 150n, 5],
     [7, 'soup', 6, 1, 450n, 450n, 6],
     [7, 'tea', 5, 2, 333n, 333n, 2],
   ]);
-});
-
-test('source_dish_prices merges the chunks of each source', async () => {
-  await given(db.engine, 'chunk_dish_prices', [
-    [1, 'tea', 6, 2, 4.5, 4.8, 90],
-    [1, 'tea', 6, 3, 4.2, 4.6, 20],
-    [1, 'tea', 26, 1, 450, 450, 30],
-    [2, 'tea', 6, 1, 4.5, 4.5, 2],
-  ]);
-  const rows = await rowsOf(db.engine, ROLLUPS.source_dish_prices, SPEC);
-  const merged = rows.map((row) => Object.values(row));
-  expect(merged).toHaveLength(3);
-  expect(merged).toContainEqual([1, 'tea', 6, 5, 420n, 480n, 20]);
-  expect(merged).toContainEqual([1, 'tea', 26, 1, 45000n, 45000n, 30]);
-  expect(merged).toContainEqual([2, 'tea', 6, 1, 450n, 450n, 2]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ROLLUPS, STAGING } from '../../src/sql';
+import { ROLLUPS } from '../../src/sql';
 import { insertInto } from '../../src/sql/model';
 import { useEngine } from '../support/engine';
 import { given, rowsOf } from '../support/rows';
@@ -39,28 +39,78 @@ async function givenLines(): Promise<void> {
     [1, -0.25, null, null],
   ]);
   await given(engine, 'quantities', [
-    [0, 2, null],
-    [1, 1, null],
+    [0, 2, 2, null],
+    [1, 1, 1, null],
   ]);
   await given(engine, 'raw_lines', [
     [2, 0, 0, 0, 0, 0],
     [3, 1, 0, 1, 0, 1],
     [4, 0, 1, 0, 1, 1],
+    [5, 1, 0, 1, 0, 1],
   ]);
-  await given(engine, 'judged_lines', []);
-  await engine.run(insertInto('judged_lines', STAGING.judged_lines));
+  for (const rollup of ['coded_sales', 'coded_visits'] as const) {
+    await given(engine, rollup, []);
+    await engine.run(insertInto(rollup, ROLLUPS[rollup]));
+  }
 }
 
-test('chunk_dish_sales sums quantities and amounts per restaurant and dish', async () => {
+const CODED_SALES = {
+  restaurant: 'count',
+  dish: 'count',
+  price: 'count',
+  quantity: 'count',
+  lines: 'count',
+  first_line: 'count',
+} as const;
+const CODED_VISITS = {
+  restaurant: 'count',
+  customer: 'count',
+  visits: 'count',
+  revenue: 'money?',
+  first_line: 'count',
+} as const;
+
+const texts = (rows: readonly object[]) => rows.map((row) => Object.values(row).join(' ')).sort();
+
+test('coded_sales counts lines per restaurant, dish, price and quantity', async () => {
   await givenLines();
-  const rows = await rowsOf(db.engine, ROLLUPS.chunk_dish_sales, {
+  const rows = await rowsOf(db.engine, ROLLUPS.coded_sales, CODED_SALES);
+  expect(texts(rows)).toEqual(['0 0 0 0 1 2', '0 1 1 1 1 4', '1 0 0 1 2 3']);
+});
+
+test('coded_visits counts lines and sums amounts per restaurant and customer', async () => {
+  await givenLines();
+  const rows = await rowsOf(db.engine, ROLLUPS.coded_visits, CODED_VISITS);
+  expect(texts(rows)).toEqual(['0 0 2 275 2', '1 1 2 300 3']);
+});
+
+test('both merge the chunks', async () => {
+  await given(db.engine, 'coded_sales', [
+    [0, 0, 0, 0, 2, 90],
+    [0, 0, 0, 0, 3, 20],
+    [0, 0, 0, 1, 1, 30],
+  ]);
+  await given(db.engine, 'coded_visits', [
+    [0, 0, 1, 1.5, 90],
+    [0, 0, 4, -0.5, 20],
+    [0, 1, 1, null, 30],
+  ]);
+  const sales = await rowsOf(db.engine, ROLLUPS.merged_coded_sales, CODED_SALES);
+  expect(texts(sales)).toEqual(['0 0 0 0 5 20', '0 0 0 1 1 30']);
+  const visits = await rowsOf(db.engine, ROLLUPS.merged_coded_visits, CODED_VISITS);
+  expect(texts(visits)).toEqual(['0 0 5 100 20', '0 1 1  30']);
+});
+
+test('fresh_dish_sales sums quantities and amounts per restaurant and dish', async () => {
+  await givenLines();
+  const rows = await rowsOf(db.engine, ROLLUPS.fresh_dish_sales, {
     source: 'count',
     ...DISH_SALES,
   });
   expect(rows).toHaveLength(2);
   expect(rows).toContainEqual({
-    ...{ source: 7, restaurant: 'A', dish: 'x', orders: 3, revenue: 450n },
-    ...{ lines: 2, squared_orders: 5, squared_revenue: 1125n },
+    ...{ source: 7, restaurant: 'A', dish: 'x', orders: 4, revenue: 600n },
+    ...{ lines: 3, squared_orders: 6, squared_revenue: 1350n },
   });
   expect(rows).toContainEqual({
     ...{ source: 7, restaurant: 'A', dish: 'y', orders: 1, revenue: -25n },
@@ -68,58 +118,34 @@ test('chunk_dish_sales sums quantities and amounts per restaurant and dish', asy
   });
 });
 
-test('chunk_customer_visits counts lines per restaurant and customer', async () => {
+test('fresh_customer_visits counts lines per restaurant and customer', async () => {
   await givenLines();
-  const rows = await rowsOf(db.engine, ROLLUPS.chunk_customer_visits, {
+  const rows = await rowsOf(db.engine, ROLLUPS.fresh_customer_visits, {
     source: 'count',
     ...CUSTOMER_VISITS,
   });
-  expect(rows).toEqual([{ source: 7, restaurant: 'A', customer: 'Bob', visits: 3, revenue: 425n }]);
+  expect(rows).toEqual([{ source: 7, restaurant: 'A', customer: 'Bob', visits: 4, revenue: 575n }]);
 });
 
-test('chunk_receipt counts the kept lines and their revenue', async () => {
+test('kept counts the kept lines and their revenue', async () => {
   await givenLines();
-  const spec = { lines_kept: 'count', revenue: 'money?' } as const;
-  expect(await rowsOf(db.engine, ROLLUPS.chunk_receipt, spec)).toEqual([
-    { lines_kept: 3, revenue: 425n },
+  const spec = { lines: 'count', revenue: 'money?' } as const;
+  expect(await rowsOf(db.engine, ROLLUPS.kept, spec)).toEqual([{ lines: 4, revenue: 575n }]);
+});
+
+test('a quantity does not multiply a price that is the line’s total', async () => {
+  await givenLines();
+  await given(db.engine, 'quantities', [
+    [0, 2, 1, null],
+    [1, 1, 1, null],
   ]);
+  const rows = await rowsOf(db.engine, ROLLUPS.fresh_dish_sales, DISH_SALES);
+  expect(rows).toContainEqual(expect.objectContaining({ dish: 'x', orders: 4, revenue: 450n }));
+  expect(await rowsOf(db.engine, ROLLUPS.kept, { revenue: 'money?' })).toEqual([{ revenue: 425n }]);
 });
 
 const BEYOND_A_FLOAT = '90071992547409931.01';
 const TWICE_THAT = 18014398509481986202n;
-
-test('source_dish_sales merges the chunks of each source', async () => {
-  await given(db.engine, 'chunk_dish_sales', [
-    [1, 'A', 'x', 1, 1.5, 1, 1, 2.25],
-    [1, 'A', 'x', 2, 1.5, 1, 4, 2.25],
-    [2, 'A', 'x', 1, 1.5, 1, 1, 2.25],
-  ]);
-  const spec = { source: 'count', ...DISH_SALES } as const;
-  const rows = await rowsOf(db.engine, ROLLUPS.source_dish_sales, spec);
-  expect(rows).toHaveLength(2);
-  expect(rows).toContainEqual({
-    ...{ source: 1, restaurant: 'A', dish: 'x', orders: 3, revenue: 300n },
-    ...{ lines: 2, squared_orders: 5, squared_revenue: 450n },
-  });
-  expect(rows).toContainEqual({
-    ...{ source: 2, restaurant: 'A', dish: 'x', orders: 1, revenue: 150n },
-    ...{ lines: 1, squared_orders: 1, squared_revenue: 225n },
-  });
-});
-
-test('source_customer_visits merges the chunks of each source', async () => {
-  await given(db.engine, 'chunk_customer_visits', [
-    [1, 'A', 'Bob', 1, 1.5],
-    [1, 'A', 'Bob', 4, -0.5],
-    [2, 'A', 'Bob', 1, 1.5],
-  ]);
-  const spec = { source: 'count', ...CUSTOMER_VISITS } as const;
-  const rows = await rowsOf(db.engine, ROLLUPS.source_customer_visits, spec);
-  const row = { restaurant: 'A', customer: 'Bob' };
-  expect(rows).toHaveLength(2);
-  expect(rows).toContainEqual({ source: 1, ...row, visits: 5, revenue: 100n });
-  expect(rows).toContainEqual({ source: 2, ...row, visits: 1, revenue: 150n });
-});
 
 test('dish_sales merges sources, sums beyond any float exact', async () => {
   await given(db.engine, 'source_dish_sales', [

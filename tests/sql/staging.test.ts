@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { STAGING } from '../../src/sql';
-import { insertInto } from '../../src/sql/model';
 import { useEngine } from '../support/engine';
 import { given, rowsOf } from '../support/rows';
 
@@ -202,7 +201,21 @@ test.each([
   expect(await cleanQuantity(raw, ',')).toBe(quantity);
 });
 
-describe('judged_lines, kept_lines and rejected_lines', () => {
+test.each([
+  [false, 3],
+  [true, 1],
+])(
+  'where the price is the line’s total %s, a quantity of 3 multiplies it by %d',
+  async (isTotal, factor) => {
+    await given(db.engine, 'reading', [[1, '.', isTotal]]);
+    await given(db.engine, 'raw_values', [['quantity', 0, '3', 1]]);
+    const spec = { quantity: 'count', factor: 'count' } as const;
+    const rows = await rowsOf(db.engine, STAGING.clean_quantities, spec);
+    expect(rows).toEqual([{ quantity: 3, factor }]);
+  },
+);
+
+describe('rejected_lines', () => {
   beforeEach(async () => {
     const { engine } = db;
     await given(engine, 'reading', [[1, '.', false]]);
@@ -222,9 +235,9 @@ describe('judged_lines, kept_lines and rejected_lines', () => {
       [1, null, 'bad price', null],
     ]);
     await given(engine, 'quantities', [
-      [-1, null, null],
-      [0, 3, null],
-      [1, null, 'bad quantity'],
+      [-1, 1, 1, null],
+      [0, 3, 3, null],
+      [1, null, null, 'bad quantity'],
     ]);
     await given(engine, 'raw_lines', [
       [2, 0, 0, 0, 0, -1],
@@ -234,37 +247,12 @@ describe('judged_lines, kept_lines and rejected_lines', () => {
       [6, 0, 1, 2, 0, -1],
       [9, 0, 0, 0, 1, -1],
     ]);
-    await given(engine, 'judged_lines', []);
-    await engine.run(insertInto('judged_lines', STAGING.judged_lines));
-  });
-
-  test('a line is kept with its amount, a role that the file lacks left unknown', async () => {
-    const spec = {
-      restaurant: 'count',
-      customer: 'count',
-      quantity: 'count',
-      amount: 'money?',
-    } as const;
-    const rows = await rowsOf(db.engine, STAGING.kept_lines, spec);
-    expect(rows.sort((a, b) => a.customer - b.customer || a.quantity - b.quantity)).toEqual([
-      { restaurant: 0, customer: -1, quantity: 1, amount: null },
-      { restaurant: 0, customer: 0, quantity: 1, amount: 150n },
-      { restaurant: 0, customer: 0, quantity: 3, amount: 450n },
-    ]);
-  });
-
-  test('a quantity does not multiply a price that is the line’s total', async () => {
-    await given(db.engine, 'reading', [[1, '.', true]]);
-    await given(db.engine, 'judged_lines', []);
-    await db.engine.run(insertInto('judged_lines', STAGING.judged_lines));
-    const spec = { quantity: 'count', amount: 'money?' } as const;
-    const rows = await rowsOf(db.engine, STAGING.kept_lines, spec);
-    expect(rows).toContainEqual({ quantity: 3, amount: 150n });
   });
 
   test('a line is rejected once, with each of its reasons once and in their order', async () => {
     const spec = { line: 'count', reasons: 'text' } as const;
-    expect(await rowsOf(db.engine, STAGING.rejected_lines, spec)).toEqual([
+    const rows = await rowsOf(db.engine, STAGING.rejected_lines, spec);
+    expect(rows.sort((a, b) => a.line - b.line)).toEqual([
       {
         line: 5,
         reasons: 'missing restaurant; missing customer; bad price; bad quantity; invalid encoding',

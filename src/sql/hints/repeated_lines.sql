@@ -2,17 +2,17 @@
 -- By chance: as often as the other lines of both at the restaurant have it, if neither chooses the other, and ten times that.
 -- A guest with one dish that nobody else has is a regular. Whatever else stands in the line was the same too.
 with dishes as (
-    select chunks.restaurant, chunks.dish, sum(chunks.lines) as lines
-    from chunk_dish_sales as chunks
-    inner join reading on chunks.source = reading.source
-    group by chunks.restaurant, chunks.dish
+    select fresh.restaurant, fresh.dish, sum(fresh.lines) as lines
+    from fresh_dish_sales as fresh
+    inner join reading on fresh.source = reading.source
+    group by fresh.restaurant, fresh.dish
 ),
 
 visits as (
-    select chunks.restaurant, chunks.customer, sum(chunks.visits) as visits
-    from chunk_customer_visits as chunks
-    inner join reading on chunks.source = reading.source
-    group by chunks.restaurant, chunks.customer
+    select fresh.restaurant, fresh.customer, sum(fresh.visits) as visits
+    from fresh_customer_visits as fresh
+    inner join reading on fresh.source = reading.source
+    group by fresh.restaurant, fresh.customer
 ),
 
 totals as (

@@ -1,17 +1,38 @@
--- One row per kind of tidying and example of it in the table of orders that is read, with how many values of the kind there are.
-with by_value as (
-    select
-        chunks.kind,
-        chunks.raw,
-        chunks.clean,
-        sum(chunks.times) as times,
-        min(chunks.first_line) as first_line
-    from chunk_tidied as chunks
-    inner join reading on chunks.source = reading.source
-    group by chunks.kind, chunks.raw, chunks.clean
+-- One row per kind of tidying in the kept lines of the table of orders and example of it.
+-- Examples are the three values whose first line comes first; with each goes how many values of the kind there are.
+with tidied as (
+    select 'trimmed' as kind, names.raw, names.name as clean, sales.lines as times, sales.first_line
+    from coded_sales as sales
+    inner join names on names.role = 'restaurant' and sales.restaurant = names.code and names.raw is not null
+    union all
+    select 'trimmed' as kind, names.raw, names.name as clean, sales.lines as times, sales.first_line
+    from coded_sales as sales
+    inner join names on names.role = 'dish' and sales.dish = names.code and names.raw is not null
+    union all
+    select 'trimmed' as kind, names.raw, names.name as clean, by_customer.visits as times, by_customer.first_line
+    from coded_visits as by_customer
+    inner join names on names.role = 'customer' and by_customer.customer = names.code and names.raw is not null
+    union all
+    select 'rounded' as kind, prices.raw, prices.price::varchar as clean, sales.lines as times, sales.first_line
+    from coded_sales as sales
+    inner join prices on sales.price = prices.code and prices.raw is not null
+    union all
+    select 'refund' as kind, prices.price::varchar as raw, null as clean, sales.lines as times, sales.first_line
+    from coded_sales as sales
+    inner join prices on sales.price = prices.code and prices.price < 0
+    union all
+    select 'zero' as kind, prices.price::varchar as raw, null as clean, sales.lines as times, sales.first_line
+    from coded_sales as sales
+    inner join prices on sales.price = prices.code and prices.price = 0
+),
+
+by_value as (
+    select kind, raw, clean, sum(times) as times, min(first_line) as first_line
+    from tidied
+    group by kind, raw, clean
 )
 
 select kind, raw, clean, first_line, sum(times) over (partition by kind)::bigint as values_in_all
 from by_value
-qualify row_number() over (partition by kind order by first_line nulls last, raw) <= 3 and first_line is not null
+qualify row_number() over (partition by kind order by first_line, raw) <= 3
 order by kind, first_line, raw

@@ -3,7 +3,8 @@ with plain as (
     select
         raw_values.code,
         raw_values.is_valid = 1 as is_valid,
-        as_plain_number(raw_values.text, reading.decimal_mark) as text
+        as_plain_number(raw_values.text, reading.decimal_mark) as text,
+        reading.price_is_line_total
     from raw_values
     cross join reading
     where raw_values.role = 'quantity'
@@ -13,6 +14,7 @@ parsed as (
     select
         code,
         is_valid,
+        price_is_line_total,
         text = '' as is_missing,
         regexp_matches(text, '^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.0*)?$') as is_number,
         starts_with(text, '-') as is_negative,
@@ -24,6 +26,7 @@ whole as (
     select
         code,
         is_valid,
+        price_is_line_total,
         is_missing,
         case
             when is_number and length(digits) <= 7
@@ -35,6 +38,10 @@ whole as (
 select
     code,
     case when is_valid and abs(quantity) <= 1000000 then quantity end as quantity,
+    case
+        when is_valid and abs(quantity) <= 1000000
+            then case when price_is_line_total then 1 else quantity end
+    end as factor,
     case
         when not is_valid then 'invalid encoding'
         when is_missing then 'missing quantity'

@@ -1,7 +1,7 @@
--- One row per restaurant and customer of the chunk. Codes are grouped before names are looked at.
+-- One row per restaurant and customer of the table of orders that was read. Codes are grouped before names are looked at.
 with by_code as (
-    select restaurant, customer, count(*) as visits, sum(amount) as revenue
-    from kept_lines
+    select restaurant, customer, sum(visits) as visits, sum(revenue) as revenue
+    from coded_visits
     group by restaurant, customer
 )
 

@@ -1,8 +1,8 @@
--- One row per dish of the chunk and bucket of its prices a piece, whatever their sign. A gift has no price.
+-- One row per dish of the table of orders that was read and bucket of its prices a piece, whatever their sign. A gift has no price.
 -- A line's total is shared out in whole hundredths, rounded half up. Ten buckets make a tenfold price.
 with by_code as (
-    select dish, price, quantity, count(*) as lines, min(line) as first_line
-    from kept_lines
+    select dish, price, quantity, sum(lines)::bigint as lines, min(first_line) as first_line
+    from coded_sales
     group by dish, price, quantity
 ),
 
@@ -15,8 +15,8 @@ apiece as (
         case
             when reading.price_is_line_total
                 then (
-                    (2 * (abs(prices.price) * 100)::bigint + abs(by_code.quantity))
-                    // nullif(2 * abs(by_code.quantity), 0) * 0.01
+                    (2 * (abs(prices.price) * 100)::bigint + abs(quantities.quantity))
+                    // nullif(2 * abs(quantities.quantity), 0) * 0.01
                 )::decimal(18, 2)
             else abs(prices.price)::decimal(18, 2)
         end as price
@@ -24,6 +24,7 @@ apiece as (
     cross join reading
     inner join names as dishes on dishes.role = 'dish' and by_code.dish = dishes.code
     inner join prices on by_code.price = prices.code
+    inner join quantities on by_code.quantity = quantities.code
 )
 
 select
