@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
 const PORTS: Record<string, Record<string, string[]>> = {
   pipeline: {
     engine: ['engine'],
-    ingest: ['ingest', 'inspect', 'chunk', 'layout', 'record', 'source'],
+    ingest: ['ingest', 'inspect', 'chunk', 'drift-watch', 'layout', 'record', 'source'],
   },
   state: {
     engine: ['engine'],

@@ -38,14 +38,21 @@ describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
   const db = useEngine();
 
   /** All that leaves, and the receipt. */
-  async function outcome(file: File, chunkBytes: number): Promise<Record<string, string>> {
-    const data = await loadFiles(db, [file], { chunkBytes });
+  async function outcome(
+    file: File,
+    chunkBytes: number,
+    readers = 1,
+  ): Promise<Record<string, string>> {
+    const data = await loadFiles(db, [file], { chunkBytes, readers });
     expect(data.checks.flatMap(({ offences }) => offences)).toEqual([]);
     expect(data.receipt.read).toBe(data.receipt.kept + data.receipt.rejected);
     return {
       ...exportedTables(data),
       rejected_rows: textOf(exportRejectedRows(data)),
       receipt: JSON.stringify(data.receipt),
+      findings: JSON.stringify(data.tables[0]!.findings, (_, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      ),
     };
   }
 
@@ -62,5 +69,8 @@ describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
     }
     expect(await outcome(file, 64 * KIB)).toEqual(whole);
     expect(await outcome(file, KIB)).toEqual(whole);
+    for (const readers of [2, 4]) {
+      expect(await outcome(file, 16 * KIB, readers)).toEqual(whole);
+    }
   });
 });

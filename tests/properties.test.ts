@@ -35,6 +35,7 @@ const LOADS_PER_ENGINE = 50;
 const OF_THE_DATA = 'totals_are_not_negative';
 /** In the reader alone a chunk costs next to nothing; in the engine it is a dozen statements. */
 const MOST_CHUNKS_READ = 128;
+const MOST_READERS = 4;
 
 /** A file is cut as finely as its size allows: the small ones at every byte. */
 function chunkBytesOf({ file }: WrittenFile, wanted: number): number {
@@ -59,7 +60,8 @@ async function isReadAsWritten(
 ): Promise<void> {
   const expected = expectedReading(file, layout);
   for (const wanted of plan.chunkBytes) {
-    const reading = await readingOf(source, layout, chunkBytesOf(file, wanted));
+    const readers = 1 + (wanted % MOST_READERS);
+    const reading = await readingOf(source, layout, chunkBytesOf(file, wanted), readers);
     // Comparing texts first: comparing objects takes longer than all else.
     if (JSON.stringify(reading) !== JSON.stringify(expected)) expect(reading).toEqual(expected);
   }
@@ -72,7 +74,8 @@ async function isLoadedAsWritten(
   expected: readonly Expected[],
   chunkBytes: number,
 ): Promise<void> {
-  const loading = load(database, directIngest, tables, { chunkBytes });
+  const readers = 1 + (chunkBytes % MOST_READERS);
+  const loading = load(database, directIngest, tables, { chunkBytes, readers });
   const kept = expected.flatMap((each) => each.kept);
   if (kept.length === 0) {
     await expect(loading).rejects.toThrow(Failure);

@@ -1,57 +1,69 @@
-import { ROLES, perRole, type Role } from '../lib/roles';
 import type { MiddleHeader, Swallow } from '../lib/findings';
 import type { TableHeader } from '../lib/receipt';
-import type { Chunk, Ending, MisshapenRecord, NewValues } from './chunk';
+import { ROLES, perRole, type Role } from '../lib/roles';
+import type { Chunk, MisshapenRecord, NewValues } from './chunk';
 import type { Dictionary } from './dictionary';
-import { GrowingInts } from './growing';
+import type { Headers } from './headers';
 import type { Layout } from './layout';
+import { LineColumns } from './line-columns';
 import type { RecordPlace } from './order-lines';
 import { concatenate } from './utf8';
+
+/** A typical line is longer. */
+const BYTES_PER_LINE = 32;
+const LEAST_LINES = 16;
 
 /** What the scanner adds up for one chunk. */
 export class ChunkBuilder {
   blankLines = 0;
   headerLines = 0;
+  /** Physical lines that records cover. */
+  recordLines = 0;
   readonly swallows: Swallow[] = [];
-  readonly headers: MiddleHeader[] = [];
-  readonly line: GrowingInts;
-  readonly start: GrowingInts;
-  readonly codes: readonly GrowingInts[];
+  readonly middleHeaders: MiddleHeader[] = [];
+  readonly lines: LineColumns;
+  /** Over the chunk's bytes. */
+  readonly view: DataView;
   readonly #misshapen: MisshapenRecord[] = [];
   readonly #strayQuotes: number[] = [];
   readonly #tables: { fromLine: number; table: TableHeader }[];
-  #recordLines = 0;
+  readonly #layout: Layout;
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #readBytes: number;
   readonly #firstLine: number;
 
   /** `table`: the header in force. */
   constructor(
+    layout: Layout,
     bytes: Uint8Array<ArrayBuffer>,
     readBytes: number,
     firstLine: number,
     table: TableHeader,
   ) {
-    const guess = Math.max(16, bytes.length >> 5);
-    this.line = new GrowingInts(guess);
-    this.start = new GrowingInts(guess);
-    this.codes = ROLES.map(() => new GrowingInts(guess));
+    const hasColumn = ROLES.map((role) => layout.columns[role] !== undefined);
+    const guess = Math.max(LEAST_LINES, Math.ceil(bytes.length / BYTES_PER_LINE));
+    this.lines = new LineColumns(guess, hasColumn);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#layout = layout;
     this.#bytes = bytes;
     this.#readBytes = readBytes;
     this.#firstLine = firstLine;
     this.#tables = [{ fromLine: firstLine, table }];
   }
 
-  addMisshapen(record: MisshapenRecord): void {
-    this.#misshapen.push(record);
-    this.#recordLines += record.lines;
+  get records(): number {
+    return this.lines.length + this.#misshapen.length;
   }
 
-  /** Its codes are pushed by role. */
-  addOrderLine({ line, start, lines, strayQuotes }: RecordPlace): void {
-    this.line.push(line);
-    this.start.push(start);
-    this.#recordLines += lines;
+  addMisshapen(place: RecordPlace, columns: number, reason: MisshapenRecord['reason']): void {
+    const { line, lines, start, end } = place;
+    this.#misshapen.push({ line, lines, start, end, columns, record: this.records, reason });
+    this.addPlace(place);
+  }
+
+  /** Of a record, an order line or not. */
+  addPlace({ start, lines, strayQuotes }: RecordPlace): void {
+    this.recordLines += lines;
     if (strayQuotes.length === 0) return;
     for (const position of strayQuotes) this.#strayQuotes.push(start + position);
   }
@@ -61,36 +73,33 @@ export class ChunkBuilder {
     this.#tables.push({ fromLine, table });
   }
 
-  finish(
-    layout: Layout,
-    dictionaries: readonly Dictionary[],
-    line: number,
-    ending: Ending | null,
-  ): Chunk {
-    const orderLines = this.line.length;
+  finish(dictionaries: readonly Dictionary[], line: number, headers: Headers): Chunk {
+    const { lines } = this;
+    const orderLines = lines.length;
     return {
       counts: {
         bytes: this.#readBytes,
-        records: orderLines + this.#misshapen.length,
+        records: this.records,
         blankLines: this.blankLines,
         headerLines: this.headerLines,
-        recordLines: this.#recordLines,
+        recordLines: this.recordLines,
         lines: line - this.#firstLine,
       },
-      line: this.line.toArray(),
-      start: this.start.toArray(),
+      line: lines.line.subarray(0, orderLines),
+      start: lines.start.subarray(0, orderLines),
+      hash: lines.hash.subarray(0, orderLines),
       codes: perRole((role) =>
-        layout.columns[role] === undefined
+        this.#layout.columns[role] === undefined
           ? new Int32Array(orderLines).fill(-1)
-          : this.codes[ROLES.indexOf(role)]!.toArray(),
+          : lines.codes[ROLES.indexOf(role)]!.subarray(0, orderLines),
       ),
       values: takeNewValues(dictionaries),
       misshapen: this.#misshapen,
       swallows: this.swallows,
-      headers: this.headers,
+      middleHeaders: this.middleHeaders,
       tables: this.#tables,
       strayQuotes: Int32Array.from(this.#strayQuotes),
-      ending,
+      headers,
       bytes: this.#bytes,
     };
   }

@@ -1,6 +1,7 @@
-import type { Drift, MiddleHeader, Swallow } from '../lib/findings';
+import type { MiddleHeader, Swallow } from '../lib/findings';
 import type { TableHeader } from '../lib/receipt';
 import type { PerRole, Role } from '../lib/roles';
+import type { Headers } from './headers';
 
 /** Distinct raw values of all roles that no earlier chunk of the file had. */
 export interface NewValues {
@@ -21,22 +22,10 @@ export interface MisshapenRecord {
   /** Its text is `bytes[start, end)` of the chunk; the beginning of it where it is beyond any size. */
   readonly start: number;
   readonly end: number;
+  readonly columns: number;
+  /** Its number among the records of the chunk, from 0. */
+  readonly record: number;
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
-}
-
-/** One and the same line, all columns included, that came again and again. */
-export interface Repeat {
-  /** Where it was first seen. */
-  readonly line: number;
-  /** At least so often. */
-  readonly times: number;
-  readonly codes: PerRole<number>;
-}
-
-/** What is known of a file only when all of it was read. */
-export interface Ending {
-  readonly drifts: readonly Drift[];
-  readonly repeats: readonly Repeat[];
 }
 
 /** What the reader counts, independently of the engine. */
@@ -60,17 +49,19 @@ export interface Chunk {
   readonly line: Int32Array;
   /** Where each order line starts in `bytes`. */
   readonly start: Int32Array;
+  /** Of each order line's whole text: lines that are the same have the same. */
+  readonly hash: Int32Array;
   /** Per order line the code of its raw value; -1 where the file has no such column. */
   readonly codes: PerRole<Int32Array>;
   readonly values: NewValues;
   readonly misshapen: readonly MisshapenRecord[];
   readonly swallows: readonly Swallow[];
-  readonly headers: readonly MiddleHeader[];
+  readonly middleHeaders: readonly MiddleHeader[];
   /** The header that holds for the order lines from a physical line on, upwards; the first for all before it too. */
   readonly tables: readonly { readonly fromLine: number; readonly table: TableHeader }[];
   /** Where in `bytes` there are quotes that open nothing, upwards. */
   readonly strayQuotes: Int32Array;
-  /** With the last chunk of a file. */
-  readonly ending: Ending | null;
+  /** Those that hold after it. */
+  readonly headers: Headers;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

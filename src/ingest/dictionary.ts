@@ -1,52 +1,92 @@
+import { ROLES } from '../lib/roles';
 import type { TextBytes } from './utf8';
 import { toValidUtf8 } from './utf8';
 import { GrowingBytes, GrowingInts } from './growing';
 
-/** The seed and factor of FNV-1a; the scanner hashes a field while it looks for its end. */
-export const HASH_SEED = 0x811c9dc5 | 0;
-export const HASH_FACTOR = 0x01000193;
+const WORD = 4;
+/** Knuth's multiplier of a 32-bit hash. */
+const FACTOR = 0x9e3779b1;
 
-export function hashOf(bytes: Uint8Array): number {
-  let hash = HASH_SEED;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, HASH_FACTOR);
-  return hash;
+/** Of `view[start, end)`, four bytes at a time; the last four may overlap the ones before. */
+export function hashOf(view: DataView, start: number, end: number): number {
+  let hash = end - start;
+  const last = end - WORD;
+  if (last < start) {
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ view.getUint8(at), FACTOR);
+    return hash ^ (hash >>> 15);
+  }
+  for (let at = start; at < last; at += WORD) {
+    hash = Math.imul(hash ^ view.getInt32(at, true), FACTOR);
+    hash ^= hash >>> 15;
+  }
+  hash = Math.imul(hash ^ view.getInt32(last, true), FACTOR);
+  return hash ^ (hash >>> 15);
+}
+
+/** Whether `length` bytes are the same, compared as they are hashed. */
+function areEqual(
+  left: DataView,
+  leftStart: number,
+  right: DataView,
+  rightStart: number,
+  length: number,
+): boolean {
+  const last = length - WORD;
+  if (last < 0) {
+    for (let at = 0; at < length; at += 1) {
+      if (left.getUint8(leftStart + at) !== right.getUint8(rightStart + at)) return false;
+    }
+    return true;
+  }
+  for (let at = 0; at < last; at += WORD) {
+    if (left.getInt32(leftStart + at, true) !== right.getInt32(rightStart + at, true)) return false;
+  }
+  return left.getInt32(leftStart + last, true) === right.getInt32(rightStart + last, true);
+}
+
+/** Of several hashes, in their order. */
+export function mixed(hash: number, other: number): number {
+  return Math.imul(hash ^ other, FACTOR);
 }
 
 /** Distinct byte strings of one column, numbered in the order in which they were first seen. */
 export class Dictionary {
-  /** Open addressing: a slot holds a code plus one, 0 where it is free. */
-  #slots = new Int32Array(1024);
-  readonly #hashes = new GrowingInts();
+  /** Of the value that was looked up last. */
+  hash = 0;
+  /** Open addressing: a slot holds a code plus one, 0 where it is free, and beside it the hash. */
+  #slots = new Int32Array(2 * 1024);
   readonly #ends = new GrowingInts();
   readonly #bytes = new GrowingBytes();
   #taken = 0;
 
   get size(): number {
-    return this.#ends.length;
+    return this.#ends.length - 1;
   }
 
-  /** The code of `bytes[start, end)`, whose hash the caller has made. */
-  code(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = spread(hash) & mask;
+  constructor() {
+    // Value i then is from ends[i] to ends[i + 1].
+    this.#ends.push(0);
+  }
+
+  /** The code of `view[start, end)`. */
+  code(view: DataView, start: number, end: number): number {
+    const hash = hashOf(view, start, end);
+    this.hash = hash;
+    const slots = this.#slots;
+    const ends = this.#ends.values;
+    const mask = slots.length - 2;
+    let slot = (hash << 1) & mask;
     for (;;) {
-      const entry = this.#slots[slot]!;
-      if (entry === 0) return this.#add(bytes, start, end, hash, slot);
-      const code = entry - 1;
-      if (this.#hashes.values[code] === hash && this.#equals(code, bytes, start, end)) return code;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  has(bytes: Uint8Array): boolean {
-    const mask = this.#slots.length - 1;
-    const hash = hashOf(bytes);
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const code = this.#slots[slot]! - 1;
-      if (code < 0) return false;
-      if (this.#hashes.values[code] === hash && this.#equals(code, bytes, 0, bytes.length)) {
-        return true;
+      const entry = slots[slot]!;
+      if (entry === 0) return this.#add(view, start, end, hash, slot);
+      if (slots[slot + 1] === hash) {
+        const from = ends[entry - 1]!;
+        const length = ends[entry]! - from;
+        if (length === end - start && areEqual(this.#bytes.view, from, view, start, length)) {
+          return entry - 1;
+        }
       }
+      slot = (slot + 2) & mask;
     }
   }
 
@@ -54,49 +94,42 @@ export class Dictionary {
   takeNew(): { firstCode: number; text: TextBytes } {
     const firstCode = this.#taken;
     this.#taken = this.size;
-    const from = firstCode === 0 ? 0 : this.#ends.values[firstCode - 1]!;
-    const offsets = new Int32Array(this.size - firstCode + 1);
-    for (let code = firstCode; code < this.size; code += 1) {
-      offsets[code - firstCode + 1] = this.#ends.values[code]! - from;
-    }
+    const from = this.#ends.values[firstCode]!;
+    const offsets = this.#ends.values.slice(firstCode, this.size + 1);
+    for (let index = 0; index < offsets.length; index += 1) offsets[index]! -= from;
     const bytes = this.#bytes.values.slice(from, this.#bytes.length);
     return { firstCode, text: toValidUtf8(bytes, offsets) };
   }
 
-  #equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const from = code === 0 ? 0 : this.#ends.values[code - 1]!;
-    const length = end - start;
-    if (this.#ends.values[code]! - from !== length) return false;
-    const own = this.#bytes.values;
-    for (let index = 0; index < length; index += 1) {
-      if (own[from + index] !== bytes[start + index]) return false;
-    }
-    return true;
-  }
-
-  #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+  #add(view: DataView, start: number, end: number, hash: number, slot: number): number {
     const code = this.size;
-    this.#bytes.push(bytes, start, end);
-    this.#hashes.push(hash);
+    const value = new Uint8Array(view.buffer, view.byteOffset + start, end - start);
+    this.#bytes.push(value);
     this.#ends.push(this.#bytes.length);
     this.#slots[slot] = code + 1;
-    if (this.size * 2 > this.#slots.length) this.#grow();
+    this.#slots[slot + 1] = hash;
+    // At most half of the slots are taken.
+    if (this.size * 4 > this.#slots.length) this.#grow();
     return code;
   }
 
   #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let code = 0; code < this.size; code += 1) {
-      let slot = spread(this.#hashes.values[code]!) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
+    const before = this.#slots;
+    const slots = new Int32Array(before.length * 2);
+    const mask = slots.length - 2;
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at] === 0) continue;
+      const hash = before[at + 1]!;
+      let slot = (hash << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = before[at]!;
+      slots[slot + 1] = hash;
     }
     this.#slots = slots;
   }
 }
 
-/** FNV's low bits alone cluster for short texts. */
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
+/** One for each role. */
+export function newDictionaries(): readonly Dictionary[] {
+  return ROLES.map(() => new Dictionary());
 }

@@ -1,9 +1,11 @@
 /** Records of another width than the header's: damage here and there, or a file that has changed. */
 import type { Drift } from '../lib/findings';
 import type { TableHeader } from '../lib/receipt';
-import { perRole, ROLES, type PerRole } from '../lib/roles';
-import type { Columns } from './layout';
+import { perRole, ROLES, type PerRole, type Role } from '../lib/roles';
+import type { Chunk, MisshapenRecord } from './chunk';
+import type { Columns, Layout } from './layout';
 import { isNumber, type DecimalMark } from './numbers';
+import { readRecord } from './record';
 
 /** So many in a row are no accident. */
 const LEAST_RUN = 5;
@@ -13,8 +15,8 @@ const MOST_WIDTHS = 20;
 const GOOD_FIT = 0.8;
 const CLEAR_LEAD = 0.1;
 
-/** Whether a value of the role was in the records before. */
-export type IsKnown = (role: 'restaurant' | 'dish' | 'customer', value: string) => boolean;
+/** Whether a value is a name of the role in the records that were read. */
+export type IsKnown = (role: Role, value: string) => boolean;
 
 interface Seen {
   records: number;
@@ -29,18 +31,40 @@ interface Seen {
 }
 
 export class DriftWatch {
+  readonly #layout: Layout;
   readonly #seen = new Map<number, Seen>();
+  #records = 0;
 
-  /** `record`: its number among all of the file. `fields` is called for the first few alone. */
-  add(columns: number, line: number, record: number, fields: () => readonly string[]): void {
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** The next chunk of the file. */
+  add(chunk: Chunk): void {
+    for (const record of chunk.misshapen) {
+      if (record.lines === 1 && record.reason !== 'unclosed quote') this.#add(record, chunk);
+    }
+    this.#records += chunk.counts.records;
+  }
+
+  /** What stands in the records of which there are many in a row. */
+  values(): string[] {
+    const samples = [...this.#seen.values()].filter(isDrift).flatMap(({ sample }) => sample);
+    return [...new Set(samples.flat())];
+  }
+
+  #add({ columns, line, start, record }: MisshapenRecord, chunk: Chunk): void {
     const seen = this.#seen.get(columns) ?? this.#begin(columns, line);
     if (!seen) return;
-    seen.run = seen.lastRecord === record - 1 ? seen.run + 1 : 1;
+    const number = this.#records + record;
+    seen.run = seen.lastRecord === number - 1 ? seen.run + 1 : 1;
     seen.longest = Math.max(seen.longest, seen.run);
     seen.records += 1;
     seen.lastLine = line;
-    seen.lastRecord = record;
-    if (seen.sample.length < SAMPLE) seen.sample.push(fields());
+    seen.lastRecord = number;
+    if (seen.sample.length >= SAMPLE) return;
+    const { dialect } = this.#layout;
+    seen.sample.push(readRecord(chunk.bytes, start, dialect, chunk.strayQuotes).fields);
   }
 
   #begin(columns: number, firstLine: number): Seen | null {
@@ -58,10 +82,11 @@ export class DriftWatch {
     return seen;
   }
 
-  /** In the order in which they were first seen. */
-  drifts(table: TableHeader, decimalMark: DecimalMark, isKnown: IsKnown): Drift[] {
+  /** In the order in which they were first seen. `table`: the file's header. */
+  drifts(table: TableHeader, isKnown: IsKnown): Drift[] {
+    const { decimalMark } = this.#layout;
     return [...this.#seen]
-      .filter(([, { longest }]) => longest >= LEAST_RUN)
+      .filter(([, seen]) => isDrift(seen))
       .map(([columns, { records, firstLine, lastLine, sample }]) => ({
         columns,
         records,
@@ -70,6 +95,10 @@ export class DriftWatch {
         table: fit(table, columns, sample, decimalMark, isKnown),
       }));
   }
+}
+
+function isDrift({ longest }: Seen): boolean {
+  return longest >= LEAST_RUN;
 }
 
 interface Candidate {

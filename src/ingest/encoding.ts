@@ -43,14 +43,15 @@ export async function* toUtf8(
 }
 
 /**
- * Converts run after run, characters cut between two of them too. What the encoding does not have
- * becomes a byte that no UTF-8 has, so that its value is rejected; UTF-8 stays as it is.
+ * Converts run after run, characters cut between two of them too. `isFile`: whether it begins with the
+ * file's own beginning, where there may be a mark. What the encoding does not have becomes a byte that no UTF-8 has, so that its value is rejected; UTF-8 stays as it is.
  */
 export function utf8From(
   encoding: Encoding,
+  isFile = true,
 ): (bytes: Uint8Array<ArrayBuffer>, isLast: boolean) => Uint8Array<ArrayBuffer> {
   if (encoding === 'utf-8') return (bytes) => bytes;
-  const decoder = new TextDecoder(encoding);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: !isFile });
   const encoder = new TextEncoder();
   return (bytes, isLast) => {
     // Never in one go: Node's way of doing that takes windows-1252 for Latin-1 (nodejs/node#56542).

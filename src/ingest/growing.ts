@@ -1,4 +1,4 @@
-/** A list of 32-bit integers that doubles as it fills: order lines come by the million. */
+/** A list of 32-bit integers that doubles as it fills: distinct values come by the million. */
 export class GrowingInts {
   values: Int32Array<ArrayBuffer>;
   length = 0;
@@ -8,34 +8,33 @@ export class GrowingInts {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.length === this.values.length) this.values = doubled(this.values);
     this.values[this.length] = value;
     this.length += 1;
-  }
-
-  /** A copy of exactly the values pushed. */
-  toArray(): Int32Array<ArrayBuffer> {
-    return this.values.slice(0, this.length);
   }
 }
 
 /** The same for bytes, pushed a run at a time. */
 export class GrowingBytes {
   values = new Uint8Array(4096);
+  view = new DataView(this.values.buffer);
   length = 0;
 
-  push(source: Uint8Array, start: number, end: number): void {
-    const length = this.length + end - start;
+  push(source: Uint8Array): void {
+    const length = this.length + source.length;
     if (length > this.values.length) {
       const larger = new Uint8Array(Math.max(length, this.values.length * 2));
       larger.set(this.values.subarray(0, this.length));
       this.values = larger;
+      this.view = new DataView(larger.buffer);
     }
-    this.values.set(source.subarray(start, end), this.length);
+    this.values.set(source, this.length);
     this.length = length;
   }
+}
+
+export function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2);
+  larger.set(values);
+  return larger;
 }

@@ -6,6 +6,8 @@ import type { Source } from './source';
 export interface ReadOptions {
   /** Bytes of the file per chunk, at the least one. */
   readonly chunkBytes: number;
+  /** How many read it at once, where it can be read from anywhere; left out, as many as help. */
+  readonly readers?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -19,5 +21,9 @@ export interface Ingest {
   read(source: Source, layout: Layout, options: ReadOptions): AsyncIterable<Chunk>;
 }
 
-/** Large enough that a chunk's own cost does not tell, small enough that reading and rolling up overlap. */
-export const CHUNK_BYTES = 4 * 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/** Small enough that reading a day's file and rolling it up overlap; of a large file a chunk's own cost must not tell. */
+export function chunkBytesFor(fileBytes: number): number {
+  return fileBytes < 32 * MIB ? 4 * MIB : 8 * MIB;
+}

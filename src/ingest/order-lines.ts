@@ -1,15 +1,13 @@
 /** What a record is once its fields are cut: an order line, a header between them, or misshapen. */
-import type { TableHeader } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
-import type { Ending } from './chunk';
 import type { ChunkBuilder } from './chunk-builder';
-import { Dictionary, HASH_FACTOR, hashOf, HASH_SEED } from './dictionary';
-import { DriftWatch } from './drift-watch';
+import { hashOf, mixed, type Dictionary } from './dictionary';
 import { hasDigit, unescapeField } from './fields';
+import type { Headers } from './headers';
 import type { Layout } from './layout';
 import { middleHeaderOf } from './middle-header';
+import { PlainLines } from './plain-lines';
 import { readRecord } from './record';
-import { RepeatCounter } from './repeat-counter';
 import { Shape } from './shape';
 
 /** Where a record lies in the bytes. One object for all records: they come by the million. */
@@ -25,35 +23,27 @@ export class RecordPlace {
 }
 
 export class OrderLines {
-  readonly dictionaries: readonly Dictionary[] = ROLES.map(() => new Dictionary());
   readonly #layout: Layout;
+  readonly #dictionaries: readonly Dictionary[];
   readonly #mappedRoles: readonly Role[];
   readonly #roleIndexes: readonly number[];
-  readonly #drift = new DriftWatch();
-  readonly #repeats = new RepeatCounter();
+  readonly #plain: PlainLines;
   /** The first is the header's; the others are those of other widths. */
   #shapes: readonly Shape[];
   #shape: Shape;
-  #records = 0;
 
-  /** Of the current record: fields ended so far, and by role where the value lies from its start. */
+  /** Of the current record: fields ended so far, and by column where the value lies from its start. */
   #column = 0;
-  #hash = HASH_SEED;
-  readonly #start = new Int32Array(ROLES.length);
-  readonly #end = new Int32Array(ROLES.length);
-  readonly #valueHash = new Int32Array(ROLES.length);
-  readonly #escaped = new Uint8Array(ROLES.length);
-  readonly #codes = new Int32Array(ROLES.length).fill(-1);
+  readonly #fields: { start: number; end: number; isEscaped: boolean }[] = [];
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, dictionaries: readonly Dictionary[], headers: Headers) {
     this.#layout = layout;
+    this.#dictionaries = dictionaries;
     this.#mappedRoles = ROLES.filter((role) => layout.columns[role] !== undefined);
     this.#roleIndexes = this.#mappedRoles.map((role) => ROLES.indexOf(role));
-    const isWhole = ({ columns }: TableHeader) =>
-      this.#mappedRoles.every((role) => columns[role] !== undefined);
-    const tables = [layout, ...layout.otherTables.filter(isWhole)];
-    this.#shapes = tables.map((table) => new Shape(table, this.#mappedRoles));
-    this.#shape = this.#shapes[0]!;
+    this.#plain = new PlainLines(layout, dictionaries, this.#roleIndexes);
+    this.#shapes = headers.tables.map((table) => new Shape(table, this.#mappedRoles));
+    this.#shape = this.#shapes[headers.inForce]!;
   }
 
   /** The header in force. */
@@ -61,27 +51,41 @@ export class OrderLines {
     return this.#shape;
   }
 
+  /** Those that hold from here on. */
+  get headers(): Headers {
+    const tables = this.#shapes.map(({ table }) => table);
+    return { tables, inForce: this.#shapes.indexOf(this.#shape) };
+  }
+
   /** Fields of the current record that have ended. */
   get column(): number {
     return this.#column;
   }
 
+  /** As many lines as are plain, from the start of a record on. Returns where they end. */
+  addPlain(bytes: Uint8Array, from: number, line: number, output: ChunkBuilder): number {
+    const { lines, view } = output;
+    const before = lines.length;
+    const end = this.#plain.read(bytes, view, from, line, this.#shape, lines);
+    output.recordLines += lines.length - before;
+    return end;
+  }
+
   beginRecord(): void {
     this.#column = 0;
-    this.#hash = HASH_SEED;
   }
 
   /** `start` and `end` are from the record's start. */
-  endField(start: number, end: number, hash: number, isEscaped: boolean): void {
-    const { roleOfColumn } = this.#shape;
-    const role = this.#column < roleOfColumn.length ? roleOfColumn[this.#column]! : -1;
+  endField(start: number, end: number, isEscaped: boolean): void {
+    const column = this.#column;
     this.#column += 1;
-    this.#hash = Math.imul(this.#hash ^ hash, HASH_FACTOR);
-    if (role < 0) return;
-    this.#start[role] = start;
-    this.#end[role] = end;
-    this.#valueHash[role] = hash;
-    this.#escaped[role] = isEscaped ? 1 : 0;
+    // What is too wide is misshapen, whatever is in it.
+    if (column >= this.#shape.width) return;
+    if (column === this.#fields.length) this.#fields.push({ start, end, isEscaped });
+    const field = this.#fields[column]!;
+    field.start = start;
+    field.end = end;
+    field.isEscaped = isEscaped;
   }
 
   /** Returns false where the record must be gone over again, now that its header is another. */
@@ -101,27 +105,15 @@ export class OrderLines {
     if (place.lines === 1 && !hasDigit(bytes, place.start, place.end)) {
       if (this.#takeHeader(bytes, place, output)) return true;
     }
-    this.#addMisshapen(bytes, place, output);
+    const isNarrow = this.#column < this.#shape.width;
+    const reason = isNarrow ? 'too few columns' : 'too many columns';
+    output.addMisshapen(place, this.#column, reason);
     return true;
   }
 
   /** A record that a quote has made too long to be one. */
   addUnclosed(place: RecordPlace, output: ChunkBuilder): void {
-    this.#records += 1;
-    const { line, lines, start, end } = place;
-    output.addMisshapen({ line, lines, start, end, reason: 'unclosed quote' });
-  }
-
-  /** What the whole file was needed to know. */
-  ending(): Ending {
-    const encoder = new TextEncoder();
-    const isKnown = (role: Role, value: string) =>
-      this.dictionaries[ROLES.indexOf(role)]!.has(encoder.encode(value));
-    const { table } = this.#shapes[0]!;
-    return {
-      drifts: this.#drift.drifts(table, this.#layout.decimalMark, isKnown),
-      repeats: this.#repeats.repeats(),
-    };
+    output.addMisshapen(place, this.#column, 'unclosed quote');
   }
 
   #turnTo(shape: Shape, line: number, output: ChunkBuilder): void {
@@ -129,38 +121,20 @@ export class OrderLines {
     output.turnTo(shape.table, line);
   }
 
-  #addMisshapen(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): void {
-    const { line, lines, start, end } = place;
-    this.#records += 1;
-    const isNarrow = this.#column < this.#shape.width;
-    const reason = isNarrow ? 'too few columns' : 'too many columns';
-    output.addMisshapen({ line, lines, start, end, reason });
-    const fields = () => this.#fieldsOf(bytes, place);
-    if (lines === 1) this.#drift.add(this.#column, line, this.#records, fields);
-  }
-
-  #fieldsOf(bytes: Uint8Array, { start, end, strayQuotes }: RecordPlace): readonly string[] {
-    const record = bytes.subarray(start, end);
-    return readRecord(record, 0, this.#layout.dialect, strayQuotes).fields;
-  }
-
-  /** At a glance, for it is asked of every line: whether its price is the header's word for it, or no number. */
   #mayBeHeader(bytes: Uint8Array, recordStart: number): boolean {
-    const { telling, tellingHash } = this.#shape;
-    if (this.#valueHash[telling] === tellingHash) return true;
-    const start = recordStart + this.#start[telling]!;
-    const end = recordStart + this.#end[telling]!;
-    return ROLES[telling] === 'price' && end > start && !hasDigit(bytes, start, end);
+    const { start, end } = this.#fields[this.#shape.tellingColumn]!;
+    return this.#shape.mayBeHeader(bytes, recordStart + start, recordStart + end);
   }
 
   /** Returns whether the record was a header, and is done with. */
   #takeHeader(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
-    const fields = this.#fieldsOf(bytes, place);
+    const record = bytes.subarray(place.start, place.end);
+    const { fields } = readRecord(record, 0, this.#layout.dialect, place.strayQuotes);
     const found = middleHeaderOf(fields, this.#shape.table);
     if (!found) return false;
     const { line, lines } = place;
     const missing = found.kind === 'unmatched' ? found.missing : [];
-    output.headers.push({ line, kind: found.kind, missing });
+    output.middleHeaders.push({ line, kind: found.kind, missing });
     if (found.kind === 'unmatched') return false;
     output.headerLines += lines;
     if (found.kind === 'other') {
@@ -175,23 +149,32 @@ export class OrderLines {
   }
 
   #addOrderLine(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): void {
-    this.#records += 1;
-    for (const role of this.#roleIndexes) {
-      const start = place.start + this.#start[role]!;
-      const end = place.start + this.#end[role]!;
-      const code =
-        this.#escaped[role] === 1
-          ? this.#codeOfEscaped(role, bytes, start, end)
-          : this.dictionaries[role]!.code(bytes, start, end, this.#valueHash[role]!);
-      this.#codes[role] = code;
-      output.codes[role]!.push(code);
+    const { lines, view } = output;
+    if (lines.length === lines.capacity) lines.grow();
+    const row = lines.length;
+    const { columnOfRole, otherColumns } = this.#shape;
+    let hash = 0;
+    for (const column of otherColumns) {
+      const { start, end } = this.#fields[column]!;
+      hash = mixed(hash, hashOf(view, place.start + start, place.start + end));
     }
-    output.addOrderLine(place);
-    this.#repeats.add(this.#hash, place.line, this.#codes);
+    for (const role of this.#roleIndexes) {
+      const { start, end, isEscaped } = this.#fields[columnOfRole[role]!]!;
+      const dictionary = this.#dictionaries[role]!;
+      lines.codes[role]![row] = isEscaped
+        ? this.#codeOfEscaped(dictionary, bytes, place.start + start, place.start + end)
+        : dictionary.code(view, place.start + start, place.start + end);
+      hash = mixed(hash, dictionary.hash);
+    }
+    lines.line[row] = place.line;
+    lines.start[row] = place.start;
+    lines.hash[row] = hash;
+    lines.length += 1;
+    output.addPlace(place);
   }
 
-  #codeOfEscaped(role: number, bytes: Uint8Array, start: number, end: number): number {
+  #codeOfEscaped(dictionary: Dictionary, bytes: Uint8Array, start: number, end: number): number {
     const value = unescapeField(bytes, start, end, this.#layout.dialect.quote);
-    return this.dictionaries[role]!.code(value, 0, value.length, hashOf(value));
+    return dictionary.code(new DataView(value.buffer), 0, value.length);
   }
 }

@@ -2,6 +2,7 @@ import type { FailureReport } from '../lib/failure';
 import type { Chunk } from './chunk';
 import type { Inspection } from './inspect';
 import type { Choice, Layout } from './layout';
+import type { Beginning, PartRead, Reading } from './part-reader';
 import type { Source } from './source';
 
 /** A worker looks at files, or it reads one. */
@@ -23,7 +24,7 @@ export type LookResponse = { readonly id: number } & (
   | { readonly type: 'failure'; readonly report: FailureReport }
 );
 
-/** The page asks for a chunk at a time, so a slow engine never lets chunks pile up. */
+/** The page asks for a chunk or a part at a time, so a slow engine never lets them pile up. */
 export type ReadRequest =
   | {
       readonly type: 'open';
@@ -31,9 +32,12 @@ export type ReadRequest =
       readonly layout: Layout;
       readonly chunkBytes: number;
     }
-  | { readonly type: 'next' };
+  | { readonly type: 'next' }
+  | { readonly type: 'open parts'; readonly reading: Reading }
+  | { readonly type: 'part'; readonly index: number; readonly beginning: Beginning };
 
 export type ReadResponse =
   | { readonly type: 'chunk'; readonly chunk: Chunk }
   | { readonly type: 'end' }
+  | { readonly type: 'part'; readonly part: PartRead | null }
   | { readonly type: 'failure'; readonly report: FailureReport };

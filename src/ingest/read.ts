@@ -4,10 +4,14 @@ import { toUtf8 } from './encoding';
 import { inspect } from './inspect';
 import type { Ingest, ReadOptions } from './ingest';
 import type { Layout } from './layout';
+import { PartReader } from './part-reader';
+import { Parts } from './parts';
+import { PartsInOrder } from './reading-parts';
 import { Scanner } from './scanner';
 import type { Source } from './source';
 import { sourcesOf } from './sources';
 
+/** By one reader, from the beginning to the end. */
 export async function* readChunks(
   source: Source,
   layout: Layout,
@@ -19,11 +23,38 @@ export async function* readChunks(
     options.signal?.throwIfAborted();
     const skipped = Math.min(toSkip, block.bytes.length);
     toSkip -= skipped;
-    const bytes = skipped === 0 ? block.bytes : block.bytes.slice(skipped);
-    if (skipped > 0) scanner.startAfter(block.bytes[skipped - 1]!);
-    yield scanner.push(bytes, block.isLast, block.readBytes);
+    yield scanner.push(block.bytes, block.isLast, block.readBytes, skipped);
   }
 }
 
-/** Reading in the thread that asks: for tests in Node, and inside the worker. */
-export const directIngest: Ingest = { sourcesOf, inspect, read: readChunks };
+/** By several readers that take turns, as they do in workers of their own. */
+async function* readParts(
+  { file }: Source,
+  layout: Layout,
+  { chunkBytes, signal }: ReadOptions,
+  readers: number,
+): AsyncGenerator<Chunk> {
+  const reading = { file, layout, partBytes: chunkBytes, readers };
+  const all = Array.from(
+    { length: readers },
+    (_, reader) => new PartReader({ ...reading, reader }),
+  );
+  const parts = new Parts(file, chunkBytes, layout.encoding);
+  for await (const chunk of new PartsInOrder(all, layout, parts.count).chunks()) {
+    signal?.throwIfAborted();
+    yield chunk;
+  }
+}
+
+/** Reading in the thread that asks: for tests in Node. */
+export const directIngest: Ingest = {
+  sourcesOf,
+  inspect,
+  read: (source, layout, options) => {
+    const { readers = 1 } = options;
+    const isMany = readers > 1 && source.container.type === 'plain';
+    return isMany
+      ? readParts(source, layout, options, readers)
+      : readChunks(source, layout, options);
+  },
+};

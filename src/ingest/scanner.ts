@@ -1,7 +1,9 @@
 import type { Chunk } from './chunk';
 import { ChunkBuilder } from './chunk-builder';
-import { HASH_FACTOR, HASH_SEED } from './dictionary';
+import { newDictionaries, type Dictionary } from './dictionary';
 import { CR, isBlank, LF } from './fields';
+import { headersOf } from './headers';
+import { indexOfStop } from './index-of-stop';
 import type { Layout } from './layout';
 import { OrderLines, RecordPlace } from './order-lines';
 import { QuoteWatch } from './quote-watch';
@@ -23,8 +25,8 @@ const KEPT_OF_LONGER = 64 * 1024;
 
 /**
  * Reads delimited UTF-8 block by block, cut anywhere, and emits whole records as dictionary codes
- * with their physical lines. One pass: a field is hashed while its end is looked for. Only a field
- * after a stray quote, where such are text, and the first record of another width are gone over again.
+ * with their physical lines. Nearly all of them are plain, and `PlainLines` reads those in one pass;
+ * what it stops at is gone over again here, where all the rules are.
  *
  * Quotes are read as RFC 4180 says, and where it is silent as Python's csv module does: a quote
  * inside an unquoted field is text, and so is what follows a closing quote. CRLF, LF and CR each end
@@ -32,6 +34,7 @@ const KEPT_OF_LONGER = 64 * 1024;
  */
 export class Scanner {
   readonly #layout: Layout;
+  readonly #dictionaries: readonly Dictionary[];
   readonly #lines: OrderLines;
   readonly #watch: QuoteWatch;
   readonly #place = new RecordPlace();
@@ -48,37 +51,45 @@ export class Scanner {
   #fieldStart = 0;
   #fieldLine = 0;
   #closingQuote = 0;
-  #hash = HASH_SEED;
   #isQuoted = false;
   #hasEscapes = false;
 
-  constructor(layout: Layout) {
+  constructor(
+    layout: Layout,
+    dictionaries = newDictionaries(),
+    headers = headersOf(layout),
+    firstLine = layout.bodyLine,
+  ) {
     this.#layout = layout;
-    this.#line = layout.bodyLine;
+    this.#dictionaries = dictionaries;
+    this.#line = firstLine;
     this.#watch = new QuoteWatch(layout);
-    this.#lines = new OrderLines(layout);
+    this.#lines = new OrderLines(layout, dictionaries, headers);
   }
 
-  /** The byte before the first block: a line break may be cut there too. */
-  startAfter(byte: number): void {
-    this.#lastByte = byte;
+  /** Whether all that was pushed is read: another scanner could go on with what follows. */
+  get isBetweenRecords(): boolean {
+    return this.#at === At.RecordStart;
   }
 
-  /** The records that end in this block; those that are begun wait for the next, unless it is the last. */
-  push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length): Chunk {
+  /**
+   * The records that end in this block; those that are begun wait for the next, unless it is the last.
+   * `skip`: bytes of it before the first record of all.
+   */
+  push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length, skip = 0): Chunk {
     const bytes = this.#carry.length === 0 ? block : concatenate([this.#carry, block]).bytes;
-    const output = new ChunkBuilder(bytes, readBytes, this.#line, this.#lines.shape.table);
+    const { table } = this.#lines.shape;
+    const output = new ChunkBuilder(this.#layout, bytes, readBytes, this.#line, table);
     this.#from = this.#carry.length;
-    let recordStart = 0;
-    let position: number | null = this.#from;
+    let recordStart = skip;
+    let position: number | null = this.#from + skip;
     while (position !== null) {
       recordStart = this.#scan(bytes, position, recordStart, output);
       position = this.#goesOn(bytes, recordStart, output, isLast);
     }
     this.#carry = this.#cutCarry(bytes, recordStart);
     this.#lastByte = block.length > 0 ? block[block.length - 1]! : this.#lastByte;
-    const ending = isLast ? this.#lines.ending() : null;
-    return output.finish(this.#layout, this.#lines.dictionaries, this.#line, ending);
+    return output.finish(this.#dictionaries, this.#line, this.#lines.headers);
   }
 
   #cutCarry(bytes: Uint8Array<ArrayBuffer>, recordStart: number): Uint8Array<ArrayBuffer> {
@@ -103,7 +114,10 @@ export class Scanner {
             this.#line += 1;
             output.blankLines += 1;
           } else {
-            this.#beginRecord();
+            const before = output.recordLines;
+            position = this.#lines.addPlain(bytes, position, this.#line, output);
+            this.#line += output.recordLines - before;
+            if (position < end) this.#beginRecord();
           }
           recordStart = position;
           break;
@@ -111,7 +125,6 @@ export class Scanner {
         case At.FieldStart: {
           this.#isQuoted = bytes[position] === quote;
           this.#hasEscapes = false;
-          this.#hash = HASH_SEED;
           if (this.#isQuoted) position += 1;
           this.#fieldStart = position - recordStart;
           this.#fieldLine = this.#line;
@@ -119,19 +132,11 @@ export class Scanner {
           break;
         }
         case At.Unquoted: {
-          let hash = this.#hash;
-          let byte = 0;
-          while (position < end) {
-            byte = bytes[position]!;
-            if (byte === delimiter || byte === LF || byte === CR) break;
-            hash = Math.imul(hash ^ byte, HASH_FACTOR);
-            position += 1;
-          }
-          this.#hash = hash;
+          position = indexOfStop(bytes, output.view, position, delimiter);
           if (position === end) break;
           this.#endField(position - recordStart);
           position += 1;
-          if (byte === delimiter) {
+          if (bytes[position - 1] === delimiter) {
             this.#at = At.FieldStart;
           } else {
             this.#line += 1;
@@ -141,7 +146,6 @@ export class Scanner {
           break;
         }
         case At.Quoted: {
-          let hash = this.#hash;
           let isStray = false;
           while (position < end) {
             const byte = bytes[position]!;
@@ -150,10 +154,8 @@ export class Scanner {
               isStray = this.#breakLine(bytes, recordStart, position);
               if (isStray) break;
             }
-            hash = Math.imul(hash ^ byte, HASH_FACTOR);
             position += 1;
           }
-          this.#hash = hash;
           if (isStray) {
             position = this.#turnToText(recordStart);
           } else if (position < end) {
@@ -203,7 +205,6 @@ export class Scanner {
   #beginText(fieldStart: number): void {
     this.#isQuoted = false;
     this.#hasEscapes = false;
-    this.#hash = HASH_SEED;
     this.#fieldStart = fieldStart;
     this.#at = At.Unquoted;
   }
@@ -256,7 +257,7 @@ export class Scanner {
   #endField(end: number): void {
     const isWhole = this.#isQuoted && !this.#hasEscapes;
     const valueEnd = isWhole ? this.#closingQuote : end;
-    this.#lines.endField(this.#fieldStart, valueEnd, this.#hash, this.#hasEscapes);
+    this.#lines.endField(this.#fieldStart, valueEnd, this.#hasEscapes);
   }
 
   /** `end` is just after the record's line break. Returns where to go on from. */

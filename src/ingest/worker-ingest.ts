@@ -1,10 +1,11 @@
 /** Looking and reading in workers, away from the page's thread. */
 import type { Ingest } from './ingest';
 import { LookingWorker } from './looking-worker';
-import { ReadingWorker } from './reading-worker';
+import { readersFor } from './readers-for';
+import { ReadingWorkers } from './reading-workers';
 
 const looking = new LookingWorker(startWorker);
-const reading = new ReadingWorker(startWorker);
+const reading = new ReadingWorkers(startWorker, (bytes) => readersFor(bytes, navigator));
 
 export const workerIngest: Ingest = {
   sourcesOf: (file, signal) => looking.sourcesOf(file, signal),

@@ -2,11 +2,13 @@
 import { Failure } from '../lib/failure';
 import type { Chunk } from './chunk';
 import { inspect } from './inspect';
+import { PartReader } from './part-reader';
 import type { LookRequest, LookResponse, ReadRequest, ReadResponse, Request } from './protocol';
 import { readChunks } from './read';
 import { sourcesOf } from './sources';
 
 let chunks: AsyncGenerator<Chunk> | null = null;
+let parts: PartReader | null = null;
 
 function post(response: LookResponse | ReadResponse, transfer: Transferable[] = []): void {
   self.postMessage(response, { transfer });
@@ -31,7 +33,16 @@ async function read(request: ReadRequest): Promise<void> {
     chunks = readChunks(request.source, request.layout, { chunkBytes: request.chunkBytes });
     return;
   }
+  if (request.type === 'open parts') {
+    parts = new PartReader(request.reading);
+    return;
+  }
   try {
+    if (request.type === 'part') {
+      const part = (await parts?.read(request.index, request.beginning)) ?? null;
+      post({ type: 'part', part }, part ? buffersOf(part.chunk) : []);
+      return;
+    }
     const next = await chunks?.next();
     if (!next || next.done) {
       // Its dictionaries need not wait for the next file.
@@ -44,7 +55,9 @@ async function read(request: ReadRequest): Promise<void> {
 }
 
 function buffersOf(chunk: Chunk): Transferable[] {
-  const arrays = [chunk.bytes, chunk.line, chunk.start, ...Object.values(chunk.codes)];
+  const { bytes, line, start, hash, codes, values } = chunk;
+  const own = [values.code, values.offsets, values.bytes, values.isValid];
+  const arrays = [bytes, line, start, hash, ...Object.values(codes), ...own];
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }
 

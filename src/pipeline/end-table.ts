@@ -1,12 +1,14 @@
 /** What the engine knows of a table of orders when all of it was read. */
 import type { Engine } from '../engine/engine';
-import type { Repeat } from '../ingest/chunk';
+import type { IsKnown } from '../ingest/drift-watch';
 import { TIDIED_KINDS, type RepeatedLine, type Tidied } from '../lib/findings';
 import { moneyToDecimal } from '../lib/money';
 import type { Receipt } from '../lib/receipt';
-import { perRole } from '../lib/roles';
+import { perRole, ROLES, type Role } from '../lib/roles';
+import { concatenateTexts } from '../lib/text-column';
 import { HINTS, ROLLUPS } from '../sql';
 import { insertInto } from '../sql/model';
+import type { Repeat } from './repeat-counter';
 
 const FRESH = [
   insertInto('fresh_dish_sales', ROLLUPS.fresh_dish_sales),
@@ -57,6 +59,17 @@ export async function tidiedValues(engine: Engine): Promise<Tidied[]> {
     const examples = own.map(({ first_line: line, raw, clean }) => ({ line, raw, clean }));
     return [{ kind, values: first.values_in_all, examples }];
   });
+}
+
+/** Which of the texts are names of what. */
+export async function knownNames(engine: Engine, texts: readonly string[]): Promise<IsKnown> {
+  const known = new Map(ROLES.map((role) => [role, new Set<string>()]));
+  if (texts.length > 0) {
+    await engine.replace('raw_texts', { text: concatenateTexts(texts) });
+    const rows = await engine.query(HINTS.known_names, { role: 'text', text: 'text' });
+    for (const { role, text } of rows) known.get(role as Role)?.add(text);
+  }
+  return (role, text) => known.get(role)!.has(text);
 }
 
 /** Those of the candidates that chance does not explain. */

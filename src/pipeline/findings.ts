@@ -1,5 +1,7 @@
 /** What is noticed chunk by chunk, bounded whatever the size of the file. */
-import type { Chunk, Ending, Repeat } from '../ingest/chunk';
+import type { Chunk } from '../ingest/chunk';
+import { DriftWatch, type IsKnown } from '../ingest/drift-watch';
+import type { Layout } from '../ingest/layout';
 import type {
   Findings,
   MiddleHeader,
@@ -9,11 +11,11 @@ import type {
   Tidied,
   TotalRow,
 } from '../lib/findings';
+import type { TableHeader } from '../lib/receipt';
+import { RepeatCounter, type Repeat } from './repeat-counter';
 
 /** More than a person reads. */
 const FIRST = 20;
-
-const NOTHING: Ending = { drifts: [], repeats: [] };
 
 class Notes<T> implements Noticed<T> {
   count = 0;
@@ -25,30 +27,45 @@ class Notes<T> implements Noticed<T> {
   }
 }
 
-/** Of one table of orders. */
+/** Of one table of orders. Sees its chunks in their order, whoever read them. */
 export class FindingsLog {
   readonly #swallows = new Notes<Swallow>();
   readonly #headers = new Notes<MiddleHeader>();
   readonly #totals = new Notes<TotalRow>();
-  #ending = NOTHING;
+  readonly #repeats = new RepeatCounter();
+  readonly #drift: DriftWatch;
+  /** The header, or a later one in its place. */
+  #table: TableHeader;
 
-  add({ swallows, headers, ending }: Chunk, totals: readonly TotalRow[]): void {
-    this.#swallows.add(swallows);
-    this.#headers.add(headers);
+  constructor(layout: Layout) {
+    this.#drift = new DriftWatch(layout);
+    this.#table = layout;
+  }
+
+  add(chunk: Chunk, totals: readonly TotalRow[]): void {
+    this.#swallows.add(chunk.swallows);
+    this.#headers.add(chunk.middleHeaders);
     this.#totals.add(totals);
-    this.#ending = ending ?? this.#ending;
+    this.#repeats.add(chunk);
+    this.#drift.add(chunk);
+    this.#table = chunk.headers.tables[0]!;
   }
 
   /** Lines that came again and again, to be judged by what else there is. */
-  get repeats(): readonly Repeat[] {
-    return this.#ending.repeats;
+  repeats(): readonly Repeat[] {
+    return this.#repeats.repeats();
   }
 
-  finish(tidied: readonly Tidied[], repeats: readonly RepeatedLine[]): Findings {
+  /** Values in columns that are not the header's, of which it helps to know what they are names of. */
+  driftedValues(): readonly string[] {
+    return this.#drift.values();
+  }
+
+  finish(tidied: readonly Tidied[], repeats: readonly RepeatedLine[], isKnown: IsKnown): Findings {
     return {
       swallows: this.#swallows,
       headers: this.#headers,
-      drifts: this.#ending.drifts,
+      drifts: this.#drift.drifts(this.#table, isKnown),
       totals: this.#totals,
       tidied,
       repeats,

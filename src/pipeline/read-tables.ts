@@ -1,12 +1,19 @@
 /** Tables of orders into the `fresh_*` tables, one after the other. */
 import type { Engine } from '../engine/engine';
-import { CHUNK_BYTES, type Ingest } from '../ingest/ingest';
+import { chunkBytesFor, type Ingest } from '../ingest/ingest';
 import type { Reject } from '../lib/receipt';
 import { beginTable } from './begin-table';
 import { ChunkProcessor } from './chunk';
 import { Compactor } from './compactor';
 import type { LoadedTable, Table } from './dataset';
-import { keptLines, nameRollups, repeatedLines, tidiedValues, writeReceipt } from './end-table';
+import {
+  keptLines,
+  knownNames,
+  nameRollups,
+  repeatedLines,
+  tidiedValues,
+  writeReceipt,
+} from './end-table';
 import { FindingsLog } from './findings';
 
 export interface LoadProgress {
@@ -20,6 +27,8 @@ export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Bytes read at a time. */
   readonly chunkBytes?: number;
+  /** How many read a file at once. */
+  readonly readers?: number;
   /** Rows of chunks' rollups that may pile up before they are merged. */
   readonly compactEveryRows?: number;
 }
@@ -72,7 +81,7 @@ async function readTable(
 ): Promise<LoadedTable> {
   await beginTable(engine, layout, id);
   const rejects: Reject[] = [];
-  const log = new FindingsLog();
+  const log = new FindingsLog(layout);
   const headLines = layout.bodyLine - 1;
   const counts = {
     lines: headLines,
@@ -84,7 +93,8 @@ async function readTable(
   const processor = new ChunkProcessor(engine, source.name, layout);
   const compactor = new Compactor(engine, options.compactEveryRows);
   const readOptions = {
-    chunkBytes: options.chunkBytes ?? CHUNK_BYTES,
+    chunkBytes: options.chunkBytes ?? chunkBytesFor(source.file.size),
+    ...(options.readers !== undefined && { readers: options.readers }),
     ...(options.signal && { signal: options.signal }),
   };
   for await (const chunk of ingest.read(source, layout, readOptions)) {
@@ -107,7 +117,8 @@ async function readTable(
   await writeReceipt(engine, id, receipt, revenue);
   const findings = log.finish(
     isTidied ? await tidiedValues(engine) : [],
-    await repeatedLines(engine, log.repeats),
+    await repeatedLines(engine, log.repeats()),
+    await knownNames(engine, log.driftedValues()),
   );
   return { source, layout, id, receipt, rejects, revenue, findings };
 }

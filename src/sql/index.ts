@@ -10,6 +10,7 @@ import totals_are_not_negative from './checks/totals_are_not_negative.sql?raw';
 import visits_reconcile from './checks/visits_reconcile.sql?raw';
 import alike_groups from './hints/alike_groups.sql?raw';
 import alike_names from './hints/alike_names.sql?raw';
+import known_names from './hints/known_names.sql?raw';
 import named from './hints/named.sql?raw';
 import outlying_prices from './hints/outlying_prices.sql?raw';
 import repeated_lines from './hints/repeated_lines.sql?raw';
@@ -89,6 +90,7 @@ export const HINTS = models({
   small_restaurants,
   alike_names,
   repeated_lines,
+  known_names,
 });
 
 /** Rules: each returns the rows that offend against it, in a column `offence`. */

@@ -16,6 +16,8 @@ create table rejected_lines (line integer, reasons varchar, is_total integer, pr
 create table raw_repeats (
     line integer, times integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
 );
+-- What is asked to be a name.
+create table raw_texts (text varchar);
 
 -- Of the table of orders that is read at present. `raw` where cleaning has changed the value.
 create table names (

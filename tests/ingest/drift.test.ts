@@ -96,12 +96,12 @@ describe('records of another width', () => {
     [4, { restaurant: 0, dish: 1, customer: 2, price: 3 }],
   ])('after a column came in at %i are rejected, and known', (at, columns) => {
     const later = ORDERS.map(add(at, 'card'));
-    const { ending, misshapen } = sameHoweverCut([...ORDERS, ...later]);
+    const { drifts, misshapen } = sameHoweverCut([...ORDERS, ...later]);
     expect(misshapen).toHaveLength(12);
-    expect(ending.drifts).toMatchObject([
+    expect(drifts).toMatchObject([
       { columns: 5, records: 12, firstLine: 14, lastLine: 25, table: { columns } },
     ]);
-    const { table } = ending.drifts[0]!;
+    const { table } = drifts[0]!;
     expect(table!.header).toHaveLength(5);
     const layout = { ...LAYOUT, otherTables: [table!] };
     const again = sameHoweverCut([...ORDERS, ...later, ...ORDERS], layout);
@@ -118,8 +118,8 @@ describe('records of another width', () => {
       header: ['till', ...HEADER],
       columns: { restaurant: 1, dish: 2, customer: 3, price: 4 },
     };
-    const { ending } = sameHoweverCut([...ORDERS.map(add(0, '7')), ...ORDERS], wide);
-    expect(ending.drifts[0]!.table).toEqual({
+    const { drifts } = sameHoweverCut([...ORDERS.map(add(0, '7')), ...ORDERS], wide);
+    expect(drifts[0]!.table).toEqual({
       header: HEADER,
       columns: COLUMNS,
       restaurant: null,
@@ -127,21 +127,21 @@ describe('records of another width', () => {
   });
 
   test('after the price went are told, and cannot be read', () => {
-    const { ending } = sameHoweverCut([
+    const { drifts } = sameHoweverCut([
       ...ORDERS,
       ...ORDERS.map((order) => order.split(',').slice(0, 3).join(',')),
     ]);
-    expect(ending.drifts).toMatchObject([{ columns: 3, records: 12, firstLine: 14, table: null }]);
+    expect(drifts).toMatchObject([{ columns: 3, records: 12, firstLine: 14, table: null }]);
   });
 
   test('whose values could be either column are left to a person', () => {
-    const { ending } = sameHoweverCut([...ORDERS, ...ORDERS.map(add(2, 'Guest 1'))]);
-    expect(ending.drifts).toMatchObject([{ columns: 5, table: null }]);
+    const { drifts } = sameHoweverCut([...ORDERS, ...ORDERS.map(add(2, 'Guest 1'))]);
+    expect(drifts).toMatchObject([{ columns: 5, table: null }]);
   });
 
   test('here and there are damage', () => {
     const lines = ORDERS.flatMap((order, index) => [order, index % 2 === 0 ? 'x,y' : order]);
-    expect(sameHoweverCut(lines).ending.drifts).toEqual([]);
+    expect(sameHoweverCut(lines).drifts).toEqual([]);
   });
 });
 
@@ -151,13 +151,13 @@ describe('a line that comes again and again', () => {
     const lines = Array.from({ length: 400 }, (_, index) =>
       index % 4 === 3 ? again : `B,soup,Guest ${String(index)},2.00`,
     );
-    const { ending } = sameHoweverCut(lines);
-    expect(ending.repeats).toMatchObject([{ line: 5, times: 100 }]);
+    const { repeats } = sameHoweverCut(lines);
+    expect(repeats).toMatchObject([{ line: 5, times: 100 }]);
   });
 
   test('is none where a column that nobody reads differs', () => {
     const lines = Array.from({ length: 100 }, (_, index) => `A,tea,Bob,1.50,${String(index)}`);
     const wide = { ...LAYOUT, header: [...HEADER, 'order'] };
-    expect(sameHoweverCut(lines, wide).ending.repeats).toEqual([]);
+    expect(sameHoweverCut(lines, wide).repeats).toEqual([]);
   });
 });

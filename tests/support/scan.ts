@@ -1,9 +1,12 @@
-import type { Chunk, Ending } from '../../src/ingest/chunk';
+import type { Chunk } from '../../src/ingest/chunk';
+import { DriftWatch } from '../../src/ingest/drift-watch';
 import type { Dialect, Layout } from '../../src/ingest/layout';
 import { orderLine, rawText } from '../../src/ingest/record';
 import { Scanner } from '../../src/ingest/scanner';
-import type { MiddleHeader, Swallow } from '../../src/lib/findings';
+import type { Drift, MiddleHeader, Swallow } from '../../src/lib/findings';
+import type { TableHeader } from '../../src/lib/receipt';
 import { perRole, ROLES, type Role } from '../../src/lib/roles';
+import { RepeatCounter, type Repeat } from '../../src/pipeline/repeat-counter';
 
 export const COMMA_SEPARATED: Dialect = { delimiter: 0x2c, quote: 0x22 };
 
@@ -22,7 +25,8 @@ export interface Scanned {
   readonly headers: MiddleHeader[];
   /** Each order line as it is read again from the bytes. */
   readonly fields: (readonly string[])[];
-  readonly ending: Ending;
+  readonly drifts: Drift[];
+  readonly repeats: Repeat[];
 }
 
 /** Two columns, restaurant and dish, unless told otherwise; the body begins at line 2. */
@@ -59,7 +63,7 @@ export function scan(
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const scanner = new Scanner(layout);
   const dictionaries = perRole(() => [] as string[]);
-  const result: Omit<Scanned, 'ending' | Counted> = {
+  const result: Omit<Scanned, 'drifts' | 'repeats' | Counted> = {
     orderLines: [],
     misshapen: [],
     invalid: [],
@@ -67,7 +71,9 @@ export function scan(
     headers: [],
     fields: [],
   };
-  let ending: Ending | null = null;
+  const drift = new DriftWatch(layout);
+  const repeats = new RepeatCounter();
+  let table: TableHeader = layout;
   const counted = { blankLines: 0, records: 0, lines: 0, recordLines: 0, headerLines: 0 };
   for (let start = 0; start === 0 || start < bytes.length; start += blockBytes) {
     const isLast = start + blockBytes >= bytes.length;
@@ -88,11 +94,15 @@ export function scan(
       result.misshapen.push({ line, lines: covered, reason, text: rawText(chunk, record) });
     }
     result.swallows.push(...chunk.swallows);
-    result.headers.push(...chunk.headers);
+    result.headers.push(...chunk.middleHeaders);
     for (const count of COUNTED) counted[count] += chunk.counts[count];
-    ending = chunk.ending ?? ending;
+    drift.add(chunk);
+    repeats.add(chunk);
+    table = chunk.headers.tables[0]!;
   }
-  return { ...result, ...counted, ending: ending! };
+  const isKnown = (role: Role, value: string) => dictionaries[role].includes(value);
+  const drifts = drift.drifts(table, isKnown);
+  return { ...result, ...counted, drifts, repeats: repeats.repeats() };
 }
 
 function learn({ values }: Chunk, dictionaries: Record<Role, string[]>, invalid: string[]): void {

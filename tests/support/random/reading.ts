@@ -22,12 +22,13 @@ export async function readingOf(
   source: Source,
   layout: Layout,
   chunkBytes: number,
+  readers: number,
 ): Promise<FileReading> {
   const values = perRole(() => [] as RawValue[]);
   const orderLines: FileReading['orderLines'] = [];
   const misshapen: FileReading['misshapen'] = [];
   let [lines, blankLines, records] = [0, 0, 0];
-  for await (const chunk of directIngest.read(source, layout, { chunkBytes })) {
+  for await (const chunk of directIngest.read(source, layout, { chunkBytes, readers })) {
     learn(chunk, values);
     chunk.line.forEach((line, row) => {
       const own: Partial<Record<(typeof ROLES)[number], RawValue>> = {};

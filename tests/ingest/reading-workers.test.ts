@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Chunk } from '../../src/ingest/chunk';
 import type { ReadRequest, ReadResponse } from '../../src/ingest/protocol';
-import { ReadingWorker } from '../../src/ingest/reading-worker';
+import { ReadingWorkers } from '../../src/ingest/reading-workers';
 import { csvSource } from '../support/engine';
 import { layoutOf } from '../support/scan';
 
@@ -33,12 +33,13 @@ const ONE: ReadResponse = { type: 'chunk', chunk: CHUNK };
 
 function reading(...answers: ReadResponse[][]) {
   const workers: FakeWorker[] = [];
-  const reader = new ReadingWorker(() => {
+  const start = () => {
     const worker = new FakeWorker();
     worker.left = answers.shift() ?? [];
     workers.push(worker);
     return worker as unknown as Worker;
-  });
+  };
+  const reader = new ReadingWorkers(start, () => 1);
   const read = (name: string, signal?: AbortSignal) =>
     reader.read(csvSource('x', name), layoutOf(), { chunkBytes: 1, ...(signal && { signal }) });
   return { read, workers };

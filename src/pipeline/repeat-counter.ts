@@ -1,5 +1,5 @@
-import { perRole, ROLES } from '../lib/roles';
-import type { Repeat } from './chunk';
+import type { Chunk } from '../ingest/chunk';
+import { perRole, ROLES, type PerRole } from '../lib/roles';
 
 const SLOTS = 1 << 14;
 const LEAST_TIMES = 20;
@@ -11,6 +11,15 @@ const VOTES = 1;
 const LINE = 2;
 const CODES = 3;
 
+/** One and the same line, all columns included, that came again and again. */
+export interface Repeat {
+  /** Where it was first seen. */
+  readonly line: number;
+  /** At least so often. */
+  readonly times: number;
+  readonly codes: PerRole<number>;
+}
+
 /**
  * Which lines come again and again, in bounded memory: each slot holds the line that has the majority
  * among those that fall into it (Boyer and Moore's vote), so a line that is seldom never holds one for long.
@@ -18,19 +27,25 @@ const CODES = 3;
 export class RepeatCounter {
   readonly #slots = new Int32Array(SLOTS * WIDTH);
 
-  /** `codes`: the line's code of each role, as in `ROLES`. */
-  add(hash: number, line: number, codes: Int32Array): void {
+  /** The order lines of the next chunk. */
+  add({ hash, line, codes }: Chunk): void {
     const slots = this.#slots;
-    const at = ((hash ^ (hash >>> 16)) & (SLOTS - 1)) * WIDTH;
-    const votes = slots[at + VOTES]!;
-    if (votes > 0) {
-      slots[at + VOTES] = slots[at] === hash ? votes + 1 : votes - 1;
-      return;
+    const byRole = ROLES.map((role) => codes[role]);
+    for (let row = 0; row < hash.length; row += 1) {
+      const own = hash[row]!;
+      const at = ((own ^ (own >>> 16)) & (SLOTS - 1)) * WIDTH;
+      const votes = slots[at + VOTES]!;
+      if (votes > 0) {
+        slots[at + VOTES] = slots[at] === own ? votes + 1 : votes - 1;
+        continue;
+      }
+      slots[at] = own;
+      slots[at + VOTES] = 1;
+      slots[at + LINE] = line[row]!;
+      for (let role = 0; role < byRole.length; role += 1) {
+        slots[at + CODES + role] = byRole[role]![row]!;
+      }
     }
-    slots[at] = hash;
-    slots[at + VOTES] = 1;
-    slots[at + LINE] = line;
-    for (let role = 0; role < codes.length; role += 1) slots[at + CODES + role] = codes[role]!;
   }
 
   /** The most frequent first. */

@@ -1,0 +1,82 @@
+import { CR, LF } from './fields';
+import type { Encoding } from './layout';
+import { orUnreadable } from './unreadable';
+
+/** So much is read beyond a part's end, for the rest of a line. A longer one is read on for. */
+const LOOK_AHEAD = 64 * 1024;
+
+export interface Part {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The part that begins where this ends; the number of parts after the last. */
+  readonly next: number;
+}
+
+/**
+ * A file in parts of about a size, each from just after a line break to just after another: whoever reads
+ * one need not have read those before it. A part without a line break belongs to the one before it.
+ */
+export class Parts {
+  readonly count: number;
+  readonly #file: File;
+  readonly #partBytes: number;
+  readonly #unit: Unit;
+
+  constructor(file: File, partBytes: number, encoding: Encoding) {
+    this.#file = file;
+    this.#unit = UNITS[encoding] ?? SINGLE_BYTES;
+    const { width } = this.#unit;
+    this.#partBytes = Math.max(width, Math.ceil(partBytes / width) * width);
+    this.count = Math.max(1, Math.ceil(file.size / this.#partBytes));
+  }
+
+  /** Null where no line begins in it. Throws a Failure where the file cannot be read. */
+  async read(index: number): Promise<Part | null> {
+    const from = index * this.#partBytes;
+    let ahead = LOOK_AHEAD;
+    for (;;) {
+      const to = Math.min(from + this.#partBytes + ahead, this.#file.size);
+      const bytes = await orUnreadable(this.#file.name, 'plain', async () => {
+        return new Uint8Array(await this.#file.slice(from, to).arrayBuffer());
+      });
+      const isWhole = to === this.#file.size;
+      const start = index === 0 ? 0 : this.#lineStart(bytes, 0, this.#partBytes, isWhole);
+      if (start === null) return null;
+      for (let next = index + 1; next < this.count; next += 1) {
+        const at = (next - index) * this.#partBytes;
+        const end = this.#lineStart(bytes, at, at + this.#partBytes, isWhole);
+        if (end !== null) return { bytes: bytes.subarray(start, end), next };
+        if (at + this.#partBytes > bytes.length) break;
+      }
+      if (isWhole) return { bytes: bytes.subarray(start), next: this.count };
+      ahead = ahead * 4 + this.#partBytes;
+    }
+  }
+
+  /** Just after the first line break in `bytes[from, to)` that something comes after; null where none is seen. */
+  #lineStart(bytes: Uint8Array, from: number, to: number, isWhole: boolean): number | null {
+    const { width, at } = this.#unit;
+    const end = bytes.length - (bytes.length % width);
+    for (let position = from; position < Math.min(to, end); position += width) {
+      const unit = at(bytes, position);
+      if (unit !== LF && unit !== CR) continue;
+      const after = position + width;
+      // What follows a carriage return must be seen: it may be the other half of the line break.
+      if (after >= end) return isWhole || unit === CR ? null : after;
+      if (unit === LF || at(bytes, after) !== LF) return after;
+    }
+    return null;
+  }
+}
+
+/** What a character of the encoding that ends a line is made of. */
+interface Unit {
+  readonly width: number;
+  at(bytes: Uint8Array, position: number): number;
+}
+
+const SINGLE_BYTES: Unit = { width: 1, at: (bytes, position) => bytes[position]! };
+
+const UNITS: Partial<Record<Encoding, Unit>> = {
+  'utf-16le': { width: 2, at: (bytes, position) => bytes[position]! | (bytes[position + 1]! << 8) },
+  'utf-16be': { width: 2, at: (bytes, position) => (bytes[position]! << 8) | bytes[position + 1]! },
+};

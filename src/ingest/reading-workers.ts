@@ -1,0 +1,97 @@
+/** Reading files in workers, ahead of whoever takes the chunks. */
+import { Failure } from '../lib/failure';
+import type { Chunk } from './chunk';
+import type { ReadOptions } from './ingest';
+import type { Layout } from './layout';
+import { Parts } from './parts';
+import type { ReadRequest, ReadResponse } from './protocol';
+import { PartsInOrder, type PartReading } from './reading-parts';
+import type { Source } from './source';
+import { WorkerCalls } from './worker-calls';
+
+/**
+ * One worker that has read a file to its end waits for the next: a folder has many, and most are short.
+ * Those that have read one together are ended with it, and so is what they remember of its values.
+ */
+export class ReadingWorkers {
+  readonly #start: () => Worker;
+  readonly #readersFor: (fileBytes: number) => number;
+  #idle: Worker | null = null;
+
+  /** `readersFor`: as how many read a file of a size the fastest. */
+  constructor(start: () => Worker, readersFor: (fileBytes: number) => number) {
+    this.#start = start;
+    this.#readersFor = readersFor;
+  }
+
+  async *read(source: Source, layout: Layout, options: ReadOptions): AsyncGenerator<Chunk> {
+    options.signal?.throwIfAborted();
+    const isPlain = source.container.type === 'plain';
+    const readers = isPlain ? (options.readers ?? this.#readersFor(source.file.size)) : 1;
+    const workers = Array.from({ length: readers }, () => this.#takeIdle() ?? this.#start());
+    const calls = workers.map(
+      (worker) => new WorkerCalls<ReadRequest, ReadResponse>(worker, options.signal),
+    );
+    let isAtEnd = false;
+    try {
+      if (readers === 1) yield* chunksOf(calls[0]!, source, layout, options.chunkBytes);
+      else yield* partsOf(calls, source, layout, options.chunkBytes);
+      isAtEnd = true;
+    } finally {
+      for (const call of calls) call.stop();
+      for (const worker of workers) {
+        if (isAtEnd && readers === 1 && !this.#idle) this.#idle = worker;
+        else worker.terminate();
+      }
+    }
+  }
+
+  #takeIdle(): Worker | null {
+    const idle = this.#idle;
+    this.#idle = null;
+    return idle;
+  }
+}
+
+type Calls = WorkerCalls<ReadRequest, ReadResponse>;
+
+async function* chunksOf(
+  calls: Calls,
+  source: Source,
+  layout: Layout,
+  chunkBytes: number,
+): AsyncGenerator<Chunk> {
+  calls.tell({ type: 'open', source, layout, chunkBytes });
+  let next = calls.ask({ type: 'next' });
+  for (;;) {
+    const response = opened(await next);
+    if (response.type !== 'chunk') return;
+    next = calls.ask({ type: 'next' });
+    yield response.chunk;
+  }
+}
+
+function partsOf(
+  all: readonly Calls[],
+  { file }: Source,
+  layout: Layout,
+  partBytes: number,
+): AsyncGenerator<Chunk> {
+  const readers = all.map((calls, reader): PartReading => {
+    const reading = { file, layout, partBytes, reader, readers: all.length };
+    calls.tell({ type: 'open parts', reading });
+    return {
+      read: async (index, beginning) => {
+        const response = opened(await calls.ask({ type: 'part', index, beginning }));
+        return response.type === 'part' ? response.part : null;
+      },
+    };
+  });
+  const { count } = new Parts(file, partBytes, layout.encoding);
+  return new PartsInOrder(readers, layout, count).chunks();
+}
+
+function opened(response: ReadResponse): Exclude<ReadResponse, { readonly type: 'failure' }> {
+  if (response.type === 'failure') throw new Failure(response.report);
+  return response;
+}

@@ -1,0 +1,52 @@
+/** Questions to a worker that answers each once, one after the other. */
+export class WorkerCalls<Request, Response> {
+  readonly #worker: Worker;
+  readonly #listening = new AbortController();
+  readonly #waiting: { resolve: (answer: Response) => void; reject: (reason: unknown) => void }[] =
+    [];
+  #fault: { readonly reason: unknown } | null = null;
+
+  /** All questions are rejected from `signal` on. */
+  constructor(worker: Worker, signal?: AbortSignal) {
+    this.#worker = worker;
+    const options = { signal: this.#listening.signal };
+    const onMessage = ({ data }: MessageEvent<Response>) => {
+      this.#waiting.shift()?.resolve(data);
+    };
+    const onError = ({ message }: ErrorEvent) => {
+      this.#fail(new Error(`the reader's worker stopped: ${message}`));
+    };
+    const onAbort = () => {
+      this.#fail(signal?.reason);
+    };
+    worker.addEventListener('message', onMessage, options);
+    worker.addEventListener('error', onError, options);
+    signal?.addEventListener('abort', onAbort, options);
+  }
+
+  /** What has no answer. */
+  tell(request: Request): void {
+    this.#worker.postMessage(request);
+  }
+
+  ask(request: Request): Promise<Response> {
+    const answer = new Promise<Response>((resolve, reject) => {
+      if (this.#fault) reject(this.#fault.reason as Error);
+      else this.#waiting.push({ resolve, reject });
+    });
+    // Whoever asked ahead may never come for it.
+    answer.catch(() => undefined);
+    this.tell(request);
+    return answer;
+  }
+
+  /** Lets go of the worker. */
+  stop(): void {
+    this.#listening.abort();
+  }
+
+  #fail(reason: unknown): void {
+    this.#fault ??= { reason };
+    for (const { reject } of this.#waiting.splice(0)) reject(reason);
+  }
+}
