@@ -13,7 +13,7 @@ const COUNT_ROWS = {
   ),
 };
 
-const ROWS = 2_000_000;
+const ROWS = 4_000_000;
 
 /**
  * Merges what the chunks of a table of orders add up to before it piles up, so that memory is bounded by

@@ -63,6 +63,38 @@ near as (
         <= 1.96 * sqrt(firsts.variance + standings.variance)
 ),
 
+-- Of a million customers of a restaurant nearly all may be near: only those are put in order that can be named.
+places as (
+    select
+        table_name,
+        restaurant,
+        count(*) as names,
+        count(*) filter (where is_tied) as tied_names,
+        max(total, 20)[-1] as least_total
+    from near
+    group by table_name, restaurant
+),
+
+placed as (
+    select
+        near.table_name,
+        near.restaurant,
+        near.name,
+        near.total,
+        case when places.tied_names > 1 then 'tied' else 'too close to call' end as verdict,
+        case when places.tied_names > 1 then places.tied_names else places.names end as contenders,
+        row_number() over (
+            partition by near.table_name, near.restaurant
+            order by near.total desc, near.name
+        ) as place
+    from near
+    inner join places on near.table_name = places.table_name and near.restaurant = places.restaurant
+    where
+        places.names > 1
+        and (near.is_tied or places.tied_names = 1)
+        and near.total >= places.least_total
+),
+
 travellers as (
     select customer_visits.customer as name, sum(customer_visits.visits) as total
     from customer_visits
@@ -71,24 +103,9 @@ travellers as (
     group by customer_visits.customer
 )
 
-select
-    table_name,
-    restaurant,
-    name,
-    total,
-    case when tied_names > 1 then 'tied' else 'too close to call' end as verdict,
-    case when tied_names > 1 then tied_names else names end as contenders,
-    place
-from (
-    select
-        *,
-        count(*) over per_place as names,
-        count(*) filter (where is_tied) over per_place as tied_names,
-        row_number() over (partition by table_name, restaurant order by total desc, name) as place
-    from near
-    window per_place as (partition by table_name, restaurant)
-)
-where names > 1 and (is_tied or tied_names = 1) and place <= 20
+select table_name, restaurant, name, total, verdict, contenders, place
+from placed
+where place <= 20
 union all
 select
     'customer_stats' as table_name,

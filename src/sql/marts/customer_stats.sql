@@ -1,18 +1,26 @@
 -- One row per customer.
-with ranked as (
+-- A customer's visits and the restaurant's place by name are one number, so that the most visited is the greatest.
+with places as (
+    select restaurant, row_number() over (order by restaurant) as place
+    from (select distinct restaurant from customer_visits where customer is not null)
+),
+
+customers as (
     select
-        customer,
-        restaurant,
-        visits,
-        row_number() over (partition by customer order by visits desc, restaurant) as place
+        customer_visits.customer,
+        count(*) as restaurants_visited,
+        sum(customer_visits.visits) as visits,
+        max(customer_visits.visits * 4294967296 - places.place) as most_visited
     from customer_visits
-    where customer is not null
+    inner join places on customer_visits.restaurant = places.restaurant
+    where customer_visits.customer is not null
+    group by customer_visits.customer
 )
 
 select
-    customer as first_name,
-    count(*) as restaurants_visited,
-    max(case when place = 1 then restaurant end) as most_visited_restaurant
-from ranked
-group by customer
-order by restaurants_visited desc, sum(visits) desc, first_name
+    customers.customer as first_name,
+    customers.restaurants_visited,
+    places.restaurant as most_visited_restaurant
+from customers
+inner join places on places.place = (4294967296 - customers.most_visited % 4294967296) % 4294967296
+order by customers.restaurants_visited desc, customers.visits desc, first_name
