@@ -20,6 +20,8 @@ export interface LoadProgress {
   readonly readBytes: number;
   readonly totalBytes: number;
   readonly records: number;
+  /** Since the first file was begun. */
+  readonly elapsedMs: number;
 }
 
 export interface LoadOptions {
@@ -52,6 +54,7 @@ export async function readTables(
   await engine.run(EMPTY_FRESH);
   const files = new Set(tables.map(({ source }) => source.file));
   const totalBytes = [...files].reduce((sum, { size }) => sum + size, 0);
+  const begun = performance.now();
   let [readBytes, records] = [0, 0];
   const loaded: LoadedTable[] = [];
   for (const [index, table] of tables.entries()) {
@@ -61,7 +64,8 @@ export async function readTables(
         afterChunk: (chunk) => {
           readBytes += chunk.bytes;
           records += chunk.records;
-          options.onProgress?.({ readBytes, totalBytes, records });
+          const elapsedMs = performance.now() - begun;
+          options.onProgress?.({ readBytes, totalBytes, records, elapsedMs });
         },
       }),
     );

@@ -25,7 +25,7 @@ describe('the way to the reports', () => {
       name: 'working',
       step: { name: 'reading', progress: null },
     });
-    stage.loads[0]!.options.onProgress?.({ readBytes: 1, totalBytes: 2, records: 1 });
+    stage.loads[0]!.options.onProgress?.({ readBytes: 1, totalBytes: 2, records: 1, elapsedMs: 1 });
     expect(stage.phase).toMatchObject({ step: { name: 'reading', progress: { readBytes: 1 } } });
     stage.loads[0]!.resolve();
     await settled();
@@ -92,7 +92,7 @@ describe('the reports from before', () => {
       shown: { dataset: { sources: ['monday.csv'] } },
     });
     expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
-    stage.loads[1]!.options.onProgress?.({ readBytes: 1, totalBytes: 2, records: 1 });
+    stage.loads[1]!.options.onProgress?.({ readBytes: 1, totalBytes: 2, records: 1, elapsedMs: 1 });
     stage.loads[1]!.resolve();
     await settled();
     expect(stage.phase).toMatchObject({
