@@ -21,6 +21,15 @@ export async function nameRollups(engine: Engine): Promise<void> {
   for (const model of FRESH) await engine.run(model);
 }
 
+/** Lets go of what was known of the table by its codes: of a million customers it takes as much as their names. */
+export async function forgetCodes(engine: Engine): Promise<void> {
+  const sql = ['names', 'coded_visits', 'coded_sales', 'raw_lines', 'raw_values']
+    // Emptied, a table would keep what it has had.
+    .map((table) => `create or replace table ${table} as from ${table} limit 0`)
+    .join(';\n');
+  await engine.run({ name: 'forget_codes', sql });
+}
+
 /** What the lines come to that were kept. */
 export async function keptLines(
   engine: Engine,

@@ -36,7 +36,8 @@ export async function load(
   const kept = database.held.filter((held) => tables.includes(held));
   const wanted = tables.filter((table) => !kept.some((held) => held === table));
   const firstId = 1 + Math.max(0, ...kept.map(({ id }) => id));
-  const read = await readTables(engine, ingest, wanted, firstId, options);
+  const linesHeld = sumReceipts(database.held.map(({ receipt }) => receipt)).kept;
+  const read = await readTables(engine, ingest, wanted, firstId, linesHeld, options);
   if (wanted.length > 0 && read.every(({ receipt }) => receipt.kept === 0)) throw nothingKept(read);
   const fresh = new Map(wanted.map((table, index) => [table, read[index]!]));
   const loaded = tables.map((table) => fresh.get(table) ?? (table as LoadedTable));
@@ -83,10 +84,20 @@ async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise
 async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Promise<void> {
   const ids = kept.map(({ id }) => String(id)).join(', ');
   for (const rollup of FRESH_ROLLUPS) {
-    const table = `source_${rollup}`;
-    const others = `delete from ${table} where not list_contains([${ids}]::integer[], source)`;
-    const sql = `${others};\ninsert into ${table} from fresh_${rollup}`;
-    await engine.run({ name: table, sql });
+    const [table, fresh] = [`source_${rollup}`, `fresh_${rollup}`];
+    const statements =
+      kept.length > 0
+        ? [
+            `delete from ${table} where not list_contains([${ids}]::integer[], source)`,
+            `insert into ${table} from ${fresh}`,
+          ]
+        : // Of a million customers a copy takes as much as the table.
+          [
+            `drop table ${table}`,
+            `alter table ${fresh} rename to ${table}`,
+            `create table ${fresh} as from ${table} limit 0`,
+          ];
+    await engine.run({ name: table, sql: statements.join(';\n') });
   }
   await engine.run(replaceTable(ROLLUPS.dish_sales));
   await engine.run(replaceTable(ROLLUPS.customer_visits));

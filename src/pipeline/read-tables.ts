@@ -4,9 +4,10 @@ import { chunkBytesFor, type Ingest } from '../ingest/ingest';
 import type { Reject } from '../lib/receipt';
 import { beginTable } from './begin-table';
 import { ChunkProcessor } from './chunk';
-import { Compactor } from './compactor';
+import { Compactor, type Limits } from './compactor';
 import type { LoadedTable, Table } from './dataset';
 import {
+  forgetCodes,
   keptLines,
   knownNames,
   nameRollups,
@@ -31,9 +32,12 @@ export interface LoadOptions {
   readonly chunkBytes?: number;
   /** How many read a file at once. */
   readonly readers?: number;
-  /** Rows of chunks' rollups that may pile up before they are merged. */
-  readonly compactEveryRows?: number;
+  /** What may pile up before it is merged, and what is too much. */
+  readonly limits?: Limits;
 }
+
+/** Of so many it is worth a statement to forget their codes at once: the next table would do it too. */
+const MANY_RECORDS = 1_000_000;
 
 /** Of each table of orders; `fresh_` before them while they are read, `source_` once they are on screen. */
 export const FRESH_ROLLUPS = ['dish_sales', 'customer_visits', 'dish_prices', 'receipts'];
@@ -43,12 +47,13 @@ const EMPTY_FRESH = {
   sql: FRESH_ROLLUPS.map((rollup) => `truncate fresh_${rollup}`).join(';\n'),
 };
 
-/** Numbers the tables from `firstId` on. */
+/** Numbers the tables from `firstId` on. `linesHeld`: order lines of the tables that the engine holds. */
 export async function readTables(
   engine: Engine,
   ingest: Ingest,
   tables: readonly Table[],
   firstId: number,
+  linesHeld: number,
   options: LoadOptions,
 ): Promise<LoadedTable[]> {
   await engine.run(EMPTY_FRESH);
@@ -61,6 +66,7 @@ export async function readTables(
     loaded.push(
       await readTable(engine, ingest, table, firstId + index, {
         ...options,
+        linesBefore: linesHeld + records,
         afterChunk: (chunk) => {
           readBytes += chunk.bytes;
           records += chunk.records;
@@ -80,6 +86,7 @@ async function readTable(
   { source, layout }: Table,
   id: number,
   options: LoadOptions & {
+    linesBefore: number;
     afterChunk: (counts: { bytes: number; records: number }) => void;
   },
 ): Promise<LoadedTable> {
@@ -95,7 +102,7 @@ async function readTable(
     read: 0,
   };
   const processor = new ChunkProcessor(engine, source.name, layout);
-  const compactor = new Compactor(engine, options.compactEveryRows);
+  const compactor = new Compactor(engine, source.name, options.linesBefore, options.limits);
   const readOptions = {
     chunkBytes: options.chunkBytes ?? chunkBytesFor(source.file.size),
     ...(options.readers !== undefined && { readers: options.readers }),
@@ -112,7 +119,7 @@ async function readTable(
     counts.blankLines += chunk.counts.blankLines;
     counts.recordLines += chunk.counts.recordLines;
     counts.read += chunk.counts.records;
-    await compactor.afterChunk(chunk.counts.records);
+    await compactor.afterChunk(chunk.counts.records, chunk.values.code.length);
     options.afterChunk(chunk.counts);
   }
   const { lines: kept, revenue, isTidied } = await keptLines(engine);
@@ -124,5 +131,6 @@ async function readTable(
     await repeatedLines(engine, log.repeats()),
     await knownNames(engine, log.driftedValues()),
   );
+  if (counts.read > MANY_RECORDS) await forgetCodes(engine);
   return { source, layout, id, receipt, rejects, revenue, findings };
 }

@@ -32,7 +32,7 @@ test('hints name the file and line, and change nothing in what leaves', async ()
 test('chunks and merges give the same hints and leads', async () => {
   const files = () => [csvFile(MONDAY, 'monday.csv'), csvFile(TUESDAY, 'tuesday.csv')];
   const whole = await loadFiles(db, files());
-  const parts = await loadFiles(db, files(), { chunkBytes: 40, compactEveryRows: 5 });
+  const parts = await loadFiles(db, files(), { chunkBytes: 40, limits: { rows: 5 } });
   expect(hintsOf(whole).map((rows) => rows.length)).toEqual([2, 1, 6]);
   expect(hintsOf(parts)).toEqual(hintsOf(whole));
   expect([...parts.results.contenders]).toEqual([...whole.results.contenders]);

@@ -6,6 +6,7 @@ import { Failure } from '../../src/lib/failure';
 import { directIngest } from '../../src/ingest/read';
 import type { Database } from '../../src/pipeline/database';
 import type { LoadedTable, Table } from '../../src/pipeline/dataset';
+import type { LoadProgress } from '../../src/pipeline/read-tables';
 import { load } from '../../src/pipeline/load';
 import { MARTS } from '../../src/sql';
 import { TABLES } from '../../src/sql/tables';
@@ -116,17 +117,18 @@ describe('tables that are there already', () => {
 describe('progress', () => {
   test('counts the bytes and records read so far, up to all of them', async () => {
     const text = HEADER + 'A,tea,Bob,1.50\n'.repeat(20);
-    const seen: { readBytes: number; totalBytes: number; records: number }[] = [];
+    const seen: LoadProgress[] = [];
     await loadFiles(db, [csvFile(text), csvFile(text)], {
       chunkBytes: 128,
       onProgress: (progress) => seen.push(progress),
     });
     expect(seen.length).toBeGreaterThan(4);
-    for (const [index, { readBytes, totalBytes }] of seen.entries()) {
+    for (const [index, { readBytes, totalBytes, elapsedMs }] of seen.entries()) {
       expect(totalBytes).toBe(2 * text.length);
       expect(readBytes).toBeGreaterThan(seen[index - 1]?.readBytes ?? 0);
+      expect(elapsedMs).toBeGreaterThanOrEqual(seen[index - 1]?.elapsedMs ?? 0);
     }
-    expect(seen.at(-1)).toEqual({
+    expect(seen.at(-1)).toMatchObject({
       readBytes: 2 * text.length,
       totalBytes: 2 * text.length,
       records: 40,
@@ -252,12 +254,46 @@ describe('rollups of many chunks', () => {
     };
     const merged = await loadFiles({ engine: counting, held: [] }, [csvFile(text)], {
       chunkBytes: 64,
-      compactEveryRows: 10,
+      limits: { rows: 10 },
     });
     expect(counts.length).toBeGreaterThan(50);
     expect(Math.max(...counts)).toBeLessThanOrEqual(12);
     expect(exportedTables(merged)).toEqual(exportedTables(whole));
     expect(merged.checks.flatMap(({ offences }) => offences)).toEqual([]);
+  });
+});
+
+describe('more names than memory holds', () => {
+  const guests = (from: number, to: number) =>
+    HEADER +
+    Array.from({ length: to - from }, (_, n) => `A,tea,Guest ${String(from + n)},1.50\n`).join('');
+
+  test('are told before they are too many, and what was there stays', async () => {
+    const before = await loadFiles(db, [csvFile(MONDAY)]);
+    const options = { chunkBytes: 400, limits: { names: 200 } };
+    const loading = loadFiles(db, [csvFile(guests(0, 300), 'year.csv')], options);
+    await expect(loading).rejects.toMatchObject({
+      report: { fault: 'input', where: 'year.csv', title: expect.stringContaining('names') },
+    });
+    expect(await restaurantsNow()).toEqual(['A']);
+    expect(before.receipt.kept).toBe(2);
+  });
+
+  test('are counted over all files', async () => {
+    const files = [csvFile(guests(0, 60)), csvFile(guests(60, 120)), csvFile(guests(120, 180))];
+    const options = { chunkBytes: 400, limits: { names: 200 } };
+    await expect(loadFiles(db, files, options)).rejects.toThrow(Failure);
+    const { receipt } = await loadFiles(db, files.slice(0, 1), options);
+    expect(receipt.kept).toBe(60);
+  });
+
+  test('are not any number of lines with the same names', async () => {
+    const lines = HEADER + 'A,tea,Bob,1.50\nB,soup,Ann,2.25\n'.repeat(400);
+    const { receipt } = await loadFiles(db, [csvFile(lines)], {
+      chunkBytes: 400,
+      limits: { names: 300 },
+    });
+    expect(receipt.kept).toBe(800);
   });
 });
 
