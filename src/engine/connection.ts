@@ -23,8 +23,10 @@ export async function engineOver(connection: Connection): Promise<Engine> {
   };
   for (const statement of SETTINGS) await execute(statement);
   return {
-    run: async (statement) => {
-      await execute(statement);
+    run: async (...statements) => {
+      const name = statements.map((statement) => statement.name).join(', ');
+      const sql = statements.map((statement) => statement.sql).join(';\n');
+      await execute({ name, sql });
     },
     query: async (statement, spec) => {
       const table = await execute(castColumns(statement, spec));

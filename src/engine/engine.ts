@@ -17,7 +17,8 @@ export interface Statement {
 
 /** All that the rest of the project knows of the database. */
 export interface Engine {
-  run(statement: Statement): Promise<void>;
+  /** Statements in their order, as one: a word with the engine takes as long as many a statement. */
+  run(...statements: readonly Statement[]): Promise<void>;
   /** The statement's rows, in its order. Throws where a column is not what the spec says. */
   query<const S extends Spec>(statement: Statement, spec: S): Promise<Rows<Row<S>>>;
   /** A table of exactly these rows, in place of the one of that name; the columns are of one length. */

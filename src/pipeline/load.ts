@@ -44,11 +44,14 @@ export async function load(
   const dataset = await inTransaction(engine, async () => {
     await replaceRollups(engine, kept);
     await makeTables(engine);
-    const results = { roles: rolesOf(loaded), ...(await readResults(engine)) };
-    const checks = await runChecks(engine);
-    const hints = await readHints(engine);
+    // Asked at once and answered in turn: waiting for each answer would take as long as finding it.
+    const [results, checks, hints] = await Promise.all([
+      readResults(engine),
+      runChecks(engine),
+      readHints(engine),
+    ]);
     options.signal?.throwIfAborted();
-    return { ...summary(loaded), results, checks, hints };
+    return { ...summary(loaded), results: { roles: rolesOf(loaded), ...results }, checks, hints };
   });
   database.held = loaded;
   return dataset;
@@ -83,7 +86,7 @@ async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise
 /** The rollups of the tables that stay and of those just read, then all of them merged. */
 async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Promise<void> {
   const ids = kept.map(({ id }) => String(id)).join(', ');
-  for (const rollup of FRESH_ROLLUPS) {
+  const sources = FRESH_ROLLUPS.map((rollup) => {
     const [table, fresh] = [`source_${rollup}`, `fresh_${rollup}`];
     const statements =
       kept.length > 0
@@ -97,26 +100,40 @@ async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Pro
             `alter table ${fresh} rename to ${table}`,
             `create table ${fresh} as from ${table} limit 0`,
           ];
-    await engine.run({ name: table, sql: statements.join(';\n') });
-  }
-  await engine.run(replaceTable(ROLLUPS.dish_sales));
-  await engine.run(replaceTable(ROLLUPS.customer_visits));
+    return { name: table, sql: statements.join(';\n') };
+  });
+  await engine.run(
+    ...sources,
+    replaceTable(ROLLUPS.dish_sales),
+    replaceTable(ROLLUPS.customer_visits),
+  );
 }
 
 async function readResults(engine: Engine): Promise<Omit<Results, 'roles'>> {
   const table = <T extends TableName>(name: T) =>
     engine.query({ name, sql: `from ${name}` }, TABLES[name]);
+  const [stats, popular, profitable, customers, visitors, scorecards, visitedCounts, contenders] =
+    await Promise.all([
+      table('restaurant_stats'),
+      table('popular_dishes'),
+      table('profitable_dishes'),
+      table('customer_stats'),
+      table('frequent_visitors'),
+      engine.query(PAGE_MARTS.scorecards, SCORECARDS),
+      engine.query(PAGE_MARTS.visited_counts, VISITED_COUNTS),
+      engine.query(PAGE_MARTS.contenders, CONTENDERS),
+    ]);
   return {
     tables: {
-      restaurant_stats: await table('restaurant_stats'),
-      popular_dishes: await table('popular_dishes'),
-      profitable_dishes: await table('profitable_dishes'),
-      customer_stats: await table('customer_stats'),
-      frequent_visitors: await table('frequent_visitors'),
+      restaurant_stats: stats,
+      popular_dishes: popular,
+      profitable_dishes: profitable,
+      customer_stats: customers,
+      frequent_visitors: visitors,
     },
-    scorecards: await engine.query(PAGE_MARTS.scorecards, SCORECARDS),
-    visitedCounts: await engine.query(PAGE_MARTS.visited_counts, VISITED_COUNTS),
-    contenders: await engine.query(PAGE_MARTS.contenders, CONTENDERS),
+    scorecards,
+    visitedCounts,
+    contenders,
   };
 }
 

@@ -161,9 +161,11 @@ describe('a load that does not come to its end', () => {
     await loadFiles(db, [csvFile(MONDAY)]);
     const failing: Engine = {
       ...db.engine,
-      run: async (statement) => {
-        if (statement.name === 'customer_visits') throw new Error('out of memory');
-        await db.engine.run(statement);
+      run: async (...statements) => {
+        for (const statement of statements) {
+          if (statement.name === 'customer_visits') throw new Error('out of memory');
+          await db.engine.run(statement);
+        }
       },
     };
     await expect(loadFiles({ engine: failing, held: db.held }, [csvFile(TUESDAY)])).rejects.toThrow(
@@ -242,9 +244,9 @@ describe('rollups of many chunks', () => {
     const counts: number[] = [];
     const counting: Engine = {
       ...db.engine,
-      run: async (statement) => {
-        await db.engine.run(statement);
-        if (statement.name !== 'coded_sales') return;
+      run: async (...statements) => {
+        await db.engine.run(...statements);
+        if (!statements.some(({ name }) => name === 'coded_sales')) return;
         const rows = await db.engine.query(
           { name: 'count', sql: 'select count(*) as n from coded_sales' },
           { n: 'count' },
