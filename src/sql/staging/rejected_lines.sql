@@ -1,26 +1,27 @@
 -- One row per rejected order line of the chunk: its physical line, its reasons, each once, and what a total row adds up to.
 -- Only lines with a telling value are judged: mostly there are none, and the lines pass without a search.
+-- By `in` and not by semi joins on role and code: those DuckDB makes pair by pair, and a chunk may have 100,000 telling values.
 -- A row that adds others up is no order: it calls itself one where its dish or its guest would be.
 with suspects as (
-    select lines.*
-    from raw_lines as lines
-    semi join telling_values as telling on telling.role = 'restaurant' and lines.restaurant = telling.code
+    select *
+    from raw_lines
+    where restaurant in (select code from telling_values where role = 'restaurant')
     union
-    select lines.*
-    from raw_lines as lines
-    semi join telling_values as telling on telling.role = 'dish' and lines.dish = telling.code
+    select *
+    from raw_lines
+    where dish in (select code from telling_values where role = 'dish')
     union
-    select lines.*
-    from raw_lines as lines
-    semi join telling_values as telling on telling.role = 'customer' and lines.customer = telling.code
+    select *
+    from raw_lines
+    where customer in (select code from telling_values where role = 'customer')
     union
-    select lines.*
-    from raw_lines as lines
-    semi join telling_values as telling on telling.role = 'price' and lines.price = telling.code
+    select *
+    from raw_lines
+    where price in (select code from telling_values where role = 'price')
     union
-    select lines.*
-    from raw_lines as lines
-    semi join telling_values as telling on telling.role = 'quantity' and lines.quantity = telling.code
+    select *
+    from raw_lines
+    where quantity in (select code from telling_values where role = 'quantity')
 ),
 
 judged as (
