@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { exportRejectedRows } from '../src/exports';
+import { exportAll, exportRejectedRows } from '../src/exports';
 import { loadFiles, useEngine } from './support/engine';
 import { SAMPLE } from './support/sample';
-import { exportedTables, textOf } from './support/tables';
+import { bytesOf, exportedTables, textOf } from './support/tables';
 
 const KIB = 1024;
 const LINES = 3000;
@@ -46,9 +47,13 @@ describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
     const data = await loadFiles(db, [file], { chunkBytes, readers });
     expect(data.checks.flatMap(({ offences }) => offences)).toEqual([]);
     expect(data.receipt.read).toBe(data.receipt.kept + data.receipt.rejected);
+    const archive = await exportAll(data, new Date(2026, 10, 22));
     return {
-      ...exportedTables(data),
-      rejected_rows: textOf(exportRejectedRows(data)),
+      ...(await exportedTables(data)),
+      rejected_rows: await textOf(await exportRejectedRows(data)),
+      archive: createHash('sha256')
+        .update(await bytesOf(archive))
+        .digest('hex'),
       receipt: JSON.stringify(data.receipt),
       findings: JSON.stringify(data.tables[0]!.findings, (_, value: unknown) =>
         typeof value === 'bigint' ? String(value) : value,

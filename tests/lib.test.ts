@@ -4,7 +4,6 @@ import { formatBytes, formatCell, formatMoney } from '../src/lib/format';
 import { baseKind, isNullable } from '../src/lib/kinds';
 import { averageMoney, moneyToDecimal, parseMoney } from '../src/lib/money';
 import { compareNaturally } from '../src/lib/natural-order';
-import { groupByReason, type Reject } from '../src/lib/receipt';
 import { concatenateTexts } from '../src/lib/text-column';
 
 describe('money', () => {
@@ -73,21 +72,6 @@ test('a failure of ours keeps the cause for a bug report', () => {
   expect(failure.report.details).toBe('Error: outer\ncaused by TypeError: inner');
   expect(Failure.from(failure)).toBe(failure);
   expect(Failure.from('text').report.details).toBe('text');
-});
-
-test('reasons are counted once per record, the most frequent first', () => {
-  const reject = (reasons: string): Reject => ({
-    source: 'f',
-    line: 2,
-    reasons,
-    record: { table: { header: [], columns: {}, restaurant: null }, rawLine: '', lines: 1 },
-  });
-  const rejects = [reject('bad price'), reject('missing dish; bad price'), reject('__proto__')];
-  expect(groupByReason(rejects)).toEqual([
-    { reason: 'bad price', records: 2, first: rejects.slice(0, 2) },
-    { reason: 'missing dish', records: 1, first: [rejects[1]] },
-    { reason: '__proto__', records: 1, first: [rejects[2]] },
-  ]);
 });
 
 test('texts laid end to end have their offsets in bytes', () => {

@@ -82,16 +82,16 @@ async function isLoadedAsWritten(
     return;
   }
   const data = await loading;
-  expect(exportedTables(data)).toEqual(referenceTables(kept));
+  expect(await exportedTables(data)).toEqual(referenceTables(kept));
   expect(
     data.checks.filter(({ name }) => name !== OF_THE_DATA).flatMap(({ offences }) => offences),
   ).toEqual([]);
   expect(data.tables.map(({ receipt }) => receipt)).toEqual(expected.map((each) => each.receipt));
-  data.tables.forEach(({ receipt, rejects }, index) => {
+  for (const [index, { receipt, rejects }] of data.tables.entries()) {
     expect(receipt.read).toBe(receipt.kept + receipt.rejected);
     const { rejectedRows } = expected[index]!;
-    expect(textOf(exportRejectedRows({ ...data, rejects }))).toBe(rejectedRows);
-  });
+    expect(await textOf(await exportRejectedRows({ ...data, rejects }))).toBe(rejectedRows);
+  }
 }
 
 async function holds(

@@ -53,7 +53,7 @@ describe('the sample', () => {
       });
       expect(data.checks.flatMap(({ offences }) => offences)).toEqual([]);
       const expected = referenceTables(sampleLines());
-      expect(exportedTables(data)).toEqual(expected);
+      expect(await exportedTables(data)).toEqual(expected);
     },
   );
 });

@@ -126,6 +126,6 @@ describe('150,000 lines', () => {
   test.each(VARIANTS)('as %s', async (_, name, own, make) => {
     const data = await loadFiles(db, [new File([make()], name)]);
     expect(data.receipt).toMatchObject({ read: 150_000, kept: 150_000, rejected: 0 });
-    expect(exportedTables(data)).toEqual(expectedOf(own));
+    expect(await exportedTables(data)).toEqual(expectedOf(own));
   });
 });

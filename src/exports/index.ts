@@ -1,23 +1,25 @@
 /** The files that leave, each a name and its bytes in parts. */
 import type { Row, Rows, Spec } from '../lib/kinds';
-import type { Reject } from '../lib/receipt';
+import type { Rejects } from '../lib/receipt';
 import type { Role } from '../lib/roles';
 import { missingFor, TABLE_NAMES, TABLES, type TableName, type TableRows } from '../sql/tables';
 import { EXACT, tableToCsv, type CsvStyle } from './csv';
 import { archiveName } from './file-names';
 import { rejectedRowsToCsv } from './rejected-rows';
 import { SPREADSHEET } from './spreadsheet';
+import type { Part } from './zip';
 
 export interface ExportedFile {
   readonly name: string;
   readonly mimeType: string;
-  readonly parts: readonly Uint8Array<ArrayBuffer>[];
+  /** To be laid end to end; what may be beyond any size is in Blobs. */
+  readonly parts: readonly Part[];
 }
 
 /** What the exports are made from: a load's results, without what made them. */
 export interface Exportable {
   readonly sources: readonly string[];
-  readonly rejects: readonly Reject[];
+  readonly rejects: Rejects;
   readonly results: { readonly roles: readonly Role[]; readonly tables: TableRows };
 }
 
@@ -32,11 +34,11 @@ export function exportSpreadsheet(data: Exportable, name: TableName): ExportedFi
   return { name: `${name}_spreadsheet.csv`, mimeType: CSV, parts };
 }
 
-export function exportRejectedRows(data: Exportable): ExportedFile {
+export async function exportRejectedRows(data: Exportable): Promise<ExportedFile> {
   return {
     name: 'rejected_rows.csv',
     mimeType: CSV,
-    parts: rejectedRowsToCsv(data.rejects),
+    parts: await rejectedRowsToCsv(data.rejects),
   };
 }
 
@@ -46,11 +48,11 @@ export async function exportAll(data: Exportable, date: Date): Promise<ExportedF
   const files = TABLE_NAMES.filter((name) => missingFor(name, data.results.roles).length === 0).map(
     (name) => exportTable(data, name),
   );
-  if (data.rejects.length > 0) files.push(exportRejectedRows(data));
+  if (data.rejects.count > 0) files.push(await exportRejectedRows(data));
   return {
     name: archiveName(data.sources, date),
     mimeType: 'application/zip',
-    parts: zip(files, date),
+    parts: await zip(files, date),
   };
 }
 

@@ -2,39 +2,38 @@
 import {
   REJECTED_COLUMNS,
   REJECTED_RESTAURANT,
-  type Reject,
+  type Rejects,
   type TableHeader,
 } from '../lib/receipt';
 import { csvLine } from './csv';
 
-const RECORDS_PER_PART = 16_384;
+/** Little enough to be written without the page standing still. */
+const RECORDS_PER_PART = 4096;
 
 const RESTAURANT_KEY = 'role restaurant';
 
 /**
- * The file in parts. Columns of several files stand side by side: those of one role in one column,
- * under the name that the first file gave it, the others by their names.
+ * The file in parts, in Blobs, for there may be millions of records. Columns of several files stand
+ * side by side: those of one role in one column, under the name that the first file gave it, the
+ * others by their names.
  */
-export function rejectedRowsToCsv(rejects: readonly Reject[]): Uint8Array<ArrayBuffer>[] {
-  const columns = new Columns();
-  let hasRawLines = false;
-  for (const { record } of rejects) {
-    columns.add(record.table);
-    if ('rawLine' in record) hasRawLines = true;
-  }
-  const encoder = new TextEncoder();
+export async function rejectedRowsToCsv(rejects: Rejects): Promise<Blob[]> {
+  const { tables, hasRawLines } = rejects;
+  const columns = new Columns(tables);
   const rawColumn = hasRawLines ? ['raw_line'] : [];
-  const head = [...REJECTED_COLUMNS, ...columns.names, ...rawColumn];
-  const parts = [encoder.encode(csvLine(head))];
-  for (let start = 0; start < rejects.length; start += RECORDS_PER_PART) {
-    const lines = rejects.slice(start, start + RECORDS_PER_PART).map((reject) => {
-      const { source, line, reasons, record } = reject;
+  const parts: Blob[] = [];
+  let lines = [csvLine([...REJECTED_COLUMNS, ...columns.names, ...rawColumn])];
+  for await (const batch of rejects.batches()) {
+    for (const { source, line, reasons, record } of batch) {
       const cells = columns.cells(record.table, 'fields' in record ? record.fields : []);
       const raw = hasRawLines ? ['rawLine' in record ? record.rawLine : ''] : [];
-      return csvLine([source, String(line), reasons, ...cells, ...raw]);
-    });
-    parts.push(encoder.encode(lines.join('')));
+      lines.push(csvLine([source, String(line), reasons, ...cells, ...raw]));
+      if (lines.length < RECORDS_PER_PART) continue;
+      parts.push(new Blob([lines.join('')]));
+      lines = [];
+    }
   }
+  parts.push(new Blob([lines.join('')]));
   return parts;
 }
 
@@ -44,12 +43,15 @@ class Columns {
   readonly #names: string[] = [];
   readonly #places = new Map<TableHeader, readonly number[]>();
 
+  constructor(tables: readonly TableHeader[]) {
+    for (const table of tables) this.#add(table);
+  }
+
   get names(): readonly string[] {
     return this.#names;
   }
 
-  add(table: TableHeader): void {
-    if (this.#places.has(table)) return;
+  #add(table: TableHeader): void {
     if (table.restaurant !== null) this.#place(RESTAURANT_KEY, REJECTED_RESTAURANT);
     const places = columnKeys(table).map((key, column) => this.#place(key, table.header[column]!));
     this.#places.set(table, places);

@@ -1,24 +1,31 @@
 import { Zip, ZipDeflate } from 'fflate';
 
+export type Part = Uint8Array<ArrayBuffer> | Blob;
+
 export interface ArchiveEntry {
   readonly name: string;
-  readonly parts: readonly Uint8Array<ArrayBuffer>[];
+  readonly parts: readonly Part[];
 }
 
 /** The entries as one ZIP, in parts; the same bytes for the same entries and date. */
-export function zip(entries: readonly ArchiveEntry[], date: Date): Uint8Array<ArrayBuffer>[] {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+export async function zip(entries: readonly ArchiveEntry[], date: Date): Promise<Blob[]> {
+  const parts: Blob[] = [];
   const archive = new Zip((error, part) => {
     if (error) throw error;
-    parts.push(part as Uint8Array<ArrayBuffer>);
+    parts.push(new Blob([part as Uint8Array<ArrayBuffer>]));
   });
   for (const { name, parts: content } of entries) {
     const entry = new ZipDeflate(name, { level: 6 });
     entry.mtime = date;
     archive.add(entry);
-    for (const part of content) entry.push(part);
+    for (const part of content) entry.push(await bytesOf(part));
     entry.push(new Uint8Array(0), true);
   }
   archive.end();
   return parts;
+}
+
+/** Out of a Blob in any case: while it is read, the page has its turn. */
+async function bytesOf(part: Part): Promise<Uint8Array> {
+  return new Uint8Array(await new Blob([part]).arrayBuffer());
 }

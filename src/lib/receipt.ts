@@ -63,16 +63,18 @@ export interface ReasonGroup {
   readonly first: readonly Reject[];
 }
 
-/** A record with several reasons is in several groups; the group with most records comes first. */
-export function groupByReason(rejects: readonly Reject[], atMost = 5): ReasonGroup[] {
-  const groups = new Map<string, { reason: string; records: number; first: Reject[] }>();
-  for (const reject of rejects) {
-    for (const reason of reject.reasons.split('; ')) {
-      const group = groups.get(reason) ?? { reason, records: 0, first: [] };
-      groups.set(reason, group);
-      group.records += 1;
-      if (group.first.length < atMost) group.first.push(reject);
-    }
-  }
-  return [...groups.values()].sort((a, b) => b.records - a.records);
+/** Rejected records: there may be millions of them, so that only the first are at hand. */
+export interface Rejects {
+  readonly count: number;
+  /** A record with several reasons is in several groups; the group with most records comes first. */
+  readonly groups: readonly ReasonGroup[];
+  /** The headers that records stand under, in the order in which they come. */
+  readonly tables: readonly TableHeader[];
+  /** Whether there are any whose columns cannot be told apart. */
+  readonly hasRawLines: boolean;
+  /**
+   * All of them in the order of their lines, some at a time and as often as is asked for. What a
+   * record stands under is one of the objects in `tables`.
+   */
+  batches(): AsyncIterable<readonly Reject[]>;
 }

@@ -1,15 +1,19 @@
 /** One chunk through the models: raw values cleaned, order lines rejected or added up. */
 import type { Engine } from '../engine/engine';
-import type { Chunk } from '../ingest/chunk';
+import type { Chunk, MisshapenRecord } from '../ingest/chunk';
 import type { Layout } from '../ingest/layout';
 import { orderLine, rawText } from '../ingest/record';
-import type { TotalRow } from '../lib/findings';
+import { breathe } from '../lib/breathe';
+import type { Row } from '../lib/kinds';
 import type { Reject } from '../lib/receipt';
 import type { Role } from '../lib/roles';
 import { concatenateTexts } from '../lib/text-column';
 import { ROLLUPS, STAGING } from '../sql';
 import { insertInto, type Model } from '../sql/model';
 import { isTotalWord } from '../sql/total-words';
+import type { Table } from './dataset';
+import type { FindingsLog } from './findings';
+import type { RejectLog } from './reject-log';
 
 const CLEANING: readonly { roles: readonly Role[]; model: Model }[] = [
   { roles: ['restaurant', 'dish', 'customer'], model: insertInto('names', STAGING.clean_names) },
@@ -40,50 +44,54 @@ const REJECTED_LINE = {
   is_total: 'count',
   price: 'money?',
 } as const;
+type RejectedLine = Row<typeof REJECTED_LINE>;
+
+/** So many are read from the bytes and written down before the page has its turn: a few milliseconds. */
+const CELLS_PER_BATCH = 8000;
 
 const ADDING_UP = [
   insertInto('coded_sales', ROLLUPS.coded_sales),
   insertInto('coded_visits', ROLLUPS.coded_visits),
 ];
 
-/** The records of a chunk that were rejected. */
-export interface Rejected {
-  /** In the order of their lines. */
-  readonly rejects: readonly Reject[];
-  /** Those of them that add others up. */
-  readonly totals: readonly TotalRow[];
+/** Where that goes which is noticed of the chunks of one table of orders. */
+export interface Logs {
+  readonly rejects: RejectLog;
+  readonly findings: FindingsLog;
 }
-
-const NONE: Rejected = { rejects: [], totals: [] };
 
 /** The chunks of one table of orders, in their order. */
 export class ChunkProcessor {
   readonly #engine: Engine;
   readonly #source: string;
   readonly #layout: Layout;
+  readonly #logs: Logs;
   /** Whether any value so far may have its line rejected: where none has, no line is looked at for it. */
   #hasTelling: boolean;
 
-  /** `source`: the table's name. */
-  constructor(engine: Engine, source: string, layout: Layout) {
+  constructor(engine: Engine, { source, layout }: Table, logs: Logs) {
     this.#engine = engine;
-    this.#source = source;
+    this.#source = source.name;
     this.#layout = layout;
+    this.#logs = logs;
     this.#hasTelling = layout.columns.restaurant === undefined;
   }
 
-  async process(chunk: Chunk): Promise<Rejected> {
-    const misshapen = misshapenOf(chunk, this.#source, this.#layout);
+  async process(chunk: Chunk): Promise<void> {
     await this.#addValues(chunk);
-    if (chunk.line.length === 0) return misshapen;
-    const { line, codes } = chunk;
-    await this.#engine.replace('raw_lines', { line, ...codes });
-    const rejected = this.#hasTelling ? await this.#reject(chunk) : NONE;
-    for (const model of ADDING_UP) await this.#engine.run(model);
-    return {
-      rejects: [...misshapen.rejects, ...rejected.rejects].sort(byLine),
-      totals: [...misshapen.totals, ...rejected.totals].sort(byLine),
-    };
+    const rejected = chunk.line.length > 0 ? await this.#addLines(chunk) : [];
+    let batch: Reject[] = [];
+    let cells = 0;
+    for (const reject of this.#rejectsOf(chunk, rejected)) {
+      batch.push(reject);
+      cells += 'fields' in reject.record ? reject.record.fields.length : 1;
+      if (cells < CELLS_PER_BATCH) continue;
+      this.#logs.rejects.add(batch);
+      [batch, cells] = [[], 0];
+      await breathe();
+    }
+    if (batch.length > 0) this.#logs.rejects.add(batch);
+    this.#logs.findings.add(chunk);
   }
 
   async #addValues({ values }: Chunk): Promise<void> {
@@ -103,38 +111,50 @@ export class ChunkProcessor {
     this.#hasTelling = rows.at(0)!.has_telling === 1;
   }
 
-  async #reject(chunk: Chunk): Promise<Rejected> {
+  /** Gives back those that were rejected, in the order of their lines. */
+  async #addLines({ line, codes }: Chunk): Promise<Iterable<RejectedLine>> {
+    await this.#engine.replace('raw_lines', { line, ...codes });
+    const rejected = this.#hasTelling ? await this.#reject() : [];
+    for (const model of ADDING_UP) await this.#engine.run(model);
+    return rejected;
+  }
+
+  async #reject(): Promise<Iterable<RejectedLine>> {
     await this.#engine.run(REJECTING);
     const rows = await this.#engine.query(REJECTED, REJECTED_LINE);
-    if (rows.length === 0) return NONE;
-    await this.#engine.run(TAKING_OUT);
-    const rejects: Reject[] = [];
-    const totals: TotalRow[] = [];
-    for (const { line, reasons, is_total: isTotal, price } of rows) {
-      const record = orderLine(chunk, line, this.#layout.dialect);
-      rejects.push({ source: this.#source, line, reasons, record });
-      const label = isTotal === 1 ? record.fields.find(isTotalWord) : undefined;
-      if (label !== undefined) totals.push({ line, label: label.trim(), price });
+    if (rows.length > 0) await this.#engine.run(TAKING_OUT);
+    return rows;
+  }
+
+  /** In the order of their lines, each read when its turn comes. */
+  *#rejectsOf(chunk: Chunk, rejected: Iterable<RejectedLine>): Generator<Reject> {
+    const { misshapen } = chunk;
+    let next = 0;
+    for (const row of rejected) {
+      for (; next < misshapen.length && misshapen[next]!.line < row.line; next += 1) {
+        yield this.#misshapen(chunk, misshapen[next]!);
+      }
+      yield this.#rejected(chunk, row);
     }
-    return { rejects, totals };
+    for (; next < misshapen.length; next += 1) yield this.#misshapen(chunk, misshapen[next]!);
   }
-}
 
-function misshapenOf(chunk: Chunk, source: string, layout: Layout): Rejected {
-  const rejects: Reject[] = [];
-  const totals: TotalRow[] = [];
-  for (const misshapen of chunk.misshapen) {
-    const { line, lines, reason } = misshapen;
+  #rejected(chunk: Chunk, { line, reasons, is_total: isTotal, price }: RejectedLine): Reject {
+    const record = orderLine(chunk, line, this.#layout.dialect);
+    const label = isTotal === 1 ? record.fields.find(isTotalWord) : undefined;
+    if (label !== undefined) {
+      this.#logs.findings.addTotal({ line, label: label.trim(), price });
+    }
+    return { source: this.#source, line, reasons, record };
+  }
+
+  #misshapen(chunk: Chunk, misshapen: MisshapenRecord): Reject {
+    const { line, lines, reason: reasons } = misshapen;
     const rawLine = rawText(chunk, misshapen);
-    rejects.push({ source, line, reasons: reason, record: { table: layout, rawLine, lines } });
-    const label = firstCell(rawLine, layout);
-    if (isTotalWord(label)) totals.push({ line, label, price: null });
+    const label = firstCell(rawLine, this.#layout);
+    if (isTotalWord(label)) this.#logs.findings.addTotal({ line, label, price: null });
+    return { source: this.#source, line, reasons, record: { table: this.#layout, rawLine, lines } };
   }
-  return { rejects, totals };
-}
-
-function byLine(a: { readonly line: number }, b: { readonly line: number }): number {
-  return a.line - b.line;
 }
 
 /** What a record calls itself whose columns cannot be told apart. */

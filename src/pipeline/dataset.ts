@@ -1,7 +1,7 @@
 import type { Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import type { Findings } from '../lib/findings';
-import type { Receipt, Reject } from '../lib/receipt';
+import type { Receipt, Rejects } from '../lib/receipt';
 import type { CheckName, Hints, Results } from '../sql/tables';
 
 /** A table of orders and how it is read. */
@@ -15,7 +15,7 @@ export interface LoadedTable extends Table {
   /** Its number in the database's column `source`. */
   readonly id: number;
   readonly receipt: Receipt;
-  readonly rejects: readonly Reject[];
+  readonly rejects: Rejects;
   /** Of its kept lines. */
   readonly revenue: bigint | null;
   readonly findings: Findings;
@@ -35,7 +35,7 @@ export interface Dataset {
   readonly sources: readonly string[];
   /** Of all tables together. */
   readonly receipt: Receipt;
-  readonly rejects: readonly Reject[];
+  readonly rejects: Rejects;
   readonly results: Results;
   readonly checks: readonly CheckResult[];
   readonly hints: Hints;

@@ -42,13 +42,16 @@ export class FindingsLog {
     this.#table = layout;
   }
 
-  add(chunk: Chunk, totals: readonly TotalRow[]): void {
+  add(chunk: Chunk): void {
     this.#swallows.add(chunk.swallows);
     this.#headers.add(chunk.middleHeaders);
-    this.#totals.add(totals);
     this.#repeats.add(chunk);
     this.#drift.add(chunk);
     this.#table = chunk.headers.tables[0]!;
+  }
+
+  addTotal(total: TotalRow): void {
+    this.#totals.add([total]);
   }
 
   /** Lines that came again and again, to be judged by what else there is. */

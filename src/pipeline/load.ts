@@ -4,7 +4,7 @@ import type { Ingest } from '../ingest/ingest';
 import { Failure } from '../lib/failure';
 import { formatCount, formatNumberOf } from '../lib/format';
 import { swallowSentence } from '../lib/findings';
-import { groupByReason, type Receipt } from '../lib/receipt';
+import type { Receipt, Rejects } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import { PAGE_MARTS, ROLLUPS } from '../sql';
 import { replaceTable } from '../sql/model';
@@ -21,6 +21,7 @@ import { makeTables, type Database } from './database';
 import type { Dataset, LoadedTable, Table } from './dataset';
 import { readHints } from './hints';
 import { FRESH_ROLLUPS, readTables, type LoadOptions } from './read-tables';
+import { joinRejects } from './reject-log';
 
 /**
  * The reports of exactly these tables. One that an earlier load gave, and that the database still
@@ -62,7 +63,7 @@ function summary(tables: readonly LoadedTable[]): Omit<Dataset, 'results' | 'che
     tables,
     sources: tables.map(({ source }) => source.name),
     receipt: sumReceipts(tables.map(({ receipt }) => receipt)),
-    rejects: tables.flatMap(({ rejects }) => rejects),
+    rejects: joinRejects(tables.map(({ rejects }) => rejects)),
   };
 }
 
@@ -153,15 +154,14 @@ function sumReceipts(receipts: readonly Receipt[]): Receipt {
 
 function nothingKept(tables: readonly LoadedTable[]): Failure {
   const { read } = sumReceipts(tables.map(({ receipt }) => receipt));
-  const rejects = tables.flatMap((table) => table.rejects);
-  const reasons = groupByReason(rejects)
-    .slice(0, 4)
+  const reasons = joinRejects(tables.map(({ rejects }) => rejects))
+    .groups.slice(0, 4)
     .map(({ reason, records }) => `${reason} (${formatCount(records)})`);
-  const first = rejects[0];
+  const first = tables.find(({ rejects }) => rejects.count > 0);
   const [swallow] = tables.flatMap(({ findings }) => findings.swallows.first);
   const found = `Read ${formatNumberOf(read, 'record')}, all rejected: ${reasons.join(', ')}.`;
   const where = first
-    ? `${first.source}, line ${String(first.line)} and on`
+    ? `${first.source.name}, line ${String(firstLine(first.rejects))} and on`
     : tables.map(({ source }) => source.name).join(', ');
   if (swallow) {
     return new Failure({
@@ -182,4 +182,9 @@ function nothingKept(tables: readonly LoadedTable[]): Failure {
         : `${found} Check that each column holds what its name says.`,
     wayOn: 'match columns',
   });
+}
+
+/** The first record of all is the first of a reason too. */
+function firstLine({ groups }: Rejects): number {
+  return Math.min(...groups.flatMap(({ first }) => first.map(({ line }) => line)));
 }

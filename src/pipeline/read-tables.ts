@@ -1,7 +1,6 @@
 /** Tables of orders into the `fresh_*` tables, one after the other. */
 import type { Engine } from '../engine/engine';
 import { chunkBytesFor, type Ingest } from '../ingest/ingest';
-import type { Reject } from '../lib/receipt';
 import { beginTable } from './begin-table';
 import { ChunkProcessor } from './chunk';
 import { Compactor, type Limits } from './compactor';
@@ -16,6 +15,7 @@ import {
   writeReceipt,
 } from './end-table';
 import { FindingsLog } from './findings';
+import { RejectLog } from './reject-log';
 
 export interface LoadProgress {
   readonly readBytes: number;
@@ -91,7 +91,7 @@ async function readTable(
   },
 ): Promise<LoadedTable> {
   await beginTable(engine, layout, id);
-  const rejects: Reject[] = [];
+  const rejects = new RejectLog(source.name);
   const log = new FindingsLog(layout);
   const headLines = layout.bodyLine - 1;
   const counts = {
@@ -101,7 +101,7 @@ async function readTable(
     recordLines: 0,
     read: 0,
   };
-  const processor = new ChunkProcessor(engine, source.name, layout);
+  const processor = new ChunkProcessor(engine, { source, layout }, { rejects, findings: log });
   const compactor = new Compactor(engine, source.name, options.linesBefore, options.limits);
   const readOptions = {
     chunkBytes: options.chunkBytes ?? chunkBytesFor(source.file.size),
@@ -110,10 +110,7 @@ async function readTable(
   };
   for await (const chunk of ingest.read(source, layout, readOptions)) {
     options.signal?.throwIfAborted();
-    const processed = await processor.process(chunk);
-    // One by one: a spread of many thousands is more arguments than a call can have.
-    for (const reject of processed.rejects) rejects.push(reject);
-    log.add(chunk, processed.totals);
+    await processor.process(chunk);
     counts.lines += chunk.counts.lines;
     counts.headerLines += chunk.counts.headerLines;
     counts.blankLines += chunk.counts.blankLines;
@@ -123,7 +120,7 @@ async function readTable(
     options.afterChunk(chunk.counts);
   }
   const { lines: kept, revenue, isTidied } = await keptLines(engine);
-  const receipt = { ...counts, kept, rejected: rejects.length };
+  const receipt = { ...counts, kept, rejected: rejects.count };
   await nameRollups(engine);
   await writeReceipt(engine, id, receipt, revenue);
   const findings = log.finish(

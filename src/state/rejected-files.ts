@@ -12,7 +12,7 @@ export function choiceForRejected(
 ): HeaderChoice | null {
   if (!REJECTED_COLUMNS.every((name, column) => header[column] === name)) return null;
   const choices = tables
-    .filter(({ rejects }) => rejects.length > 0)
+    .filter(({ rejects }) => rejects.count > 0)
     .map(({ layout }) => choiceWith(header, layout));
   const [first] = choices;
   if (!first) return null;

@@ -3,8 +3,13 @@ import { csvLine, tableToCsv } from '../../src/exports/csv';
 import { archiveName } from '../../src/exports/file-names';
 import { rejectedRowsToCsv } from '../../src/exports/rejected-rows';
 import { SPREADSHEET } from '../../src/exports/spreadsheet';
+import type { Rejects } from '../../src/lib/receipt';
+import { joinRejects } from '../../src/pipeline/reject-log';
+import { rejectsOf } from '../support/rejects';
 
 const text = (parts: Uint8Array[]) => Buffer.concat(parts).toString('utf8');
+const rejectedText = async (...logs: Rejects[]) =>
+  new Blob(await rejectedRowsToCsv(joinRejects(logs))).text();
 
 const SPEC = { name: 'text', n: 'count?', amount: 'money' } as const;
 
@@ -60,7 +65,7 @@ describe('the spreadsheet copy', () => {
 });
 
 describe('rejected rows', () => {
-  test('stand side by side: columns of one role in one column, the others by their names', () => {
+  test('stand side by side: columns of one role in one column, the others by their names', async () => {
     const first = {
       header: ['shop', 'item', 'note', 'note'],
       columns: { restaurant: 0, dish: 1 },
@@ -71,27 +76,17 @@ describe('rejected rows', () => {
       columns: { dish: 1 },
       restaurant: 'The Bar',
     };
-    const csv = rejectedRowsToCsv([
+    const a = rejectsOf('a.csv', [
+      { line: 3, reasons: 'bad price', record: { table: first, fields: ['A', 'x', 'y', 'z'] } },
       {
-        source: 'a.csv',
-        line: 3,
-        reasons: 'bad price',
-        record: { table: first, fields: ['A', 'x', 'y', 'z'] },
-      },
-      {
-        source: 'a.csv',
         line: 4,
         reasons: 'unclosed quote',
         record: { table: first, rawLine: 'A,"x\n', lines: 1 },
       },
-      {
-        source: 'b.csv',
-        line: 2,
-        reasons: 'missing dish; bad price',
-        record: { table: second, fields: ['n', '', 'c'] },
-      },
     ]);
-    expect(text(csv)).toBe(
+    const record = { table: second, fields: ['n', '', 'c'] };
+    const b = rejectsOf('b.csv', [{ line: 2, reasons: 'missing dish; bad price', record }]);
+    expect(await rejectedText(a, b)).toBe(
       [
         'source_file,line,reasons,shop,item,note,note,constructor,raw_line',
         'a.csv,3,bad price,A,x,y,z,,',
@@ -102,18 +97,18 @@ describe('rejected rows', () => {
     );
   });
 
-  test('have no raw_line column where every record has its columns', () => {
+  test('have no raw_line column where every record has its columns', async () => {
     const table = { header: ['shop'], columns: { restaurant: 0 }, restaurant: null };
     const record = { table, fields: [''] };
-    const csv = rejectedRowsToCsv([{ source: 'a', line: 2, reasons: 'missing dish', record }]);
-    expect(text(csv)).toBe('source_file,line,reasons,shop\na,2,missing dish,\n');
+    const rejects = rejectsOf('a', [{ line: 2, reasons: 'missing dish', record }]);
+    expect(await rejectedText(rejects)).toBe('source_file,line,reasons,shop\na,2,missing dish,\n');
   });
 
-  test('have the columns to fill in where not one could be told apart', () => {
+  test('have the columns to fill in where not one could be told apart', async () => {
     const table = { header: ['dish', 'price'], columns: { dish: 0, price: 1 }, restaurant: 'A' };
     const record = { table, rawLine: 'tea', lines: 1 };
-    const csv = rejectedRowsToCsv([{ source: 'a', line: 2, reasons: 'too few columns', record }]);
-    expect(text(csv)).toBe(
+    const rejects = rejectsOf('a', [{ line: 2, reasons: 'too few columns', record }]);
+    expect(await rejectedText(rejects)).toBe(
       'source_file,line,reasons,restaurant_names,dish,price,raw_line\na,2,too few columns,A,,,tea\n',
     );
   });

@@ -1,15 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { exportAll, exportTable } from '../../src/exports';
+import { exportAll, exportTable, type ExportedFile } from '../../src/exports';
 import { csvFile, loadFiles, useEngine } from '../support/engine';
-import { exportedTables, textOf } from '../support/tables';
+import { bytesOf, exportedTables, textOf } from '../support/tables';
 
 const db = useEngine();
 const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 const DATE = new Date(2026, 10, 22);
 
-function unzipped(parts: readonly Uint8Array[]): Record<string, string> {
-  const entries = Object.entries(unzipSync(Buffer.concat(parts)));
+async function unzipped(archive: ExportedFile): Promise<Record<string, string>> {
+  const entries = Object.entries(unzipSync(await bytesOf(archive)));
   return Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -17,17 +17,19 @@ test('holds the five exact CSVs, and no rejected rows where there are none', asy
   const data = await loadFiles(db, [csvFile(`${HEADER}A,tea,Bob,1\n`, 'orders.csv')]);
   const archive = await exportAll(data, DATE);
   expect(archive.name).toBe('dishboard_orders_2026-11-22.zip');
-  const tables = Object.entries(exportedTables(data)).map(([name, csv]) => [`${name}.csv`, csv]);
-  expect(unzipped(archive.parts)).toEqual(Object.fromEntries(tables));
-  expect(
-    Buffer.concat((await exportAll(data, DATE)).parts).equals(Buffer.concat(archive.parts)),
-  ).toBe(true);
+  const tables = Object.entries(await exportedTables(data)).map(([name, csv]) => [
+    `${name}.csv`,
+    csv,
+  ]);
+  expect(await unzipped(archive)).toEqual(Object.fromEntries(tables));
+  const again = await bytesOf(await exportAll(data, DATE));
+  expect(again.equals(await bytesOf(archive))).toBe(true);
 });
 
 test('holds the rejected rows where there are any', async () => {
   const data = await loadFiles(db, [csvFile(`${HEADER}A,tea,Bob,1\nA,tea,Bob,x\n`)]);
-  const files = unzipped((await exportAll(data, DATE)).parts);
+  const files = await unzipped(await exportAll(data, DATE));
   expect(Object.keys(files)).toHaveLength(6);
   expect(files['rejected_rows.csv']).toContain('orders.csv,3,bad price,A,tea,Bob,x\n');
-  expect(files['restaurant_stats.csv']).toBe(textOf(exportTable(data, 'restaurant_stats')));
+  expect(files['restaurant_stats.csv']).toBe(await textOf(exportTable(data, 'restaurant_stats')));
 });

@@ -22,7 +22,7 @@ test('hints name the file and line, and change nothing in what leaves', async ()
   ]);
   expect([...data.hints.smallRestaurants]).toMatchObject([{ restaurant: 'B', average_lines: 31 }]);
   expect([...data.hints.alikeNames]).toMatchObject([{ name: 'Michael' }, { name: 'michael' }]);
-  expect(exportedTables(data)).toMatchObject({
+  expect(await exportedTables(data)).toMatchObject({
     restaurant_stats: 'restaurant_names,customer_count,total_revenue\nA,2,720.00\nB,1,4.50\n',
     frequent_visitors:
       'restaurant_names,most_frequent_visitor,visit_count\nA,Michael,60\nB,Zoë,1\n',

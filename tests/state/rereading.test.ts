@@ -5,6 +5,7 @@ import type { Choice, Layout } from '../../src/ingest/layout';
 import { directIngest } from '../../src/ingest/read';
 import { Failure } from '../../src/lib/failure';
 import type { Dataset } from '../../src/pipeline/dataset';
+import { joinRejects } from '../../src/pipeline/reject-log';
 import { prepare } from '../../src/state/prepare';
 import { RememberedChoices } from '../../src/state/remembered-choices';
 import { csvFile, loadFiles, useEngine } from '../support/engine';
@@ -75,8 +76,8 @@ describe('a rejected_rows.csv that comes back', () => {
     for (const { text, choice } of files) {
       loaded.push(await loadFiles(db, [csvFile(text, 'Luna.csv')], {}, choice));
     }
-    const rejects = loaded.flatMap((data) => data.rejects);
-    const csv = textOf(exportRejectedRows({ ...loaded[0]!, rejects }));
+    const rejects = joinRejects(loaded.map((data) => data.rejects));
+    const csv = await textOf(await exportRejectedRows({ ...loaded[0]!, rejects }));
     const { tables } = await prepare([csvFile(csv, 'rejected_rows.csv')], directIngest, {
       remembered: new RememberedChoices(null),
       shown: loaded.flatMap((data) => data.tables),

@@ -12,6 +12,7 @@ import { NO_HINTS, NO_RESULTS } from '../../src/sql/tables';
 import type { Store } from '../../src/state/remembered-choices';
 import type { Phase } from '../../src/state/phase';
 import { Session, type Services } from '../../src/state/session.svelte';
+import { NO_REJECTS } from './rejects';
 import { layoutOf } from './scan';
 
 export const file = (name: string) => new File(['x'], name);
@@ -68,13 +69,13 @@ function datasetOf(tables: readonly Table[]): Dataset {
       ...table,
       id: index + 1,
       receipt,
-      rejects: [],
+      rejects: NO_REJECTS,
       revenue: null,
       findings: NO_FINDINGS,
     })),
     sources: tables.map(({ source }) => source.name),
     receipt,
-    rejects: [],
+    rejects: NO_REJECTS,
     results: NO_RESULTS,
     checks: [],
     hints: NO_HINTS,

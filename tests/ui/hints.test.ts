@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/pipeline/dataset';
 import { NO_HINTS, NO_RESULTS, type Hints } from '../../src/sql/tables';
 import { hintsOf } from '../../src/ui/hints';
 import { csvSource } from '../support/engine';
+import { NO_REJECTS } from '../support/rejects';
 import { layoutOf } from '../support/scan';
 import { NO_FINDINGS, ONE_RECORD } from '../support/stage';
 
@@ -18,14 +19,14 @@ function sentencesOf(
         layout: layoutOf(),
         id: 7,
         receipt: ONE_RECORD,
-        rejects: [],
+        rejects: NO_REJECTS,
         revenue: null,
         findings: { ...NO_FINDINGS, repeats },
       },
     ],
     sources: ['nov.csv'],
     receipt: ONE_RECORD,
-    rejects: [],
+    rejects: NO_REJECTS,
     results: NO_RESULTS,
     checks: [],
     hints: { ...NO_HINTS, ...hints },

@@ -4,6 +4,7 @@ import type { LoadedTable } from '../../src/state/phase';
 import { noticesOf } from '../../src/ui/notices';
 import { tidiedOf } from '../../src/ui/tidied';
 import { csvSource } from '../support/engine';
+import { NO_REJECTS } from '../support/rejects';
 import { layoutOf } from '../support/scan';
 import { NO_FINDINGS } from '../support/stage';
 
@@ -21,7 +22,7 @@ function tableWith(findings: Partial<Findings>, own: Partial<LoadedTable> = {}):
       kept: 99,
       rejected: 0,
     },
-    rejects: [],
+    rejects: NO_REJECTS,
     revenue: 12_345n,
     findings: { ...NO_FINDINGS, ...findings },
     ...own,
