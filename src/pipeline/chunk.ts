@@ -103,9 +103,8 @@ export class ChunkProcessor {
       is_valid: values.isValid,
     });
     const fresh = new Set(values.role);
-    for (const { roles, model } of CLEANING) {
-      if (roles.some((role) => fresh.has(role))) await this.#engine.run(model);
-    }
+    const needed = CLEANING.filter(({ roles }) => roles.some((role) => fresh.has(role)));
+    await this.#engine.run(...needed.map(({ model }) => model));
     if (this.#hasTelling) return;
     const rows = await this.#engine.query(HAS_TELLING, { has_telling: 'count' });
     this.#hasTelling = rows.at(0)!.has_telling === 1;
@@ -115,7 +114,7 @@ export class ChunkProcessor {
   async #addLines({ line, codes }: Chunk): Promise<Iterable<RejectedLine>> {
     await this.#engine.replace('raw_lines', { line, ...codes });
     const rejected = this.#hasTelling ? await this.#reject() : [];
-    for (const model of ADDING_UP) await this.#engine.run(model);
+    await this.#engine.run(...ADDING_UP);
     return rejected;
   }
 
