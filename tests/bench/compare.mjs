@@ -1,31 +1,24 @@
 // @ts-check
-/** Every part that makes the five tables makes the same ones, byte for byte. */
+/** Every contender makes the same five tables, byte for byte. */
 import { TABLES } from './part.mjs';
 
-/**
- * @param {ReadonlyMap<import('./part.mjs').Part, import('./part.mjs').Started>} started
- * @returns {string[]} a line for each table that a part makes otherwise than the first one does
- */
-export function differences(started) {
-  const [first, ...others] = [...started].flatMap(([{ name }, { tables }]) =>
-    tables ? [{ name, tables }] : [],
-  );
-  if (first === undefined) return [];
-  return others.flatMap((other) =>
-    TABLES.flatMap((table) => {
-      const [lines, otherLines] = [linesOf(first.tables, table), linesOf(other.tables, table)];
-      const at = firstDifference(lines, otherLines);
-      if (at === -1) return [];
-      return [
-        `${table}, line ${at + 1}: ${quote(lines[at])} (${first.name}), ${quote(otherLines[at])} (${other.name})`,
-      ];
-    }),
-  );
-}
+/** @typedef {{ name: string, tables: ReadonlyMap<string, string> }} Made */
 
-/** @param {ReadonlyMap<string, string>} tables @param {string} table @returns {readonly string[]} */
-function linesOf(tables, table) {
-  return tables.get(table)?.split('\n') ?? [];
+/**
+ * @param {Made} first
+ * @param {Made} other
+ * @returns {string[]} a line for each table that the other makes otherwise
+ */
+export function differences(first, other) {
+  return TABLES.flatMap((table) => {
+    const [text, otherText] = [first.tables.get(table), other.tables.get(table)];
+    if (text === otherText && text !== undefined) return [];
+    const [lines, otherLines] = [text?.split('\n') ?? [], otherText?.split('\n') ?? []];
+    const at = Math.max(firstDifference(lines, otherLines), 0);
+    return [
+      `${table}, line ${at + 1}: ${quote(lines[at])} (${first.name}), ${quote(otherLines[at])} (${other.name})`,
+    ];
+  });
 }
 
 /** @param {readonly string[]} lines @param {readonly string[]} others @returns {number} -1 where there is none */

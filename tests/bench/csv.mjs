@@ -1,19 +1,18 @@
 // @ts-check
-/** Native rows as the page exports them, written anew: nothing here is shared with what it is held against. */
+/** Rows as the page exports them, written anew: nothing here is shared with what it is held against. */
 
 /**
  * @param {readonly string[]} columns
- * @param {readonly (readonly import('@duckdb/node-api').DuckDBValue[])[]} rows
+ * @param {Iterable<readonly unknown[]>} rows
  */
 export function toCsv(columns, rows) {
-  const cells = (/** @type {readonly import('@duckdb/node-api').DuckDBValue[]} */ row) =>
-    row.map((value) => (value === null ? '' : String(value)));
-  return [columns, ...rows.map(cells)]
-    .map((fields) => `${fields.map(quoted).join(',')}\n`)
-    .join('');
+  let text = `${columns.join(',')}\n`;
+  for (const row of rows) text += `${row.map(quoted).join(',')}\n`;
+  return text;
 }
 
-/** @param {string} field */
-function quoted(field) {
+/** @param {unknown} value */
+function quoted(value) {
+  const field = value === null ? '' : String(value);
   return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -1,19 +1,61 @@
 // @ts-check
 /** The page driven as its user does, timed by the marks that it sets itself. */
+import { readFileSync } from 'node:fs';
+import { TABLES } from './part.mjs';
 
 /** To end a hang, not to time: a loaded machine may give us a tenth of a processor. */
-const HANG_MS = 300_000;
+const HANG_MS = 30 * 60_000;
+const POLLING_MS = 50;
+
+/** Left behind by the script that runs before the page's own. @typedef {Window & { longTasks: { start: number, duration: number }[] }} Watched */
 
 /**
- * Opens the page in a profile of its own, with nothing cached, up to the sample's reports.
- * @param {import('./part.mjs').Context} context
+ * Opens the page up to the sample's reports.
+ * @param {import('playwright-core').Page} page
+ * @param {string} url
+ * @param {{ processors?: number }} [machine] what the page is told that it runs on
  */
-export async function openPage({ browser, site }) {
-  const page = await browser.newPage();
+export async function openDishboard(page, url, { processors } = {}) {
   page.setDefaultTimeout(HANG_MS);
-  await page.goto(site.url);
+  await page.addInitScript(watch, processors);
+  await page.goto(url);
   await waitForReports(page, 0);
-  return page;
+}
+
+/** Runs in the page. @param {number | undefined} processors */
+function watch(processors) {
+  const watched = /** @type {Watched} */ (/** @type {unknown} */ (window));
+  watched.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime: start, duration } of list.getEntries()) {
+      watched.longTasks.push({ start, duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  if (processors !== undefined) {
+    Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => processors });
+  }
+}
+
+/**
+ * Chooses a file and waits for its reports.
+ * @param {import('playwright-core').Page} page
+ * @param {string} file
+ * @returns {Promise<number>} ms from its choice to its reports
+ */
+export async function load(page, file) {
+  const since = await page.evaluate(() => performance.now());
+  await page.getByLabel('Choose CSV files').setInputFiles(file);
+  await waitForReports(page, since);
+  const chosen = await startOf(page, 'dishboard:file-chosen');
+  return (await startOf(page, 'dishboard:reports-ready')) - chosen;
+}
+
+/** With reports of a file on screen, another would be asked about. @param {import('playwright-core').Page} page */
+export async function clear(page) {
+  const remove = page.getByRole('button', { name: /^Remove / });
+  if ((await remove.count()) === 0) return;
+  await remove.click();
+  await page.waitForSelector('body[data-phase="idle"]');
 }
 
 /**
@@ -21,18 +63,22 @@ export async function openPage({ browser, site }) {
  * @param {import('playwright-core').Page} page
  * @param {number} since in ms from navigation start
  */
-export async function waitForReports(page, since) {
-  const outcome = await page.waitForFunction((since) => {
-    const { phase } = document.body.dataset;
-    if (phase === 'failed') return document.body.innerText;
-    const [chosen] = performance.getEntriesByName('dishboard:file-chosen');
-    const [ready] = performance.getEntriesByName('dishboard:reports-ready');
-    const isDone =
-      chosen && ready && since <= chosen.startTime && chosen.startTime <= ready.startTime;
-    return phase === 'ready' && isDone ? 'ready' : null;
-  }, since);
+async function waitForReports(page, since) {
+  const outcome = await page.waitForFunction(
+    (since) => {
+      const { phase } = document.body.dataset;
+      if (phase === 'failed' || phase === 'mapping') return document.body.innerText;
+      const [chosen] = performance.getEntriesByName('dishboard:file-chosen');
+      const [ready] = performance.getEntriesByName('dishboard:reports-ready');
+      const isDone =
+        chosen && ready && since <= chosen.startTime && chosen.startTime <= ready.startTime;
+      return phase === 'ready' && isDone ? 'ready' : null;
+    },
+    since,
+    { polling: POLLING_MS },
+  );
   const text = await outcome.jsonValue();
-  if (text !== 'ready') throw new Error(`the page failed: ${text}`);
+  if (text !== 'ready') throw new Error(`the page says: ${text}`);
 }
 
 /**
@@ -47,4 +93,51 @@ export async function startOf(page, name) {
   );
   if (start === undefined) throw new Error(`the page has no ${name}`);
   return start;
+}
+
+/**
+ * The longest task of the main thread that began after a moment.
+ * @param {import('playwright-core').Page} page
+ * @param {number} since in ms from navigation start
+ * @returns {Promise<number>} in ms, 0 where none was long
+ */
+export function longestTask(page, since) {
+  return page.evaluate((since) => {
+    const { longTasks } = /** @type {Watched} */ (/** @type {unknown} */ (window));
+    return Math.max(
+      0,
+      ...longTasks.filter(({ start }) => start >= since).map(({ duration }) => duration),
+    );
+  }, since);
+}
+
+/** @param {import('playwright-core').Page} page @returns {Promise<Map<string, string>>} the five tables, as downloaded */
+export async function downloadTables(page) {
+  /** @type {Map<string, string>} */
+  const tables = new Map();
+  for (const table of TABLES) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `Download ${table}.csv`, exact: true }).click(),
+    ]);
+    tables.set(table, readFileSync(await download.path(), 'utf8'));
+  }
+  return tables;
+}
+
+/**
+ * Counts the page's workers from now on.
+ * @param {import('playwright-core').Page} page
+ * @returns {() => number} the most that there were at once
+ */
+export function countWorkers(page) {
+  let [now, most] = [0, 0];
+  const add = (/** @type {import('playwright-core').Worker} */ worker) => {
+    now += 1;
+    most = Math.max(most, now);
+    worker.once('close', () => (now -= 1));
+  };
+  page.workers().forEach(add);
+  page.on('worker', add);
+  return () => most;
 }

@@ -1,70 +1,101 @@
 // @ts-check
-/** What was measured, as a table and as the page RESULTS.md. */
-import os from 'node:os';
+/** What was measured, as tables and as the page RESULTS.md. */
+import { FIGURES, MEANINGS } from './figures.mjs';
 
 /** @typedef {import('./rounds.mjs').Measured} Measured */
 
-const DIGITS = { ms: 0, kB: 0, times: 2 };
-
-/** @type {readonly { header: string, isNumber?: boolean, cell: (measured: Measured) => string }[]} */
-const COLUMNS = [
-  { header: 'Part', cell: ({ part }) => part },
-  { header: 'Figure', cell: ({ label }) => label },
-  { header: 'Median', isNumber: true, cell: ({ values, unit }) => format(median(values), unit) },
-  {
-    header: 'Range',
-    isNumber: true,
-    cell: ({ values, unit }) =>
-      `${format(Math.min(...values), unit)}..${format(Math.max(...values), unit)}`,
-  },
-  { header: 'Unit', cell: ({ unit }) => unit },
-];
+/**
+ * A part as it was last measured.
+ * @typedef {object} Result
+ * @property {string} title
+ * @property {string} date
+ * @property {string} code the commit that was measured
+ * @property {string} machine
+ * @property {readonly string[]} software
+ * @property {number} runs
+ * @property {readonly Measured[]} measured
+ */
 
 /** Plain to read, and a table to Markdown. @param {readonly Measured[]} measured */
 export function toTable(measured) {
-  const columns = COLUMNS.map(({ header, isNumber = false, cell }) => {
-    const cells = measured.map(cell);
-    const width = Math.max(...[header, ...cells].map((text) => text.length));
-    const rule = isNumber ? '-'.repeat(width - 1) + ':' : '-'.repeat(width);
-    const pad = (/** @type {string} */ text) =>
-      isNumber ? text.padStart(width) : text.padEnd(width);
-    return [pad(header), rule, ...cells.map(pad)];
-  });
+  const figures = Object.entries(FIGURES).filter(([key]) =>
+    measured.some(({ values }) => known(values[key]).length > 0),
+  );
+  const columns = [
+    column(
+      '',
+      measured.map(({ contender }) => contender),
+      false,
+    ),
+    ...figures.map(([key, { label, digits }]) =>
+      column(
+        label,
+        measured.map(({ values }) => cell(known(values[key]), digits)),
+        true,
+      ),
+    ),
+  ];
   const lines = Array.from({ length: measured.length + 2 }, (_, line) =>
     columns.map((column) => column[line]).join(' | '),
   );
   return lines.map((line) => `| ${line} |\n`).join('');
 }
 
-/** @param {number} value @param {Measured['unit']} unit */
-function format(value, unit) {
-  return value.toLocaleString('en-US', {
-    minimumFractionDigits: DIGITS[unit],
-    maximumFractionDigits: DIGITS[unit],
-  });
+/** @param {string} header @param {readonly string[]} cells @param {boolean} isNumber */
+function column(header, cells, isNumber) {
+  const width = Math.max(...[header, ...cells].map((text) => text.length), 3);
+  const rule = isNumber ? '-'.repeat(width - 1) + ':' : '-'.repeat(width);
+  const pad = (/** @type {string} */ text) =>
+    isNumber ? text.padStart(width) : text.padEnd(width);
+  return [pad(header), rule, ...cells.map(pad)];
+}
+
+/** Median and range, where there is one. @param {readonly number[]} values @param {number} digits */
+function cell(values, digits) {
+  if (values.length === 0) return '';
+  const format = (/** @type {number} */ value) =>
+    value.toLocaleString('en-US', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  const [least, most] = [format(Math.min(...values)), format(Math.max(...values))];
+  return least === most ? least : `${format(median(values))} (${least}..${most})`;
+}
+
+/** @param {readonly number[] | undefined} values */
+function known(values) {
+  return (values ?? []).filter((value) => Number.isFinite(value));
 }
 
 /** @param {readonly number[]} values */
-function median(values) {
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
   return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
-/**
- * @param {readonly Measured[]} measured
- * @param {{ runs: number, sample: string, software: readonly string[] }} facts
- */
-export function toPage(measured, { runs, sample, software }) {
-  const gibibytes = Math.round(os.totalmem() / 2 ** 30);
+/** Those that did not come to the end. @param {readonly Measured[]} measured */
+export function toDeaths(measured) {
+  return measured.flatMap(({ contender, died }) =>
+    died === undefined ? [] : [`${contender} did not come to the end: ${died}.`],
+  );
+}
+
+/** @param {readonly Result[]} results */
+export function toPage(results) {
+  const sections = results.map(
+    ({ title, date, code, machine, software, runs, measured }) => `## ${title}
+
+${date}, ${code}; ${runs === 1 ? 'one round' : `${runs} rounds, medians with their range`}. ${machine}; ${software.join(', ')}.
+
+${toTable(measured)}${toDeaths(measured)
+      .map((line) => `\n${line}\n`)
+      .join('')}`,
+  );
   return `# What \`npm run bench\` measured
 
-- Date: ${new Date().toISOString().slice(0, 10)}
-- Machine: ${os.cpus()[0]?.model ?? 'an unknown processor'}, ${os.cpus().length} cores, ${gibibytes} GiB of memory, ${os.type()}
-- Software: ${software.join(', ')}
-- Sample: ${sample}; ${runs} rounds after one that was not measured
+Each section is of one run and says of which day and commit; figures of different sections are not to be compared. The machine is shared and its times vary from hour to hour, so what counts are the ratios, each taken between figures of the same round. Every contender runs in a process of its own that has read the sample before (the browsers twice), and all make the same five tables, byte for byte, or nothing is reported.
 
-${toTable(measured)}
-How to read it: the machine is shared and its times vary from hour to hour, so what counts are the ratios within one run, each taken between times of the same round.
-`;
+${MEANINGS.map((line) => `- ${line}\n`).join('')}
+${sections.join('\n')}`;
 }

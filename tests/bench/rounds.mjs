@@ -1,44 +1,76 @@
 // @ts-check
-/** The parts in turn, round by round: a busy minute of a shared machine then falls on all of them. */
+/** The contenders in turn, round by round: a busy minute of a shared machine then falls on all of them. */
+import { differences } from './compare.mjs';
+import { TABLES } from './part.mjs';
 
-/** A figure with its value of each round. @typedef {import('./part.mjs').Figure & { part: string, values: number[] }} Measured */
+/** @typedef {import('./part.mjs').Contender} Contender */
 
 /**
- * How many times the one part's wall time is the other's, taken in each round.
- * @typedef {object} Ratio
- * @property {string} label
- * @property {import('./part.mjs').Part} over
- * @property {import('./part.mjs').Part} under
+ * @typedef {object} Measured
+ * @property {string} contender
+ * @property {Record<string, number[]>} values of each figure, one a round
+ * @property {string} [died] of what, where it did; it is not tried again then
  */
 
 /**
- * @param {ReadonlyMap<import('./part.mjs').Part, import('./part.mjs').Started>} started
- * @param {readonly Ratio[]} ratios
+ * Throws where contenders make different tables: then there is nothing to compare.
+ * @param {import('./part.mjs').Part} part
+ * @param {import('./part.mjs').Context} context
  * @param {number} runs
  * @returns {Promise<Measured[]>}
  */
-export async function measureRounds(started, ratios, runs) {
-  /** @type {Map<import('./part.mjs').Part, Readonly<Record<string, number>>>[]} */
+export async function measureRounds({ contenders, ratios }, context, runs) {
+  for (const { input } of contenders) await input?.file();
+
+  /** @type {Map<Contender, string>} */
+  const died = new Map();
+  /** @type {Map<Contender, Readonly<Record<string, number>>>[]} */
   const rounds = [];
-  for (let run = 1; run <= runs; run += 1) {
-    console.error(`Round ${run} of ${runs}`);
-    const round = new Map();
-    for (const [part, { measure }] of started) round.set(part, await measure());
-    rounds.push(round);
+  for (let round = 1; round <= runs; round += 1) {
+    const figures = new Map();
+    /** @type {import('./compare.mjs').Made | undefined} */
+    let first;
+    for (const contender of contenders) {
+      if (died.has(contender)) continue;
+      console.error(`Round ${round} of ${runs}: ${contender.name}`);
+      try {
+        const run = await contender.run(context);
+        const made = run.tables && { name: contender.name, tables: run.tables };
+        first ??= made;
+        if (first && made) mustAgree(first, made);
+        figures.set(contender, run.figures);
+      } catch (error) {
+        if (error instanceof DifferentTables) throw error;
+        console.error(error);
+        died.set(contender, error instanceof Error ? error.message : String(error));
+      }
+    }
+    rounds.push(figures);
   }
-  /** @param {import('./part.mjs').Part} part @param {string} key */
-  const valuesOf = (part, key) => rounds.map((round) => round.get(part)?.[key] ?? NaN);
-  const figures = [...started.keys()].flatMap((part) =>
-    Object.entries(part.figures).map(([key, figure]) => ({
-      part: part.name,
-      ...figure,
-      values: valuesOf(part, key),
-    })),
-  );
-  const quotients = ratios.map(({ label, over, under }) => {
-    const divisors = valuesOf(under, 'wall');
-    const values = valuesOf(over, 'wall').map((wall, run) => wall / (divisors[run] ?? NaN));
-    return { part: 'Ratio', label, unit: /** @type {const} */ ('times'), values };
+
+  /** @param {Contender} contender @param {string} key */
+  const valuesOf = (contender, key) => rounds.map((round) => round.get(contender)?.[key] ?? NaN);
+  return contenders.map((contender) => {
+    const keys = new Set(rounds.flatMap((round) => Object.keys(round.get(contender) ?? {})));
+    /** @type {Record<string, number[]>} */
+    const values = {};
+    for (const key of keys) values[key] = valuesOf(contender, key);
+    for (const { key, of, under } of ratios) {
+      const divisor = under(contender);
+      if (divisor === undefined) continue;
+      const divisors = valuesOf(divisor, of);
+      values[key] = valuesOf(contender, of).map((value, at) => value / (divisors[at] ?? NaN));
+    }
+    const words = died.get(contender);
+    return { contender: contender.name, values, ...(words === undefined ? {} : { died: words }) };
   });
-  return [...figures, ...quotients];
+}
+
+class DifferentTables extends Error {}
+
+/** @param {import('./compare.mjs').Made} first @param {import('./compare.mjs').Made} made */
+function mustAgree(first, made) {
+  const found = differences(first, made);
+  if (found.length > 0) throw new DifferentTables(`the tables differ: ${found.join('; ')}`);
+  if (first.tables.size !== TABLES.length) throw new DifferentTables('tables are missing');
 }

@@ -1,24 +1,48 @@
 // @ts-check
-/** `npm run bench -- [--runs N] [--write]`: installs what only the benchmark needs, then runs it. */
+/**
+ * `npm run bench -- [--parts a,b] [--runs N] [--write]`: installs what only the benchmark needs,
+ * then runs it. Without `--parts` the ones of moderate length; `--parts list` names them all.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 const folder = import.meta.dirname;
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '5' }, write: { type: 'boolean', default: false } },
+  options: {
+    parts: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is no run count`);
 
-if (!existsSync(path.join(folder, 'node_modules'))) {
+if (!isInstalled()) {
   const shell = process.platform === 'win32';
   const { status } = spawnSync('npm', ['ci'], { cwd: folder, stdio: 'inherit', shell });
   if (status !== 0) throw new Error('npm ci failed in tests/bench');
 }
 
-// Not before: it imports what was just installed.
-const { bench } = await import('./bench.mjs');
-process.exitCode = await bench({ runs, write: values.write });
+// Not before: they import what was just installed.
+const { PARTS, selectParts } = await import('./parts.mjs');
+if (values.parts === 'list') {
+  for (const { id, title, isDefault } of PARTS) {
+    console.log(`${id.padEnd(12)} ${title}${isDefault ? '' : ' (only when named)'}`);
+  }
+} else {
+  const parts = selectParts(values.parts);
+  const { bench } = await import('./bench.mjs');
+  await bench({ parts, runs, write: values.write });
+}
+
+/** Whether each package is there in the version that package.json names. */
+function isInstalled() {
+  const { dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return Object.entries(dependencies).every(([name, version]) => {
+    const manifest = path.join(folder, 'node_modules', name, 'package.json');
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version;
+  });
+}

@@ -8,28 +8,55 @@ import { build } from 'vite';
 import { serve } from '../../tools/serve.mjs';
 
 /**
+ * @typedef {object} SiteFile
+ * @property {number} compressed its bytes, gzipped where it is HTML, JavaScript, CSS or SVG
+ * @property {boolean} isOwn whether it is JavaScript or CSS of the page's own, not DuckDB's worker
+ */
+
+/**
  * @typedef {object} Site
  * @property {string} url
- * @property {(name: string) => number} ownBytes the gzipped size of an asset, if it is JavaScript or CSS of the page's own
+ * @property {(address: string) => SiteFile} file by its address below the site's
  * @property {() => Promise<void>} close
  */
+
+/** The page under test. @param {string} root @returns {Promise<Site>} */
+export function openSite(root) {
+  return openBuilt({ root });
+}
+
+/** The page that holds what else a page could use, built as such a page would be. @returns {Promise<Site>} */
+export function openAlternatives() {
+  return openBuilt({
+    root: path.join(import.meta.dirname, 'alternatives'),
+    configFile: false,
+    base: './',
+    worker: { format: 'es' },
+    build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
+  });
+}
 
 /**
  * Into a folder of its own: whoever builds or tests beside us can neither change what is measured
  * nor find it changed.
- * @param {string} root @returns {Promise<Site>}
+ * @param {import('vite').InlineConfig} config
+ * @returns {Promise<Site>}
  */
-export async function openSite(root) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dishboard-bench-'));
+async function openBuilt(config) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dishboard-bench-site-'));
   const remove = () => {
     rmSync(folder, { recursive: true });
   };
   try {
-    await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+    await build({
+      ...config,
+      logLevel: 'error',
+      build: { ...config.build, outDir: folder, emptyOutDir: true },
+    });
     const server = await serve(folder, { base: '/dishboard/' });
     return {
       url: server.url,
-      ownBytes: (name) => ownBytes(path.join(folder, 'assets', name)),
+      file: (address) => describe(path.join(folder, address === '' ? 'index.html' : address)),
       close: async () => {
         await server.close();
         remove();
@@ -41,8 +68,12 @@ export async function openSite(root) {
   }
 }
 
-/** @param {string} file */
-function ownBytes(file) {
-  const isOwn = /\.(?:js|css)$/.test(file) && !/duckdb-[^/]*\.worker/.test(file);
-  return isOwn ? gzipSync(readFileSync(file)).length : 0;
+/** @param {string} file @returns {SiteFile} */
+function describe(file) {
+  const bytes = readFileSync(file);
+  const isText = /\.(?:html|js|css|svg)$/.test(file);
+  return {
+    compressed: isText ? gzipSync(bytes).length : bytes.length,
+    isOwn: /\.(?:js|css)$/.test(file) && !/duckdb-[^/]*\.worker/.test(file),
+  };
 }

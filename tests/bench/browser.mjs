@@ -1,0 +1,106 @@
+// @ts-check
+/** A browser of one's own, and what it has used: so that no measurement holds what another left behind. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
+
+/** After a load: its animations and its collection of garbage are none of the next one's. */
+const SETTLE_MS = 1000;
+
+/**
+ * @typedef {object} OwnBrowser
+ * @property {import('playwright-core').Page} page
+ * @property {() => Promise<Meter>} startMeter once the browser has settled
+ */
+
+/**
+ * @typedef {object} Meter
+ * @property {() => Promise<{ cpu: number, peak: number }>} read seconds of all processes, and the megabytes of the largest page's, since the start
+ */
+
+/** @returns {Promise<import('playwright-core').Browser>} */
+export function launch() {
+  return chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_ARGUMENTS });
+}
+
+/**
+ * Throws, too, where the page crashes, for then nothing that waits for it ends. Errors say how long
+ * after the start of the meter they came.
+ * @template T
+ * @param {(own: OwnBrowser) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withBrowser(use) {
+  const browser = await launch();
+  /** @type {number | undefined} */
+  let since;
+  try {
+    const session = await browser.newBrowserCDPSession();
+    const processes = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo;
+    const page = await browser.newPage();
+    /** @type {Promise<never>} */
+    const crash = new Promise((_, reject) => {
+      page.once('crash', () => {
+        reject(new Error('its page crashed'));
+      });
+    });
+    const meter = async () => {
+      const meter = await startMeter(processes);
+      since = performance.now();
+      return meter;
+    };
+    return await Promise.race([use({ page, startMeter: meter }), crash]);
+  } catch (error) {
+    throw inOneLine(error, since);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {() => Promise<{ type: string, id: number, cpuTime: number }[]>} processes @returns {Promise<Meter>} */
+async function startMeter(processes) {
+  await setTimeout(SETTLE_MS);
+  const before = await processes();
+  for (const { id } of before) resetPeak(id);
+  const cpuBefore = new Map(before.map(({ id, cpuTime }) => [id, cpuTime]));
+  return {
+    read: async () => {
+      const after = await processes();
+      const cpu = after.map(({ id, cpuTime }) => cpuTime - (cpuBefore.get(id) ?? 0));
+      const pages = after.filter(({ type }) => type === 'renderer');
+      return {
+        cpu: cpu.reduce((sum, seconds) => sum + seconds, 0),
+        peak: Math.max(...pages.map(({ id }) => peakMegabytes(id))),
+      };
+    },
+  };
+}
+
+/** Linux forgets the peak of a process at this word; where it may not, the peak is since its start. @param {number} id */
+function resetPeak(id) {
+  try {
+    writeFileSync(`/proc/${id}/clear_refs`, '5');
+  } catch {
+    // Another system, or a process that is not ours to write to.
+  }
+}
+
+/** @param {number} id @returns {number} NaN where the system does not tell */
+function peakMegabytes(id) {
+  try {
+    const [, kibibytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];
+    return (Number(kibibytes) * 1024) / 1e6;
+  } catch {
+    return NaN;
+  }
+}
+
+/** @param {unknown} error @param {number | undefined} since */
+function inOneLine(error, since) {
+  const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  const when = since && ` after ${Math.round((performance.now() - since) / 1000)} s`;
+  return new Error(`${line.replace(/^page\.evaluate: (?:Error: )?/, '')}${when ?? ''}`, {
+    cause: error,
+  });
+}

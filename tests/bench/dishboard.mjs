@@ -1,0 +1,42 @@
+// @ts-check
+/** A file chosen on a page that is up and has read the sample twice: until its reports are on screen. */
+import { withBrowser } from './browser.mjs';
+import { clear, countWorkers, downloadTables, load, longestTask, openDishboard } from './page.mjs';
+import { watchWasmHeap } from './wasm-heap.mjs';
+
+/** What the page is told of its machine: its number of reading workers follows from it. */
+export const PROCESSORS = { one: 2, two: 4 };
+
+/**
+ * @param {string} name
+ * @param {import('./inputs.mjs').Input} input
+ * @param {number} [processors]
+ * @returns {import('./part.mjs').Contender}
+ */
+export function dishboard(name, input, processors = PROCESSORS.two) {
+  return {
+    name,
+    input,
+    run: async ({ site, sample }) => {
+      const file = await input.file();
+      return await withBrowser(async ({ page, startMeter }) => {
+        const heap = watchWasmHeap(page);
+        await openDishboard(page, site.url, { processors });
+        await clear(page);
+        await load(page, sample);
+        await clear(page);
+
+        const meter = await startMeter();
+        const workers = countWorkers(page);
+        const since = await page.evaluate(() => performance.now());
+        const wall = (await load(page, file)) / 1000;
+        const used = await meter.read();
+        const longTask = await longestTask(page, since);
+        return {
+          figures: { wall, ...used, longTask, workers: workers(), heap: await heap() },
+          tables: await downloadTables(page),
+        };
+      });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// @ts-check
+/** Every figure that a contender can have, in the order of the columns. */
+
+/**
+ * @typedef {object} Figure
+ * @property {string} label
+ * @property {number} digits after the point
+ */
+
+/** @type {Readonly<Record<string, Figure>>} */
+export const FIGURES = {
+  wall: { label: 'Wall, s', digits: 2 },
+  cpu: { label: 'CPU, s', digits: 2 },
+  wallToNative: { label: 'Wall to native', digits: 2 },
+  cpuToNative: { label: 'CPU to native', digits: 2 },
+  wallToDishboard: { label: 'Wall to Dishboard', digits: 2 },
+  shown: { label: 'Shown, ms', digits: 0 },
+  engine: { label: 'Engine ready, ms', digits: 0 },
+  reports: { label: 'Reports ready, ms', digits: 0 },
+  transferred: { label: 'Transferred, kB', digits: 0 },
+  compressed: { label: 'Text gzipped, kB', digits: 0 },
+  own: { label: 'Own JS and CSS, kB', digits: 0 },
+  peak: { label: 'Peak memory, MB', digits: 0 },
+  heap: { label: 'Wasm heap, MB', digits: 0 },
+  longTask: { label: 'Longest task, ms', digits: 0 },
+  workers: { label: 'Workers', digits: 0 },
+};
+
+/** What the columns mean, for who reads the results. */
+export const MEANINGS = [
+  '**Wall** is from the file being chosen to the reports on screen (Dishboard, by its own marks), to the five tables as rows in the page (the alternatives) or as a result in the process (native).',
+  '**CPU** is processor time of all processes of the browser, or of the native process, over the same task. Where others use the machine it says more than the wall.',
+  '**to native**, **to Dishboard**: how many times the figure of native DuckDB on the same file, or of Dishboard with two workers, in the same round.',
+  "**Peak memory** is the most that the page's process (all of it: code, JavaScript, wasm) held at once, or the native process. **Wasm heap** is what the wasm memories of the page and its workers came to; they never shrink.",
+  '**Longest task** is that of the main thread; tasks under 50 ms are not told by the browser and stand as 0. **Workers** are all that the page had at once, whatever they do: the engine is one.',
+  "**Shown** is the first contentful paint, **Engine ready** and **Reports ready** the page's own marks, all from the start of the navigation to a server on the same machine. **Transferred** is by a host that compresses nothing, **Text gzipped** by one that gzips HTML, JavaScript, CSS and SVG, **Own JS and CSS** the part of it that is neither DuckDB's worker nor its wasm.",
+];

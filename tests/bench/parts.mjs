@@ -1,0 +1,147 @@
+// @ts-check
+/** The parts of the benchmark: who does which job, and what their figures are divided by. */
+import { alternative } from './alternative.mjs';
+import { dishboard, PROCESSORS } from './dishboard.mjs';
+import { drawnInput, sampleInput } from './inputs.mjs';
+import { native } from './native.mjs';
+import { visit } from './visit.mjs';
+
+/** @typedef {import('./inputs.mjs').Input} Input */
+/** @typedef {import('./part.mjs').Contender} Contender */
+/** @typedef {import('./part.mjs').Ratio} Ratio */
+
+const NATIVE = 'Native DuckDB, one thread';
+const DISHBOARD = 'Dishboard, two workers';
+const [MILLION, TEN_MILLION, HUNDRED_MILLION] = [1_000_000, 10_000_000, 100_000_000];
+
+/** @param {Input} input */
+const ours = (input) => [
+  native(NATIVE, input),
+  dishboard(DISHBOARD, input),
+  dishboard('Dishboard, one worker', input, PROCESSORS.one),
+];
+
+/** @param {Input} input */
+const others = (input) => [
+  alternative('PapaParse and Maps', 'papaparse', input),
+  alternative('Arquero', 'arquero', input),
+  alternative('sql.js (fed by PapaParse)', 'sqljs', input),
+  alternative('DuckDB-WASM, the plain way', 'duckdb', input),
+];
+
+/** @param {readonly Contender[]} contenders @returns {Pick<import('./part.mjs').Part, 'contenders' | 'ratios'>} */
+function race(contenders) {
+  const [first, second] = contenders;
+  /** @param {Contender} contender */
+  const underNative = (contender) => (contender === first ? undefined : first);
+  /** @param {Contender} contender */
+  const underDishboard = (contender) => (contender === second ? undefined : second);
+  return {
+    contenders,
+    ratios: [
+      { key: 'wallToNative', of: 'wall', under: underNative },
+      { key: 'cpuToNative', of: 'cpu', under: underNative },
+      { key: 'wallToDishboard', of: 'wall', under: underDishboard },
+    ],
+  };
+}
+
+/** Each form of the file by native DuckDB and by the page: the ratio is to native on the same bytes. */
+function forms() {
+  /** @type {[string, import('./inputs.mjs').Form][]} */
+  const forms = [
+    ['plain', 'plain'],
+    ['every field quoted', 'quoted'],
+    ['UTF-16 with tabs', 'utf16'],
+    ['gzip', 'gzip'],
+  ];
+  const pairs = forms.map(([words, form]) => {
+    const input = drawnInput({ lines: MILLION, form });
+    return [native(`Native, ${words}`, input), dishboard(`Dishboard, ${words}`, input)];
+  });
+  /** @param {Contender} contender */
+  const under = (contender) => pairs.find(([, page]) => page === contender)?.[0];
+  return {
+    contenders: pairs.flat(),
+    ratios: [
+      { key: 'wallToNative', of: 'wall', under },
+      { key: 'cpuToNative', of: 'cpu', under },
+    ],
+  };
+}
+
+const many = (/** @type {number} */ lines) => drawnInput({ lines, manyGuests: true });
+
+/** @type {readonly import('./part.mjs').Part[]} */
+export const PARTS = [
+  {
+    id: 'visit',
+    title: 'Visits: the page with its sample, from a server on the same machine',
+    isDefault: true,
+    contenders: [visit('First visit', 0), visit('Third visit', 2)],
+    ratios: [],
+  },
+  {
+    id: '150k',
+    title: '150 thousand lines (the sample), about 700 customers',
+    isDefault: true,
+    ...race([...ours(sampleInput), ...others(sampleInput)]),
+  },
+  {
+    id: '1m',
+    title: '1 million lines, about 700 customers',
+    isDefault: true,
+    ...race([...ours(drawnInput({ lines: MILLION })), ...others(drawnInput({ lines: MILLION }))]),
+  },
+  {
+    id: '1m-guests',
+    title: '1 million lines, customers drawn from 1 million names',
+    isDefault: true,
+    ...race([...ours(many(MILLION)), ...others(many(MILLION))]),
+  },
+  {
+    id: 'forms',
+    title: '1 million lines, about 700 customers, in four forms',
+    isDefault: true,
+    ...forms(),
+  },
+  {
+    id: '10m',
+    title: '10 million lines, about 700 customers',
+    isDefault: false,
+    ...race(ours(drawnInput({ lines: TEN_MILLION }))),
+  },
+  {
+    id: '10m-others',
+    title: '10 million lines, about 700 customers, with the alternatives',
+    isDefault: false,
+    ...race([
+      ...ours(drawnInput({ lines: TEN_MILLION })).slice(0, 2),
+      ...others(drawnInput({ lines: TEN_MILLION })),
+    ]),
+  },
+  {
+    id: '10m-guests',
+    title: '10 million lines, customers drawn from 1 million names',
+    isDefault: false,
+    ...race(ours(many(TEN_MILLION))),
+  },
+  {
+    id: '100m',
+    title: '100 million lines, about 700 customers',
+    isDefault: false,
+    ...race(ours(drawnInput({ lines: HUNDRED_MILLION })).slice(0, 2)),
+  },
+];
+
+/** @param {string | undefined} selected ids between commas @returns {readonly import('./part.mjs').Part[]} */
+export function selectParts(selected) {
+  if (selected === undefined) return PARTS.filter(({ isDefault }) => isDefault);
+  const ids = new Set(selected.split(','));
+  const parts = PARTS.filter(({ id }) => ids.delete(id));
+  if (ids.size > 0) {
+    const all = PARTS.map(({ id }) => id).join(', ');
+    throw new Error(`there is no part ${[...ids].join(', ')}; there are ${all}`);
+  }
+  return parts;
+}

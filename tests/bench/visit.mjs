@@ -1,0 +1,78 @@
+// @ts-check
+/** A visit to the page, in a profile of its own: until something is shown, the engine is ready, the reports are. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
+import { longestTask, openDishboard, startOf } from './page.mjs';
+
+/**
+ * @param {string} name
+ * @param {number} visitsBefore how often the profile has seen the page, and so what its caches hold
+ * @returns {import('./part.mjs').Contender}
+ */
+export function visit(name, visitsBefore) {
+  return {
+    name,
+    run: async ({ site }) => {
+      const profile = mkdtempSync(path.join(tmpdir(), 'dishboard-bench-profile-'));
+      const context = await chromium.launchPersistentContext(profile, {
+        executablePath: requireChromium(),
+        args: CHROMIUM_ARGUMENTS,
+      });
+      try {
+        for (let visits = 0; visits < visitsBefore; visits += 1) {
+          const page = await context.newPage();
+          await openDishboard(page, site.url);
+          await page.close();
+        }
+        const page = await context.newPage();
+        await openDishboard(page, site.url);
+        return {
+          figures: {
+            shown: await startOf(page, 'first-contentful-paint'),
+            engine: await startOf(page, 'dishboard:engine-ready'),
+            reports: await startOf(page, 'dishboard:reports-ready'),
+            longTask: await longestTask(page, 0),
+            ...(await bytesOf(page, site)),
+          },
+        };
+      } finally {
+        await context.close();
+        rmSync(profile, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/**
+ * What came over the network, in kB; nothing of it for what the browser had kept.
+ * @param {import('playwright-core').Page} page
+ * @param {import('./site.mjs').Site} site
+ */
+async function bytesOf(page, site) {
+  const collect = () =>
+    [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ].map((entry) => {
+      const { name, transferSize } = /** @type {PerformanceResourceTiming} */ (entry);
+      return { name, transferSize };
+    });
+  const workers = page.workers().map((worker) => worker.evaluate(collect));
+  const entries = (await Promise.all([page.evaluate(collect), ...workers])).flat();
+  const transferred = entries.reduce((sum, { transferSize }) => sum + transferSize, 0);
+  const files = [
+    ...new Set(entries.filter((entry) => entry.transferSize > 0).map(({ name }) => name)),
+  ]
+    .filter((name) => name.startsWith(site.url))
+    .map((name) => site.file(name.slice(site.url.length)));
+  const sum = (/** @type {typeof files} */ some) =>
+    some.reduce((bytes, { compressed }) => bytes + compressed, 0) / 1000;
+  return {
+    transferred: transferred / 1000,
+    compressed: sum(files),
+    own: sum(files.filter(({ isOwn }) => isOwn)),
+  };
+}
