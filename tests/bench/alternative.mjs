@@ -22,20 +22,21 @@ export function alternative(name, module, input) {
       const file = await input.file();
       return await withBrowser(async ({ page, startMeter }) => {
         const heap = watchWasmHeap(page);
-        page.setDefaultTimeout(0);
+        page.setDefaultTimeout(LIMIT_MINUTES * 60_000);
         await page.goto(`${alternatives}?with=${module}`);
         await page.waitForSelector('body[data-phase="ready"]');
         const make = async (/** @type {string} */ path) => {
           await page.locator('input').setInputFiles(path);
-          return await page.evaluate(() =>
+          const made = page.evaluate(() =>
             /** @type {AlternativeWindow} */ (/** @type {unknown} */ (window)).alternative.make(),
           );
+          return await Promise.race([made, tooLate()]);
         };
         await make(sample);
         await make(sample);
 
         const meter = await startMeter();
-        const wall = (await Promise.race([make(file), tooLate()])) / 1000;
+        const wall = (await make(file)) / 1000;
         const used = await meter.read();
         const wasm = await heap();
         const tables = await page.evaluate(() =>

@@ -59,12 +59,14 @@ export function circumstances(chromium) {
   };
 }
 
+/** The last one that changed what is measured. */
 function commit() {
+  const paths = ['src', 'static', 'index.html', 'package.json', 'vite.config.ts'];
   const git = (/** @type {string[]} */ ...args) =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+    execFileSync('git', [...args, '--', ...paths], { cwd: root, encoding: 'utf8' }).trim();
   try {
-    const isChanged = git('status', '--porcelain', '--', 'src', 'static', 'index.html') !== '';
-    return `commit ${git('rev-parse', '--short', 'HEAD')}${isChanged ? ' and changes since' : ''}`;
+    const isChanged = git('status', '--porcelain') !== '';
+    return `commit ${git('log', '-1', '--format=%h')}${isChanged ? ' and changes since' : ''}`;
   } catch {
     return 'an unknown commit';
   }

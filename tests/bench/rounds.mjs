@@ -32,7 +32,8 @@ export async function measureRounds({ contenders, ratios }, context, runs) {
     let first;
     for (const contender of contenders) {
       if (died.has(contender)) continue;
-      console.error(`Round ${round} of ${runs}: ${contender.name}`);
+      const time = new Date().toISOString().slice(11, 19);
+      console.error(`${time} round ${round} of ${runs}: ${contender.name}`);
       try {
         const run = await contender.run(context);
         const made = run.tables && { name: contender.name, tables: run.tables };

@@ -57,15 +57,15 @@ async function bytesOf(page, site) {
       ...performance.getEntriesByType('navigation'),
       ...performance.getEntriesByType('resource'),
     ].map((entry) => {
-      const { name, transferSize } = /** @type {PerformanceResourceTiming} */ (entry);
-      return { name, transferSize };
+      const { name, transferSize, encodedBodySize } = /** @type {PerformanceResourceTiming} */ (
+        entry
+      );
+      return { name, transferSize, isWhole: transferSize > encodedBodySize };
     });
   const workers = page.workers().map((worker) => worker.evaluate(collect));
   const entries = (await Promise.all([page.evaluate(collect), ...workers])).flat();
   const transferred = entries.reduce((sum, { transferSize }) => sum + transferSize, 0);
-  const files = [
-    ...new Set(entries.filter((entry) => entry.transferSize > 0).map(({ name }) => name)),
-  ]
+  const files = [...new Set(entries.filter((entry) => entry.isWhole).map(({ name }) => name))]
     .filter((name) => name.startsWith(site.url))
     .map((name) => site.file(name.slice(site.url.length)));
   const sum = (/** @type {typeof files} */ some) =>

@@ -25,7 +25,9 @@ export function watchWasmHeap(page) {
 
 /** Runs in the worker. */
 function watch() {
-  const memories = (/** @type {Watched} */ (globalThis).wasmMemories = new Set());
+  /** @type {Set<WebAssembly.Memory>} */
+  const memories = new Set();
+  Object.assign(globalThis, { wasmMemories: memories });
   const prototype = WebAssembly.Memory.prototype;
   const { get } = Object.getOwnPropertyDescriptor(prototype, 'buffer') ?? {};
   Object.defineProperty(prototype, 'buffer', {
