@@ -1,9 +1,9 @@
 // @ts-check
 /** A browser of one's own, and what it has used: so that no measurement holds what another left behind. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
+import { peakMegabytes, resetPeak } from './peak-memory.mjs';
 
 /** After a load: its animations and its collection of garbage are none of the next one's. */
 const SETTLE_MS = 1000;
@@ -75,25 +75,6 @@ async function startMeter(processes) {
       };
     },
   };
-}
-
-/** Linux forgets the peak of a process at this word; where it may not, the peak is since its start. @param {number} id */
-function resetPeak(id) {
-  try {
-    writeFileSync(`/proc/${id}/clear_refs`, '5');
-  } catch {
-    // Another system, or a process that is not ours to write to.
-  }
-}
-
-/** @param {number} id @returns {number} NaN where the system does not tell */
-function peakMegabytes(id) {
-  try {
-    const [, kibibytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];
-    return (Number(kibibytes) * 1024) / 1e6;
-  } catch {
-    return NaN;
-  }
 }
 
 /** @param {unknown} error @param {number | undefined} since */

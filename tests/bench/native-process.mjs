@@ -2,6 +2,7 @@
 /** Told of a file by its parent, makes the five tables of it, once, and answers with a Run. */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { toCsv } from './csv.mjs';
+import { peakMegabytes, resetPeak } from './peak-memory.mjs';
 import { marts, rollups } from './sql.mjs';
 
 /** @type {Readonly<Record<import('./inputs.mjs').Form, string>>} */
@@ -17,7 +18,6 @@ const READING = {
  * @param {import('./inputs.mjs').Form} form
  */
 const ordersOf = (form) => `
-  create table orders as
   select
     trim(restaurant_names) as restaurant,
     trim(food_names) as dish,
@@ -32,27 +32,41 @@ const ordersOf = (form) => `
     }
   )`;
 
+/** The lines in memory, as one does; or only their sums, where they would not fit. */
+const STAGING = {
+  lines: { sql: (/** @type {string} */ orders) => orders, rollups: rollups('orders') },
+  sums: {
+    sql: (/** @type {string} */ orders) => `
+      select restaurant, dish, customer, count(*) as lines, sum(amount) as amount
+      from (${orders}) group by all`,
+    rollups: rollups('orders', 'sum(lines)::bigint'),
+  },
+};
+
 const MARTS = Object.entries(marts((sum) => `${sum}::decimal(38, 2)::varchar`));
 
 /**
  * In a new database, opened before the clock starts: the page's engine is up too.
  * @param {string} file
  * @param {import('./inputs.mjs').Form} form
+ * @param {keyof typeof STAGING} keep
  */
-async function run(file, form) {
+async function run(file, form, keep) {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
+  resetPeak(process.pid);
   const cpuBefore = process.cpuUsage();
   const before = performance.now();
-  await connection.run(ordersOf(form), { file });
-  for (const rollup of rollups('orders')) await connection.run(rollup);
+  const staging = STAGING[keep];
+  await connection.run(`create table orders as ${staging.sql(ordersOf(form))}`, { file });
+  for (const rollup of staging.rollups) await connection.run(rollup);
   const results = [];
   for (const [table, sql] of MARTS) {
     results.push({ table, reader: await connection.runAndReadAll(sql) });
   }
   const wall = performance.now() - before;
   const { user, system } = process.cpuUsage(cpuBefore);
-  const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
+  const peak = peakMegabytes(process.pid);
 
   const tables = new Map(
     results.map(({ table, reader }) => [table, toCsv(reader.columnNames(), reader.getRows())]),
@@ -62,11 +76,12 @@ async function run(file, form) {
   return { figures: { wall: wall / 1000, cpu: (user + system) / 1e6, peak }, tables };
 }
 
+/** @typedef {{ sample: string, file: string, form: import('./inputs.mjs').Form, keep?: keyof typeof STAGING }} Task */
+
 process.once('message', async (message) => {
-  const { sample, file, form } =
-    /** @type {{ sample: string, file: string, form: import('./inputs.mjs').Form }} */ (message);
-  await run(sample, 'plain');
-  process.send?.(await run(file, form), () => {
+  const { sample, file, form, keep = 'lines' } = /** @type {Task} */ (message);
+  await run(sample, 'plain', keep);
+  process.send?.(await run(file, form, keep), () => {
     process.disconnect();
   });
 });

@@ -9,16 +9,17 @@ const PROGRAM = path.join(import.meta.dirname, 'native-process.mjs');
 /**
  * @param {string} name
  * @param {import('./inputs.mjs').Input} input
+ * @param {import('./native-process.mjs').Task['keep']} [keep] what it holds in memory; the lines, unless they would not fit
  * @returns {import('./part.mjs').Contender}
  */
-export function native(name, input) {
+export function native(name, input, keep = 'lines') {
   return {
     name,
     input,
     run: async ({ sample }) => {
       const child = fork(PROGRAM, { serialization: 'advanced' });
       const ended = once(child, 'exit');
-      child.send({ sample, file: await input.file(), form: input.form });
+      child.send({ sample, file: await input.file(), form: input.form, keep });
       const [message] = await Promise.race([
         once(child, 'message'),
         ended.then(([code]) => {

@@ -4,14 +4,18 @@
  * SQLite share: two small tables that add up, then the five. Nothing here is the page's own.
  */
 
-/** @param {string} orders what has the columns restaurant, dish, customer, amount @returns {string[]} */
-export function rollups(orders) {
+/**
+ * @param {string} orders what has the columns restaurant, dish, customer, amount
+ * @param {string} [lines] how many order lines a group of its rows stands for
+ * @returns {string[]}
+ */
+export function rollups(orders, lines = 'count(*)') {
   return [
     `create table dish_sales as
-      select restaurant, dish, count(*) as orders, sum(amount) as revenue
+      select restaurant, dish, ${lines} as orders, sum(amount) as revenue
       from ${orders} group by restaurant, dish`,
     `create table customer_visits as
-      select restaurant, customer, count(*) as visits, sum(amount) as revenue
+      select restaurant, customer, ${lines} as visits, sum(amount) as revenue
       from ${orders} group by restaurant, customer`,
   ];
 }
