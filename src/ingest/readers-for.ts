@@ -1,17 +1,23 @@
-/** What a browser tells of its machine: `deviceMemory` in GiB, in Chromium alone. */
+/** What a browser tells of its machine: `deviceMemory` in GiB, up to 8 and in Chromium alone. */
 export interface Machine {
   readonly hardwareConcurrency?: number;
   readonly deviceMemory?: number;
 }
 
 const MIB = 1024 * 1024;
+
 /** A second reader must be worth its start. */
 const LEAST_BYTES = 32 * MIB;
-const MOST_READERS = 4;
 
-/** As how many read a plain file of a size the fastest. */
+/** Each holds a few chunks, and there is the engine beside them. */
+const LEAST_GIB = 4;
+
+/** Two keep the engine busy: a third had to wait for it. */
+const MOST_READERS = 2;
+
+/** As how many read a plain file of a size the fastest: one processor is the engine's. */
 export function readersFor(fileBytes: number, machine: Machine): number {
-  return fileBytes < LEAST_BYTES
-    ? 1
-    : Math.min(MOST_READERS, Math.max(1, (machine.hardwareConcurrency ?? 2) - 1));
+  const { hardwareConcurrency = 2, deviceMemory = LEAST_GIB } = machine;
+  if (fileBytes < LEAST_BYTES || deviceMemory < LEAST_GIB) return 1;
+  return Math.max(1, Math.min(MOST_READERS, hardwareConcurrency - 1));
 }
