@@ -6,6 +6,7 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -94,6 +95,10 @@ async function kept(file, make) {
     console.error(`Making ${file}`);
     const part = `${file}.${process.pid}.part`;
     await make(part);
+    // Not on its way to the disk while it is read.
+    const descriptor = openSync(part, 'r+');
+    fsyncSync(descriptor);
+    closeSync(descriptor);
     renameSync(part, file);
   }
   return file;
