@@ -5,7 +5,7 @@ import { clear, countWorkers, downloadTables, load, longestTask, openDishboard }
 import { watchWasmHeap } from './wasm-heap.mjs';
 
 /** What the page is told of its machine: its number of reading workers follows from it. */
-export const PROCESSORS = { one: 2, two: 4 };
+export const PROCESSORS = { few: 2, many: 4 };
 
 /**
  * @param {string} name
@@ -13,7 +13,7 @@ export const PROCESSORS = { one: 2, two: 4 };
  * @param {number} [processors]
  * @returns {import('./part.mjs').Contender}
  */
-export function dishboard(name, input, processors = PROCESSORS.two) {
+export function dishboard(name, input, processors = PROCESSORS.many) {
   return {
     name,
     input,

@@ -30,8 +30,8 @@ export const FIGURES = {
 export const MEANINGS = [
   '**Wall** is from the file being chosen to the reports on screen (Dishboard, by its own marks), to the five tables as rows in the page (the alternatives) or as a result in the process (native).',
   '**CPU** is processor time of all processes of the browser, or of the native process, over the same task. Where others use the machine it says more than the wall.',
-  '**to native**, **to Dishboard**: how many times the figure of native DuckDB on the same file, or of Dishboard with two workers, in the same round.',
+  '**to native**, **to Dishboard**: how many times the figure of native DuckDB on the same file, or of Dishboard on 4 processors, in the same round. **Processors** is what the page is told that it has.',
   "**Peak memory** is the most that the page's process (all of it: code, JavaScript, wasm) held at once, or the native process. **Wasm heap** is what the wasm memories of the page and its workers came to; they never shrink.",
-  '**Longest task** is that of the main thread; tasks under 50 ms are not told by the browser and stand as 0. **Workers** are all that the page had at once, whatever they do: the engine is one.',
+  '**Longest task** is that of the main thread; tasks under 50 ms are not told by the browser and stand as 0. **Workers** are all that the page had at once, whatever they do: the engine is one, and one looks at files before they are read.',
   "**Shown** is the first contentful paint, **Engine ready** and **Reports ready** the page's own marks, all from the start of the navigation to a server on the same machine. **Transferred** is by a host that compresses nothing, **Text gzipped** by one that gzips HTML, JavaScript, CSS and SVG, **Own JS and CSS** the part of it that is neither DuckDB's worker nor its wasm.",
 ];

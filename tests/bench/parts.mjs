@@ -11,14 +11,16 @@ import { visit } from './visit.mjs';
 /** @typedef {import('./part.mjs').Ratio} Ratio */
 
 const NATIVE = 'Native DuckDB, one thread';
-const DISHBOARD = 'Dishboard, two workers';
+/** What came of it is in the column of workers. @param {number} processors */
+const onProcessors = (processors) => `Dishboard, ${processors} processors`;
+const DISHBOARD = onProcessors(PROCESSORS.many);
 const [MILLION, TEN_MILLION, HUNDRED_MILLION] = [1_000_000, 10_000_000, 100_000_000];
 
 /** @param {Input} input */
 const ours = (input) => [
   native(NATIVE, input),
   dishboard(DISHBOARD, input),
-  dishboard('Dishboard, one worker', input, PROCESSORS.one),
+  dishboard(onProcessors(PROCESSORS.few), input, PROCESSORS.few),
 ];
 
 /** @param {Input} input */
