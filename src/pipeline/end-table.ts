@@ -7,10 +7,11 @@ import type { Receipt } from '../lib/receipt';
 import { perRole, ROLES, type Role } from '../lib/roles';
 import { concatenateTexts } from '../lib/text-column';
 import { HINTS, ROLLUPS } from '../sql';
-import { insertInto } from '../sql/model';
+import { insertInto, replaceTable } from '../sql/model';
 import type { Repeat } from './repeat-counter';
 
 const FRESH = [
+  replaceTable(ROLLUPS.named_sales),
   insertInto('fresh_dish_sales', ROLLUPS.fresh_dish_sales),
   insertInto('fresh_customer_visits', ROLLUPS.fresh_customer_visits),
   insertInto('fresh_dish_prices', ROLLUPS.fresh_dish_prices),
@@ -23,7 +24,7 @@ export async function nameRollups(engine: Engine): Promise<void> {
 
 /** Lets go of what was known of the table by its codes: of a million customers it takes as much as their names. */
 export async function forgetCodes(engine: Engine): Promise<void> {
-  const sql = ['names', 'coded_visits', 'coded_sales', 'raw_lines', 'raw_values']
+  const sql = ['names', 'coded_visits', 'coded_sales', 'named_sales', 'raw_lines', 'raw_values']
     // Emptied, a table would keep what it has had.
     .map((table) => `create or replace table ${table} as from ${table} limit 0`)
     .join(';\n');

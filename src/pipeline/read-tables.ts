@@ -119,9 +119,9 @@ async function readTable(
     await compactor.afterChunk(chunk.counts.records, chunk.values.code.length);
     options.afterChunk(chunk.counts);
   }
+  await nameRollups(engine);
   const { lines: kept, revenue, isTidied } = await keptLines(engine);
   const receipt = { ...counts, kept, rejected: rejects.count };
-  await nameRollups(engine);
   await writeReceipt(engine, id, receipt, revenue);
   const findings = log.finish(
     isTidied ? await tidiedValues(engine) : [],

@@ -35,6 +35,7 @@ import fresh_dish_sales from './rollups/fresh_dish_sales.sql?raw';
 import kept from './rollups/kept.sql?raw';
 import merged_coded_sales from './rollups/merged_coded_sales.sql?raw';
 import merged_coded_visits from './rollups/merged_coded_visits.sql?raw';
+import named_sales from './rollups/named_sales.sql?raw';
 import tidied from './rollups/tidied.sql?raw';
 import schema from './schema.sql?raw';
 import clean_names from './staging/clean_names.sql?raw';
@@ -60,6 +61,7 @@ export const ROLLUPS = models({
   coded_visits,
   merged_coded_sales,
   merged_coded_visits,
+  named_sales,
   kept,
   tidied,
   fresh_dish_sales,

@@ -33,6 +33,10 @@ create table coded_sales (
 create table coded_visits (
     restaurant integer, customer integer, visits bigint, revenue decimal(38, 2), first_line integer
 );
+create table named_sales (
+    restaurant varchar, dish varchar, price decimal(12, 2), quantity integer, amount decimal(18, 2),
+    lines bigint, first_line integer
+);
 
 -- The tables of orders that were read by the load under way.
 -- `lines` are the order lines behind a sum, and the sums of squares tell how far chance can move it.

@@ -1,5 +1,8 @@
 // @ts-check
-/** What else a page could use for the whole job, each in a page of its own (alternatives/). */
+/**
+ * What else a page could use for the whole job, each in a page of its own (alternatives/).
+ * Licences: PapaParse, sql.js and DuckDB-WASM MIT, Arquero BSD-3-Clause.
+ */
 import { setTimeout } from 'node:timers/promises';
 import { withBrowser } from './browser.mjs';
 import { watchWasmHeap } from './wasm-heap.mjs';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROLLUPS } from '../../src/sql';
-import { insertInto } from '../../src/sql/model';
+import { insertInto, replaceTable } from '../../src/sql/model';
 import { useEngine } from '../support/engine';
 import { given, rowsOf, type Literal } from '../support/rows';
 
@@ -45,7 +45,10 @@ async function givenLines(
     coded_sales: [],
   };
   for (const [table, rows] of Object.entries(tables)) await given(engine, table, rows);
-  await engine.run(insertInto('coded_sales', ROLLUPS.coded_sales));
+  await engine.run(
+    insertInto('coded_sales', ROLLUPS.coded_sales),
+    replaceTable(ROLLUPS.named_sales),
+  );
 }
 
 async function freshPrices(): Promise<unknown[][]> {

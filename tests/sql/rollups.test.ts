@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROLLUPS } from '../../src/sql';
-import { insertInto } from '../../src/sql/model';
+import { insertInto, replaceTable } from '../../src/sql/model';
 import { useEngine } from '../support/engine';
 import { given, rowsOf } from '../support/rows';
 
@@ -52,6 +52,7 @@ async function givenLines(): Promise<void> {
     await given(engine, rollup, []);
     await engine.run(insertInto(rollup, ROLLUPS[rollup]));
   }
+  await engine.run(replaceTable(ROLLUPS.named_sales));
 }
 
 const CODED_SALES = {
@@ -139,6 +140,7 @@ test('a quantity does not multiply a price that is the line’s total', async ()
     [0, 2, 1, null],
     [1, 1, 1, null],
   ]);
+  await db.engine.run(replaceTable(ROLLUPS.named_sales));
   const rows = await rowsOf(db.engine, ROLLUPS.fresh_dish_sales, DISH_SALES);
   expect(rows).toContainEqual(expect.objectContaining({ dish: 'x', orders: 4, revenue: 450n }));
   expect(await rowsOf(db.engine, ROLLUPS.kept, { revenue: 'money?' })).toEqual([{ revenue: 425n }]);

@@ -1,30 +1,21 @@
 -- One row per dish of the table of orders that was read and bucket of its prices a piece, whatever their sign. A gift has no price.
 -- A line's total is shared out in whole hundredths, rounded half up. Ten buckets make a tenfold price.
-with by_code as (
-    select dish, price, quantity, sum(lines)::bigint as lines, min(first_line) as first_line
-    from coded_sales
-    group by dish, price, quantity
-),
-
-apiece as (
+with apiece as (
     select
         reading.source,
-        dishes.name as dish,
-        by_code.lines,
-        by_code.first_line,
+        sales.dish,
+        sales.lines,
+        sales.first_line,
         case
             when reading.price_is_line_total
                 then (
-                    (2 * (abs(prices.price) * 100)::bigint + abs(quantities.quantity))
-                    // nullif(2 * abs(quantities.quantity), 0) * 0.01
+                    (2 * (abs(sales.price) * 100)::bigint + abs(sales.quantity))
+                    // nullif(2 * abs(sales.quantity), 0) * 0.01
                 )::decimal(18, 2)
-            else abs(prices.price)::decimal(18, 2)
+            else abs(sales.price)::decimal(18, 2)
         end as price
-    from by_code
+    from named_sales as sales
     cross join reading
-    inner join names as dishes on dishes.role = 'dish' and by_code.dish = dishes.code
-    inner join prices on by_code.price = prices.code
-    inner join quantities on by_code.quantity = quantities.code
 )
 
 select

@@ -1,0 +1,21 @@
+-- One row per restaurant, dish, price and quantity of the kept lines of the table of orders, with what their codes stand for.
+-- The chunks are merged first: there are few rows then to look anything up for.
+with by_code as (
+    select restaurant, dish, price, quantity, sum(lines)::bigint as lines, min(first_line) as first_line
+    from coded_sales
+    group by restaurant, dish, price, quantity
+)
+
+select
+    restaurants.name as restaurant,
+    dishes.name as dish,
+    prices.price,
+    quantities.quantity,
+    (prices.price * quantities.factor)::decimal(18, 2) as amount,
+    by_code.lines,
+    by_code.first_line
+from by_code
+inner join prices on by_code.price = prices.code
+inner join quantities on by_code.quantity = quantities.code
+inner join names as restaurants on restaurants.role = 'restaurant' and by_code.restaurant = restaurants.code
+inner join names as dishes on dishes.role = 'dish' and by_code.dish = dishes.code
