@@ -25,5 +25,5 @@ const MIB = 1024 * 1024;
 
 /** Small enough that reading a day's file and rolling it up overlap; of a large file a chunk's own cost must not tell. */
 export function chunkBytesFor(fileBytes: number): number {
-  return fileBytes < 32 * MIB ? 4 * MIB : 8 * MIB;
+  return fileBytes < 32 * MIB ? 4 * MIB : 12 * MIB;
 }
