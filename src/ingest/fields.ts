@@ -2,6 +2,10 @@
 
 export const LF = 0x0a;
 export const CR = 0x0d;
+
+/** A longer record is a quote that was never closed: its text is not held in memory. */
+export const LONGEST_RECORD = 16 * 1024 * 1024;
+
 const SPACE = 0x20;
 const TAB = 0x09;
 

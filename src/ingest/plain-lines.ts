@@ -1,6 +1,6 @@
 import { ROLES } from '../lib/roles';
 import { hashOf, mixed, type Dictionary } from './dictionary';
-import { CR, LF } from './fields';
+import { CR, LF, LONGEST_RECORD } from './fields';
 import { indexOfStop } from './index-of-stop';
 import type { Layout } from './layout';
 import type { LineColumns } from './line-columns';
@@ -87,6 +87,7 @@ export class PlainLines {
         if (position === end) break;
         if (bytes[position] === LF) position += 1;
       }
+      if (position - recordStart > LONGEST_RECORD) break;
       if (shape.mayBeHeader(bytes, starts[telling]!, ends[telling]!)) break;
       if (row === output.capacity) output.grow();
       const { codes } = output;

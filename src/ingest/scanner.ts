@@ -1,7 +1,7 @@
 import type { Chunk } from './chunk';
 import { ChunkBuilder } from './chunk-builder';
 import { newDictionaries, type Dictionary } from './dictionary';
-import { CR, isBlank, LF } from './fields';
+import { CR, isBlank, LF, LONGEST_RECORD } from './fields';
 import { headersOf } from './headers';
 import { indexOfStop } from './index-of-stop';
 import type { Layout } from './layout';
@@ -19,8 +19,6 @@ const enum At {
   QuoteInQuoted,
 }
 
-/** A longer record is a quote that was never closed: its text is not held in memory. */
-const LONGEST_RECORD = 16 * 1024 * 1024;
 const KEPT_OF_LONGER = 64 * 1024;
 
 /**
@@ -146,19 +144,23 @@ export class Scanner {
           break;
         }
         case At.Quoted: {
+          const longest = this.#isOverlong ? end : Math.min(end, recordStart + LONGEST_RECORD);
           let isStray = false;
-          while (position < end) {
+          while (position < longest && !isStray) {
             const byte = bytes[position]!;
             if (byte === quote) break;
             if (byte === CR || (byte === LF && this.#byteBefore(bytes, position) !== CR)) {
               isStray = this.#breakLine(bytes, recordStart, position);
-              if (isStray) break;
             }
             position += 1;
           }
+          if (!isStray && position >= longest && position < end) {
+            isStray = this.#isStrayQuote();
+            this.#isOverlong = !isStray;
+          }
           if (isStray) {
             position = this.#turnToText(recordStart);
-          } else if (position < end) {
+          } else if (position < longest) {
             this.#closingQuote = position - recordStart;
             this.#at = At.QuoteInQuoted;
             position += 1;
@@ -209,19 +211,18 @@ export class Scanner {
     this.#at = At.Unquoted;
   }
 
+  /** Whether a quote that nothing has closed is text. Beyond any length none is looked at, wherever blocks end. */
+  #isStrayQuote(): boolean {
+    const isWithin = !this.#isOverlong && this.#fieldStart < LONGEST_RECORD;
+    return isWithin && this.#watch.isStray(this.#fieldLine);
+  }
+
   /** Where to go on in bytes that were scanned to their end; null where there is nothing more in them. */
-  #goesOn(
-    bytes: Uint8Array,
-    recordStart: number,
-    output: ChunkBuilder,
-    isLast: boolean,
-  ): number | null {
-    const isAtEnd = isLast || bytes.length - recordStart > LONGEST_RECORD;
-    if (isAtEnd && this.#at === At.Quoted && !this.#isOverlong) {
-      if (this.#watch.isStray(this.#fieldLine)) return this.#turnToText(recordStart);
-    }
+  #goesOn(bytes: Uint8Array, start: number, output: ChunkBuilder, isLast: boolean): number | null {
+    const isAtEnd = isLast || bytes.length - start > LONGEST_RECORD;
+    if (isAtEnd && this.#at === At.Quoted && this.#isStrayQuote()) return this.#turnToText(start);
     if (!isLast || this.#at === At.RecordStart) return null;
-    const next = this.#endInput(bytes, recordStart, output);
+    const next = this.#endInput(bytes, start, output);
     return next === bytes.length ? null : next;
   }
 

@@ -143,6 +143,25 @@ describe('misshapen records', () => {
     expect(scan(bytes, 5_000_000)).toEqual(whole);
   });
 
+  const MANY_LINES = ('x'.repeat(1023) + '\n').repeat(17 * 1024);
+  const ONE_LINE = 'x'.repeat(17 * 1024 * 1024);
+  test.each([
+    ['no quotes', `c,${ONE_LINE}`, false],
+    ['a quoted value', `"${ONE_LINE}",d`, false],
+    ['a quote over many lines', `c,"${MANY_LINES}"`, false],
+    ['a quote over many lines that is text', `c,"${MANY_LINES}"`, true],
+    ['a quote in one line that is text', `c,"${ONE_LINE}"`, true],
+    ['a quote after all that', `${ONE_LINE},"d\ne,f\ng,h\n"`, true],
+  ])('a record beyond any size is none, whatever the block size: %s', (_, record, isText) => {
+    const bytes = new TextEncoder().encode(`a,b\n${record}\ne,f\n`);
+    const layout = { ...layoutOf(), strayQuotesAreText: isText };
+    const whole = scan(bytes, bytes.length, layout);
+    expect(whole.misshapen.length).toBeGreaterThan(0);
+    expect(whole.orderLines[0]!.values).toEqual(['a', 'b']);
+    expect(whole.orderLines.at(-1)!.values).toEqual(['e', 'f']);
+    expect(scan(bytes, 5_000_000, layout)).toEqual(whole);
+  });
+
   test('their values enter no dictionary', () => {
     const { orderLines } = scan('only,one,two\na,b\n');
     expect(orderLines).toEqual([{ line: 3, values: ['a', 'b'] }]);
