@@ -15,7 +15,7 @@ const MOST_WIDTHS = 20;
 const GOOD_FIT = 0.8;
 const CLEAR_LEAD = 0.1;
 
-/** Whether a value is a name of the role in the records that were read. */
+/** Whether a value is a name of the role in the records that were kept. */
 export type IsKnown = (role: Role, value: string) => boolean;
 
 interface Seen {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { csvFile, loadFiles, useEngine } from '../support/engine';
+
+const db = useEngine();
+const HEADER = 'restaurant_names,food_names,first_name,food_cost';
+
+function orders(count: number, place: string): string[] {
+  return Array.from({ length: count }, (_, n) => `${place},dish ${String(n % 3)},Guest,1.50`);
+}
+
+test('what a part was read for in vain makes no name known', async () => {
+  const lines = [
+    HEADER,
+    ...orders(5, 'Here'),
+    `${HEADER},remark`,
+    ...orders(5, 'Here').map((order) => `${order},none`),
+    // Of the first header's width, which the second has ended: another reader took them for orders.
+    ...Array.from({ length: 8 }, (_, n) => `There,snack ${String(n)},Visitor ${String(n)},2`),
+  ];
+  const found = async (readers: number, chunkBytes: number) => {
+    const data = await loadFiles(db, [csvFile(lines.join('\n'))], { readers, chunkBytes });
+    return data.tables[0]!.findings.drifts;
+  };
+  const one = await found(1, 1_000_000);
+  expect(one).toMatchObject([{ columns: 4, records: 8, table: null }]);
+  for (const readers of [2, 4]) expect(await found(readers, 100)).toEqual(one);
+});
