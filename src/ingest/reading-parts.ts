@@ -12,6 +12,12 @@ export interface PartReading {
 /** So many parts may be read, or have been read and wait, for each reader: one to be read and one to be taken. */
 const PARTS_PER_READER = 2;
 
+/**
+ * Each reader numbers its values by itself, so that a name takes memory once for each. Where there are more,
+ * most of them customers, one goes on alone: the engine then takes longer than the reading.
+ */
+const MOST_SHARED_VALUES = 250_000;
+
 interface Dealt {
   readonly reader: PartReading;
   readonly read: Promise<PartRead | null>;
@@ -27,19 +33,30 @@ interface Dealt {
 export class PartsInOrder {
   readonly #count: number;
   readonly #limit: number;
-  readonly #free: PartReading[];
+  readonly #mostSharedValues: number;
+  readonly #first: PartReading;
+  #free: PartReading[];
   readonly #dealt = new Map<number, Dealt>();
   /** The first part that no reader has been given. */
   #given = 0;
   #headers: Headers;
   #lines: number;
+  /** Of all readers so far. */
+  #values = 0;
   /** While none may be given. */
   #isHeld = false;
 
   /** `count`: of parts. */
-  constructor(readers: readonly PartReading[], layout: Layout, count: number) {
+  constructor(
+    readers: readonly PartReading[],
+    layout: Layout,
+    count: number,
+    mostSharedValues = MOST_SHARED_VALUES,
+  ) {
     this.#count = count;
     this.#limit = readers.length * PARTS_PER_READER;
+    this.#first = readers[0]!;
+    this.#mostSharedValues = mostSharedValues;
     this.#free = [...readers];
     this.#headers = headersOf(layout);
     this.#lines = layout.bodyLine - 1;
@@ -65,6 +82,7 @@ export class PartsInOrder {
     const linesBefore = this.#lines;
     for (let part = first; ;) {
       const { chunk, next, isOpen } = part;
+      this.#values += chunk.values.code.length;
       const isAsBefore = isSame(chunk.headers, this.#headers);
       this.#headers = chunk.headers;
       this.#lines += chunk.counts.lines;
@@ -104,6 +122,9 @@ export class PartsInOrder {
 
   #deal(): void {
     if (this.#isHeld) return;
+    if (this.#values > this.#mostSharedValues) {
+      this.#free = this.#free.filter((reader) => reader === this.#first);
+    }
     while (this.#free.length > 0 && this.#given < this.#count && this.#dealt.size < this.#limit) {
       this.#give(this.#free.pop()!, this.#given);
       this.#given += 1;

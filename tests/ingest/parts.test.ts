@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/ingest/inspect';
 import type { Chunk } from '../../src/ingest/chunk';
 import type { Choice, Encoding } from '../../src/ingest/layout';
+import { PartReader } from '../../src/ingest/part-reader';
 import { Parts } from '../../src/ingest/parts';
 import { directIngest } from '../../src/ingest/read';
+import { PartsInOrder, type PartReading } from '../../src/ingest/reading-parts';
 import { csvFile, csvSource } from '../support/engine';
 import { readingOf } from '../support/random/reading';
 
@@ -139,6 +141,31 @@ describe('several readers', () => {
       ['Orders of the week', '', `as of ${'now '.repeat(40)}`, HEADER, ...ORDERS].join('\n'),
     );
     expect(orderLines[0]!.line).toBe(5);
+  });
+
+  test('are one again where there are many names', async () => {
+    const source = csvSource([HEADER, ...ORDERS].join('\n'));
+    const { layout } = await inspect(source);
+    const partBytes = 100;
+    const asked = [0, 0];
+    const readers = asked.map((_, reader): PartReading => {
+      const own = new PartReader({ file: source.file, layout, partBytes, reader, readers: 2 });
+      return {
+        read: (index, beginning) => {
+          asked[reader]! += 1;
+          return own.read(index, beginning);
+        },
+      };
+    });
+    const { count } = new Parts(source.file, partBytes, layout.encoding);
+    const lines: number[] = [];
+    for await (const { line } of new PartsInOrder(readers, layout, count, 20).chunks()) {
+      lines.push(...line);
+    }
+    expect(lines).toEqual(ORDERS.map((_, index) => index + 2));
+    expect(asked[0]! + asked[1]!).toBe(count);
+    expect(asked[1]).toBeLessThan(count / 3);
+    expect(asked[1]).toBeGreaterThan(0);
   });
 
   test('read other encodings', async () => {
