@@ -9,8 +9,8 @@ import { LineColumns } from './line-columns';
 import type { RecordPlace } from './order-lines';
 import { concatenate } from './utf8';
 
-/** A typical line is longer. */
-const BYTES_PER_LINE = 32;
+/** A typical line is longer; where it is not, the columns grow. */
+const BYTES_PER_LINE = 40;
 const LEAST_LINES = 16;
 
 /** What the scanner adds up for one chunk. */

@@ -9,8 +9,8 @@ export interface PartReading {
   read(index: number, beginning: Beginning): Promise<PartRead | null>;
 }
 
-/** So many parts may be read, or have been read and wait, for each reader: one to be read and one to be taken. */
-const PARTS_PER_READER = 2;
+/** So many more parts than readers may be read or wait to be taken: each is tens of megabytes. */
+const PARTS_AHEAD = 1;
 
 /**
  * Each reader numbers its values by itself, so that a name takes memory once for each. Where there are more,
@@ -54,7 +54,7 @@ export class PartsInOrder {
     mostSharedValues = MOST_SHARED_VALUES,
   ) {
     this.#count = count;
-    this.#limit = readers.length * PARTS_PER_READER;
+    this.#limit = readers.length + PARTS_AHEAD;
     this.#first = readers[0]!;
     this.#mostSharedValues = mostSharedValues;
     this.#free = [...readers];
