@@ -1,7 +1,6 @@
 /** A source's text, unpacked or made of its table, in blocks of the wanted size. */
 import { runsOf } from './runs';
 import type { Block, Source, Unpacking } from './source';
-import { sliceBytes } from './slice-bytes';
 import { orUnreadable } from './unreadable';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -38,7 +37,9 @@ export async function headOf(
 async function* slicesOf(file: File, blockBytes: number): AsyncGenerator<Block> {
   for (let start = 0; ; start += blockBytes) {
     const end = Math.min(start + blockBytes, file.size);
-    const bytes = await orUnreadable(file.name, 'plain', () => sliceBytes(file.slice(start, end)));
+    const bytes = await orUnreadable(file.name, 'plain', async () => {
+      return new Uint8Array(await file.slice(start, end).arrayBuffer());
+    });
     const isLast = end === file.size;
     yield { bytes, readBytes: end - start, isLast };
     if (isLast) return;

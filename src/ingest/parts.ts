@@ -1,6 +1,5 @@
 import { CR, LF } from './fields';
 import type { Encoding } from './layout';
-import { sliceBytes } from './slice-bytes';
 import { orUnreadable } from './unreadable';
 
 /** So much is read beyond a part's end, for the rest of a line. A longer one is read on for. */
@@ -36,9 +35,9 @@ export class Parts {
     let ahead = LOOK_AHEAD;
     for (;;) {
       const to = Math.min(from + this.#partBytes + ahead, this.#file.size);
-      const bytes = await orUnreadable(this.#file.name, 'plain', () =>
-        sliceBytes(this.#file.slice(from, to)),
-      );
+      const bytes = await orUnreadable(this.#file.name, 'plain', async () => {
+        return new Uint8Array(await this.#file.slice(from, to).arrayBuffer());
+      });
       const isWhole = to === this.#file.size;
       const start = index === 0 ? 0 : this.#lineStart(bytes, 0, this.#partBytes, isWhole);
       if (start === null) return null;
