@@ -12,7 +12,7 @@ const LEAST_BYTES = 32 * MIB;
 /** Each holds a few chunks, and there is the engine beside them. */
 const LEAST_GIB = 4;
 
-/** Two keep the engine busy: a third had to wait for it. */
+/** Three were no faster than two (10 million lines, four processors), and each takes memory. */
 const MOST_READERS = 2;
 
 /** As how many read a plain file of a size the fastest: one processor is the engine's. */

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { randomFrom } from '../../tools/sample/random.mjs';
 
 /** @typedef {'plain' | 'quoted' | 'utf16' | 'gzip'} Form */
 
@@ -134,15 +135,4 @@ function write(file, [header = '', ...orders], { lines, manyGuests, toBytes }) {
 /** `Guest 0A3F9` and the like. @param {number} index */
 function guest(index) {
   return `Guest ${index.toString(16).toUpperCase().padStart(5, '0')}`;
-}
-
-/** Mulberry32, as in tools/sample/generate.mjs. @param {number} seed */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Writes static/data.csv, the sample of the first visit: made up, and the same bytes on every machine. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { randomFrom } from './random.mjs';
 
 const ORDER_LINES = 150_000;
 const SEED = 42;
@@ -71,20 +72,6 @@ const DISHES = Object.entries({
 const CUSTOMERS = readFileSync(new URL('first-names.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');
-
-/**
- * Mulberry32: 32-bit integer steps only, so that every engine draws the same numbers.
- * @param {number} seed
- */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = randomFrom(SEED);
 
