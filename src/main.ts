@@ -33,6 +33,9 @@ const services: Services = {
     const { load, workerIngest } = await loading();
     return load(database, workerIngest, tables, options);
   },
+  async review(database) {
+    return (await loading()).review(database);
+  },
   async fetchSample(signal) {
     try {
       const response = await fetch(sampleUrl, { signal });
@@ -62,11 +65,12 @@ function localStore(): Storage | null {
 }
 
 async function loading() {
-  const [pipeline, ingest] = await Promise.all([
+  const [pipeline, reviewing, ingest] = await Promise.all([
     import('./pipeline/load'),
+    import('./pipeline/review'),
     import('./ingest/worker-ingest'),
   ]);
-  return { ...pipeline, ...ingest };
+  return { ...pipeline, ...reviewing, ...ingest };
 }
 
 const session = new Session(services);

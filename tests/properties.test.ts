@@ -10,11 +10,9 @@ import { expect, test } from 'vitest';
 import { openNodeEngine } from '../src/engine/duckdb-node';
 import { exportRejectedRows } from '../src/exports';
 import type { Inspection } from '../src/ingest/inspect';
-import { directIngest } from '../src/ingest/read';
 import { Failure } from '../src/lib/failure';
 import { createDatabase, type Database } from '../src/pipeline/database';
-import { load } from '../src/pipeline/load';
-import { tablesOf } from './support/engine';
+import { loadTables, tablesOf } from './support/engine';
 import { expectedOf, type Expected } from './support/random/expected';
 import { writeFile, type WrittenFile } from './support/random/files';
 import { filePlan, type FilePlan } from './support/random/plans';
@@ -75,7 +73,7 @@ async function isLoadedAsWritten(
   chunkBytes: number,
 ): Promise<void> {
   const readers = 1 + (chunkBytes % MOST_READERS);
-  const loading = load(database, directIngest, tables, { chunkBytes, readers });
+  const loading = loadTables(database, tables, { chunkBytes, readers });
   const kept = expected.flatMap((each) => each.kept);
   if (kept.length === 0) {
     await expect(loading).rejects.toThrow(Failure);

@@ -1,22 +1,25 @@
-/** A source's text, unpacked or made of its table, in blocks of the wanted size. */
+/** A source's text, unpacked or made of its table, in blocks of the wanted sizes. */
 import { runsOf } from './runs';
 import type { Block, Source, Unpacking } from './source';
 import { orUnreadable } from './unreadable';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-export function blocksOf(source: Source, blockBytes: number): AsyncGenerator<Block> {
+/** How many bytes the block with the number is to have, the first being 0. */
+type Sizes = (index: number) => number;
+
+export function blocksOf(source: Source, sizes: Sizes): AsyncGenerator<Block> {
   switch (source.container.type) {
     case 'plain':
-      return slicesOf(source.file, blockBytes);
+      return slicesOf(source.file, sizes);
     case 'gzip':
-      return gzipBlocks(source, blockBytes);
+      return gzipBlocks(source, sizes);
     case 'zip':
-      return zipEntryBlocks(source, source.container.entry, blockBytes);
+      return zipEntryBlocks(source, source.container.entry, sizes);
     case 'xlsx':
-      return sheetBlocks(source, source.container.sheet, blockBytes);
+      return sheetBlocks(source, source.container.sheet, sizes);
     case 'parquet':
-      return parquetBlocks(source, blockBytes);
+      return parquetBlocks(source, sizes);
   }
 }
 
@@ -25,7 +28,7 @@ export async function headOf(
   source: Source,
   length: number,
 ): Promise<{ bytes: Bytes; isWhole: boolean }> {
-  const blocks = blocksOf(source, length);
+  const blocks = blocksOf(source, () => length);
   const { value } = await blocks.next();
   await blocks.return(undefined);
   return value
@@ -34,19 +37,20 @@ export async function headOf(
 }
 
 /** A plain file in large slices, which every browser reads faster than its stream. */
-async function* slicesOf(file: File, blockBytes: number): AsyncGenerator<Block> {
-  for (let start = 0; ; start += blockBytes) {
-    const end = Math.min(start + blockBytes, file.size);
+async function* slicesOf(file: File, sizes: Sizes): AsyncGenerator<Block> {
+  for (let index = 0, start = 0; ; index += 1) {
+    const end = Math.min(start + sizes(index), file.size);
     const bytes = await orUnreadable(file.name, 'plain', async () => {
       return new Uint8Array(await file.slice(start, end).arrayBuffer());
     });
     const isLast = end === file.size;
     yield { bytes, readBytes: end - start, isLast };
     if (isLast) return;
+    start = end;
   }
 }
 
-function gzipBlocks(source: Source, blockBytes: number): AsyncGenerator<Block> {
+function gzipBlocks(source: Source, sizes: Sizes): AsyncGenerator<Block> {
   let packedBytes = 0;
   const counter = new TransformStream<Bytes, Bytes>({
     transform(bytes, controller) {
@@ -57,43 +61,36 @@ function gzipBlocks(source: Source, blockBytes: number): AsyncGenerator<Block> {
   const stream = (source.file.stream() as ReadableStream<Bytes>)
     .pipeThrough(counter)
     .pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Bytes, Bytes>);
-  return laidTogether(source, { runs: runsOf(stream), readBytes: () => packedBytes }, blockBytes);
+  return laidTogether(source, { runs: runsOf(stream), readBytes: () => packedBytes }, sizes);
 }
 
-async function* zipEntryBlocks(
-  source: Source,
-  entry: number,
-  blockBytes: number,
-): AsyncGenerator<Block> {
+async function* zipEntryBlocks(source: Source, entry: number, sizes: Sizes): AsyncGenerator<Block> {
   const { openZip } = await import('./zip');
   const unpacking = await orUnreadable(source.name, 'zip', async () => {
     const { stream, packedBytes } = (await openZip(source.file)).open(entry);
     return { runs: runsOf(stream), readBytes: packedBytes };
   });
-  yield* laidTogether(source, unpacking, blockBytes);
+  yield* laidTogether(source, unpacking, sizes);
 }
 
-async function* sheetBlocks(
-  source: Source,
-  sheet: number,
-  blockBytes: number,
-): AsyncGenerator<Block> {
+async function* sheetBlocks(source: Source, sheet: number, sizes: Sizes): AsyncGenerator<Block> {
   const { sheetText } = await import('./xlsx/sheet-text');
-  yield* laidTogether(source, sheetText(source.file, sheet), blockBytes);
+  yield* laidTogether(source, sheetText(source.file, sheet), sizes);
 }
 
-async function* parquetBlocks(source: Source, blockBytes: number): AsyncGenerator<Block> {
+async function* parquetBlocks(source: Source, sizes: Sizes): AsyncGenerator<Block> {
   const { parquetText } = await import('./parquet/parquet-text');
-  yield* laidTogether(source, parquetText(source.file), blockBytes);
+  yield* laidTogether(source, parquetText(source.file), sizes);
 }
 
-/** What comes in runs of any size, in blocks of the wanted one. */
+/** What comes in runs of any size, in blocks of the wanted ones. */
 async function* laidTogether(
   source: Source,
   { runs, readBytes }: Unpacking,
-  blockBytes: number,
+  sizes: Sizes,
 ): AsyncGenerator<Block> {
-  let waiting = new Uint8Array(blockBytes);
+  let index = 0;
+  let waiting = new Uint8Array(sizes(index));
   let length = 0;
   let told = 0;
   const block = (bytes: Bytes, isLast: boolean): Block => {
@@ -109,12 +106,13 @@ async function* laidTogether(
       if (done) break;
       for (let start = 0; start < value.length;) {
         // A full block waits for what comes after it: only then is it known not to be the last.
-        if (length === blockBytes) {
+        if (length === waiting.length) {
           yield block(waiting, false);
-          waiting = new Uint8Array(blockBytes);
+          index += 1;
+          waiting = new Uint8Array(sizes(index));
           length = 0;
         }
-        const part = value.subarray(start, start + blockBytes - length);
+        const part = value.subarray(start, start + waiting.length - length);
         waiting.set(part, length);
         length += part.length;
         start += part.length;

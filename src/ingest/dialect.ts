@@ -66,15 +66,25 @@ function dialectsFor(
 /** A quote other than `"` is one only where it encloses more fields than `"` does. */
 function quotesFor(text: string, delimiterByte: number): number[] {
   const delimiter = String.fromCharCode(delimiterByte);
-  const enclosed = (quote: string) =>
-    text
-      .split(/\r\n|\n|\r/)
-      .flatMap((line) => line.split(delimiter))
-      .filter((field) => field.length > 1 && field.startsWith(quote) && field.endsWith(quote))
-      .length;
-  const usual = enclosed(DOUBLE_QUOTE);
-  const others = OTHER_QUOTES.filter((quote) => quote !== delimiter && enclosed(quote) > usual);
+  const usual = enclosedFields(text, DOUBLE_QUOTE, delimiter);
+  const others = OTHER_QUOTES.filter(
+    (quote) => quote !== delimiter && enclosedFields(text, quote, delimiter) > usual,
+  );
   return (others.length > 0 ? others : [DOUBLE_QUOTE]).map((quote) => quote.charCodeAt(0));
+}
+
+/** How many fields begin and end with the quote. Looked for from quote to quote: most files have few. */
+function enclosedFields(text: string, quote: string, delimiter: string): number {
+  const endsField = (character: string | undefined) =>
+    character === undefined || character === delimiter || character === '\n' || character === '\r';
+  let count = 0;
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
+    if (!endsField(text[at - 1])) continue;
+    let end = at + 1;
+    while (!endsField(text[end])) end += 1;
+    if (end - at > 1 && text[end - 1] === quote) count += 1;
+  }
+  return count;
 }
 
 function readingOf(

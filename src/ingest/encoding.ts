@@ -21,6 +21,7 @@ export function detectEncoding(head: Uint8Array): Encoding {
   const zeros = zerosByParity(head);
   if (zeros.odd * 4 > head.length && zeros.even * 100 < head.length) return 'utf-16le';
   if (zeros.even * 4 > head.length && zeros.odd * 100 < head.length) return 'utf-16be';
+  if (isUtf8(head)) return 'utf-8';
   const { valid, invalid } = countUtf8(head);
   // A few broken bytes in a file of UTF-8 are damage, to be reported line by line.
   if (invalid <= valid || invalid < 2) return 'utf-8';
@@ -80,10 +81,20 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 
 function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
   const zeros = { even: 0, odd: 0 };
-  for (let index = 0; index < bytes.length; index += 1) {
-    if (bytes[index] === 0) zeros[index % 2 === 0 ? 'even' : 'odd'] += 1;
+  for (let index = bytes.indexOf(0); index !== -1; index = bytes.indexOf(0, index + 1)) {
+    zeros[index % 2 === 0 ? 'even' : 'odd'] += 1;
   }
   return zeros;
+}
+
+/** As the browser judges, which is soon done; a character may be cut at the end. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Characters beyond ASCII that are UTF-8, and bytes that are not; one cut at the end is neither. */

@@ -1,3 +1,4 @@
+import { chunkCount, chunkStart } from './chunk-cuts';
 import { CR, LF } from './fields';
 import type { Encoding } from './layout';
 import { orUnreadable } from './unreadable';
@@ -26,30 +27,35 @@ export class Parts {
     this.#unit = UNITS[encoding] ?? SINGLE_BYTES;
     const { width } = this.#unit;
     this.#partBytes = Math.max(width, Math.ceil(partBytes / width) * width);
-    this.count = Math.max(1, Math.ceil(file.size / this.#partBytes));
+    this.count = chunkCount(file.size, this.#partBytes);
   }
 
   /** Null where no line begins in it. Throws a Failure where the file cannot be read. */
   async read(index: number): Promise<Part | null> {
-    const from = index * this.#partBytes;
+    const from = this.#startOf(index);
+    const to = this.#startOf(index + 1) - from;
     let ahead = LOOK_AHEAD;
     for (;;) {
-      const to = Math.min(from + this.#partBytes + ahead, this.#file.size);
+      const until = Math.min(from + to + ahead, this.#file.size);
       const bytes = await orUnreadable(this.#file.name, 'plain', async () => {
-        return new Uint8Array(await this.#file.slice(from, to).arrayBuffer());
+        return new Uint8Array(await this.#file.slice(from, until).arrayBuffer());
       });
-      const isWhole = to === this.#file.size;
-      const start = index === 0 ? 0 : this.#lineStart(bytes, 0, this.#partBytes, isWhole);
+      const isWhole = until === this.#file.size;
+      const start = index === 0 ? 0 : this.#lineStart(bytes, 0, to, isWhole);
       if (start === null) return null;
       for (let next = index + 1; next < this.count; next += 1) {
-        const at = (next - index) * this.#partBytes;
-        const end = this.#lineStart(bytes, at, at + this.#partBytes, isWhole);
+        const [at, after] = [this.#startOf(next) - from, this.#startOf(next + 1) - from];
+        const end = this.#lineStart(bytes, at, after, isWhole);
         if (end !== null) return { bytes: bytes.subarray(start, end), next };
-        if (at + this.#partBytes > bytes.length) break;
+        if (after > bytes.length) break;
       }
       if (isWhole) return { bytes: bytes.subarray(start), next: this.count };
       ahead = ahead * 4 + this.#partBytes;
     }
+  }
+
+  #startOf(index: number): number {
+    return chunkStart(index, this.#partBytes);
   }
 
   /** Just after the first line break in `bytes[from, to)` that something comes after; null where none is seen. */

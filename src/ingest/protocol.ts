@@ -34,7 +34,9 @@ export type ReadRequest =
     }
   | { readonly type: 'next' }
   | { readonly type: 'open parts'; readonly reading: Reading }
-  | { readonly type: 'part'; readonly index: number; readonly beginning: Beginning };
+  | { readonly type: 'part'; readonly index: number; readonly beginning: Beginning }
+  /** What was opened: the next file may be long in coming. */
+  | { readonly type: 'forget' };
 
 export type ReadResponse =
   | { readonly type: 'chunk'; readonly chunk: Chunk }

@@ -1,5 +1,6 @@
 import { blocksOf } from './bytes';
 import type { Chunk } from './chunk';
+import { chunkSize } from './chunk-cuts';
 import { toUtf8 } from './encoding';
 import { inspect } from './inspect';
 import type { Ingest, ReadOptions } from './ingest';
@@ -19,7 +20,8 @@ export async function* readChunks(
 ): AsyncGenerator<Chunk> {
   const scanner = new Scanner(layout);
   let toSkip = layout.bodyOffset;
-  for await (const block of toUtf8(blocksOf(source, options.chunkBytes), layout.encoding)) {
+  const blocks = blocksOf(source, (index) => chunkSize(index, options.chunkBytes));
+  for await (const block of toUtf8(blocks, layout.encoding)) {
     options.signal?.throwIfAborted();
     const skipped = Math.min(toSkip, block.bytes.length);
     toSkip -= skipped;

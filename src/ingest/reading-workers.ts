@@ -9,10 +9,7 @@ import { PartsInOrder, type PartReading } from './reading-parts';
 import type { Source } from './source';
 import { WorkerCalls } from './worker-calls';
 
-/**
- * One worker that has read a file to its end waits for the next: a folder has many, and most are short.
- * Those that have read one together are ended with it, and so is what they remember of its values.
- */
+/** One worker that has read a file to its end waits for the next: a folder has many, and most are short. */
 export class ReadingWorkers {
   readonly #start: () => Worker;
   readonly #readersFor: (fileBytes: number) => number;
@@ -38,9 +35,10 @@ export class ReadingWorkers {
       else yield* partsOf(calls, source, layout, options.chunkBytes);
       isAtEnd = true;
     } finally {
+      if (isAtEnd) calls[0]!.tell({ type: 'forget' });
       for (const call of calls) call.stop();
       for (const worker of workers) {
-        if (isAtEnd && readers === 1 && !this.#idle) this.#idle = worker;
+        if (isAtEnd && !this.#idle) this.#idle = worker;
         else worker.terminate();
       }
     }

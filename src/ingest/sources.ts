@@ -13,7 +13,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** What a dropped file holds: itself, what was packed into it, or each table of an archive. Told by its first bytes. */
 export async function sourcesOf(file: File): Promise<Source[]> {
   const plain: Source = { name: file.name, file, container: { type: 'plain' } };
-  const blocks = blocksOf(plain, ZIP.length);
+  const blocks = blocksOf(plain, () => ZIP.length);
   const { value } = await blocks.next();
   const head = value?.bytes ?? new Uint8Array(0);
   const startsWith = (mark: number[]) => mark.every((byte, index) => head[index] === byte);

@@ -37,6 +37,10 @@ async function read(request: ReadRequest): Promise<void> {
     parts = new PartReader(request.reading);
     return;
   }
+  if (request.type === 'forget') {
+    [chunks, parts] = [null, null];
+    return;
+  }
   try {
     if (request.type === 'part') {
       const part = (await parts?.read(request.index, request.beginning)) ?? null;
@@ -44,11 +48,8 @@ async function read(request: ReadRequest): Promise<void> {
       return;
     }
     const next = await chunks?.next();
-    if (!next || next.done) {
-      // Its dictionaries need not wait for the next file.
-      chunks = null;
-      post({ type: 'end' });
-    } else post({ type: 'chunk', chunk: next.value }, buffersOf(next.value));
+    if (!next || next.done) post({ type: 'end' });
+    else post({ type: 'chunk', chunk: next.value }, buffersOf(next.value));
   } catch (error) {
     post({ type: 'failure', report: Failure.from(error).report });
   }

@@ -2,7 +2,7 @@ import type { Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import type { Findings } from '../lib/findings';
 import type { Receipt, Rejects } from '../lib/receipt';
-import type { CheckName, Hints, Results } from '../sql/tables';
+import type { CheckName, Hints, Results, ResultsWithLeads } from '../sql/tables';
 
 /** A table of orders and how it is read. */
 export interface Table {
@@ -37,6 +37,10 @@ export interface Dataset {
   readonly receipt: Receipt;
   readonly rejects: Rejects;
   readonly results: Results;
+}
+
+/** What a second look at it has found: how sure its leads are, whether it holds, and what in it is worth a person's own look. */
+export interface Review extends Pick<ResultsWithLeads, 'contenders'> {
   readonly checks: readonly CheckResult[];
   readonly hints: Hints;
 }

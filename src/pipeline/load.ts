@@ -8,18 +8,9 @@ import type { Receipt, Rejects } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import { PAGE_MARTS, ROLLUPS } from '../sql';
 import { replaceTable } from '../sql/model';
-import {
-  CONTENDERS,
-  SCORECARDS,
-  TABLES,
-  VISITED_COUNTS,
-  type Results,
-  type TableName,
-} from '../sql/tables';
-import { runChecks } from './checks';
+import { SCORECARDS, TABLES, VISITED_COUNTS, type Results, type TableName } from '../sql/tables';
 import { makeTables, type Database } from './database';
 import type { Dataset, LoadedTable, Table } from './dataset';
-import { readHints } from './hints';
 import { FRESH_ROLLUPS, readTables, type LoadOptions } from './read-tables';
 import { joinRejects } from './reject-log';
 
@@ -45,20 +36,15 @@ export async function load(
   const dataset = await inTransaction(engine, async () => {
     await replaceRollups(engine, kept);
     await makeTables(engine);
-    // Asked at once and answered in turn: waiting for each answer would take as long as finding it.
-    const [results, checks, hints] = await Promise.all([
-      readResults(engine),
-      runChecks(engine),
-      readHints(engine),
-    ]);
+    const results = await readResults(engine);
     options.signal?.throwIfAborted();
-    return { ...summary(loaded), results: { roles: rolesOf(loaded), ...results }, checks, hints };
+    return { ...summary(loaded), results: { roles: rolesOf(loaded), ...results } };
   });
   database.held = loaded;
   return dataset;
 }
 
-function summary(tables: readonly LoadedTable[]): Omit<Dataset, 'results' | 'checks' | 'hints'> {
+function summary(tables: readonly LoadedTable[]): Omit<Dataset, 'results'> {
   return {
     tables,
     sources: tables.map(({ source }) => source.name),
@@ -96,11 +82,7 @@ async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Pro
             `insert into ${table} from ${fresh}`,
           ]
         : // Of a million customers a copy takes as much as the table.
-          [
-            `drop table ${table}`,
-            `alter table ${fresh} rename to ${table}`,
-            `create table ${fresh} as from ${table} limit 0`,
-          ];
+          [`drop table ${table}`, `alter table ${fresh} rename to ${table}`];
     return { name: table, sql: statements.join(';\n') };
   });
   await engine.run(
@@ -113,7 +95,8 @@ async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Pro
 async function readResults(engine: Engine): Promise<Omit<Results, 'roles'>> {
   const table = <T extends TableName>(name: T) =>
     engine.query({ name, sql: `from ${name}` }, TABLES[name]);
-  const [stats, popular, profitable, customers, visitors, scorecards, visitedCounts, contenders] =
+  // Asked at once and answered in turn: waiting for each answer would take as long as finding it.
+  const [stats, popular, profitable, customers, visitors, scorecards, visitedCounts] =
     await Promise.all([
       table('restaurant_stats'),
       table('popular_dishes'),
@@ -122,7 +105,6 @@ async function readResults(engine: Engine): Promise<Omit<Results, 'roles'>> {
       table('frequent_visitors'),
       engine.query(PAGE_MARTS.scorecards, SCORECARDS),
       engine.query(PAGE_MARTS.visited_counts, VISITED_COUNTS),
-      engine.query(PAGE_MARTS.contenders, CONTENDERS),
     ]);
   return {
     tables: {
@@ -134,7 +116,6 @@ async function readResults(engine: Engine): Promise<Omit<Results, 'roles'>> {
     },
     scorecards,
     visitedCounts,
-    contenders,
   };
 }
 

@@ -42,9 +42,12 @@ const MANY_RECORDS = 1_000_000;
 /** Of each table of orders; `fresh_` before them while they are read, `source_` once they are on screen. */
 export const FRESH_ROLLUPS = ['dish_sales', 'customer_visits', 'dish_prices', 'receipts'];
 
-const EMPTY_FRESH = {
-  name: 'empty_fresh',
-  sql: FRESH_ROLLUPS.map((rollup) => `truncate fresh_${rollup}`).join(';\n'),
+/** Anew, for the load before has made its own the sources, and an emptied table would keep what it had. */
+const MAKE_FRESH = {
+  name: 'make_fresh',
+  sql: FRESH_ROLLUPS.map(
+    (rollup) => `create or replace table fresh_${rollup} as from source_${rollup} limit 0`,
+  ).join(';\n'),
 };
 
 /** Numbers the tables from `firstId` on. `linesHeld`: order lines of the tables that the engine holds. */
@@ -56,7 +59,7 @@ export async function readTables(
   linesHeld: number,
   options: LoadOptions,
 ): Promise<LoadedTable[]> {
-  await engine.run(EMPTY_FRESH);
+  const made = engine.run(MAKE_FRESH);
   const files = new Set(tables.map(({ source }) => source.file));
   const totalBytes = [...files].reduce((sum, { size }) => sum + size, 0);
   const begun = performance.now();
@@ -66,6 +69,7 @@ export async function readTables(
     loaded.push(
       await readTable(engine, ingest, table, firstId + index, {
         ...options,
+        isMade: made,
         linesBefore: linesHeld + records,
         afterChunk: (chunk) => {
           readBytes += chunk.bytes;
@@ -76,6 +80,7 @@ export async function readTables(
       }),
     );
   }
+  await made;
   options.signal?.throwIfAborted();
   return loaded;
 }
@@ -86,11 +91,14 @@ async function readTable(
   { source, layout }: Table,
   id: number,
   options: LoadOptions & {
+    isMade: Promise<void>;
     linesBefore: number;
     afterChunk: (counts: { bytes: number; records: number }) => void;
   },
 ): Promise<LoadedTable> {
-  await beginTable(engine, layout, id);
+  // Asked for, and waited for only when there is a chunk: reading begins meanwhile.
+  const begun = options.isMade.then(() => beginTable(engine, layout, id));
+  begun.catch(() => undefined);
   const rejects = new RejectLog(source.name);
   const log = new FindingsLog(layout);
   const headLines = layout.bodyLine - 1;
@@ -110,6 +118,7 @@ async function readTable(
   };
   for await (const chunk of ingest.read(source, layout, readOptions)) {
     options.signal?.throwIfAborted();
+    await begun;
     await processor.process(chunk);
     counts.lines += chunk.counts.lines;
     counts.headerLines += chunk.counts.headerLines;
@@ -119,6 +128,7 @@ async function readTable(
     await compactor.afterChunk(chunk.counts.records, chunk.values.code.length);
     options.afterChunk(chunk.counts);
   }
+  await begun;
   await nameRollups(engine);
   const { lines: kept, revenue, isTidied } = await keptLines(engine);
   const receipt = { ...counts, kept, rejected: rejects.count };

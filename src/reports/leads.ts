@@ -1,5 +1,5 @@
 import { formatCount, formatMoney, formatNumberOf } from '../lib/format';
-import type { Contender, Results, TableName } from '../sql/tables';
+import type { Contender, ResultsWithLeads, TableName } from '../sql/tables';
 import type { Note, Text, Verdict } from './report';
 
 /** As many are named at once; the others can be asked for. */
@@ -19,7 +19,11 @@ interface Leads {
 }
 
 /** Each restaurant whose first place is not clear, with why. */
-export function leadsOf({ contenders }: Results, table: TableName, kind: 'count' | 'money'): Leads {
+export function leadsOf(
+  { contenders }: ResultsWithLeads,
+  table: TableName,
+  kind: 'count' | 'money',
+): Leads {
   const format = (total: bigint) =>
     kind === 'money' ? formatMoney(total) : formatCount(countOf(total));
   const verdicts = new Map<string, Verdict>();
@@ -40,7 +44,7 @@ export function leadsOf({ contenders }: Results, table: TableName, kind: 'count'
 }
 
 /** Who shares the first place of customer_stats, where more than one does. */
-export function travellersNote(results: Results): readonly Note[] {
+export function travellersNote(results: ResultsWithLeads): readonly Note[] {
   const { tables, visitedCounts, contenders } = results;
   const most = visitedCounts.at(visitedCounts.length - 1);
   if (!most || most.customers < 2) return [];

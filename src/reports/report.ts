@@ -1,6 +1,6 @@
 import type { Cell } from '../lib/format';
 import type { ColumnKind, Rows } from '../lib/kinds';
-import type { Results, TableName } from '../sql/tables';
+import type { ResultsWithLeads, TableName } from '../sql/tables';
 
 /** What the user has picked on the page. */
 export interface Selection {
@@ -94,4 +94,4 @@ export interface Report {
 }
 
 /** A report knows neither SQL nor how it is drawn. */
-export type MakeReport = (results: Results, selection: Selection) => Report;
+export type MakeReport = (results: ResultsWithLeads, selection: Selection) => Report;

@@ -142,17 +142,21 @@ export function missingFor(name: TableName, roles: readonly Role[]): readonly Ro
   return TABLE_ROLES[name].needs.filter((role) => !roles.includes(role));
 }
 
-/** All that the reports are made from. */
+/** What the reports are made from. */
 export interface Results {
   /** Those that one of the files has a column for. */
   readonly roles: readonly Role[];
   readonly tables: TableRows;
   readonly scorecards: Rows<Scorecard>;
   readonly visitedCounts: Rows<Row<typeof VISITED_COUNTS>>;
+}
+
+/** With what is known of each lead once it was looked at: until then there are no contenders. */
+export interface ResultsWithLeads extends Results {
   readonly contenders: Rows<Contender>;
 }
 
-export const NO_RESULTS: Results = {
+export const NO_RESULTS: ResultsWithLeads = {
   roles: ROLES,
   tables: {
     restaurant_stats: [],

@@ -1,14 +1,16 @@
 import type { DownloadProgress } from '../engine/engine';
 import type { FailureReport } from '../lib/failure';
-import type { Dataset } from '../pipeline/dataset';
+import type { Dataset, Review } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
 import type { TableGroup } from './mapping.svelte';
 
-export type { LoadedTable } from '../pipeline/dataset';
+export type { LoadedTable, Review } from '../pipeline/dataset';
 
 /** The reports on screen. */
 export interface Shown {
   readonly dataset: Dataset;
+  /** Comes a moment after the reports. */
+  readonly review: Promise<Review>;
   readonly isSample: boolean;
 }
 

@@ -2,12 +2,12 @@ import { tick } from 'svelte';
 import { QueryError } from '../engine/engine';
 import { Failure, type FailureReport } from '../lib/failure';
 import type { Database } from '../pipeline/database';
-import type { Dataset, LoadedTable, Table } from '../pipeline/dataset';
+import type { Dataset, LoadedTable, Review, Table } from '../pipeline/dataset';
 import type { LoadOptions } from '../pipeline/read-tables';
 import { mark } from './marks';
 import { notRead } from './not-read';
 import { prepare } from './prepare';
-import { atRest, type Phase, type Place, type Step } from './phase';
+import { atRest, type Phase, type Place, type Shown, type Step } from './phase';
 import { RememberedChoices, type Store } from './remembered-choices';
 import { settlesWithin } from './settles-within';
 import {
@@ -35,7 +35,11 @@ export interface Services extends FileServices {
     tables: readonly (Table | LoadedTable)[],
     options: LoadOptions,
   ): Promise<Dataset>;
+  /** A second look at what the database holds. */
+  review(database: Database): Promise<Review>;
 }
+
+type Loaded = Omit<Shown, 'isSample'>;
 
 /** A load that was ended lets go of the engine after its statement; one that does not has lost it. */
 const LET_GO_MS = 20_000;
@@ -216,11 +220,11 @@ export class Session {
       const settled = await task.settle(signal);
       signal.throwIfAborted();
       this.#lastTask = { ...task, settle: () => Promise.resolve(settled) };
-      const dataset = await this.#load(settled.tables, task.sources, signal);
+      const loaded = await this.#load(settled.tables, task.sources, signal);
       if (signal.aborted) return;
       settled.keep?.();
       this.#refusal = notRead(settled.refused ?? []) ?? this.#refusal;
-      this.#phase = { name: 'ready', shown: { dataset, isSample: task.isSample } };
+      this.#phase = { name: 'ready', shown: { ...loaded, isSample: task.isSample } };
       await tick();
       mark('reports-ready');
     } catch (error) {
@@ -242,11 +246,11 @@ export class Session {
     tables: readonly Table[],
     sources: readonly string[],
     signal: AbortSignal,
-  ): Promise<Dataset> {
+  ): Promise<Loaded> {
     await this.#database.open();
     const before = this.#running;
     const run = this.#runAfter(before, tables, sources, signal);
-    this.#running = run.catch(() => undefined);
+    this.#running = run.then(({ review }) => review).catch(() => undefined);
     return run;
   }
 
@@ -255,22 +259,28 @@ export class Session {
     tables: readonly Table[],
     sources: readonly string[],
     signal: AbortSignal,
-  ): Promise<Dataset> {
+  ): Promise<Loaded> {
     if (!(await settlesWithin(before, LET_GO_MS))) this.#database.discard();
     signal.throwIfAborted();
     const opening = this.#database.open();
     const database = await opening;
     this.#showWork(signal, sources, { name: 'reading', progress: null });
+    // An engine that failed us may be dead or out of memory: the next load starts another.
+    const discardIfDead = (error: unknown) => {
+      if (error instanceof QueryError) this.#database.discard(opening);
+    };
     try {
-      return await this.#services.load(database, tables, {
+      const dataset = await this.#services.load(database, tables, {
         signal,
         onProgress: (progress) => {
           this.#showWork(signal, sources, { name: 'reading', progress });
         },
       });
+      const review = this.#services.review(database);
+      review.catch(discardIfDead);
+      return { dataset, review };
     } catch (error) {
-      // An engine that failed us may be dead or out of memory: the next load starts another.
-      if (error instanceof QueryError) this.#database.discard(opening);
+      discardIfDead(error);
       throw error;
     }
   }

@@ -1,6 +1,6 @@
-import type { Shown } from '../state/phase';
+import type { Review } from '../state/phase';
 
-export type CheckResult = Shown['dataset']['checks'][number];
+export type CheckResult = Review['checks'][number];
 
 interface Words {
   /** The rule, as a sentence that is true where the check holds. */

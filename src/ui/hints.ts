@@ -1,6 +1,6 @@
 import { formatCount, formatMoney, formatNumberOf } from '../lib/format';
 import type { Text } from '../reports/report';
-import type { Shown } from '../state/phase';
+import type { LoadedTable, Review } from '../state/phase';
 
 /** Hints of one kind, each a sentence. */
 export interface Hinted {
@@ -10,19 +10,23 @@ export interface Hinted {
   readonly count: number;
 }
 
-type Dataset = Shown['dataset'];
+/** What is known of all tables together, and of each. */
+interface Found {
+  readonly hints: Review['hints'];
+  readonly tables: readonly LoadedTable[];
+}
 
 /** Each kind of which there are any; another kind is another line here. */
-export function hintsOf(dataset: Dataset): readonly Hinted[] {
+export function hintsOf(found: Found): readonly Hinted[] {
   return [
-    outlyingPrices(dataset),
-    smallRestaurants(dataset),
-    ...alikeNames(dataset),
-    repeatedLines(dataset),
+    outlyingPrices(found),
+    smallRestaurants(found),
+    ...alikeNames(found),
+    repeatedLines(found),
   ].filter(({ count }) => count > 0);
 }
 
-function outlyingPrices({ hints, tables }: Dataset): Hinted {
+function outlyingPrices({ hints, tables }: Found): Hinted {
   const rows = [...hints.outlyingPrices];
   return {
     title: 'Prices a hundred times another of the same dish',
@@ -41,7 +45,7 @@ function outlyingPrices({ hints, tables }: Dataset): Hinted {
   };
 }
 
-function smallRestaurants({ hints }: Dataset): Hinted {
+function smallRestaurants({ hints }: Found): Hinted {
   const rows = [...hints.smallRestaurants];
   return {
     title: 'Restaurants with next to no lines',
@@ -55,7 +59,7 @@ function smallRestaurants({ hints }: Dataset): Hinted {
 
 const PLURALS = { restaurant: 'restaurants', dish: 'dishes', customer: 'customers' };
 
-function alikeNames({ hints }: Dataset): Hinted[] {
+function alikeNames({ hints }: Found): Hinted[] {
   const rows = [...hints.alikeNames];
   return (['restaurant', 'dish', 'customer'] as const).map((role) => {
     const own = rows.filter((row) => row.role === role);
@@ -81,7 +85,7 @@ function alikeNames({ hints }: Dataset): Hinted[] {
   });
 }
 
-function repeatedLines({ tables }: Dataset): Hinted {
+function repeatedLines({ tables }: Found): Hinted {
   const sentences = tables.flatMap(({ source, findings }) =>
     findings.repeats.map(({ line, times, restaurant, dish, customer, price }): Text => [
       ...quoted(customer),

@@ -16,7 +16,7 @@ async function textsOf(file: File, blockBytes: number) {
     const parts: Uint8Array[] = [];
     let readBytes = 0;
     let isLast = false;
-    for await (const block of blocksOf(source, blockBytes)) {
+    for await (const block of blocksOf(source, () => blockBytes)) {
       expect(isLast).toBe(false);
       expect(block.bytes.length).toBeLessThanOrEqual(blockBytes);
       ({ isLast } = block);

@@ -29,7 +29,8 @@ describe('readChunks', () => {
 
   test('a line break cut at the end of the first look is one line', async () => {
     const name = 'x'.repeat(1024 * 1024 - HEADER.length - 1);
-    const [chunk] = await chunksOf(`${HEADER.trimEnd()},${name}\r\na,b,c,1,d\r\n`, 4_000_000);
+    const chunks = await chunksOf(`${HEADER.trimEnd()},${name}\r\na,b,c,1,d\r\n`, 4_000_000);
+    const chunk = chunks.at(-1);
     expect(chunk!.line[0]).toBe(2);
     expect(chunk!.counts).toMatchObject({ blankLines: 0, lines: 1 });
   });

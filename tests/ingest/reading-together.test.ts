@@ -56,13 +56,19 @@ async function reading(readers: number, failsAt = -1) {
 }
 
 describe('reading in several workers', () => {
-  test.each([2, 3])('%d read the lines in their order, and are ended', async (readers) => {
-    const { read, workers } = await reading(readers);
-    const lines: number[] = [];
-    for await (const { line } of read()) lines.push(...line);
-    expect(lines).toEqual(Array.from({ length: 500 }, (_, n) => n + 2));
-    expect(workers.map(({ isEnded }) => isEnded)).toEqual(new Array(readers).fill(true));
-  });
+  test.each([2, 3])(
+    '%d read the lines in their order, and all but one are ended',
+    async (readers) => {
+      const { read, workers } = await reading(readers);
+      const lines: number[] = [];
+      for await (const { line } of read()) lines.push(...line);
+      expect(lines).toEqual(Array.from({ length: 500 }, (_, n) => n + 2));
+      expect(workers.map(({ isEnded }) => isEnded)).toEqual([
+        false,
+        ...new Array<boolean>(readers - 1).fill(true),
+      ]);
+    },
+  );
 
   test('are all ended where one fails, and what it says is told', async () => {
     const { read, workers } = await reading(2, 5);

@@ -16,6 +16,10 @@ class FakeWorker extends EventTarget {
       this.opened.push(request.source.name);
       return;
     }
+    if (request.type === 'forget') {
+      this.opened.push('nothing');
+      return;
+    }
     const response = this.left.shift();
     if (response) {
       queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: response })));
@@ -57,7 +61,7 @@ describe('reading in a worker', () => {
     expect(await all(read('a.csv'))).toBe(2);
     expect(await all(read('b.csv'))).toBe(1);
     expect(workers).toHaveLength(1);
-    expect(workers[0]!.opened).toEqual(['a.csv', 'b.csv']);
+    expect(workers[0]!.opened).toEqual(['a.csv', 'nothing', 'b.csv', 'nothing']);
     expect(workers[0]!.isEnded).toBe(false);
   });
 

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { directIngest } from '../../src/ingest/read';
-import type { Dataset } from '../../src/pipeline/dataset';
-import { load } from '../../src/pipeline/load';
-import { csvFile, loadFiles, tablesOf, useEngine } from '../support/engine';
+import type { Review } from '../../src/pipeline/dataset';
+import { csvFile, loadFiles, loadTables, tablesOf, useEngine } from '../support/engine';
 import { exportedTables } from '../support/tables';
 
 const db = useEngine();
@@ -11,7 +9,7 @@ const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 const MONDAY = `${HEADER}${'A,tea,Michael,4.50\n'.repeat(60)}A,tea,michael,450\nB,tea,Zoë,4.5\n`;
 const TUESDAY = `${HEADER}${'A,Tea,Michael,4.50\n'.repeat(50)}B,soup,Zoe,0.02\nB,soup,Ann,2\n`;
 
-function hintsOf({ hints }: Dataset): unknown[][] {
+function hintsOf({ hints }: Review): unknown[][] {
   return Object.values(hints).map((rows: Iterable<object>) => [...rows]);
 }
 
@@ -35,17 +33,17 @@ test('chunks and merges give the same hints and leads', async () => {
   const parts = await loadFiles(db, files(), { chunkBytes: 40, limits: { rows: 5 } });
   expect(hintsOf(whole).map((rows) => rows.length)).toEqual([2, 1, 6]);
   expect(hintsOf(parts)).toEqual(hintsOf(whole));
-  expect([...parts.results.contenders]).toEqual([...whole.results.contenders]);
+  expect([...parts.contenders]).toEqual([...whole.contenders]);
 });
 
 test('a file that is added brings its hints, and takes them along when it is removed', async () => {
   const first = await loadFiles(db, [csvFile(MONDAY, 'monday.csv')]);
   const tuesday = await tablesOf([csvFile(TUESDAY, 'tuesday.csv')]);
-  const both = await load(db, directIngest, [...first.tables, ...tuesday]);
+  const both = await loadTables(db, [...first.tables, ...tuesday]);
   expect([...both.hints.outlyingPrices].map(({ dish }) => dish)).toEqual(['tea', 'soup']);
   expect(
     both.tables.find(({ id }) => id === both.hints.outlyingPrices.at(1)!.source)?.source.name,
   ).toBe('tuesday.csv');
-  const left = await load(db, directIngest, both.tables.slice(0, 1));
+  const left = await loadTables(db, both.tables.slice(0, 1));
   expect(hintsOf(left)).toEqual(hintsOf(first));
 });

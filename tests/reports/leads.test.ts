@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { REPORTS } from '../../src/reports';
 import type { Block, Note, Rankings, Table, Text, Verdict } from '../../src/reports/report';
-import { NO_RESULTS, TABLE_NAMES, type Contender, type Results } from '../../src/sql/tables';
+import {
+  NO_RESULTS,
+  TABLE_NAMES,
+  type Contender,
+  type ResultsWithLeads,
+} from '../../src/sql/tables';
 import type { TableName } from '../../src/sql/tables';
 
 const plain = (text: Text) =>
@@ -11,7 +16,7 @@ const said = (verdict: Verdict | undefined) =>
 const notesOf = (blocks: readonly Block[]) =>
   blocks.filter((block): block is Note => block.type === 'note').map(({ text }) => plain(text));
 
-function blocksOf(table: TableName, results: Partial<Results>): readonly Block[] {
+function blocksOf(table: TableName, results: Partial<ResultsWithLeads>): readonly Block[] {
   const make = REPORTS[TABLE_NAMES.indexOf(table)]!;
   return make({ ...NO_RESULTS, ...results }, { restaurant: null }).blocks;
 }
@@ -33,7 +38,7 @@ const CHANCE = [
 ];
 
 describe('a first place among dishes', () => {
-  const tables: Results['tables'] = {
+  const tables: ResultsWithLeads['tables'] = {
     ...NO_RESULTS.tables,
     popular_dishes: ['A', 'B'].map((restaurant_names) => ({
       ...{ restaurant_names, food_names: 'tea', order_count: 3, popularity_rank: 1 },
@@ -121,7 +126,10 @@ describe('a first place among visitors', () => {
 });
 
 describe('the customers of the most restaurants', () => {
-  const stats = (restaurants: number, customers: readonly string[]): Results['tables'] => ({
+  const stats = (
+    restaurants: number,
+    customers: readonly string[],
+  ): ResultsWithLeads['tables'] => ({
     ...NO_RESULTS.tables,
     restaurant_stats: Array.from({ length: restaurants }, (_, index) => ({
       ...{ restaurant_names: String(index), customer_count: 1, total_revenue: 1n },

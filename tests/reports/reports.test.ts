@@ -3,9 +3,9 @@ import { REPORTS } from '../../src/reports';
 import type { BarChart, Rankings, Scorecards, Table } from '../../src/reports/report';
 import { ROLES } from '../../src/lib/roles';
 import { defaultRestaurant, displayName } from '../../src/reports/restaurants';
-import { NO_RESULTS, TABLE_NAMES, type Results } from '../../src/sql/tables';
+import { NO_RESULTS, TABLE_NAMES, type ResultsWithLeads } from '../../src/sql/tables';
 
-const RESULTS: Results = {
+const RESULTS: ResultsWithLeads = {
   roles: ROLES,
   tables: {
     restaurant_stats: [
@@ -111,7 +111,7 @@ test('customers come with a histogram of the restaurants that they visited', () 
 });
 
 describe('the restaurant that the page opens with', () => {
-  const withNames = (...names: string[]): Results => ({
+  const withNames = (...names: string[]): ResultsWithLeads => ({
     ...NO_RESULTS,
     tables: {
       ...NO_RESULTS.tables,

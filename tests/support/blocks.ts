@@ -9,7 +9,7 @@ export async function textOfSource(
   const parts: Uint8Array[] = [];
   const lastFlags: boolean[] = [];
   let readBytes = 0;
-  for await (const block of blocksOf(source, blockBytes)) {
+  for await (const block of blocksOf(source, () => blockBytes)) {
     parts.push(block.bytes);
     lastFlags.push(block.isLast);
     readBytes += block.readBytes;

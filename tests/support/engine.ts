@@ -5,9 +5,10 @@ import type { Inspection } from '../../src/ingest/inspect';
 import type { Choice } from '../../src/ingest/layout';
 import { directIngest } from '../../src/ingest/read';
 import { createDatabase, type Database } from '../../src/pipeline/database';
-import type { Dataset } from '../../src/pipeline/dataset';
+import type { Dataset, LoadedTable, Review, Table } from '../../src/pipeline/dataset';
 import { load } from '../../src/pipeline/load';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
+import { review } from '../../src/pipeline/review';
 
 /** One real engine for the tests of a file, with the project's tables and views in it. */
 export function useEngine(): Database {
@@ -44,13 +45,23 @@ export async function tablesOf(files: readonly File[], choice?: Choice): Promise
   return tables;
 }
 
+/** With the second look at them, which the page has a moment later. */
+export async function loadTables(
+  database: Database,
+  tables: readonly (Table | LoadedTable)[],
+  options?: LoadOptions,
+): Promise<Dataset & Review> {
+  const dataset = await load(database, directIngest, tables, options);
+  return { ...dataset, ...(await review(database)) };
+}
+
 export async function loadFiles(
   database: Database,
   files: File[],
   options?: LoadOptions,
   choice?: Choice,
-): Promise<Dataset> {
-  return load(database, directIngest, await tablesOf(files, choice), options);
+): Promise<Dataset & Review> {
+  return loadTables(database, await tablesOf(files, choice), options);
 }
 
 /** A text as a source of its own. */

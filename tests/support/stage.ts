@@ -6,7 +6,7 @@ import type { Choice } from '../../src/ingest/layout';
 import type { Source } from '../../src/ingest/source';
 import { Failure } from '../../src/lib/failure';
 import type { Database } from '../../src/pipeline/database';
-import type { Dataset, Table } from '../../src/pipeline/dataset';
+import type { Dataset, Review, Table } from '../../src/pipeline/dataset';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
 import { NO_HINTS, NO_RESULTS } from '../../src/sql/tables';
 import type { Store } from '../../src/state/remembered-choices';
@@ -77,8 +77,6 @@ function datasetOf(tables: readonly Table[]): Dataset {
     receipt,
     rejects: NO_REJECTS,
     results: NO_RESULTS,
-    checks: [],
-    hints: NO_HINTS,
   };
 }
 
@@ -120,6 +118,7 @@ export class Stage {
   readonly store = new MemoryStore();
 
   readonly session: Session;
+  reviewed: Promise<Review> = Promise.resolve({ contenders: [], checks: [], hints: NO_HINTS });
   sample: Promise<File> = Promise.resolve(file('data.csv'));
 
   constructor() {
@@ -164,6 +163,7 @@ export class Stage {
             },
           });
         }),
+      review: () => this.reviewed,
       fetchSample: () => this.sample,
     };
     this.session = new Session(services);

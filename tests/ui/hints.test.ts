@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Findings } from '../../src/lib/findings';
-import type { Dataset } from '../../src/pipeline/dataset';
-import { NO_HINTS, NO_RESULTS, type Hints } from '../../src/sql/tables';
+import { NO_HINTS, type Hints } from '../../src/sql/tables';
 import { hintsOf } from '../../src/ui/hints';
 import { csvSource } from '../support/engine';
 import { NO_REJECTS } from '../support/rejects';
@@ -12,26 +11,17 @@ function sentencesOf(
   hints: Partial<Hints>,
   repeats: Findings['repeats'] = [],
 ): [string, number, string[]][] {
-  const dataset: Dataset = {
-    tables: [
-      {
-        source: csvSource('', 'nov.csv'),
-        layout: layoutOf(),
-        id: 7,
-        receipt: ONE_RECORD,
-        rejects: NO_REJECTS,
-        revenue: null,
-        findings: { ...NO_FINDINGS, repeats },
-      },
-    ],
-    sources: ['nov.csv'],
+  const table = {
+    source: csvSource('', 'nov.csv'),
+    layout: layoutOf(),
+    id: 7,
     receipt: ONE_RECORD,
     rejects: NO_REJECTS,
-    results: NO_RESULTS,
-    checks: [],
-    hints: { ...NO_HINTS, ...hints },
+    revenue: null,
+    findings: { ...NO_FINDINGS, repeats },
   };
-  return hintsOf(dataset).map(({ title, count, sentences }) => [
+  const found = { tables: [table], hints: { ...NO_HINTS, ...hints } };
+  return hintsOf(found).map(({ title, count, sentences }) => [
     title,
     count,
     sentences.map((text) =>

@@ -42,9 +42,11 @@ export function drawBars(canvas: HTMLCanvasElement, block: BarChart): () => void
   );
   addEventListener('afterprint', redraw, { signal });
   // A canvas takes the font that is there when it is drawn.
-  void document.fonts.ready.then(() => {
-    if (!signal.aborted) redraw();
-  });
+  if (document.fonts.status === 'loading') {
+    void document.fonts.ready.then(() => {
+      if (!signal.aborted) redraw();
+    });
+  }
   return () => {
     ending.abort();
     chart.destroy();
