@@ -38,12 +38,15 @@ export async function engineOver(connection: Connection): Promise<Engine> {
     },
     // Emptied and filled again, a table costs three times as much: it remembers each row that was deleted.
     replace: async (name, columns) => {
-      await execute({ name, sql: `drop table if exists ${name}` });
-      try {
-        await connection.create(toIpc(columns), name);
-      } catch (error) {
-        throw new QueryError({ name, sql: '' }, error);
-      }
+      const ipc = toIpc(columns);
+      const make = async () => {
+        try {
+          await connection.create(ipc, name);
+        } catch (error) {
+          throw new QueryError({ name, sql: '' }, error);
+        }
+      };
+      await Promise.all([execute({ name, sql: `drop table if exists ${name}` }), make()]);
     },
     close: () => connection.close(),
   };

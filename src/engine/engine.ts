@@ -15,7 +15,10 @@ export interface Statement {
   readonly sql: string;
 }
 
-/** All that the rest of the project knows of the database. */
+/**
+ * All that the rest of the project knows of the database. What is asked of it is done in the order in
+ * which it was asked: nobody need wait for an answer only to ask the next.
+ */
 export interface Engine {
   /** Statements in their order, as one: a word with the engine takes as long as many a statement. */
   run(...statements: readonly Statement[]): Promise<void>;

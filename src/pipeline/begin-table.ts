@@ -23,14 +23,14 @@ export async function beginTable(engine: Engine, layout: Layout, id: number): Pr
     `insert into prices values (${String(NO_COLUMN)}, null, null, null)`,
     `insert into quantities values (${String(NO_COLUMN)}, 1, 1, null)`,
   ];
-  await engine.run({ name: 'begin_table', sql: statements.join(';\n') });
-  if (layout.columns.restaurant !== undefined) return;
+  const begun = engine.run({ name: 'begin_table', sql: statements.join(';\n') });
+  if (layout.columns.restaurant !== undefined) return begun;
   // A restaurant that a person has named is cleaned like one from a file.
-  await engine.replace('raw_values', {
+  const given = engine.replace('raw_values', {
     role: concatenateTexts(['restaurant']),
     code: Int32Array.of(NO_COLUMN),
     text: concatenateTexts([layout.restaurant ?? '']),
     is_valid: Uint8Array.of(1),
   });
-  await engine.run(insertInto('names', STAGING.clean_names));
+  await Promise.all([begun, given, engine.run(insertInto('names', STAGING.clean_names))]);
 }

@@ -78,8 +78,7 @@ export class ChunkProcessor {
   }
 
   async process(chunk: Chunk): Promise<void> {
-    await this.#addValues(chunk);
-    const rejected = chunk.line.length > 0 ? await this.#addLines(chunk) : [];
+    const rejected = await this.#addUp(chunk);
     let batch: Reject[] = [];
     let cells = 0;
     for (const reject of this.#rejectsOf(chunk, rejected)) {
@@ -91,12 +90,27 @@ export class ChunkProcessor {
       await breathe();
     }
     if (batch.length > 0) this.#logs.rejects.add(batch);
+  }
+
+  /** Gives back the lines that were rejected, in their order. */
+  async #addUp(chunk: Chunk): Promise<Iterable<RejectedLine>> {
+    const { line, codes } = chunk;
+    const hasLines = line.length > 0;
+    await Promise.all([
+      this.#addValues(chunk),
+      hasLines && this.#engine.replace('raw_lines', { line, ...codes }),
+    ]);
+    const rejected = hasLines && this.#hasTelling ? await this.#reject() : [];
+    const added = hasLines && this.#engine.run(...ADDING_UP);
+    // While the engine is at work.
     this.#logs.findings.add(chunk);
+    await added;
+    return rejected;
   }
 
   async #addValues({ values }: Chunk): Promise<void> {
     if (values.code.length === 0) return;
-    await this.#engine.replace('raw_values', {
+    const given = this.#engine.replace('raw_values', {
       role: concatenateTexts(values.role),
       code: values.code,
       text: { offsets: values.offsets, bytes: values.bytes },
@@ -104,18 +118,13 @@ export class ChunkProcessor {
     });
     const fresh = new Set(values.role);
     const needed = CLEANING.filter(({ roles }) => roles.some((role) => fresh.has(role)));
-    await this.#engine.run(...needed.map(({ model }) => model));
-    if (this.#hasTelling) return;
-    const rows = await this.#engine.query(HAS_TELLING, { has_telling: 'count' });
-    this.#hasTelling = rows.at(0)!.has_telling === 1;
-  }
-
-  /** Gives back those that were rejected, in the order of their lines. */
-  async #addLines({ line, codes }: Chunk): Promise<Iterable<RejectedLine>> {
-    await this.#engine.replace('raw_lines', { line, ...codes });
-    const rejected = this.#hasTelling ? await this.#reject() : [];
-    await this.#engine.run(...ADDING_UP);
-    return rejected;
+    const cleaned = this.#engine.run(...needed.map(({ model }) => model));
+    const [rows] = await Promise.all([
+      this.#hasTelling ? null : this.#engine.query(HAS_TELLING, { has_telling: 'count' }),
+      given,
+      cleaned,
+    ]);
+    this.#hasTelling ||= rows?.at(0)?.has_telling === 1;
   }
 
   async #reject(): Promise<Iterable<RejectedLine>> {

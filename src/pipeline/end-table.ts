@@ -17,11 +17,6 @@ const FRESH = [
   insertInto('fresh_dish_prices', ROLLUPS.fresh_dish_prices),
 ];
 
-/** Gives the codes of what was added up their names. */
-export async function nameRollups(engine: Engine): Promise<void> {
-  await engine.run(...FRESH);
-}
-
 /** Lets go of what was known of the table by its codes: of a million customers it takes as much as their names. */
 export async function forgetCodes(engine: Engine): Promise<void> {
   const sql = ['names', 'coded_visits', 'coded_sales', 'named_sales', 'raw_lines', 'raw_values']
@@ -31,12 +26,14 @@ export async function forgetCodes(engine: Engine): Promise<void> {
   await engine.run({ name: 'forget_codes', sql });
 }
 
-/** What the lines come to that were kept. */
+/** Gives the codes of what was added up their names, and says what the lines come to that were kept. */
 export async function keptLines(
   engine: Engine,
 ): Promise<{ lines: number; revenue: bigint | null; isTidied: boolean }> {
+  const named = engine.run(...FRESH);
   const spec = { lines: 'count', revenue: 'money?', is_tidied: 'count' } as const;
-  const { lines, revenue, is_tidied: isTidied } = (await engine.query(ROLLUPS.kept, spec)).at(0)!;
+  const [rows] = await Promise.all([engine.query(ROLLUPS.kept, spec), named]);
+  const { lines, revenue, is_tidied: isTidied } = rows.at(0)!;
   return { lines, revenue, isTidied: isTidied === 1 };
 }
 
@@ -75,8 +72,9 @@ export async function tidiedValues(engine: Engine): Promise<Tidied[]> {
 export async function knownNames(engine: Engine, texts: readonly string[]): Promise<IsKnown> {
   const known = new Map(ROLES.map((role) => [role, new Set<string>()]));
   if (texts.length > 0) {
-    await engine.replace('raw_texts', { text: concatenateTexts(texts) });
-    const rows = await engine.query(HINTS.known_names, { role: 'text', text: 'text' });
+    const asked = engine.replace('raw_texts', { text: concatenateTexts(texts) });
+    const spec = { role: 'text', text: 'text' } as const;
+    const [rows] = await Promise.all([engine.query(HINTS.known_names, spec), asked]);
     for (const { role, text } of rows) known.get(role as Role)?.add(text);
   }
   return (role, text) => known.get(role)!.has(text);
@@ -88,18 +86,19 @@ export async function repeatedLines(
   candidates: readonly Repeat[],
 ): Promise<RepeatedLine[]> {
   if (candidates.length === 0) return [];
-  await engine.replace('raw_repeats', {
+  const asked = engine.replace('raw_repeats', {
     line: Int32Array.from(candidates, ({ line }) => line),
     times: Int32Array.from(candidates, ({ times }) => times),
     ...perRole((role) => Int32Array.from(candidates, ({ codes }) => codes[role])),
   });
-  const rows = await engine.query(HINTS.repeated_lines, {
+  const spec = {
     line: 'count',
     times: 'count',
     restaurant: 'text',
     dish: 'text',
     customer: 'text',
     price: 'money?',
-  });
+  } as const;
+  const [rows] = await Promise.all([engine.query(HINTS.repeated_lines, spec), asked]);
   return [...rows];
 }

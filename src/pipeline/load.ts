@@ -34,9 +34,8 @@ export async function load(
   const fresh = new Map(wanted.map((table, index) => [table, read[index]!]));
   const loaded = tables.map((table) => fresh.get(table) ?? (table as LoadedTable));
   const dataset = await inTransaction(engine, async () => {
-    await replaceRollups(engine, kept);
-    await makeTables(engine);
-    const results = await readResults(engine);
+    const replaced = [replaceRollups(engine, kept), makeTables(engine)];
+    const [results] = await Promise.all([readResults(engine), ...replaced]);
     options.signal?.throwIfAborted();
     return { ...summary(loaded), results: { roles: rolesOf(loaded), ...results } };
   });
@@ -58,9 +57,9 @@ function rolesOf(tables: readonly LoadedTable[]): readonly Role[] {
 }
 
 async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
-  await engine.run({ name: 'transaction', sql: 'begin transaction' });
   try {
-    const result = await work();
+    const begun = engine.run({ name: 'transaction', sql: 'begin transaction' });
+    const [result] = await Promise.all([work(), begun]);
     await engine.run({ name: 'transaction', sql: 'commit' });
     return result;
   } catch (error) {
@@ -95,7 +94,6 @@ async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Pro
 async function readResults(engine: Engine): Promise<Omit<Results, 'roles'>> {
   const table = <T extends TableName>(name: T) =>
     engine.query({ name, sql: `from ${name}` }, TABLES[name]);
-  // Asked at once and answered in turn: waiting for each answer would take as long as finding it.
   const [stats, popular, profitable, customers, visitors, scorecards, visitedCounts] =
     await Promise.all([
       table('restaurant_stats'),

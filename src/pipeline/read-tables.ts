@@ -9,7 +9,6 @@ import {
   forgetCodes,
   keptLines,
   knownNames,
-  nameRollups,
   repeatedLines,
   tidiedValues,
   writeReceipt,
@@ -60,6 +59,7 @@ export async function readTables(
   options: LoadOptions,
 ): Promise<LoadedTable[]> {
   const made = engine.run(MAKE_FRESH);
+  made.catch(() => undefined);
   const files = new Set(tables.map(({ source }) => source.file));
   const totalBytes = [...files].reduce((sum, { size }) => sum + size, 0);
   const begun = performance.now();
@@ -69,7 +69,6 @@ export async function readTables(
     loaded.push(
       await readTable(engine, ingest, table, firstId + index, {
         ...options,
-        isMade: made,
         linesBefore: linesHeld + records,
         afterChunk: (chunk) => {
           readBytes += chunk.bytes;
@@ -91,13 +90,12 @@ async function readTable(
   { source, layout }: Table,
   id: number,
   options: LoadOptions & {
-    isMade: Promise<void>;
     linesBefore: number;
     afterChunk: (counts: { bytes: number; records: number }) => void;
   },
 ): Promise<LoadedTable> {
   // Asked for, and waited for only when there is a chunk: reading begins meanwhile.
-  const begun = options.isMade.then(() => beginTable(engine, layout, id));
+  const begun = beginTable(engine, layout, id);
   begun.catch(() => undefined);
   const rejects = new RejectLog(source.name);
   const log = new FindingsLog(layout);
@@ -128,16 +126,18 @@ async function readTable(
     await compactor.afterChunk(chunk.counts.records, chunk.values.code.length);
     options.afterChunk(chunk.counts);
   }
-  await begun;
-  await nameRollups(engine);
-  const { lines: kept, revenue, isTidied } = await keptLines(engine);
+  const [{ lines: kept, revenue, isTidied }, repeats, isKnown] = await Promise.all([
+    keptLines(engine),
+    repeatedLines(engine, log.repeats()),
+    knownNames(engine, log.driftedValues()),
+    begun,
+  ]);
   const receipt = { ...counts, kept, rejected: rejects.count };
-  await writeReceipt(engine, id, receipt, revenue);
-  const findings = log.finish(
-    isTidied ? await tidiedValues(engine) : [],
-    await repeatedLines(engine, log.repeats()),
-    await knownNames(engine, log.driftedValues()),
-  );
-  if (counts.read > MANY_RECORDS) await forgetCodes(engine);
+  const [tidied] = await Promise.all([
+    isTidied ? tidiedValues(engine) : [],
+    writeReceipt(engine, id, receipt, revenue),
+    counts.read > MANY_RECORDS ? forgetCodes(engine) : undefined,
+  ]);
+  const findings = log.finish(tidied, repeats, isKnown);
   return { source, layout, id, receipt, rejects, revenue, findings };
 }
