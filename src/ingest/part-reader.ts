@@ -38,6 +38,8 @@ export class PartReader {
   #scanner: Scanner;
   /** Of the text before the first record. */
   #toSkip = 0;
+  /** Whether the last part that was read ended within a line. */
+  #isCut = false;
 
   constructor(reading: Reading) {
     const { file, layout, partBytes } = reading;
@@ -49,14 +51,16 @@ export class PartReader {
   /** Null where no line begins in the part. Throws a Failure where it cannot be read. */
   async read(index: number, beginning: Beginning): Promise<PartRead | null> {
     const { layout } = this.#reading;
-    const part = await this.#parts.read(index);
+    const isRest = beginning === 'go on' && this.#isCut;
+    const part = await this.#parts.read(index, isRest);
     if (!part) return null;
     const { next } = part;
+    this.#isCut = part.isCut;
     if (beginning !== 'go on') {
       this.#scanner = this.#scannerFrom(beginning);
       this.#toSkip = index === 0 ? layout.bodyOffset : 0;
     }
-    // Parts begin at a line's start, where no character is cut.
+    // Parts begin at a line's start, where no character is cut, but for a record that is too long for any.
     const text = utf8From(layout.encoding, index === 0)(part.bytes, true);
     const skipped = Math.min(this.#toSkip, text.length);
     this.#toSkip -= skipped;
@@ -65,7 +69,7 @@ export class PartReader {
     return {
       chunk: this.#renumbered(scanned),
       next,
-      isOpen: !isLast && (this.#toSkip > 0 || !this.#scanner.isBetweenRecords),
+      isOpen: !isLast && (part.isCut || this.#toSkip > 0 || !this.#scanner.isBetweenRecords),
     };
   }
 

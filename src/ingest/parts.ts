@@ -1,15 +1,17 @@
 import { chunkCount, chunkStart } from './chunk-cuts';
-import { CR, LF } from './fields';
+import { CR, LF, LONGEST_RECORD } from './fields';
 import type { Encoding } from './layout';
 import { orUnreadable } from './unreadable';
 
-/** So much is read beyond a part's end, for the rest of a line. A longer one is read on for. */
-const LOOK_AHEAD = 64 * 1024;
+/** So much is read beyond a part's end for the rest of a line, and then so much: no record is longer. */
+const LOOK_AHEAD = [64 * 1024, LONGEST_RECORD];
 
 export interface Part {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The part that begins where this ends; the number of parts after the last. */
   readonly next: number;
+  /** Whether it ends within a line, just where the next one is said to begin. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -30,28 +32,32 @@ export class Parts {
     this.count = chunkCount(file.size, this.#partBytes);
   }
 
-  /** Null where no line begins in it. Throws a Failure where the file cannot be read. */
-  async read(index: number): Promise<Part | null> {
+  /**
+   * Null where no line begins in it. With `isRest` it begins within a line, where the part before was cut.
+   * Throws a Failure where the file cannot be read.
+   */
+  async read(index: number, isRest = false): Promise<Part | null> {
     const from = this.#startOf(index);
     const to = this.#startOf(index + 1) - from;
-    let ahead = LOOK_AHEAD;
-    for (;;) {
+    let own = new Uint8Array(0);
+    for (const ahead of LOOK_AHEAD) {
       const until = Math.min(from + to + ahead, this.#file.size);
       const bytes = await orUnreadable(this.#file.name, 'plain', async () => {
         return new Uint8Array(await this.#file.slice(from, until).arrayBuffer());
       });
       const isWhole = until === this.#file.size;
-      const start = index === 0 ? 0 : this.#lineStart(bytes, 0, to, isWhole);
+      const start = index === 0 || isRest ? 0 : this.#lineStart(bytes, 0, to, isWhole);
       if (start === null) return null;
       for (let next = index + 1; next < this.count; next += 1) {
         const [at, after] = [this.#startOf(next) - from, this.#startOf(next + 1) - from];
         const end = this.#lineStart(bytes, at, after, isWhole);
-        if (end !== null) return { bytes: bytes.subarray(start, end), next };
+        if (end !== null) return { bytes: bytes.subarray(start, end), next, isCut: false };
         if (after > bytes.length) break;
       }
-      if (isWhole) return { bytes: bytes.subarray(start), next: this.count };
-      ahead = ahead * 4 + this.#partBytes;
+      if (isWhole) return { bytes: bytes.subarray(start), next: this.count, isCut: false };
+      own = bytes.subarray(start, to);
     }
+    return { bytes: own, next: index + 1, isCut: true };
   }
 
   #startOf(index: number): number {

@@ -60,6 +60,20 @@ describe('a part', () => {
   });
 });
 
+test('a part ends within a line that is longer than any record', async () => {
+  const mib = 2 ** 20;
+  const parts = new Parts(csvFile(`a\n${'x'.repeat(40 * mib)}\nb\n`), 4 * mib, 'utf-8');
+  expect(await parts.read(0)).toMatchObject({ bytes: { length: mib / 2 }, next: 1, isCut: true });
+  expect(await parts.read(1)).toBeNull();
+  expect(await parts.read(1, true)).toMatchObject({
+    bytes: { length: 4 * mib },
+    next: 2,
+    isCut: true,
+  });
+  const last = parts.count - 1;
+  expect(await parts.read(last - 1, true)).toMatchObject({ next: last, isCut: false });
+});
+
 describe('several readers', () => {
   async function outcome(
     text: string | Uint8Array<ArrayBuffer>,
@@ -134,6 +148,15 @@ describe('several readers', () => {
     ];
     const { swallows } = await readAsOne([HEADER, ...lines].join('\n'), { strayQuotesAreText });
     expect(swallows).toHaveLength(strayQuotesAreText ? 0 : 1);
+  });
+
+  test('read on after a record that is too long to be one', async () => {
+    const long = `Place 1,tea,${'x'.repeat(25 * 2 ** 20)}`;
+    const text = [HEADER, ...ORDERS, long, ...ORDERS].join('\n');
+    const one = await outcome(text, 4 * 2 ** 20, 1, {});
+    expect(one.orderLines).toHaveLength(80);
+    expect(one.misshapen).toHaveLength(1);
+    expect(await outcome(text, 4 * 2 ** 20, 2, {})).toEqual(one);
   });
 
   test('pass over titles longer than a part', async () => {
