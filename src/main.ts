@@ -5,6 +5,7 @@ import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
 import { Failure } from './lib/failure';
 import { Session, type Services } from './state/session.svelte';
+import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
 
 /** Imported where they are used: the first content needs neither the engine nor the pipeline. */
@@ -36,6 +37,9 @@ const services: Services = {
   async review(database) {
     return (await loading()).review(database);
   },
+  async pick(database, restaurant) {
+    return (await loading()).pick(database, restaurant);
+  },
   async fetchSample(signal) {
     try {
       const response = await fetch(sampleUrl, { signal });
@@ -65,17 +69,32 @@ function localStore(): Storage | null {
 }
 
 async function loading() {
-  const [pipeline, reviewing, ingest] = await Promise.all([
+  const [pipeline, reviewing, picking, ingest] = await Promise.all([
     import('./pipeline/load'),
     import('./pipeline/review'),
+    import('./pipeline/pick'),
     import('./ingest/worker-ingest'),
   ]);
-  return { ...pipeline, ...reviewing, ...ingest };
+  return { ...pipeline, ...reviewing, ...picking, ...ingest };
 }
+
+/** The back button takes a pick back; a reload and another load begin with what the address says. */
+const view = new View({
+  read: () => location.hash.slice(1),
+  push: (hash) => {
+    history.pushState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`);
+  },
+  replace: (hash) => {
+    history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`);
+  },
+});
+addEventListener('popstate', () => {
+  view.follow();
+});
 
 const session = new Session(services);
 session.warmUp();
 void session.openSample();
 
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { session } });
+if (target) mount(App, { target, props: { session, view } });

@@ -2,14 +2,17 @@ import { formatCount } from '../lib/format';
 import type { Results } from '../sql/tables';
 import { travellersNote } from './leads';
 import type { BarChart, MakeReport } from './report';
+import { inSentence } from './restaurants';
 
-export const customerStats: MakeReport = (results) => ({
+export const customerStats: MakeReport = (results, { picked }) => ({
   name: 'customer_stats',
-  question: 'Who visited the most restaurants?',
+  question: picked
+    ? `Who of the customers of ${inSentence(picked.restaurant)} visited the most restaurants?`
+    : 'Who visited the most restaurants?',
   definition:
     'Customers by the number of different restaurants with an order line of theirs, then by their visits in all.',
   blocks: [
-    ...travellersNote(results),
+    ...(picked ? [] : travellersNote(results)),
     {
       type: 'table',
       caption: 'Customers by restaurants visited',
@@ -18,9 +21,9 @@ export const customerStats: MakeReport = (results) => ({
         { name: 'restaurants_visited', label: 'Restaurants visited', kind: 'count' },
         { name: 'most_visited_restaurant', label: 'Most visited restaurant', kind: 'text' },
       ],
-      rows: results.tables.customer_stats,
+      rows: picked?.travellers ?? results.tables.customer_stats,
     },
-    histogram(results),
+    ...(picked ? [] : [histogram(results)]),
   ],
 });
 

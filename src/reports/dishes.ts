@@ -1,4 +1,5 @@
-import type { Column, Rankings, TableRow, Verdict } from './report';
+import type { Rows } from '../lib/kinds';
+import type { Column, Rankings, Table, TableRow, Verdict } from './report';
 
 /** The rows of a ranked table as a ranking per restaurant, in the order of the table. */
 export function rankingsByRestaurant(
@@ -21,6 +22,26 @@ export function rankingsByRestaurant(
       const verdict = verdicts.get(title);
       return { title, rows: own, ...(verdict && { verdict }) };
     }),
+  };
+}
+
+/** All dishes of one restaurant, with what there is to say of the first of them. */
+export function pickedDishes(
+  caption: string,
+  rows: Rows<TableRow & { readonly food_names: string }>,
+  value: Column,
+  verdict: Verdict | undefined,
+): Table {
+  const first = rows.at(0);
+  return {
+    type: 'table',
+    caption,
+    columns: [DISH, value],
+    rows,
+    ...(first &&
+      verdict && {
+        verdicts: { column: DISH.name, of: new Map([[first.food_names, verdict]]) },
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { formatCount, formatMoney, formatNumberOf } from '../lib/format';
-import type { Contender, ResultsWithLeads, TableName } from '../sql/tables';
+import type { Contender, Picked, ResultsWithLeads, TableName } from '../sql/tables';
 import type { Note, Text, Verdict } from './report';
 
 /** As many are named at once; the others can be asked for. */
@@ -18,16 +18,18 @@ interface Leads {
   readonly notes: readonly Note[];
 }
 
-/** Each restaurant whose first place is not clear, with why. */
+/** Each restaurant whose first place is not clear, with why; with `picked` no other than that one. */
 export function leadsOf(
   { contenders }: ResultsWithLeads,
   table: TableName,
   kind: 'count' | 'money',
+  picked: Picked | null,
 ): Leads {
   const format = (total: bigint) =>
     kind === 'money' ? formatMoney(total) : formatCount(countOf(total));
   const verdicts = new Map<string, Verdict>();
   for (const [restaurant, rows] of placesOf(contenders, table)) {
+    if (picked && restaurant !== picked.restaurant) continue;
     const isTied = rows[0]?.verdict === 'tied';
     const all = rows.map(({ name, total }) => ({ name, figure: isTied ? '' : format(total) }));
     const left = (rows[0]?.contenders ?? 0) - all.length;

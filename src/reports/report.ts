@@ -1,11 +1,13 @@
 import type { Cell } from '../lib/format';
 import type { ColumnKind, Rows } from '../lib/kinds';
-import type { ResultsWithLeads, TableName } from '../sql/tables';
+import type { Picked, ResultsWithLeads, TableName } from '../sql/tables';
 
 /** What the user has picked on the page. */
 export interface Selection {
   /** A restaurant's name, or null for all of them together. */
   readonly restaurant: string | null;
+  /** What there is of the restaurant that all reports are to be about; null where they are about all. */
+  readonly picked: Picked | null;
 }
 
 export type TableRow = Readonly<Record<string, Cell>>;
@@ -51,6 +53,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: Rows<TableRow>;
+  /** Whether the first column has restaurants, each of which can be picked. */
+  readonly picks?: boolean;
   /** The value of the first column whose row is marked. */
   readonly marked?: string | null;
   /** Stands in a column's cell, by the value of the first column. */

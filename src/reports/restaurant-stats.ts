@@ -3,11 +3,10 @@ import { averageMoney } from '../lib/money';
 import type { Role } from '../lib/roles';
 import type { Results, Scorecard } from '../sql/tables';
 import type { BarChart, MakeReport, Scorecards } from './report';
-import { displayName } from './restaurants';
+import { inSentence } from './restaurants';
 
 /** More bars than this are no picture any more; the table has them all. */
 const MOST_BARS = 20;
-const LONGEST_IN_TITLE = 80;
 
 export const restaurantStats: MakeReport = (results, { restaurant }) => ({
   name: 'restaurant_stats',
@@ -28,6 +27,7 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => ({
         { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
       ],
       rows: results.tables.restaurant_stats,
+      picks: true,
       marked: restaurant,
     },
     ...(results.roles.includes('price') ? [revenueChart(results, restaurant)] : []),
@@ -80,9 +80,4 @@ function revenueChart({ tables }: Results, restaurant: string | null): BarChart 
     })),
     marked: restaurant,
   };
-}
-
-/** A display name within a sentence: `The Ice Cream Parlor` becomes `the Ice Cream Parlor`. */
-function inSentence(restaurant: string): string {
-  return clip(displayName(restaurant), LONGEST_IN_TITLE).replace(/^The /, 'the ');
 }

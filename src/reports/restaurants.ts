@@ -1,5 +1,7 @@
+import { clip } from '../lib/format';
 import type { Results } from '../sql/tables';
 
+const LONGEST_IN_TITLE = 80;
 const END_OF_THE_UNIVERSE = 'restaurantattheendoftheuniverse';
 
 /** The restaurant that the page opens with: that at the End of the Universe, the only one, or all. */
@@ -24,6 +26,11 @@ export function displayName(name: string): string {
       index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
     )
     .join(' ');
+}
+
+/** A display name within a sentence: `The Ice Cream Parlor` becomes `the Ice Cream Parlor`. */
+export function inSentence(restaurant: string): string {
+  return clip(displayName(restaurant), LONGEST_IN_TITLE).replace(/^The /, 'the ');
 }
 
 function plain(name: string): string {

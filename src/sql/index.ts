@@ -25,6 +25,10 @@ import profitable_dishes from './marts/profitable_dishes.sql?raw';
 import restaurant_stats from './marts/restaurant_stats.sql?raw';
 import scorecards from './marts/scorecards.sql?raw';
 import visited_counts from './marts/visited_counts.sql?raw';
+import picked_dishes from './picked/picked_dishes.sql?raw';
+import picked_revenues from './picked/picked_revenues.sql?raw';
+import picked_travellers from './picked/picked_travellers.sql?raw';
+import picked_visitors from './picked/picked_visitors.sql?raw';
 import coded_sales from './rollups/coded_sales.sql?raw';
 import coded_visits from './rollups/coded_visits.sql?raw';
 import customer_visits from './rollups/customer_visits.sql?raw';
@@ -82,6 +86,14 @@ export const MARTS = models({
 
 /** What the page shows beside the five tables: never exported. */
 export const PAGE_MARTS = models({ scorecards, visited_counts, contenders });
+
+/** What is behind the restaurant in the table `picked`. */
+export const PICKED = models({
+  picked_dishes,
+  picked_revenues,
+  picked_travellers,
+  picked_visitors,
+});
 
 /** What a person may want to look at; nothing follows from it. `suspected` says which are worth their search. */
 export const HINTS = models({

@@ -18,6 +18,8 @@ create table raw_repeats (
 );
 -- What is asked to be a name.
 create table raw_texts (text varchar);
+-- One row: the restaurant that a person has picked.
+create table picked (restaurant varchar);
 
 -- Of the table of orders that is read at present. `raw` where cleaning has changed the value.
 create table names (

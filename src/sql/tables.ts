@@ -119,6 +119,32 @@ export const CONTENDERS = {
   contenders: 'count',
 } as const satisfies Spec;
 
+export const PICKED_DISHES = {
+  food_names: 'text',
+  order_count: 'count',
+} as const satisfies Spec;
+
+export const PICKED_REVENUES = {
+  food_names: 'text',
+  total_revenue: 'money',
+} as const satisfies Spec;
+
+export const PICKED_VISITORS = {
+  first_name: 'text',
+  visit_count: 'count',
+  total_revenue: 'money?',
+} as const satisfies Spec;
+
+/** All of one restaurant, each in the order of the table that has the first of it. */
+export interface Picked {
+  readonly restaurant: string;
+  readonly dishes: Rows<Row<typeof PICKED_DISHES>>;
+  readonly revenues: Rows<Row<typeof PICKED_REVENUES>>;
+  /** With their number of restaurants everywhere. */
+  readonly travellers: TableRows['customer_stats'];
+  readonly visitors: Rows<Row<typeof PICKED_VISITORS>>;
+}
+
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 

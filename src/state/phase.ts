@@ -1,16 +1,18 @@
 import type { DownloadProgress } from '../engine/engine';
 import type { FailureReport } from '../lib/failure';
-import type { Dataset, Review } from '../pipeline/dataset';
+import type { Dataset, Picked, Review } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
 import type { TableGroup } from './mapping.svelte';
 
-export type { LoadedTable, Review } from '../pipeline/dataset';
+export type { LoadedTable, Picked, Review } from '../pipeline/dataset';
 
 /** The reports on screen. */
 export interface Shown {
   readonly dataset: Dataset;
   /** Comes a moment after the reports. */
   readonly review: Promise<Review>;
+  /** All of one of its restaurants. Rejects where its tables are no longer held. */
+  readonly pick: (restaurant: string) => Promise<Picked>;
   readonly isSample: boolean;
 }
 

@@ -2,12 +2,13 @@ import { tick } from 'svelte';
 import { QueryError } from '../engine/engine';
 import { Failure, type FailureReport } from '../lib/failure';
 import type { Database } from '../pipeline/database';
-import type { Dataset, LoadedTable, Review, Table } from '../pipeline/dataset';
+import type { Dataset, LoadedTable, Table } from '../pipeline/dataset';
 import type { LoadOptions } from '../pipeline/read-tables';
+import { loadedFrom, type Loaded, type Looking } from './loaded';
 import { mark } from './marks';
 import { notRead } from './not-read';
 import { prepare } from './prepare';
-import { atRest, type Phase, type Place, type Shown, type Step } from './phase';
+import { atRest, type Phase, type Place, type Step } from './phase';
 import { RememberedChoices, type Store } from './remembered-choices';
 import { settlesWithin } from './settles-within';
 import {
@@ -26,7 +27,7 @@ import {
 import { WarmDatabase, type OpenDatabase } from './warm-database';
 
 /** What the page needs of the rest: given by the composition root, replaced in tests. */
-export interface Services extends FileServices {
+export interface Services extends FileServices, Looking {
   readonly openDatabase: OpenDatabase;
   readonly store: Store | null;
   /** The reports of exactly these tables. */
@@ -35,11 +36,7 @@ export interface Services extends FileServices {
     tables: readonly (Table | LoadedTable)[],
     options: LoadOptions,
   ): Promise<Dataset>;
-  /** A second look at what the database holds. */
-  review(database: Database): Promise<Review>;
 }
-
-type Loaded = Omit<Shown, 'isSample'>;
 
 /** A load that was ended lets go of the engine after its statement; one that does not has lost it. */
 const LET_GO_MS = 20_000;
@@ -276,9 +273,7 @@ export class Session {
           this.#showWork(signal, sources, { name: 'reading', progress });
         },
       });
-      const review = this.#services.review(database);
-      review.catch(discardIfDead);
-      return { dataset, review };
+      return loadedFrom(dataset, database, this.#services, discardIfDead);
     } catch (error) {
       discardIfDead(error);
       throw error;

@@ -18,7 +18,7 @@ const notesOf = (blocks: readonly Block[]) =>
 
 function blocksOf(table: TableName, results: Partial<ResultsWithLeads>): readonly Block[] {
   const make = REPORTS[TABLE_NAMES.indexOf(table)]!;
-  return make({ ...NO_RESULTS, ...results }, { restaurant: null }).blocks;
+  return make({ ...NO_RESULTS, ...results }, { restaurant: null, picked: null }).blocks;
 }
 
 function contenders(

@@ -47,10 +47,10 @@ const RESULTS: ResultsWithLeads = {
 
 const END = 'the-restaurant-at-the-end-of-the-universe';
 const make = (index: number, restaurant: string | null = null) =>
-  REPORTS[index]!(RESULTS, { restaurant });
+  REPORTS[index]!(RESULTS, { restaurant, picked: null });
 
 test('there is a report for each table, in its order, titled by a question and defined', () => {
-  const reports = REPORTS.map((report) => report(NO_RESULTS, { restaurant: null }));
+  const reports = REPORTS.map((report) => report(NO_RESULTS, { restaurant: null, picked: null }));
   expect(reports.map(({ name }) => name)).toEqual(TABLE_NAMES);
   for (const { question, definition } of reports) {
     expect(question).toMatch(/\?$/);
@@ -59,7 +59,9 @@ test('there is a report for each table, in its order, titled by a question and d
 });
 
 test('the page says what a customer, a visit and profitable mean', () => {
-  const definitions = REPORTS.map((report) => report(NO_RESULTS, { restaurant: null }).definition);
+  const definitions = REPORTS.map(
+    (report) => report(NO_RESULTS, { restaurant: null, picked: null }).definition,
+  );
   expect(definitions.join(' ')).toMatch(/A customer is .*a visit is an order line/);
   expect(definitions.join(' ')).toMatch(/Profitable means the highest revenue/);
 });

@@ -13,6 +13,7 @@ const listed: readonly Model[] = [
   ...Object.values(sql.ROLLUPS),
   ...Object.values(sql.MARTS),
   ...Object.values(sql.PAGE_MARTS),
+  ...Object.values(sql.PICKED),
   ...Object.values(sql.CHECKS),
   ...Object.values(sql.HINTS),
 ];

@@ -97,6 +97,8 @@ export class MemoryStore implements Store {
   }
 }
 
+const NOTHING_PICKED = { dishes: [], revenues: [], travellers: [], visitors: [] };
+
 /** Services whose every answer the test gives when it wants to. */
 export class Stage {
   readonly loads: {
@@ -164,6 +166,7 @@ export class Stage {
           });
         }),
       review: () => this.reviewed,
+      pick: (_, restaurant) => Promise.resolve({ ...NOTHING_PICKED, restaurant }),
       fetchSample: () => this.sample,
     };
     this.session = new Session(services);

@@ -1,0 +1,7 @@
+-- One row per dish of the picked restaurant, as popular_dishes ranks them.
+select
+    dish as food_names,
+    orders as order_count
+from dish_sales
+where dish is not null and restaurant = (select restaurant from picked)
+order by order_count desc, food_names

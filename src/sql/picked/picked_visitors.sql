@@ -1,0 +1,8 @@
+-- One row per customer of the picked restaurant, those with the most visits there first.
+select
+    customer as first_name,
+    visits as visit_count,
+    revenue as total_revenue
+from customer_visits
+where customer is not null and restaurant = (select restaurant from picked)
+order by visit_count desc, first_name

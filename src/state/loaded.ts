@@ -1,0 +1,35 @@
+/** What follows a load: a second look at the reports, and looks at a part of them. */
+import type { Database } from '../pipeline/database';
+import type { Dataset, Picked, Review } from '../pipeline/dataset';
+import type { Shown } from './phase';
+
+/** What can be asked of a database once it is loaded. */
+export interface Looking {
+  /** A second look at what the database holds. */
+  review(database: Database): Promise<Review>;
+  /** All that it holds of one restaurant. */
+  pick(database: Database, restaurant: string): Promise<Picked>;
+}
+
+export type Loaded = Omit<Shown, 'isSample'>;
+
+/** `onFault`: the engine may be lost. */
+export function loadedFrom(
+  dataset: Dataset,
+  database: Database,
+  looking: Looking,
+  onFault: (error: unknown) => void,
+): Loaded {
+  const watched = <T>(asked: Promise<T>): Promise<T> => {
+    asked.catch(onFault);
+    return asked;
+  };
+  return {
+    dataset,
+    review: watched(looking.review(database)),
+    pick: (restaurant) =>
+      database.held === dataset.tables
+        ? watched(looking.pick(database, restaurant))
+        : Promise.reject(new Error('the tables on screen are no longer held')),
+  };
+}
