@@ -40,6 +40,9 @@ const services: Services = {
   async pick(database, restaurant) {
     return (await loading()).pick(database, restaurant);
   },
+  async details(database, subject) {
+    return (await loading()).details(database, subject);
+  },
   async fetchSample(signal) {
     try {
       const response = await fetch(sampleUrl, { signal });
@@ -59,6 +62,10 @@ const services: Services = {
   },
 };
 
+function addressOf(hash: string): string {
+  return hash === '' ? location.pathname + location.search : `#${hash}`;
+}
+
 /** Null where the browser forbids it: then nothing is remembered. */
 function localStore(): Storage | null {
   try {
@@ -69,23 +76,22 @@ function localStore(): Storage | null {
 }
 
 async function loading() {
-  const [pipeline, reviewing, picking, ingest] = await Promise.all([
+  const [pipeline, looking, ingest] = await Promise.all([
     import('./pipeline/load'),
-    import('./pipeline/review'),
-    import('./pipeline/pick'),
+    import('./pipeline/looking'),
     import('./ingest/worker-ingest'),
   ]);
-  return { ...pipeline, ...reviewing, ...picking, ...ingest };
+  return { ...pipeline, ...looking, ...ingest };
 }
 
 /** The back button takes a pick back; a reload and another load begin with what the address says. */
 const view = new View({
-  read: () => location.hash.slice(1),
-  push: (hash) => {
-    history.pushState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`);
+  read: () => ({ hash: location.hash.slice(1), kept: history.state as unknown }),
+  push: ({ hash, kept }) => {
+    history.pushState(kept, '', addressOf(hash));
   },
-  replace: (hash) => {
-    history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`);
+  replace: ({ hash, kept }) => {
+    history.replaceState(kept, '', addressOf(hash));
   },
 });
 addEventListener('popstate', () => {

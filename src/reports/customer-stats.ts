@@ -17,9 +17,14 @@ export const customerStats: MakeReport = (results, { picked }) => ({
       type: 'table',
       caption: 'Customers by restaurants visited',
       columns: [
-        { name: 'first_name', label: 'First name', kind: 'text' },
+        { name: 'first_name', label: 'First name', kind: 'text', names: 'customer' },
         { name: 'restaurants_visited', label: 'Restaurants visited', kind: 'count' },
-        { name: 'most_visited_restaurant', label: 'Most visited restaurant', kind: 'text' },
+        {
+          name: 'most_visited_restaurant',
+          label: 'Most visited restaurant',
+          kind: 'text',
+          names: 'restaurant',
+        },
       ],
       rows: picked?.travellers ?? results.tables.customer_stats,
     },

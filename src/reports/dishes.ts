@@ -45,4 +45,4 @@ export function pickedDishes(
   };
 }
 
-export const DISH: Column = { name: 'food_names', label: 'Dish', kind: 'text' };
+export const DISH: Column = { name: 'food_names', label: 'Dish', kind: 'text', names: 'dish' };

@@ -25,12 +25,16 @@ function firstVisitors(
     type: 'table',
     caption: 'Most frequent visitor of each restaurant',
     columns: [
-      { name: 'restaurant_names', label: 'Restaurant', kind: 'text' },
-      { name: 'most_frequent_visitor', label: 'Most frequent visitor', kind: 'text' },
+      { name: 'restaurant_names', label: 'Restaurant', kind: 'text', names: 'restaurant' },
+      {
+        name: 'most_frequent_visitor',
+        label: 'Most frequent visitor',
+        kind: 'text',
+        names: 'customer',
+      },
       { name: 'visit_count', label: 'Visits', kind: 'count', bar: true },
     ],
     rows: tables.frequent_visitors,
-    picks: true,
     verdicts: { column: 'most_frequent_visitor', of: verdicts },
   };
 }
@@ -44,7 +48,7 @@ function visitorsOf(
     type: 'table',
     caption: 'Visitors by visits',
     columns: [
-      { name: 'first_name', label: 'First name', kind: 'text' },
+      { name: 'first_name', label: 'First name', kind: 'text', names: 'customer' },
       { name: 'visit_count', label: 'Visits', kind: 'count', bar: true },
       { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
     ],

@@ -10,6 +10,12 @@ export interface Selection {
   readonly picked: Picked | null;
 }
 
+/** A name that was pointed at. */
+export interface Named {
+  readonly kind: 'restaurant' | 'dish' | 'customer';
+  readonly name: string;
+}
+
 export type TableRow = Readonly<Record<string, Cell>>;
 
 export interface Column {
@@ -17,6 +23,8 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly kind: ColumnKind;
+  /** What its values are names of, where each can be asked about. */
+  readonly names?: Named['kind'];
   /** Draws the number as a bar too, its length relative to the greatest of the table. */
   readonly bar?: boolean;
 }
@@ -53,8 +61,6 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: Rows<TableRow>;
-  /** Whether the first column has restaurants, each of which can be picked. */
-  readonly picks?: boolean;
   /** The value of the first column whose row is marked. */
   readonly marked?: string | null;
   /** Stands in a column's cell, by the value of the first column. */

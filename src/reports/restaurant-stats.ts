@@ -22,12 +22,11 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => ({
       type: 'table',
       caption: 'Customers and revenue by restaurant',
       columns: [
-        { name: 'restaurant_names', label: 'Restaurant', kind: 'text' },
+        { name: 'restaurant_names', label: 'Restaurant', kind: 'text', names: 'restaurant' },
         { name: 'customer_count', label: 'Customers', kind: 'count?' },
         { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
       ],
       rows: results.tables.restaurant_stats,
-      picks: true,
       marked: restaurant,
     },
     ...(results.roles.includes('price') ? [revenueChart(results, restaurant)] : []),

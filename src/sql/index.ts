@@ -25,6 +25,10 @@ import profitable_dishes from './marts/profitable_dishes.sql?raw';
 import restaurant_stats from './marts/restaurant_stats.sql?raw';
 import scorecards from './marts/scorecards.sql?raw';
 import visited_counts from './marts/visited_counts.sql?raw';
+import customer_everywhere from './picked/customer_everywhere.sql?raw';
+import customer_places from './picked/customer_places.sql?raw';
+import dish_everywhere from './picked/dish_everywhere.sql?raw';
+import dish_places from './picked/dish_places.sql?raw';
 import picked_dishes from './picked/picked_dishes.sql?raw';
 import picked_revenues from './picked/picked_revenues.sql?raw';
 import picked_travellers from './picked/picked_travellers.sql?raw';
@@ -87,12 +91,16 @@ export const MARTS = models({
 /** What the page shows beside the five tables: never exported. */
 export const PAGE_MARTS = models({ scorecards, visited_counts, contenders });
 
-/** What is behind the restaurant in the table `picked`. */
+/** What is behind the restaurant in the table `picked`, and the dish or the customer in `subject`. */
 export const PICKED = models({
   picked_dishes,
   picked_revenues,
   picked_travellers,
   picked_visitors,
+  dish_places,
+  dish_everywhere,
+  customer_places,
+  customer_everywhere,
 });
 
 /** What a person may want to look at; nothing follows from it. `suspected` says which are worth their search. */

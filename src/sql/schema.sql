@@ -20,6 +20,8 @@ create table raw_repeats (
 create table raw_texts (text varchar);
 -- One row: the restaurant that a person has picked.
 create table picked (restaurant varchar);
+-- One row: the dish or the customer that a person asks about.
+create table subject (name varchar);
 
 -- Of the table of orders that is read at present. `raw` where cleaning has changed the value.
 create table names (

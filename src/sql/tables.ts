@@ -135,6 +135,58 @@ export const PICKED_VISITORS = {
   total_revenue: 'money?',
 } as const satisfies Spec;
 
+/** A dish in one restaurant, or in all together: its ranks among the dishes there. */
+const DISH_FIGURES = {
+  order_count: 'count',
+  total_revenue: 'money?',
+  popularity_rank: 'count',
+  profit_rank: 'count?',
+  dishes: 'count',
+} as const satisfies Spec;
+
+export const DISH_EVERYWHERE = DISH_FIGURES;
+export const DISH_PLACES = { restaurant_names: 'text', ...DISH_FIGURES } as const satisfies Spec;
+
+export const CUSTOMER_EVERYWHERE = {
+  restaurants_visited: 'count',
+  visit_count: 'count',
+  total_revenue: 'money?',
+  travel_rank: 'count',
+  customers: 'count',
+} as const satisfies Spec;
+
+export const CUSTOMER_PLACES = {
+  restaurant_names: 'text',
+  visit_count: 'count',
+  total_revenue: 'money?',
+  visit_rank: 'count',
+  customers: 'count',
+} as const satisfies Spec;
+
+/** What a person asks about. */
+export interface Subject {
+  readonly kind: 'dish' | 'customer';
+  readonly name: string;
+}
+
+/** What there is of a dish. */
+export interface DishDetails {
+  readonly kind: 'dish';
+  readonly name: string;
+  readonly everywhere: Row<typeof DISH_EVERYWHERE>;
+  readonly places: Rows<Row<typeof DISH_PLACES>>;
+}
+
+/** What there is of a customer. */
+export interface CustomerDetails {
+  readonly kind: 'customer';
+  readonly name: string;
+  readonly everywhere: Row<typeof CUSTOMER_EVERYWHERE>;
+  readonly places: Rows<Row<typeof CUSTOMER_PLACES>>;
+}
+
+export type Details = DishDetails | CustomerDetails;
+
 /** All of one restaurant, each in the order of the table that has the first of it. */
 export interface Picked {
   readonly restaurant: string;

@@ -1,6 +1,6 @@
 /** What follows a load: a second look at the reports, and looks at a part of them. */
 import type { Database } from '../pipeline/database';
-import type { Dataset, Picked, Review } from '../pipeline/dataset';
+import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
 import type { Shown } from './phase';
 
 /** What can be asked of a database once it is loaded. */
@@ -9,6 +9,8 @@ export interface Looking {
   review(database: Database): Promise<Review>;
   /** All that it holds of one restaurant. */
   pick(database: Database, restaurant: string): Promise<Picked>;
+  /** What it holds of a dish or a customer. */
+  details(database: Database, subject: Subject): Promise<Details | null>;
 }
 
 export type Loaded = Omit<Shown, 'isSample'>;
@@ -24,12 +26,14 @@ export function loadedFrom(
     asked.catch(onFault);
     return asked;
   };
+  const whileHeld = <T>(ask: () => Promise<T>): Promise<T> =>
+    database.held === dataset.tables
+      ? watched(ask())
+      : Promise.reject(new Error('the tables on screen are no longer held'));
   return {
     dataset,
     review: watched(looking.review(database)),
-    pick: (restaurant) =>
-      database.held === dataset.tables
-        ? watched(looking.pick(database, restaurant))
-        : Promise.reject(new Error('the tables on screen are no longer held')),
+    pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
+    describe: (subject) => whileHeld(() => looking.details(database, subject)),
   };
 }

@@ -1,10 +1,10 @@
 import type { DownloadProgress } from '../engine/engine';
 import type { FailureReport } from '../lib/failure';
-import type { Dataset, Picked, Review } from '../pipeline/dataset';
+import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
 import type { TableGroup } from './mapping.svelte';
 
-export type { LoadedTable, Picked, Review } from '../pipeline/dataset';
+export type { Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
 
 /** The reports on screen. */
 export interface Shown {
@@ -13,6 +13,8 @@ export interface Shown {
   readonly review: Promise<Review>;
   /** All of one of its restaurants. Rejects where its tables are no longer held. */
   readonly pick: (restaurant: string) => Promise<Picked>;
+  /** What there is of a dish or a customer; null where there is none of the name. Rejects as `pick` does. */
+  readonly describe: (subject: Subject) => Promise<Details | null>;
   readonly isSample: boolean;
 }
 

@@ -8,7 +8,7 @@ import type { Database } from '../../src/pipeline/database';
 import type { LoadedTable, Table } from '../../src/pipeline/dataset';
 import type { LoadProgress } from '../../src/pipeline/read-tables';
 import { load } from '../../src/pipeline/load';
-import { review } from '../../src/pipeline/review';
+import { review } from '../../src/pipeline/looking';
 import { MARTS } from '../../src/sql';
 import { TABLES } from '../../src/sql/tables';
 import { csvFile, loadFiles, tablesOf, useEngine } from '../support/engine';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { makeTables } from '../../src/pipeline/database';
-import { pick } from '../../src/pipeline/pick';
+import { details, pick } from '../../src/pipeline/looking';
 import { useEngine } from '../support/engine';
 import { dishSales, given } from '../support/rows';
 
@@ -66,4 +66,48 @@ test('a restaurant that is picked has its dishes and its customers, ranked as th
 test('its name is a value, whatever it says', async () => {
   expect((await picked("B'; drop table picked")).dishes).toEqual([['tea', 9]]);
   expect((await picked('no such place')).visitors).toEqual([]);
+});
+
+async function detailsOf(kind: 'dish' | 'customer', name: string) {
+  const found = await details(db, { kind, name });
+  return found && { everywhere: found.everywhere, places: [...found.places].map(Object.values) };
+}
+
+test('a dish has its figures and its ranks, at each restaurant and everywhere', async () => {
+  expect(await detailsOf('dish', 'tea')).toEqual({
+    everywhere: {
+      order_count: 12,
+      total_revenue: 9300n,
+      popularity_rank: 1,
+      profit_rank: 1,
+      dishes: 3,
+    },
+    places: [
+      ["B'; drop table picked", 9, 9000n, 1, 1, 1],
+      ['A', 3, 300n, 3, 2, 3],
+    ],
+  });
+  expect(await detailsOf('dish', 'gift')).toMatchObject({
+    everywhere: { total_revenue: null, popularity_rank: 2, profit_rank: null },
+    places: [['A', 7, null, 1, null, 3]],
+  });
+  expect(await detailsOf('dish', 'cake')).toBeNull();
+});
+
+test('a customer has the visits, the ranks among the visitors and the place in customer_stats', async () => {
+  expect(await detailsOf('customer', 'Bob')).toEqual({
+    everywhere: {
+      restaurants_visited: 2,
+      visit_count: 3,
+      total_revenue: 6100n,
+      travel_rank: 1,
+      customers: 4,
+    },
+    places: [
+      ["B'; drop table picked", 2, 6000n, 2, 2],
+      ['A', 1, 100n, 3, 3],
+    ],
+  });
+  expect(await detailsOf('customer', 'Zoe')).toMatchObject({ places: [['A', 4, 800n, 2, 3]] });
+  expect(await detailsOf('customer', "' or 1=1 --")).toBeNull();
 });

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { View } from '../../src/state/view.svelte';
+import { View, type Place } from '../../src/state/view.svelte';
 
 /** An address with its way back. */
 function viewAt(hash: string) {
-  const hashes = [hash];
+  const places: Place[] = [{ hash, kept: null }];
   const view = new View({
-    read: () => hashes.at(-1)!,
-    push: (next) => hashes.push(next),
+    read: () => places.at(-1)!,
+    push: (next) => places.push(next),
     replace: (next) => {
-      hashes[hashes.length - 1] = next;
+      places[places.length - 1] = next;
     },
   });
   const back = () => {
-    hashes.pop();
+    places.pop();
     view.follow();
   };
-  return { view, hashes, back };
+  return { view, hashes: () => places.map((place) => place.hash), back };
 }
 
 test('what is picked is in the address, as a position, and the way back undoes it', () => {
@@ -24,7 +24,7 @@ test('what is picked is in the address, as a position, and the way back undoes i
   view.pickRestaurant(2);
   view.pickRestaurant(2);
   view.pickRestaurant(null);
-  expect(hashes).toEqual(['', 'restaurant=3', 'restaurant=all']);
+  expect(hashes()).toEqual(['', 'restaurant=3', 'restaurant=all']);
   back();
   expect(view.restaurant).toBe(2);
   back();
@@ -49,5 +49,26 @@ test('other reports begin with nothing picked', () => {
   const { view, hashes } = viewAt('restaurant=3');
   view.reset();
   expect(view.restaurant).toBeUndefined();
-  expect(hashes).toEqual(['']);
+  expect(hashes()).toEqual(['']);
+});
+
+test('a dish or a customer is asked about without a word of it in the address', () => {
+  const { view, hashes, back } = viewAt('restaurant=3');
+  view.ask({ kind: 'customer', name: 'Ann' });
+  expect(view.subject).toEqual({ kind: 'customer', name: 'Ann' });
+  view.ask({ kind: 'dish', name: 'tea' });
+  expect(hashes()).toEqual([
+    'restaurant=3',
+    'restaurant=3&panel=customer',
+    'restaurant=3&panel=dish',
+  ]);
+  back();
+  expect(view.subject).toEqual({ kind: 'customer', name: 'Ann' });
+  expect(view.restaurant).toBe(2);
+  view.ask(null);
+  expect(hashes().at(-1)).toBe('restaurant=3');
+});
+
+test('a panel that nothing was kept for is not open', () => {
+  expect(viewAt('panel=customer').view.subject).toBeNull();
 });

@@ -8,7 +8,7 @@ import { createDatabase, type Database } from '../../src/pipeline/database';
 import type { Dataset, LoadedTable, Review, Table } from '../../src/pipeline/dataset';
 import { load } from '../../src/pipeline/load';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
-import { review } from '../../src/pipeline/review';
+import { review } from '../../src/pipeline/looking';
 
 /** One real engine for the tests of a file, with the project's tables and views in it. */
 export function useEngine(): Database {

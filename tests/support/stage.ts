@@ -167,6 +167,7 @@ export class Stage {
         }),
       review: () => this.reviewed,
       pick: (_, restaurant) => Promise.resolve({ ...NOTHING_PICKED, restaurant }),
+      details: () => Promise.resolve(null),
       fetchSample: () => this.sample,
     };
     this.session = new Session(services);

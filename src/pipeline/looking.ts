@@ -1,0 +1,68 @@
+/** Looks at what a load has left in the database: no file is read again for any of them. */
+import { concatenateTexts } from '../lib/text-column';
+import { PAGE_MARTS, PICKED } from '../sql';
+import {
+  CONTENDERS,
+  CUSTOMER_EVERYWHERE,
+  CUSTOMER_PLACES,
+  DISH_EVERYWHERE,
+  DISH_PLACES,
+  PICKED_DISHES,
+  PICKED_REVENUES,
+  PICKED_VISITORS,
+  TABLES,
+  type Details,
+  type Picked,
+  type Subject,
+} from '../sql/tables';
+import { runChecks } from './checks';
+import type { Database } from './database';
+import type { Review } from './dataset';
+import { readHints } from './hints';
+
+/** A second look at all of it, once its reports are there: they need not wait for it. */
+export async function review({ engine }: Database): Promise<Review> {
+  const [contenders, checks, hints] = await Promise.all([
+    engine.query(PAGE_MARTS.contenders, CONTENDERS),
+    runChecks(engine),
+    readHints(engine),
+  ]);
+  return { contenders, checks, hints };
+}
+
+/** All of one restaurant. */
+export async function pick({ engine }: Database, restaurant: string): Promise<Picked> {
+  const named = engine.replace('picked', { restaurant: concatenateTexts([restaurant]) });
+  const [dishes, revenues, travellers, visitors] = await Promise.all([
+    engine.query(PICKED.picked_dishes, PICKED_DISHES),
+    engine.query(PICKED.picked_revenues, PICKED_REVENUES),
+    engine.query(PICKED.picked_travellers, TABLES.customer_stats),
+    engine.query(PICKED.picked_visitors, PICKED_VISITORS),
+    named,
+  ]);
+  return { restaurant, dishes, revenues, travellers, visitors };
+}
+
+/** What there is of a dish or a customer; null where there is none of that name. */
+export async function details(
+  { engine }: Database,
+  { kind, name }: Subject,
+): Promise<Details | null> {
+  const named = engine.replace('subject', { name: concatenateTexts([name]) });
+  if (kind === 'dish') {
+    const [everywhere, places] = await Promise.all([
+      engine.query(PICKED.dish_everywhere, DISH_EVERYWHERE),
+      engine.query(PICKED.dish_places, DISH_PLACES),
+      named,
+    ]);
+    const own = everywhere.at(0);
+    return own ? { kind, name, everywhere: own, places } : null;
+  }
+  const [everywhere, places] = await Promise.all([
+    engine.query(PICKED.customer_everywhere, CUSTOMER_EVERYWHERE),
+    engine.query(PICKED.customer_places, CUSTOMER_PLACES),
+    named,
+  ]);
+  const own = everywhere.at(0);
+  return own ? { kind, name, everywhere: own, places } : null;
+}
