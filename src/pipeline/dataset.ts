@@ -40,8 +40,8 @@ export interface Dataset {
   readonly results: Results;
 }
 
-/** What a second look at it has found: how sure its leads are, whether it holds, and what in it is worth a person's own look. */
-export interface Review extends Pick<ResultsWithLeads, 'contenders'> {
+/** What a second look at it has found: how sure its leads are, where the dishes stand, whether it holds, and what in it is worth a person's own look. */
+export interface Review extends Pick<ResultsWithLeads, 'contenders' | 'menu'> {
   readonly checks: readonly CheckResult[];
   readonly hints: Hints;
 }

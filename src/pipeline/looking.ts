@@ -7,6 +7,7 @@ import {
   CUSTOMER_PLACES,
   DISH_EVERYWHERE,
   DISH_PLACES,
+  MENU,
   PICKED_DISHES,
   PICKED_REVENUES,
   PICKED_VISITORS,
@@ -22,12 +23,13 @@ import { readHints } from './hints';
 
 /** A second look at all of it, once its reports are there: they need not wait for it. */
 export async function review({ engine }: Database): Promise<Review> {
-  const [contenders, checks, hints] = await Promise.all([
+  const [contenders, menu, checks, hints] = await Promise.all([
     engine.query(PAGE_MARTS.contenders, CONTENDERS),
+    engine.query(PAGE_MARTS.menu, MENU),
     runChecks(engine),
     readHints(engine),
   ]);
-  return { contenders, checks, hints };
+  return { contenders, menu, checks, hints };
 }
 
 /** All of one restaurant. */

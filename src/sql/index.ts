@@ -20,6 +20,7 @@ import macros from './macros.sql?raw';
 import contenders from './marts/contenders.sql?raw';
 import customer_stats from './marts/customer_stats.sql?raw';
 import frequent_visitors from './marts/frequent_visitors.sql?raw';
+import menu from './marts/menu.sql?raw';
 import popular_dishes from './marts/popular_dishes.sql?raw';
 import profitable_dishes from './marts/profitable_dishes.sql?raw';
 import restaurant_stats from './marts/restaurant_stats.sql?raw';
@@ -89,7 +90,7 @@ export const MARTS = models({
 });
 
 /** What the page shows beside the five tables: never exported. */
-export const PAGE_MARTS = models({ scorecards, visited_counts, contenders });
+export const PAGE_MARTS = models({ scorecards, visited_counts, contenders, menu });
 
 /** What is behind the restaurant in the table `picked`, and the dish or the customer in `subject`. */
 export const PICKED = models({

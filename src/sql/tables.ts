@@ -197,12 +197,30 @@ export interface Picked {
   readonly visitors: Rows<Row<typeof PICKED_VISITORS>>;
 }
 
+/** Where the dishes of a restaurant's menu stand, the most ordered first; those of all restaurants (NULL) before. Never exported. */
+export const MENU = {
+  restaurant: 'text?',
+  dish: 'text',
+  orders: 'count',
+  revenue: 'money',
+  average_price: 'money',
+  /** Those of the menu that have a place, and how many of these are here. */
+  dishes: 'count',
+  drawn: 'count',
+  /** Those without: they have no price, or refunds leave less than nothing of their orders or revenue. */
+  left_out: 'count',
+  /** Of all dishes that have a place. */
+  menu_orders: 'count',
+  menu_revenue: 'money',
+} as const satisfies Spec;
+
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 export type TableRows = { readonly [T in TableName]: Rows<Row<(typeof TABLES)[T]>> };
 export type Scorecard = Row<typeof SCORECARDS>;
 export type Contender = Row<typeof CONTENDERS>;
+export type MenuDish = Row<typeof MENU>;
 
 /** What each table is made from, besides restaurants: what it cannot do without, and what it leaves NULL without. */
 export const TABLE_ROLES: Readonly<
@@ -229,9 +247,10 @@ export interface Results {
   readonly visitedCounts: Rows<Row<typeof VISITED_COUNTS>>;
 }
 
-/** With what is known of each lead once it was looked at: until then there are no contenders. */
+/** With what is known once they were looked at a second time: until then there are no contenders and no menu. */
 export interface ResultsWithLeads extends Results {
   readonly contenders: Rows<Contender>;
+  readonly menu: Rows<MenuDish>;
 }
 
 export const NO_RESULTS: ResultsWithLeads = {
@@ -246,4 +265,5 @@ export const NO_RESULTS: ResultsWithLeads = {
   scorecards: [],
   visitedCounts: [],
   contenders: [],
+  menu: [],
 };

@@ -34,6 +34,7 @@ const RESULTS: ResultsWithLeads = {
     { restaurants_visited: 2, customers: 1 },
   ],
   contenders: [],
+  menu: [],
   scorecards: [
     { restaurant: null, customers: 4, visits: 5, revenue: 1300n },
     {

@@ -6,7 +6,7 @@ import { file, finishLoad, settled, Stage } from '../support/stage';
 
 describe('the second look', () => {
   const dead = new QueryError({ name: 'checks', sql: '' }, new Error('the worker stopped'));
-  const nothing: Review = { contenders: [], checks: [], hints: NO_HINTS };
+  const nothing: Review = { contenders: [], menu: [], checks: [], hints: NO_HINTS };
 
   test('comes after the reports, and another load waits for it', async () => {
     const stage = new Stage();

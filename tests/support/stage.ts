@@ -120,7 +120,12 @@ export class Stage {
   readonly store = new MemoryStore();
 
   readonly session: Session;
-  reviewed: Promise<Review> = Promise.resolve({ contenders: [], checks: [], hints: NO_HINTS });
+  reviewed: Promise<Review> = Promise.resolve({
+    contenders: [],
+    menu: [],
+    checks: [],
+    hints: NO_HINTS,
+  });
   sample: Promise<File> = Promise.resolve(file('data.csv'));
 
   constructor() {
