@@ -38,7 +38,10 @@ async function shoot(
     await page.goto(server.url);
     await page.waitForSelector('body[data-phase="ready"]');
   }
-  if (media) await page.emulateMedia({ media });
+  if (media) {
+    await page.emulateMedia({ media });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  }
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(300);
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage });

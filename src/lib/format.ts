@@ -28,8 +28,8 @@ export function clip(text: string, longest = LONGEST_TEXT): string {
 }
 
 /** `1 record`, `2 records`. */
-export function formatNumberOf(count: number, one: string): string {
-  return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+export function formatNumberOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** A cell as a person reads it; an em dash where there is nothing. */

@@ -1,8 +1,12 @@
-import { formatCount } from '../lib/format';
-import type { Results } from '../sql/tables';
+import { formatCount, formatNumberOf } from '../lib/format';
+import type { Row } from '../lib/kinds';
+import type { Results, VISITED_COUNTS } from '../sql/tables';
 import { travellersNote } from './leads';
 import type { BarChart, MakeReport } from './report';
 import { inSentence } from './restaurants';
+
+/** As many columns have room for their numbers; more restaurants than this share them. */
+const MOST_BINS = 8;
 
 export const customerStats: MakeReport = (results, { picked }) => ({
   name: 'customer_stats',
@@ -28,24 +32,63 @@ export const customerStats: MakeReport = (results, { picked }) => ({
       ],
       rows: picked?.travellers ?? results.tables.customer_stats,
     },
-    ...(picked ? [] : [histogram(results)]),
+    ...(picked ? [] : histogram(results)),
   ],
 });
 
-function histogram({ tables, visitedCounts }: Results): BarChart {
+/** How many customers visited one restaurant, how many two; none where there is but one to visit. */
+function histogram({ tables, visitedCounts }: Results): readonly BarChart[] {
   const counts = [...visitedCounts];
   const most = counts[counts.length - 1];
-  return {
-    type: 'chart',
-    title: 'Customers by number of restaurants visited',
-    finding: most
-      ? `${formatCount(most.customers)} of ${formatCount(tables.customer_stats.length)} customers visited ${formatCount(most.restaurants_visited)}, the most that any did.`
-      : '',
-    direction: 'columns',
-    bars: counts.map(({ restaurants_visited: visited, customers }) => ({
-      label: formatCount(visited),
-      value: customers,
-      text: formatCount(customers),
-    })),
-  };
+  if (!most || tables.restaurant_stats.length < 2) return [];
+  const title = 'Customers by number of restaurants visited';
+  const bins = binsOf(counts, most.restaurants_visited);
+  const tallest = bins.reduce((a, b) => (b.customers > a.customers ? b : a));
+  const [all, atMost] = [tables.customer_stats.length, formatCount(most.restaurants_visited)];
+  const usual =
+    tallest === bins[bins.length - 1]
+      ? ''
+      : ` Most often it was ${tallest.label}: ${formatNumberOf(tallest.customers, 'customer')}.`;
+  return [
+    {
+      type: 'chart',
+      name: 'customers_by_restaurants_visited',
+      title,
+      finding: `${formatCount(most.customers)} of ${formatCount(all)} customers visited ${atMost}, the most that any did.${usual}`,
+      direction: 'columns',
+      axis: 'Restaurants visited',
+      bars: bins.map(({ label, customers }) => ({
+        label,
+        value: customers,
+        text: formatCount(customers),
+      })),
+      table: {
+        type: 'table',
+        caption: title,
+        columns: [
+          { name: 'restaurants_visited', label: 'Restaurants visited', kind: 'text' },
+          { name: 'customers', label: 'Customers', kind: 'count' },
+        ],
+        rows: bins.map(({ label, customers }) => ({ restaurants_visited: label, customers })),
+      },
+    },
+  ];
+}
+
+interface Bin {
+  readonly label: string;
+  readonly customers: number;
+}
+
+/** From one restaurant to the most, all of one width, also those that nobody is in. */
+function binsOf(counts: readonly Row<typeof VISITED_COUNTS>[], most: number): Bin[] {
+  const width = Math.ceil(most / MOST_BINS);
+  return Array.from({ length: Math.ceil(most / width) }, (_, index) => {
+    const [first, last] = [index * width + 1, Math.min(most, (index + 1) * width)];
+    const own = counts.filter(({ restaurants_visited: n }) => n >= first && n <= last);
+    return {
+      label: first === last ? formatCount(first) : `${formatCount(first)}–${formatCount(last)}`,
+      customers: own.reduce((sum, { customers }) => sum + customers, 0),
+    };
+  });
 }

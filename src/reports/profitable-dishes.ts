@@ -1,11 +1,12 @@
 import { DISH, pickedDishes, rankingsByRestaurant } from './dishes';
 import { leadsOf } from './leads';
+import { menuQuadrant } from './menu';
 import type { Column, MakeReport } from './report';
 import { inSentence } from './restaurants';
 
 const REVENUE: Column = { name: 'total_revenue', label: 'Revenue', kind: 'money', bar: true };
 
-export const profitableDishes: MakeReport = (results, { picked }) => {
+export const profitableDishes: MakeReport = (results, { restaurant, picked }) => {
   const { verdicts, notes } = leadsOf(results, 'profitable_dishes', 'money', picked);
   return {
     name: 'profitable_dishes',
@@ -24,6 +25,7 @@ export const profitableDishes: MakeReport = (results, { picked }) => {
           )
         : rankingsByRestaurant(results.tables.profitable_dishes, DISH, REVENUE, verdicts),
       ...notes,
+      ...menuQuadrant(results, restaurant),
     ],
   };
 };

@@ -79,11 +79,21 @@ export interface Rankings {
   }[];
 }
 
-export interface BarChart {
-  readonly type: 'chart';
+/** What every picture has. */
+export interface Picture {
+  /** For the name of its file. */
+  readonly name: string;
   readonly title: string;
-  /** What the picture shows, in a sentence, for those who do not see it. */
+  /** What it shows, in a sentence, for those who do not see it. */
   readonly finding: string;
+  /** The same data, to be read. */
+  readonly table: Table;
+}
+
+export interface BarChart extends Picture {
+  readonly type: 'chart';
+  /** What the labels of upright bars count. */
+  readonly axis?: string;
   readonly direction: 'columns' | 'bars';
   readonly bars: readonly {
     readonly label: string;
@@ -93,7 +103,37 @@ export interface BarChart {
   readonly marked?: string | null;
 }
 
-export type Block = Note | Scorecards | Table | Rankings | BarChart;
+/** An axis and the restaurant's own average, at which it is cut into halves. */
+export interface HalvedAxis {
+  readonly label: string;
+  readonly kind: 'count' | 'money';
+  readonly average: number;
+  readonly averageText: string;
+}
+
+/** A plane of points, cut into four named quarters. Its horizontal axis has numbers above zero, of any size. */
+export interface Quadrant extends Picture {
+  readonly type: 'quadrant';
+  readonly x: HalvedAxis;
+  readonly y: HalvedAxis;
+  readonly quarters: Readonly<Record<'upper' | 'lower', readonly [left: string, right: string]>>;
+  /** Those with the most to say first. */
+  readonly points: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly y: number;
+    /** Its numbers, in words. */
+    readonly text: string;
+    /** Whether it is in the upper right quarter. */
+    readonly stands: boolean;
+  }[];
+  /** How it is read, and what is not in it. */
+  readonly notes: readonly Text[];
+}
+
+export type Chart = BarChart | Quadrant;
+
+export type Block = Note | Scorecards | Table | Rankings | Chart;
 
 export interface Report {
   readonly name: TableName;

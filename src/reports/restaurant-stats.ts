@@ -1,12 +1,9 @@
-import { clip, formatCount, formatMoney } from '../lib/format';
 import { averageMoney } from '../lib/money';
 import type { Role } from '../lib/roles';
 import type { Results, Scorecard } from '../sql/tables';
 import type { BarChart, MakeReport, Scorecards } from './report';
+import { restaurantBars } from './restaurant-bars';
 import { inSentence } from './restaurants';
-
-/** More bars than this are no picture any more; the table has them all. */
-const MOST_BARS = 20;
 
 export const restaurantStats: MakeReport = (results, { restaurant }) => ({
   name: 'restaurant_stats',
@@ -29,7 +26,8 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => ({
       rows: results.tables.restaurant_stats,
       marked: restaurant,
     },
-    ...(results.roles.includes('price') ? [revenueChart(results, restaurant)] : []),
+    ...revenueChart(results, restaurant),
+    ...customersChart(results, restaurant),
   ],
 });
 
@@ -55,28 +53,22 @@ function scorecards(results: Results, restaurant: string | null): Scorecards {
   };
 }
 
-function revenueChart({ tables }: Results, restaurant: string | null): BarChart {
-  const rows = [...tables.restaurant_stats]
-    .map((row) => ({ name: row.restaurant_names, revenue: row.total_revenue ?? 0n }))
-    .sort((a, b) => (a.revenue < b.revenue ? 1 : a.revenue > b.revenue ? -1 : 0))
-    .slice(0, MOST_BARS);
-  const [first, last] = [rows[0], rows[rows.length - 1]];
-  const most = first ? `${clip(first.name)} made the most, ${formatMoney(first.revenue)}` : '';
-  const least = last && last !== first ? `; ${clip(last.name)} ${formatMoney(last.revenue)}` : '';
-  const left = tables.restaurant_stats.length - rows.length;
-  return {
-    type: 'chart',
-    title:
-      left > 0
-        ? `Revenue of the ${formatCount(MOST_BARS)} restaurants that made the most`
-        : 'Revenue by restaurant',
-    finding: `${most}${least}.`,
-    direction: 'bars',
-    bars: rows.map(({ name, revenue }) => ({
-      label: name,
-      value: Number(revenue) / 100,
-      text: formatMoney(revenue),
-    })),
+function revenueChart({ tables }: Results, restaurant: string | null): readonly BarChart[] {
+  return restaurantBars(tables.restaurant_stats, {
+    name: 'revenue_by_restaurant',
+    column: { name: 'total_revenue', label: 'Revenue', kind: 'money' },
+    verb: 'made the most',
+    valueOf: ({ total_revenue: revenue }) => revenue,
     marked: restaurant,
-  };
+  });
+}
+
+function customersChart({ tables }: Results, restaurant: string | null): readonly BarChart[] {
+  return restaurantBars(tables.restaurant_stats, {
+    name: 'customers_by_restaurant',
+    column: { name: 'customer_count', label: 'Customers', kind: 'count' },
+    verb: 'had the most',
+    valueOf: ({ customer_count: customers }) => customers,
+    marked: restaurant,
+  });
 }

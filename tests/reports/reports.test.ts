@@ -92,6 +92,43 @@ describe('restaurant_stats', () => {
     expect(chart.finding).toBe(`${END} made the most, 10.00; bean-juice-stand 3.00.`);
     expect(chart.bars.map(({ value }) => value)).toEqual([10, 3]);
     expect(chart.marked).toBe(END);
+    expect([...chart.table.rows]).toEqual([
+      { restaurant_names: END, total_revenue: 1000n },
+      { restaurant_names: 'bean-juice-stand', total_revenue: 300n },
+    ]);
+  });
+
+  test('and another which had the most customers', () => {
+    const chart = make(0, END).blocks[3] as BarChart;
+    expect(chart.title).toBe('Customers by restaurant');
+    expect(chart.finding).toBe(`${END} had the most, 3; bean-juice-stand 2.`);
+    expect(chart.bars.map(({ text }) => text)).toEqual(['3', '2']);
+  });
+
+  test('has a chart of what the files have only, and none of a single restaurant', () => {
+    const charts = (
+      rows: (typeof RESULTS.tables.restaurant_stats extends Iterable<infer R> ? R : never)[],
+    ) =>
+      REPORTS[0]!(
+        { ...RESULTS, tables: { ...RESULTS.tables, restaurant_stats: rows } },
+        { restaurant: null, picked: null },
+      ).blocks.flatMap((block) => (block.type === 'chart' ? [block] : []));
+    const row = (name: string, customers: number | null, revenue: bigint | null) => ({
+      ...{ restaurant_names: name, customer_count: customers, total_revenue: revenue },
+    });
+    const without = charts([row('a', null, 100n), row('b', null, 200n), row('c', null, null)]);
+    expect(without.map(({ title }) => title)).toEqual(['Revenue by restaurant']);
+    expect(without[0]?.bars.map(({ label }) => label)).toEqual(['b', 'a']);
+    expect(charts([row('a', 1, 100n)])).toEqual([]);
+    const many = charts(Array.from({ length: 25 }, (_, index) => row(String(index), index, 5n)));
+    expect(many.map(({ title }) => title)).toEqual([
+      'Revenue of the 20 restaurants that made the most',
+      'Customers of the 20 restaurants that had the most',
+    ]);
+    expect(many[0]?.bars.map(({ label }) => label).slice(0, 3)).toEqual(['0', '1', '2']);
+    expect(many[1]?.bars.map(({ value }) => value)).toEqual(
+      Array.from({ length: 20 }, (_, index) => 24 - index),
+    );
   });
 });
 
@@ -110,7 +147,40 @@ test('customers come with a histogram of the restaurants that they visited', () 
     ['1', 2],
     ['2', 1],
   ]);
-  expect(chart.finding).toBe('1 of 3 customers visited 2, the most that any did.');
+  expect(chart.finding).toBe(
+    '1 of 3 customers visited 2, the most that any did. Most often it was 1: 2 customers.',
+  );
+  expect([...chart.table.rows][0]).toEqual({ restaurants_visited: '1', customers: 2 });
+});
+
+describe('the histogram', () => {
+  const bars = (...counts: [visited: number, customers: number][]) => {
+    const visitedCounts = counts.map(([visited, customers]) => ({
+      ...{ restaurants_visited: visited, customers },
+    }));
+    const { blocks } = REPORTS[3]!(
+      { ...RESULTS, visitedCounts },
+      { restaurant: null, picked: null },
+    );
+    return (blocks.at(-1) as BarChart).bars.map(({ label, value }) => [label, value]);
+  };
+
+  test('has a column for a number that nobody visited too', () => {
+    expect(bars([1, 5], [4, 2])).toEqual([
+      ['1', 5],
+      ['2', 0],
+      ['3', 0],
+      ['4', 2],
+    ]);
+  });
+
+  test('of many restaurants has a column for several numbers, none of them twice', () => {
+    const counts = Array.from({ length: 20 }, (_, n): [number, number] => [n + 1, 1]);
+    expect(bars(...counts)).toEqual([
+      ...['1–3', '4–6', '7–9', '10–12', '13–15', '16–18'].map((label) => [label, 3]),
+      ['19–20', 2],
+    ]);
+  });
 });
 
 describe('the restaurant that the page opens with', () => {

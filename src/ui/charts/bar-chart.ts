@@ -1,4 +1,4 @@
-/** The one place that knows Chart.js: a bar chart in the page's own type and colours. */
+/** A bar chart in the page's own type and colours. */
 import {
   BarController,
   BarElement,
@@ -7,64 +7,28 @@ import {
   LinearScale,
   type ChartConfiguration,
 } from 'chart.js';
-import { clip } from '../../lib/format';
 import type { BarChart } from '../../reports/report';
+import { FONT_SIZE, keepDrawn, shorten, type Drawing, type Look } from './drawing';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-const FONT_SIZE = 14;
-const CHARACTER_WIDTH = FONT_SIZE * 0.56;
 /** How thick a lying bar is. */
 const BAR = 14;
 /** Between a bar and its number. */
 const GAP = 6;
 
-/** Draws into the canvas and redraws when the colour scheme or the paper changes; returns how to end it. */
-export function drawBars(canvas: HTMLCanvasElement, block: BarChart): () => void {
-  let chart = new Chart(canvas, configuration(canvas, block, false));
-  const ending = new AbortController();
-  const draw = (isOnPaper: boolean) => {
-    chart.destroy();
-    chart = new Chart(canvas, configuration(canvas, block, isOnPaper));
-  };
-  const redraw = () => {
-    draw(false);
-  };
-  const { signal } = ending;
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
-  // The page still has the colours of the screen when it is told that it will be printed.
-  addEventListener(
-    'beforeprint',
-    () => {
-      draw(true);
-    },
-    { signal },
-  );
-  addEventListener('afterprint', redraw, { signal });
-  // A canvas takes the font that is there when it is drawn.
-  if (document.fonts.status === 'loading') {
-    void document.fonts.ready.then(() => {
-      if (!signal.aborted) redraw();
-    });
-  }
-  return () => {
-    ending.abort();
-    chart.destroy();
-  };
+export function drawBars(canvas: HTMLCanvasElement, block: BarChart): Drawing {
+  return keepDrawn(canvas, (own, look) => configuration(own, look, block));
 }
 
 function configuration(
   canvas: HTMLCanvasElement,
+  { family, font, token, options }: Look,
   block: BarChart,
-  isOnPaper: boolean,
 ): ChartConfiguration<'bar', number[], string> {
-  const style = getComputedStyle(canvas);
-  const token = (name: string) =>
-    style.getPropertyValue(isOnPaper ? `--paper-${name}` : `--${name}`).trim();
   const isHorizontal = block.direction === 'bars';
   const hasMark = block.bars.some(({ label }) => label === block.marked);
   const context = canvas.getContext('2d');
-  const font = `${String(FONT_SIZE)}px ${style.fontFamily}`;
   if (context) context.font = font;
   const widest = Math.max(
     0,
@@ -72,8 +36,10 @@ function configuration(
   );
   const hidden = { display: false };
   const numbers = { ...hidden, beginAtZero: true };
+  const type = { family, size: FONT_SIZE };
   const labels = {
-    ticks: { color: token('ink'), font: { family: style.fontFamily, size: FONT_SIZE } },
+    ticks: { color: token('ink'), font: type },
+    title: { display: true, text: block.axis ?? '', color: token('ink-soft'), font: type },
     grid: hidden,
     border: { color: token('line') },
   };
@@ -107,7 +73,8 @@ function configuration(
             const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as Record<string, number>;
             if (isHorizontal) {
               // A name stands above its bar, where it has the whole width.
-              ctx.fillText(shorten(label, width), chartArea.left, y! - BAR / 2 - FONT_SIZE / 2 - 2);
+              const top = y! - BAR / 2 - FONT_SIZE / 2 - 2;
+              ctx.fillText(shorten(ctx, label, width - chartArea.left), chartArea.left, top);
               ctx.fillText(text, Math.max(x!, base!) + GAP, y!);
             } else {
               ctx.fillText(text, x!, Math.min(y!, base!) - GAP);
@@ -118,6 +85,7 @@ function configuration(
       },
     ],
     options: {
+      ...options,
       indexAxis: isHorizontal ? 'y' : 'x',
       // Room at the end of the longest bar for its number.
       layout: {
@@ -125,16 +93,7 @@ function configuration(
           ? { right: widest + 2 * GAP, top: FONT_SIZE }
           : { top: FONT_SIZE + 2 * GAP },
       },
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: false,
-      events: [],
       scales: isHorizontal ? { x: numbers, y: hidden } : { x: labels, y: numbers },
     },
   };
-}
-
-/** A label as far as it goes in one line of that many pixels. */
-function shorten(label: string, width: number): string {
-  return clip(label, Math.max(1, Math.floor(width / CHARACTER_WIDTH) - 1));
 }

@@ -1,0 +1,78 @@
+import { clip, formatCell, formatCount } from '../lib/format';
+import type { Row, Rows } from '../lib/kinds';
+import type { TABLES } from '../sql/tables';
+import type { BarChart, Column } from './report';
+
+type Restaurant = Row<(typeof TABLES)['restaurant_stats']>;
+
+/** More bars than this are no picture any more; the table has them all. */
+const MOST_BARS = 20;
+
+interface Measure {
+  readonly name: string;
+  readonly column: Column;
+  /** What the first of them has done: `made the most`. */
+  readonly verb: string;
+  readonly valueOf: (row: Restaurant) => number | bigint | null;
+  readonly marked: string | null;
+}
+
+/** A bar per restaurant, the longest first; none where there are no two to compare. */
+export function restaurantBars(
+  rows: Rows<Restaurant>,
+  { name, column, verb, valueOf, marked }: Measure,
+): readonly BarChart[] {
+  const { found: bars, known } = greatest(rows, valueOf);
+  const [first, last] = [bars[0], bars[bars.length - 1]];
+  if (!first || !last || bars.length < 2) return [];
+  const title =
+    known > bars.length
+      ? `${column.label} of the ${formatCount(MOST_BARS)} restaurants that ${verb}`
+      : `${column.label} by restaurant`;
+  return [
+    {
+      type: 'chart',
+      name,
+      title,
+      finding: `${clip(first.name)} ${verb}, ${formatCell(first.value)}; ${clip(last.name)} ${formatCell(last.value)}.`,
+      direction: 'bars',
+      bars: bars.map((bar) => ({
+        label: bar.name,
+        value: typeof bar.value === 'bigint' ? Number(bar.value) / 100 : bar.value,
+        text: formatCell(bar.value),
+      })),
+      marked,
+      table: {
+        type: 'table',
+        caption: title,
+        columns: [{ name: 'restaurant_names', label: 'Restaurant', kind: 'text' }, column],
+        rows: bars.map((bar) => ({ restaurant_names: bar.name, [column.name]: bar.value })),
+        marked,
+      },
+    },
+  ];
+}
+
+interface Bar {
+  readonly name: string;
+  readonly value: number | bigint;
+}
+
+/** The restaurants of the greatest values, and how many have one; those that share a value in the order of the table. */
+function greatest(
+  rows: Rows<Restaurant>,
+  valueOf: Measure['valueOf'],
+): { readonly found: readonly Bar[]; readonly known: number } {
+  const found: Bar[] = [];
+  let known = 0;
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value === null) continue;
+    known += 1;
+    const before = found.findIndex((other) => other.value < value);
+    if (before < 0 && found.length === MOST_BARS) continue;
+    found.splice(before < 0 ? found.length : before, 0, { name: row.restaurant_names, value });
+    found.length = Math.min(found.length, MOST_BARS);
+  }
+  return { found, known };
+}

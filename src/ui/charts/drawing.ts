@@ -1,0 +1,181 @@
+/** What the charts have in common: when they are drawn again, with what, and how they leave as a picture. */
+import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
+import { clip } from '../../lib/format';
+
+export const FONT_SIZE = 14;
+
+/** What a chart is drawn with: the page's own type and colours, or those of paper. */
+export interface Look {
+  readonly family: string;
+  readonly font: string;
+  readonly token: (name: string) => string;
+  /** To be spread into the chart's options. */
+  readonly options: {
+    readonly responsive: boolean;
+    readonly maintainAspectRatio: false;
+    readonly animation: false;
+    readonly events: [];
+    readonly devicePixelRatio?: number;
+  };
+}
+
+export interface Drawing {
+  /** What has changed is in what it draws, not in its size or its scales. */
+  again(): void;
+  png(title: string): Promise<Blob>;
+  end(): void;
+}
+
+/** Ink is dearer on paper than pixels are: of one width, whatever the window's. */
+const PAPER_WIDTH = 640;
+const SHARP = 2;
+const LEAST_PNG_WIDTH = 640;
+const PNG_PADDING = 24;
+const TITLE_SIZE = 20;
+
+/** Draws into the canvas, and again when the colours, the paper or the type change. */
+export function keepDrawn<T extends ChartType, D, L>(
+  canvas: HTMLCanvasElement,
+  make: (canvas: HTMLCanvasElement, look: Look) => ChartConfiguration<T, D, L>,
+): Drawing {
+  const onScreen = () => new Chart(canvas, make(canvas, lookOf(canvas)));
+  let chart = onScreen();
+  const ending = new AbortController();
+  const { signal } = ending;
+  const redraw = () => {
+    chart.destroy();
+    chart = onScreen();
+  };
+  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
+    matchMedia(query).addEventListener('change', redraw, { signal });
+  }
+  // The page still has the colours and the width of the screen when it is told that it will be printed.
+  addEventListener(
+    'beforeprint',
+    () => {
+      const height = canvas.clientHeight;
+      chart.destroy();
+      chart = fixed(canvas, make, { width: PAPER_WIDTH, height }, lookOf(canvas, '--paper-'));
+    },
+    { signal },
+  );
+  addEventListener('afterprint', redraw, { signal });
+  // A canvas takes the font that is there when it is drawn.
+  if (document.fonts.status === 'loading') {
+    void document.fonts.ready.then(() => {
+      if (!signal.aborted) redraw();
+    });
+  }
+  return {
+    again: () => {
+      chart.draw();
+    },
+    png: (title) => {
+      const size = {
+        width: Math.max(canvas.clientWidth, LEAST_PNG_WIDTH),
+        height: canvas.clientHeight,
+      };
+      const look = lookOf(canvas);
+      const own = document.createElement('canvas');
+      const picture = fixed(own, make, size, look);
+      const page = framed(own, size, title, look);
+      picture.destroy();
+      return blobOf(page);
+    },
+    end: () => {
+      ending.abort();
+      chart.destroy();
+    },
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function lookOf(canvas: HTMLCanvasElement, prefix = '--'): Look {
+  const style = getComputedStyle(canvas);
+  return {
+    family: style.fontFamily,
+    font: `${String(FONT_SIZE)}px ${style.fontFamily}`,
+    token: (name) => style.getPropertyValue(`${prefix}${name}`).trim(),
+    options: { responsive: true, maintainAspectRatio: false, animation: false, events: [] },
+  };
+}
+
+/** Of a size of its own, sharp. */
+function fixed<T extends ChartType, D, L>(
+  canvas: HTMLCanvasElement,
+  make: (canvas: HTMLCanvasElement, look: Look) => ChartConfiguration<T, D, L>,
+  { width, height }: Size,
+  look: Look,
+): Chart<T, D, L> {
+  canvas.style.width = '';
+  canvas.style.height = '';
+  canvas.width = width;
+  canvas.height = height;
+  const options = { ...look.options, responsive: false, devicePixelRatio: SHARP };
+  return new Chart(canvas, make(canvas, { ...look, options }));
+}
+
+/** The picture on the page's own ground, with its title above it. */
+function framed(picture: HTMLCanvasElement, size: Size, title: string, look: Look) {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d')!;
+  const titleFont = `600 ${String(TITLE_SIZE)}px ${look.family}`;
+  context.font = titleFont;
+  const lines = wrap(context, title, size.width);
+  const lineHeight = TITLE_SIZE * 1.3;
+  const titleHeight = lines.length * lineHeight + PNG_PADDING;
+  canvas.width = (size.width + 2 * PNG_PADDING) * SHARP;
+  canvas.height = (size.height + titleHeight + 2 * PNG_PADDING) * SHARP;
+  context.scale(SHARP, SHARP);
+  context.fillStyle = look.token('paper');
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.font = titleFont;
+  context.fillStyle = look.token('ink');
+  context.textBaseline = 'top';
+  lines.forEach((line, index) => {
+    context.fillText(line, PNG_PADDING, PNG_PADDING + index * lineHeight);
+  });
+  context.drawImage(picture, PNG_PADDING, PNG_PADDING + titleHeight, size.width, size.height);
+  return canvas;
+}
+
+function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('the picture is too large for this browser'));
+    }, 'image/png');
+  });
+}
+
+function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]!} ${word}` : word;
+    if (lines.length > 0 && context.measureText(longer).width <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(shorten(context, word, width));
+    }
+  }
+  return lines;
+}
+
+/** A text as far as it goes in one line of that many pixels. */
+export function shorten(context: CanvasRenderingContext2D, text: string, width: number): string {
+  const whole = clip(text);
+  if (context.measureText(whole).width <= width) return whole;
+  const characters = Array.from(whole);
+  let [least, most] = [0, characters.length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    const isWithin = context.measureText(`${characters.slice(0, middle).join('')}…`).width <= width;
+    if (isWithin) least = middle;
+    else most = middle - 1;
+  }
+  return `${characters.slice(0, least).join('').trimEnd()}…`;
+}

@@ -1,0 +1,32 @@
+const STEPS = [1, 2, 5, 10] as const;
+
+/** Round numbers from `min` to `max`, about five of them. */
+export function niceTicks(min: number, max: number): number[] {
+  const rough = (max - min) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  // No step is finer than what is shown of an amount.
+  const step = Math.max(0.01, (STEPS.find((one) => one * power >= rough) ?? 10) * power);
+  const first = Math.ceil(min / step);
+  const last = Math.floor(max / step + 1e-9);
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, index) => (first + index) * step,
+  );
+}
+
+/** The rounder ones first: they have their place before others. */
+const DIGITS = [1, 5, 2, 3, 4, 1.5, 8, 6] as const;
+
+/** Round whole numbers from `min` to `max`, both above zero, each at least `ratio` times the one before. */
+export function powerTicks(min: number, max: number, ratio: number): number[] {
+  const ticks: number[] = [];
+  const powers = Array.from({ length: Math.floor(Math.log10(max)) + 1 }, (_, index) => 10 ** index);
+  for (const digit of DIGITS) {
+    for (const power of powers) {
+      const tick = digit * power;
+      const isFree = ticks.every((other) => Math.max(other / tick, tick / other) >= ratio);
+      if (Number.isInteger(tick) && tick >= min && tick <= max && isFree) ticks.push(tick);
+    }
+  }
+  return ticks.sort((a, b) => a - b);
+}
