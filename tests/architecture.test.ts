@@ -44,8 +44,8 @@ const PORTS: Record<string, Record<string, string[]>> = {
     ingest: ['inspect', 'layout', 'source'],
     pipeline: ['database', 'dataset', 'read-tables'],
   },
-  // What a person can choose of a file, and what is shown of it.
-  ui: { sql: ['tables'], ingest: ['inspect', 'layout'] },
+  // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.
+  ui: { sql: ['tables', 'lineage'], ingest: ['inspect', 'layout'] },
   reports: { sql: ['tables'] },
   exports: { sql: ['tables'] },
 };

@@ -31,11 +31,6 @@ const REJECTING = {
   sql: `truncate rejected_lines;\n${insertInto('rejected_lines', STAGING.rejected_lines).sql}`,
 };
 
-const TAKING_OUT = {
-  name: 'kept_lines',
-  sql: 'delete from raw_lines where line in (select line from rejected_lines)',
-};
-
 const REJECTED = { name: 'rejected_lines', sql: 'from rejected_lines order by line' };
 
 const REJECTED_LINE = {
@@ -130,7 +125,7 @@ export class ChunkProcessor {
   async #reject(): Promise<Iterable<RejectedLine>> {
     await this.#engine.run(REJECTING);
     const rows = await this.#engine.query(REJECTED, REJECTED_LINE);
-    if (rows.length > 0) await this.#engine.run(TAKING_OUT);
+    if (rows.length > 0) await this.#engine.run(STAGING.kept_lines);
     return rows;
   }
 

@@ -50,6 +50,7 @@ import schema from './schema.sql?raw';
 import clean_names from './staging/clean_names.sql?raw';
 import clean_prices from './staging/clean_prices.sql?raw';
 import clean_quantities from './staging/clean_quantities.sql?raw';
+import kept_lines from './staging/kept_lines.sql?raw';
 import rejected_lines from './staging/rejected_lines.sql?raw';
 import telling_values from './staging/telling_values.sql?raw';
 import { models, type Model } from './model';
@@ -63,6 +64,7 @@ export const STAGING = models({
   clean_quantities,
   telling_values,
   rejected_lines,
+  kept_lines,
 });
 
 export const ROLLUPS = models({

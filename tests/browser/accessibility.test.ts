@@ -56,6 +56,28 @@ const PHASES: [Phase, () => Promise<void>][] = [
     },
   ],
   [
+    // With what the numbers mean.
+    'ready',
+    async () => {
+      await site.openSample();
+      for (const explain of await site.page.getByRole('button', { name: /^Explain/ }).all()) {
+        await explain.click();
+      }
+    },
+  ],
+  [
+    // With all the SQL that a report stands on.
+    'ready',
+    async () => {
+      await site.openSample();
+      await site.page.getByRole('button', { name: 'Show SQL of popular_dishes' }).click();
+      await site.page.getByText('What it stands on').waitFor();
+      await site.page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+    },
+  ],
+  [
     'working',
     async () => {
       await site.page.route('**/*.gz', () => undefined);

@@ -1,0 +1,136 @@
+/** What each of the five tables stands on, down to the order lines of the files: for a person who asks. */
+import { MARTS, PAGE_MARTS, ROLLUPS, SETUP, STAGING } from '.';
+import type { Model } from './model';
+import type { TableName } from './tables';
+import { TOTAL_WORDS_MACRO } from './total-words';
+
+export interface Step {
+  /** The table or view that is filled, under the name by which others read it. */
+  readonly name: string;
+  /** What it has one row of. */
+  readonly grain: string;
+  /** What fills it, as it is run; nothing where the reader does, or where rows are but handed on. */
+  readonly models: readonly Model[];
+  readonly reads: readonly Step[];
+}
+
+export interface Lineage {
+  readonly table: Step;
+  /** All that it stands on, in the order in which it is run. */
+  readonly standsOn: readonly Step[];
+  /** What the report shows beside its table. */
+  readonly beside: readonly Step[];
+}
+
+function given(name: string, grain: string, reads: readonly Step[] = []): Step {
+  return { name, grain, models: [], reads };
+}
+
+function filled(name: string, reads: readonly Step[], model: Model, ...more: Model[]): Step {
+  return { name, grain: grainOf(model), models: [model, ...more], reads };
+}
+
+/** A model opens with it. */
+function grainOf({ sql }: Model): string {
+  return sql.slice('-- '.length, sql.indexOf('\n'));
+}
+
+const functions = filled('functions', [], SETUP.macros, TOTAL_WORDS_MACRO);
+const reading = given(
+  'reading',
+  'One row: the table of orders that is read, its decimal mark, and whether its price is the line’s total.',
+);
+const rawValues = given(
+  'raw_values',
+  'One row per distinct value of a column in the chunk, with the code that the reader gave it.',
+);
+const rawLines = given(
+  'raw_lines',
+  'One row per order line of the chunk: its physical line in the file, and the code of its value in each column.',
+);
+const names = filled('names', [functions, rawValues], STAGING.clean_names);
+const prices = filled('prices', [functions, rawValues, reading], STAGING.clean_prices);
+const quantities = filled('quantities', [functions, rawValues, reading], STAGING.clean_quantities);
+const tellingValues = filled('telling_values', [names, prices, quantities], STAGING.telling_values);
+const rejectedLines = filled(
+  'rejected_lines',
+  [rawLines, tellingValues, names, prices, quantities],
+  STAGING.rejected_lines,
+);
+const keptLines = filled('raw_lines', [rawLines, rejectedLines], STAGING.kept_lines);
+const codedSales = filled(
+  'coded_sales',
+  [keptLines],
+  ROLLUPS.coded_sales,
+  ROLLUPS.merged_coded_sales,
+);
+const codedVisits = filled(
+  'coded_visits',
+  [keptLines, prices, quantities],
+  ROLLUPS.coded_visits,
+  ROLLUPS.merged_coded_visits,
+);
+const namedSales = filled(
+  'named_sales',
+  [codedSales, prices, quantities, names],
+  ROLLUPS.named_sales,
+);
+const freshDishSales = filled('fresh_dish_sales', [namedSales, reading], ROLLUPS.fresh_dish_sales);
+const freshCustomerVisits = filled(
+  'fresh_customer_visits',
+  [codedVisits, reading, names],
+  ROLLUPS.fresh_customer_visits,
+);
+const sourceDishSales = given(
+  'source_dish_sales',
+  'The rows of fresh_dish_sales of each table of orders, kept apart, so that one can be taken away again.',
+  [freshDishSales],
+);
+const sourceCustomerVisits = given(
+  'source_customer_visits',
+  'The rows of fresh_customer_visits of each table of orders, kept apart, so that one can be taken away again.',
+  [freshCustomerVisits],
+);
+const dishSales = filled('dish_sales', [sourceDishSales], ROLLUPS.dish_sales);
+const customerVisits = filled('customer_visits', [sourceCustomerVisits], ROLLUPS.customer_visits);
+
+const TABLES: Readonly<Record<TableName, Step>> = {
+  restaurant_stats: filled('restaurant_stats', [customerVisits], MARTS.restaurant_stats),
+  popular_dishes: filled('popular_dishes', [dishSales], MARTS.popular_dishes),
+  profitable_dishes: filled('profitable_dishes', [dishSales], MARTS.profitable_dishes),
+  customer_stats: filled('customer_stats', [customerVisits], MARTS.customer_stats),
+  frequent_visitors: filled('frequent_visitors', [customerVisits], MARTS.frequent_visitors),
+};
+
+const scorecards = filled(
+  'scorecards',
+  [TABLES.customer_stats, customerVisits],
+  PAGE_MARTS.scorecards,
+);
+const visitedCounts = filled('visited_counts', [TABLES.customer_stats], PAGE_MARTS.visited_counts);
+const contenders = filled(
+  'contenders',
+  [dishSales, customerVisits, TABLES.customer_stats],
+  PAGE_MARTS.contenders,
+);
+
+const BESIDE: Readonly<Record<TableName, readonly Step[]>> = {
+  restaurant_stats: [scorecards],
+  popular_dishes: [contenders],
+  profitable_dishes: [contenders],
+  customer_stats: [visitedCounts, contenders],
+  frequent_visitors: [contenders],
+};
+
+export function lineageOf(name: TableName): Lineage {
+  const table = TABLES[name];
+  const standsOn = new Set<Step>();
+  const follow = (step: Step): void => {
+    for (const read of step.reads) {
+      follow(read);
+      standsOn.add(read);
+    }
+  };
+  follow(table);
+  return { table, standsOn: [...standsOn], beside: BESIDE[name] };
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { openNodeEngine } from '../../src/engine/duckdb-node';
+import type { Engine } from '../../src/engine/engine';
+import { createDatabase } from '../../src/pipeline/database';
+import { MARTS } from '../../src/sql';
+import { lineageOf, type Step } from '../../src/sql/lineage';
+import { TABLE_NAMES } from '../../src/sql/tables';
+import { csvFile, loadFiles, useEngine } from '../support/engine';
+
+const db = useEngine();
+
+const LINEAGES = TABLE_NAMES.map((name) => ({ name, ...lineageOf(name) }));
+const STEPS = [
+  ...new Set(LINEAGES.flatMap(({ table, standsOn, beside }) => [...standsOn, table, ...beside])),
+];
+const FUNCTIONS = 'functions';
+const namesOf = (steps: readonly Step[]) => [...new Set(steps.map(({ name }) => name))];
+
+describe.each(LINEAGES)('the lineage of $name', ({ name, table, standsOn }) => {
+  test('begins with the reader, ends with the model of the table, and each comes after what it reads', () => {
+    expect(table).toMatchObject({ name, models: [MARTS[name]] });
+    expect(namesOf(standsOn)).toEqual(expect.arrayContaining(['raw_values', 'raw_lines']));
+    for (const [index, step] of [...standsOn, table].entries()) {
+      expect(step.grain).toMatch(/^\S.*\.$/);
+      for (const read of step.reads) expect(standsOn.slice(0, index)).toContain(read);
+    }
+  });
+});
+
+/** Those without which DuckDB cannot plan the model: each is hidden from it in turn. */
+async function relationsOf(engine: Engine, sql: string): Promise<string[]> {
+  const plans = (statement: string) =>
+    engine.run({ name: 'plan', sql: `explain ${statement}` }).then(
+      () => true,
+      () => false,
+    );
+  expect(await plans(sql)).toBe(true);
+  const spec = { name: 'text', kind: 'text' } as const;
+  const relations = await engine.query(
+    {
+      name: 'relations',
+      sql: `select table_name as name, case table_type when 'VIEW' then 'view' else 'table' end as kind
+        from information_schema.tables`,
+    },
+    spec,
+  );
+  const read: string[] = [];
+  for (const { name, kind } of [...relations]) {
+    await engine.run({ name: 'hide', sql: `alter ${kind} ${name} rename to hidden` });
+    if (!(await plans(sql))) read.push(name);
+    await engine.run({ name: 'show', sql: `alter ${kind} hidden rename to ${name}` });
+  }
+  return read.sort();
+}
+
+test.each(STEPS.filter(({ models }) => models.length > 0 && models[0]!.name !== 'macros'))(
+  '$name reads what its lineage says, and nothing else, as DuckDB sees it',
+  async ({ name, models, reads }) => {
+    const found = new Set<string>();
+    for (const { sql } of models) {
+      for (const relation of await relationsOf(db.engine, sql)) found.add(relation);
+    }
+    // What merges chunks reads the table that it fills.
+    const merges = models.length > 1 ? [name] : [];
+    const said = [...namesOf(reads).filter((read) => read !== FUNCTIONS), ...merges];
+    expect([...found].sort()).toEqual([...new Set(said)].sort());
+  },
+);
+
+test('a step that calls a function of ours says so', () => {
+  const functions = STEPS.find(({ name }) => name === FUNCTIONS)!;
+  const texts = functions.models.map(({ sql }) => sql).join('\n');
+  const own = [...texts.matchAll(/create or replace macro (\w+)/g)].map((match) => match[1]!);
+  expect(own).toContain('is_total_word');
+  for (const { name, models, reads } of STEPS.filter((step) => step !== functions)) {
+    const calls = models.some(({ sql }) => own.some((call) => sql.includes(`${call}(`)));
+    expect(reads.includes(functions), name).toBe(calls);
+  }
+});
+
+test('what is shown is what is run, byte for byte', async () => {
+  const ran: string[] = [];
+  const engine = await openNodeEngine();
+  const watched: Engine = {
+    run: (...statements) => {
+      ran.push(...statements.map(({ sql }) => sql));
+      return engine.run(...statements);
+    },
+    query: (statement, spec) => {
+      ran.push(statement.sql);
+      return engine.query(statement, spec);
+    },
+    replace: (table, columns) => engine.replace(table, columns),
+    close: () => engine.close(),
+  };
+  const database = await createDatabase(watched);
+  const lines = ['store,dish,guest,price,qty', 'A,tea,Ann,1,1', ',tea,Ann,1,1', 'A,tea,Bob,2,1'];
+  await loadFiles(database, [csvFile(lines.join('\n'))], { chunkBytes: 16, limits: { rows: 0 } });
+  await engine.close();
+  for (const { name, sql } of STEPS.flatMap(({ models }) => models)) {
+    expect(
+      ran.some((statement) => statement.endsWith(sql)),
+      name,
+    ).toBe(true);
+  }
+});
