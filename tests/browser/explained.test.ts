@@ -71,6 +71,18 @@ describe('the SQL of a report', () => {
     expect(await sql.isVisible()).toBe(true);
     expect(await button('Copy SQL of clean_names').isVisible()).toBe(true);
   });
+
+  test('that cannot be fetched is told, and the page stays as it is', async () => {
+    site.expectedErrors = [/net::ERR_FAILED/];
+    await site.page.route('**/lineage-*.js', (route) => route.abort());
+    await site.openSample();
+    await button('Show SQL of popular_dishes').click();
+    await dialog()
+      .getByText(/^The SQL could not be fetched/)
+      .waitFor();
+    await button('Close').click();
+    await expect.poll(() => dialog().count()).toBe(0);
+  });
 });
 
 describe('what a number means', () => {

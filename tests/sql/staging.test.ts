@@ -262,3 +262,17 @@ describe('rejected_lines', () => {
     ]);
   });
 });
+
+test('kept_lines: the rejected lines are taken out, the others stay', async () => {
+  const { engine } = db;
+  const lines = [2, 3, 9];
+  await given(
+    engine,
+    'raw_lines',
+    lines.map((line) => [line, 0, 0, 0, 0, -1]),
+  );
+  await given(engine, 'rejected_lines', [[3, 'bad price', 0, null]]);
+  await engine.run(STAGING.kept_lines);
+  const left = { name: 'raw_lines', sql: 'select line from raw_lines order by line' };
+  expect(await rowsOf(engine, left, { line: 'count' })).toEqual([{ line: 2 }, { line: 9 }]);
+});
