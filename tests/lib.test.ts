@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../src/lib/failure';
-import { formatBytes, formatCell, formatMoney } from '../src/lib/format';
+import {
+  type Cell,
+  formatBytes,
+  formatCell,
+  formatCompact,
+  formatMoney,
+  formatPercent,
+  formatQuotient,
+} from '../src/lib/format';
 import { baseKind, isNullable } from '../src/lib/kinds';
 import { averageMoney, moneyToDecimal, parseMoney } from '../src/lib/money';
 import { compareNaturally } from '../src/lib/natural-order';
@@ -47,6 +55,68 @@ describe('format', () => {
     expect(formatCell(37230)).toBe('37,230');
     expect(formatCell(100n)).toBe('1.00');
     expect(formatCell('1234')).toBe('1234');
+  });
+
+  test.each<[Cell, string | null]>([
+    [null, null],
+    ['1234567890', null],
+    [0, null],
+    [99_999, null],
+    [999_999, null],
+    [1_000_000, '1.00M'],
+    [-1_000_000, '−1.00M'],
+    [1_234_567, '1.23M'],
+    [999_499_999, '999M'],
+    [999_500_000, '1.00B'],
+    [99_999_999n, null],
+    [123_456_789n, '1.23M'],
+    [-123_456_789n, '−1.23M'],
+    [123_499_999n, '1.23M'],
+    [123_500_000n, '1.24M'],
+    [99_949_999_999n, '999M'],
+    [99_950_000_000n, '1.00B'],
+    [10n ** 14n, '1.00T'],
+    [123_456_789n * 10n ** 12n, '1,230,000T'],
+  ])('%s in short is %s', (value, text) => {
+    expect(formatCompact(value)).toBe(text);
+  });
+
+  test.each<[bigint, bigint, string]>([
+    [0n, 7n, '0%'],
+    [7n, 7n, '100%'],
+    [38n, 100n, '38%'],
+    [1n, 3n, '33%'],
+    [2n, 3n, '67%'],
+    [99n, 1000n, '9.9%'],
+    [9996n, 100_000n, '10%'],
+    [3n, 100n, '3%'],
+    [38n, 1000n, '3.8%'],
+    [38n, 10_000n, '0.38%'],
+    [1n, 10_000n, '0.01%'],
+    [99n, 1_000_000n, 'under 0.01%'],
+    [1n, 10n ** 38n, 'under 0.01%'],
+    [984n, 1000n, '98%'],
+    [99n, 100n, '99%'],
+    [9949n, 10_000n, '99.49%'],
+    [994n, 1000n, '99.4%'],
+    [9996n, 10_000n, '99.96%'],
+    [9999n, 10_000n, '99.99%'],
+    [99_996n, 100_000n, 'over 99.99%'],
+    [10n ** 38n - 1n, 10n ** 38n, 'over 99.99%'],
+  ])('%d of %d is %s', (part, whole, text) => {
+    expect(formatPercent(part, whole)).toBe(text);
+  });
+
+  test.each<[number, string]>([
+    [290, '290'],
+    [2.04, '2'],
+    [37.46, '37.5'],
+    [99.96, '100'],
+    [100.4, '100'],
+    [1234.5, '1,235'],
+    [1 / 3, '0.3'],
+  ])('%d is %s', (value, text) => {
+    expect(formatQuotient(value)).toBe(text);
   });
 
   test.each<[number, string]>([

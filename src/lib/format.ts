@@ -19,6 +19,50 @@ export function formatMoney(hundredths: bigint): string {
   return `${sign}${whole}${point}${(magnitude % 100n).toString().padStart(2, '0')}`;
 }
 
+/** From here on a figure is shown in short, with the full one at hand. */
+const LEAST_COMPACT = 1_000_000n;
+
+const compact = new Intl.NumberFormat(LOCALE, {
+  notation: 'compact',
+  minimumSignificantDigits: 3,
+  maximumSignificantDigits: 3,
+});
+
+/** A large figure as `1.23M`; null where it is short enough to stand in full. */
+export function formatCompact(value: Cell): string | null {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return null;
+  // Hundredths cannot change how what is left of them is rounded.
+  const whole = typeof value === 'bigint' ? value / 100n : BigInt(Math.trunc(value));
+  const magnitude = whole < 0n ? -whole : whole;
+  if (magnitude < LEAST_COMPACT) return null;
+  return `${whole < 0n ? '−' : ''}${compact.format(magnitude)}`;
+}
+
+const percents = [0, 1, 2].map(
+  (digits) => new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: digits }),
+);
+
+/**
+ * A part of a whole, neither of them negative, in as many digits as it takes to tell it from
+ * nothing and from all: `38%`, `3.8%`, `0.38%`, `99.96%`, `over 99.99%`.
+ */
+export function formatPercent(part: bigint, whole: bigint): string {
+  const ratio = Number(part) / Number(whole);
+  const format = (value: number, digits: number) => percents[digits]?.format(value) ?? '';
+  if (part === 0n || part === whole) return format(ratio, 0);
+  if (ratio < 0.0001) return `under ${format(0.0001, 2)}`;
+  if (ratio > 0.9999) return `over ${format(0.9999, 2)}`;
+  if (ratio < 0.01 || ratio > 0.99) return format(ratio, 2);
+  return format(ratio, ratio < 0.1 ? 1 : 0);
+}
+
+const tenths = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+
+/** What comes out of a division: `2.4`, `37.5`, `1,234`. */
+export function formatQuotient(value: number): string {
+  return (value < 100 ? tenths : count).format(value < 100 ? value : Math.round(value));
+}
+
 /** More than anyone reads, and few enough that no browser chokes on setting them as one word. */
 const LONGEST_TEXT = 200;
 

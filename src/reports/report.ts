@@ -51,8 +51,8 @@ export interface Scorecards {
   readonly cards: readonly {
     readonly label: string;
     readonly value: Cell;
-    /** Why there is no value. */
-    readonly note?: string;
+    /** How it compares, or why there is no value. */
+    readonly remarks: readonly string[];
   }[];
 }
 

@@ -1,9 +1,8 @@
-import { averageMoney } from '../lib/money';
-import type { Role } from '../lib/roles';
-import type { Results, Scorecard } from '../sql/tables';
-import type { BarChart, MakeReport, Scorecards } from './report';
+import type { Results } from '../sql/tables';
+import type { BarChart, MakeReport } from './report';
 import { restaurantBars } from './restaurant-bars';
 import { inSentence } from './restaurants';
+import { scorecards } from './scorecards';
 
 export const restaurantStats: MakeReport = (results, { restaurant }) => ({
   name: 'restaurant_stats',
@@ -14,7 +13,7 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => ({
   definition:
     'A customer is a distinct name in the file, a visit is an order line, and revenue is what the kept lines add up to.',
   blocks: [
-    scorecards(results, restaurant),
+    ...scorecards(results, restaurant),
     {
       type: 'table',
       caption: 'Customers and revenue by restaurant',
@@ -30,28 +29,6 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => ({
     ...customersChart(results, restaurant),
   ],
 });
-
-function scorecards(results: Results, restaurant: string | null): Scorecards {
-  const found: Scorecard | undefined = [...results.scorecards].find(
-    (row) => row.restaurant === restaurant,
-  );
-  const visits = found?.visits ?? 0;
-  const revenue = found?.revenue ?? null;
-  const noteOf = (role: Role) => (results.roles.includes(role) ? {} : { note: 'not in this file' });
-  return {
-    type: 'scorecards',
-    cards: [
-      { label: 'Customers', value: found?.customers ?? null, ...noteOf('customer') },
-      { label: 'Visits', value: visits },
-      { label: 'Revenue', value: revenue, ...noteOf('price') },
-      {
-        label: 'Average line',
-        value: revenue === null ? null : averageMoney(revenue, visits),
-        ...noteOf('price'),
-      },
-    ],
-  };
-}
 
 function revenueChart({ tables }: Results, restaurant: string | null): readonly BarChart[] {
   return restaurantBars(tables.restaurant_stats, {

@@ -38,6 +38,14 @@ export const SCORECARDS = {
   customers: 'count?',
   visits: 'count',
   revenue: 'money?',
+  /** Those of the files that have prices. */
+  priced_visits: 'count',
+  /** What the restaurants have each, added up: one who visits two of them counts twice. */
+  customers_of_each: 'count?',
+  /** How many the row is of. */
+  restaurants: 'count',
+  restaurants_with_customers: 'count',
+  restaurants_with_revenue: 'count',
 } as const satisfies Spec;
 
 /** How many customers visited one restaurant, how many two, and so on. */

@@ -6,8 +6,6 @@ import { useSite } from './site';
 
 const site = useSite();
 
-const END = 'the-restaurant-at-the-end-of-the-universe';
-
 describe('the first visit', () => {
   test('shows the five reports of the sample, by role and name, and says that it is one', async () => {
     await site.openSample();
@@ -83,41 +81,6 @@ describe('the first visit', () => {
     const at = (name: string) => marks.find((mark) => mark.name === `dishboard:${name}`)!.startTime;
     expect(at('file-chosen')).toBeLessThan(at('reports-ready'));
     expect(at('engine-ready')).toBeLessThan(at('reports-ready'));
-  });
-});
-
-describe('the scorecards', () => {
-  const cards = () => site.page.locator('section[data-report="restaurant_stats"] dl').innerText();
-
-  test('show the Restaurant at the End of the Universe, any other, and all', async () => {
-    await site.openSample();
-    const lines = sampleLines();
-    const figures = (restaurant: string | null) => {
-      const own = lines.filter((line) => restaurant === null || line.restaurant === restaurant);
-      const revenue = own.reduce((sum, { price }) => sum + price, 0n);
-      const average = (Number(revenue) / own.length / 100).toFixed(2);
-      return [
-        new Set(own.map(({ customer }) => customer)).size.toLocaleString('en'),
-        own.length.toLocaleString('en'),
-        (Number(revenue) / 100).toLocaleString('en', { minimumFractionDigits: 2 }),
-        average,
-      ];
-    };
-    const picker = site.page.getByLabel('Restaurant', { exact: true });
-    expect(
-      await picker.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text),
-    ).toBe(END);
-    for (const restaurant of [END, 'bean-juice-stand', null]) {
-      await picker.selectOption({ label: restaurant ?? 'All restaurants' });
-      const [customers, visits, revenue, average] = figures(restaurant);
-      await expect
-        .poll(cards)
-        .toMatch(
-          new RegExp(
-            `^Customers\\s+${customers!}\\s+Visits\\s+${visits!}\\s+Revenue\\s+${revenue!}\\s+Average line\\s+${average!}$`,
-          ),
-        );
-    }
   });
 });
 

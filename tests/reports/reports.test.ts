@@ -36,12 +36,27 @@ const RESULTS: ResultsWithLeads = {
   contenders: [],
   menu: [],
   scorecards: [
-    { restaurant: null, customers: 4, visits: 5, revenue: 1300n },
+    {
+      restaurant: null,
+      customers: 4,
+      visits: 5,
+      revenue: 1300n,
+      priced_visits: 5,
+      customers_of_each: 5,
+      restaurants: 2,
+      restaurants_with_customers: 2,
+      restaurants_with_revenue: 2,
+    },
     {
       restaurant: 'the-restaurant-at-the-end-of-the-universe',
       customers: 3,
       visits: 3,
       revenue: 1000n,
+      priced_visits: 3,
+      customers_of_each: 3,
+      restaurants: 1,
+      restaurants_with_customers: 1,
+      restaurants_with_revenue: 1,
     },
   ],
 };
@@ -78,7 +93,7 @@ describe('restaurant_stats', () => {
       ['Customers', 3],
       ['Visits', 3],
       ['Revenue', 1000n],
-      ['Average line', 333n],
+      ['Average per visit', 333n],
     ]);
   });
 
@@ -88,7 +103,7 @@ describe('restaurant_stats', () => {
   });
 
   test('its chart says which restaurant made the most', () => {
-    const chart = make(0, END).blocks[2] as BarChart;
+    const chart = make(0, END).blocks.at(-1) as BarChart;
     expect(chart.finding).toBe(`${END} made the most, 10.00; bean-juice-stand 3.00.`);
     expect(chart.bars.map(({ value }) => value)).toEqual([10, 3]);
     expect(chart.marked).toBe(END);

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { makeTables } from '../../src/pipeline/database';
-import { MARTS, PAGE_MARTS } from '../../src/sql';
+import { MARTS, PAGE_MARTS, ROLLUPS } from '../../src/sql';
+import { replaceTable } from '../../src/sql/model';
 import { SCORECARDS, TABLES, VISITED_COUNTS } from '../../src/sql/tables';
 import { useEngine } from '../support/engine';
 import { dishSales, given, rowsOf } from '../support/rows';
@@ -120,12 +121,52 @@ test('frequent_visitors: one per restaurant, ties by name, by visits down', asyn
   ]);
 });
 
-test('scorecards: all restaurants first, their customers counted once', async () => {
-  const rows = await rowsOf(db.engine, PAGE_MARTS.scorecards, SCORECARDS);
-  expect(rows.map((row) => Object.values(row))).toEqual([
-    [null, 5, 28, 11450n],
-    ['Z', 1, 3, 100n],
-    ['b', 3, 22, 11150n],
-    ['é', 3, 3, 200n],
-  ]);
+describe('scorecards', () => {
+  const cards = async () => {
+    await db.engine.run(replaceTable(ROLLUPS.customer_visits));
+    await makeTables(db.engine);
+    const rows = await rowsOf(db.engine, PAGE_MARTS.scorecards, SCORECARDS);
+    return rows.map((row) => Object.values(row));
+  };
+
+  test('all restaurants first, their customers counted once, and once for each', async () => {
+    await given(db.engine, 'source_customer_visits', [
+      [1, 'b', 'Zoë', 3, 9],
+      [1, 'b', 'Ann', 3, 2.5],
+      [1, 'Z', 'Ann', 3, 1],
+      [2, 'b', 'Ann', 1, -0.5],
+      [2, 'é', 'Ann', 1, 1],
+      [2, 'é', '😀', 1, 0.5],
+    ]);
+    expect(await cards()).toEqual([
+      [null, 3, 12, 1350n, 12, 5, 3, 3, 3],
+      ['Z', 1, 3, 100n, 3, 1, 1, 1, 1],
+      ['b', 2, 7, 1100n, 7, 2, 1, 1, 1],
+      ['é', 2, 2, 150n, 2, 2, 1, 1, 1],
+    ]);
+  });
+
+  test('a file without prices or customers gives visits that are in no average of them', async () => {
+    await given(db.engine, 'source_customer_visits', [
+      [1, 'A', 'Ann', 4, 10],
+      [2, 'A', 'Ann', 6, null],
+      [2, 'B', 'Bob', 7, null],
+      [3, 'A', null, 5, 2],
+      [3, 'C', null, 9, 0],
+    ]);
+    expect(await cards()).toEqual([
+      [null, 2, 31, 1200n, 18, 2, 3, 2, 2],
+      ['A', 1, 15, 1200n, 9, 1, 1, 1, 1],
+      ['B', 1, 7, null, 0, 1, 1, 1, 0],
+      ['C', null, 9, 0n, 9, null, 1, 0, 1],
+    ]);
+  });
+
+  test('a file without either has visits alone', async () => {
+    await given(db.engine, 'source_customer_visits', [[1, 'A', null, 4, null]]);
+    expect(await cards()).toEqual([
+      [null, null, 4, null, 0, null, 1, 0, 0],
+      ['A', null, 4, null, 0, null, 1, 0, 0],
+    ]);
+  });
 });

@@ -1,0 +1,129 @@
+/** The four figures of a restaurant, or of all together, and how they compare. */
+import { formatMoney, formatPercent, formatQuotient } from '../lib/format';
+import type { Rows } from '../lib/kinds';
+import { averageMoney } from '../lib/money';
+import type { Role } from '../lib/roles';
+import type { Results, Scorecard } from '../sql/tables';
+import type { Note, Scorecards } from './report';
+
+type Card = Scorecards['cards'][number];
+
+/** An average that is not divided yet, and so can be compared exactly. */
+interface Average {
+  readonly total: bigint;
+  readonly of: number;
+}
+
+interface Figure {
+  readonly own: number | bigint | null;
+  readonly all: number | bigint | null;
+  /** What the restaurants have each, added up: of customers this is more than all. */
+  readonly ofEach: number | bigint | null;
+  readonly restaurants: number;
+}
+
+export function scorecards(
+  { scorecards: rows, roles }: Results,
+  restaurant: string | null,
+): (Scorecards | Note)[] {
+  const all = rows.at(0);
+  const own = rowOf(rows, restaurant);
+  if (!all || !own) return [];
+  const card = (label: string, role: Role, value: Card['value'], remarks: Card['remarks']): Card =>
+    roles.includes(role)
+      ? { label, value, remarks }
+      : { label, value: null, remarks: ['not in this file'] };
+  const remarks = restaurant === null ? perRestaurant : compared;
+  const customers = remarks({
+    own: own.customers,
+    all: all.customers,
+    ofEach: all.customers_of_each,
+    restaurants: all.restaurants_with_customers,
+  });
+  const visits = remarks({
+    own: own.visits,
+    all: all.visits,
+    ofEach: all.visits,
+    restaurants: all.restaurants,
+  });
+  const revenue = remarks({
+    own: own.revenue,
+    all: all.revenue,
+    ofEach: all.revenue,
+    restaurants: all.restaurants_with_revenue,
+  });
+  const average = own.revenue === null ? null : averageMoney(own.revenue, own.priced_visits);
+  return [
+    {
+      type: 'scorecards',
+      cards: [
+        card('Customers', 'customer', own.customers, customers),
+        { label: 'Visits', value: own.visits, remarks: visits },
+        card('Revenue', 'price', own.revenue, revenue),
+        card('Average per visit', 'price', average, averageRemarks(own, all)),
+      ],
+    },
+    ...overlapNote(own, all),
+  ];
+}
+
+/** Of many restaurants no more are decoded than it takes. */
+function rowOf(rows: Rows<Scorecard>, restaurant: string | null): Scorecard | undefined {
+  for (const row of rows) if (row.restaurant === restaurant) return row;
+  return undefined;
+}
+
+/** Of one restaurant beside no other there is nothing to compare. */
+function compared({ own, all, ofEach, restaurants }: Figure): readonly string[] {
+  if (own === null || all === null || ofEach === null || restaurants < 2) return [];
+  const [part, average] = [BigInt(own), { total: BigInt(ofEach), of: restaurants }];
+  return [
+    ...share(part, BigInt(all)),
+    ...distance({ total: part, of: 1 }, average, 'the average restaurant'),
+  ];
+}
+
+function perRestaurant({ ofEach, restaurants }: Figure): readonly string[] {
+  if (ofEach === null || restaurants < 2) return [];
+  const average =
+    typeof ofEach === 'bigint'
+      ? formatMoney(averageMoney(ofEach, restaurants) ?? 0n)
+      : formatQuotient(ofEach / restaurants);
+  return [`${average} per restaurant`];
+}
+
+function averageRemarks(own: Scorecard, all: Scorecard): readonly string[] {
+  if (own.restaurant === null || all.restaurants_with_revenue < 2) return [];
+  return distance(averageVisit(own), averageVisit(all), 'the average visit');
+}
+
+function averageVisit({ revenue, priced_visits: visits }: Scorecard): Average {
+  return { total: revenue ?? 0n, of: visits };
+}
+
+/** None where refunds outweigh what was paid, for then it is no part of the whole. */
+function share(own: bigint, all: bigint): readonly string[] {
+  return all > 0n && own >= 0n && own <= all ? [`${formatPercent(own, all)} of all`] : [];
+}
+
+function distance(own: Average, average: Average, name: string): readonly string[] {
+  const [figure, usual] = [own.total * BigInt(average.of), average.total * BigInt(own.of)];
+  if (usual <= 0n || figure < 0n) return [];
+  if (figure === usual) return [`as ${name}`];
+  if (figure < usual) return [`${formatPercent(usual - figure, usual)} below ${name}`];
+  // From here on a factor is easier to grasp than so many percent above.
+  if (figure >= 2n * usual) {
+    return [`${formatQuotient(Number(figure) / Number(usual))} times ${name}`];
+  }
+  return [`${formatPercent(figure - usual, usual)} above ${name}`];
+}
+
+/** Why the shares of the customers are not parts of one whole. */
+function overlapNote(own: Scorecard, all: Scorecard): readonly Note[] {
+  if ((all.customers_of_each ?? 0) <= (all.customers ?? 0)) return [];
+  const text =
+    own.restaurant === null
+      ? 'Customers of several restaurants are counted once in all, and in each of their restaurants.'
+      : 'Customers of several restaurants are counted in each, so the shares of the customers add up to more than 100%.';
+  return [{ type: 'note', text: [text] }];
+}
