@@ -104,7 +104,7 @@ const TABLES: Readonly<Record<TableName, Step>> = {
 
 const scorecards = filled(
   'scorecards',
-  [TABLES.customer_stats, customerVisits],
+  [sourceCustomerVisits, TABLES.customer_stats, TABLES.restaurant_stats],
   PAGE_MARTS.scorecards,
 );
 const visitedCounts = filled('visited_counts', [TABLES.customer_stats], PAGE_MARTS.visited_counts);
