@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { QueryError } from '../src/engine/engine';
+import { columnOf } from '../src/lib/kinds';
 import { useEngine } from './support/engine';
 
 const db = useEngine();
@@ -21,6 +22,9 @@ describe('query', () => {
     expect(rows.at(1)?.name).toBe('');
     expect([rows.at(2), rows.at(-1)]).toEqual([undefined, undefined]);
     expect(rows.slice(1, 9)).toEqual([rows.at(1)]);
+    expect(rows.column?.('amount', 1, 9)).toEqual([-5n]);
+    expect(columnOf(rows, 'maybe')).toEqual([null, 1]);
+    expect(columnOf([...rows], 'name', 0, 1)).toEqual(['寿司']);
   });
 
   test('keeps the order of the statement', async () => {

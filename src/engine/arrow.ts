@@ -8,6 +8,7 @@ import {
   type Table as ArrowTable,
   type Vector,
 } from 'apache-arrow';
+import type { Cell } from '../lib/format';
 import {
   baseKind,
   isNullable,
@@ -100,16 +101,21 @@ class ArrowRows<S extends Spec> implements Rows<Row<S>> {
     return rows;
   }
 
+  column(name: string, start: number, end: number): Cell[] {
+    const { kind, vector } = this.#columns.find((column) => column.name === name)!;
+    const cells: Cell[] = [];
+    for (let index = start; index < Math.min(end, this.length); index += 1) {
+      cells.push(decodeCell(vector.get(index), name, kind));
+    }
+    return cells;
+  }
+
   *[Symbol.iterator](): Iterator<Row<S>> {
     for (let index = 0; index < this.length; index += 1) yield this.at(index)!;
   }
 }
 
-function decodeCell(
-  value: unknown,
-  name: string,
-  kind: ColumnKind,
-): string | number | bigint | null {
+function decodeCell(value: unknown, name: string, kind: ColumnKind): Cell {
   if (value === null) return null;
   const base = baseKind(kind);
   if (base === 'count' && typeof value === 'bigint') {

@@ -1,5 +1,7 @@
 /** A result table as CSV: UTF-8 without BOM, LF, comma, quotes only where needed (RFC 4180), `.` as decimal mark. */
-import type { Row, Rows, Spec } from '../lib/kinds';
+import { breathe } from '../lib/breathe';
+import type { Cell } from '../lib/format';
+import { columnOf, type Row, type Rows, type Spec } from '../lib/kinds';
 import { moneyToDecimal } from '../lib/money';
 
 export interface CsvStyle {
@@ -11,28 +13,38 @@ export interface CsvStyle {
 
 export const EXACT: CsvStyle = { byteOrderMark: false, lineBreak: '\n', text: (value) => value };
 
+/** Few enough to be written without the page standing still. */
 const ROWS_PER_PART = 16_384;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The file in parts, to be laid end to end: one string of a large table would be beyond what a browser holds. */
-export function tableToCsv<S extends Spec>(
+/**
+ * The file in parts, to be laid end to end: one string of a large table would be beyond what a
+ * browser holds. Between parts the page has its turn.
+ */
+export async function tableToCsv<S extends Spec>(
   spec: S,
   rows: Rows<Row<S>>,
   style: CsvStyle = EXACT,
-): Bytes[] {
-  const columns = Object.keys(spec);
+): Promise<Bytes[]> {
+  const names = Object.keys(spec);
   const encoder = new TextEncoder();
-  const head = csvLine(columns, style);
+  const head = csvLine(names, style);
   const parts = [encoder.encode(`${style.byteOrderMark ? '\uFEFF' : ''}${head}`)];
   for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
-    const lines = rows.slice(start, start + ROWS_PER_PART).map((row) =>
-      csvLine(
-        columns.map((column) => cellText(row[column], style)),
-        style,
-      ),
+    if (start > 0) await breathe();
+    const end = Math.min(start + ROWS_PER_PART, rows.length);
+    const columns = names.map((name) =>
+      columnOf(rows, name, start, end).map((cell) => cellText(cell, style)),
     );
-    parts.push(encoder.encode(lines.join('')));
+    let lines = '';
+    for (let row = 0; row < end - start; row += 1) {
+      lines += csvLine(
+        columns.map((cells) => cells[row]!),
+        style,
+      );
+    }
+    parts.push(encoder.encode(lines));
   }
   return parts;
 }
@@ -42,8 +54,8 @@ export function csvLine(fields: readonly string[], style: CsvStyle = EXACT): str
   return fields.map(quoted).join(',') + style.lineBreak;
 }
 
-function cellText(value: string | number | bigint | null | undefined, style: CsvStyle): string {
-  if (value === null || value === undefined) return '';
+export function cellText(value: Cell, style: CsvStyle): string {
+  if (value === null) return '';
   if (typeof value === 'bigint') return moneyToDecimal(value);
   return typeof value === 'number' ? String(value) : style.text(value);
 }

@@ -25,12 +25,12 @@ export interface Exportable {
 
 const CSV = 'text/csv;charset=utf-8';
 
-export function exportTable(data: Exportable, name: TableName): ExportedFile {
-  return { name: `${name}.csv`, mimeType: CSV, parts: tableParts(data, name, EXACT) };
+export async function exportTable(data: Exportable, name: TableName): Promise<ExportedFile> {
+  return { name: `${name}.csv`, mimeType: CSV, parts: await tableParts(data, name, EXACT) };
 }
 
-export function exportSpreadsheet(data: Exportable, name: TableName): ExportedFile {
-  const parts = tableParts(data, name, SPREADSHEET);
+export async function exportSpreadsheet(data: Exportable, name: TableName): Promise<ExportedFile> {
+  const parts = await tableParts(data, name, SPREADSHEET);
   return { name: `${name}_spreadsheet.csv`, mimeType: CSV, parts };
 }
 
@@ -45,9 +45,11 @@ export async function exportRejectedRows(data: Exportable): Promise<ExportedFile
 /** The five tables as far as the files have what they are made from, and the rejected rows where there are any. */
 export async function exportAll(data: Exportable, date: Date): Promise<ExportedFile> {
   const { zip } = await import('./zip');
-  const files = TABLE_NAMES.filter((name) => missingFor(name, data.results.roles).length === 0).map(
-    (name) => exportTable(data, name),
-  );
+  const files: ExportedFile[] = [];
+  for (const name of TABLE_NAMES) {
+    if (missingFor(name, data.results.roles).length > 0) continue;
+    files.push(await exportTable(data, name));
+  }
   if (data.rejects.count > 0) files.push(await exportRejectedRows(data));
   return {
     name: archiveName(data.sources, date),

@@ -32,6 +32,19 @@ export interface Rows<R> extends Iterable<R> {
   /** The row at `index` from 0, or undefined past the end. */
   at(index: number): R | undefined;
   slice(start: number, end: number): R[];
+  /** The cells of one column, where they can be had without the others. */
+  column?(name: string, start: number, end: number): readonly unknown[];
+}
+
+/** The cells of one column, in the order of the rows. */
+export function columnOf<R, C extends keyof R & string>(
+  rows: Rows<R>,
+  name: C,
+  start = 0,
+  end = rows.length,
+): R[C][] {
+  const cells = rows.column?.(name, start, end);
+  return cells ? (cells as R[C][]) : rows.slice(start, end).map((row) => row[name]);
 }
 
 export function baseKind(kind: ColumnKind): Kind {

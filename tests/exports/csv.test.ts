@@ -7,14 +7,14 @@ import type { Rejects } from '../../src/lib/receipt';
 import { joinRejects } from '../../src/pipeline/reject-log';
 import { rejectsOf } from '../support/rejects';
 
-const text = (parts: Uint8Array[]) => Buffer.concat(parts).toString('utf8');
+const text = async (parts: Promise<Uint8Array[]>) => Buffer.concat(await parts).toString('utf8');
 const rejectedText = async (...logs: Rejects[]) =>
   new Blob(await rejectedRowsToCsv(joinRejects(logs))).text();
 
 const SPEC = { name: 'text', n: 'count?', amount: 'money' } as const;
 
 describe('an exact CSV', () => {
-  test('quotes only where needed and prints money with two decimals', () => {
+  test('quotes only where needed and prints money with two decimals', async () => {
     const rows = [
       { name: 'a,b', n: 1, amount: 18694400n },
       { name: 'a "b"', n: null, amount: -5n },
@@ -22,7 +22,7 @@ describe('an exact CSV', () => {
       { name: 'a\rb', n: 0, amount: 0n },
       { name: ' =1 寿司;\t', n: 37230, amount: 99999999999999999999n },
     ];
-    expect(text(tableToCsv(SPEC, rows))).toBe(
+    expect(await text(tableToCsv(SPEC, rows))).toBe(
       [
         'name,n,amount',
         '"a,b",1,186944.00',
@@ -35,19 +35,19 @@ describe('an exact CSV', () => {
     );
   });
 
-  test('of many rows is whole, part after part', () => {
+  test('of many rows is whole, part after part', async () => {
     const rows = Array.from({ length: 40_000 }, (_, n) => ({ name: 'x', n, amount: 0n }));
-    const lines = text(tableToCsv(SPEC, rows)).split('\n');
+    const lines = (await text(tableToCsv(SPEC, rows))).split('\n');
     expect(lines).toHaveLength(40_002);
     expect(lines[40_000]).toBe('x,39999,0.00');
   });
 });
 
 describe('the spreadsheet copy', () => {
-  test('has a BOM and CRLF, defuses formulas in texts, and leaves numbers alone', () => {
+  test('has a BOM and CRLF, defuses formulas in texts, and leaves numbers alone', async () => {
     const names = ['=cmd()', '+1', '-1', '@x', '\tx', '\rx', 'a=b', '寿司'];
     const rows = names.map((name) => ({ name, n: -1, amount: -450n }));
-    expect(text(tableToCsv(SPEC, rows, SPREADSHEET))).toBe(
+    expect(await text(tableToCsv(SPEC, rows, SPREADSHEET))).toBe(
       [
         '\ufeffname,n,amount',
         "'=cmd(),-1,-4.50",

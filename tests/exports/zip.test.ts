@@ -31,5 +31,7 @@ test('holds the rejected rows where there are any', async () => {
   const files = await unzipped(await exportAll(data, DATE));
   expect(Object.keys(files)).toHaveLength(6);
   expect(files['rejected_rows.csv']).toContain('orders.csv,3,bad price,A,tea,Bob,x\n');
-  expect(files['restaurant_stats.csv']).toBe(await textOf(exportTable(data, 'restaurant_stats')));
+  expect(files['restaurant_stats.csv']).toBe(
+    await textOf(await exportTable(data, 'restaurant_stats')),
+  );
 });

@@ -12,7 +12,7 @@ export async function textOf(file: ExportedFile): Promise<string> {
 /** The five exported CSVs as texts. */
 export async function exportedTables(data: Exportable): Promise<Record<TableName, string>> {
   const texts = TABLE_NAMES.map(
-    async (name) => [name, await textOf(exportTable(data, name))] as const,
+    async (name) => [name, await textOf(await exportTable(data, name))] as const,
   );
   return Object.fromEntries(await Promise.all(texts)) as Record<TableName, string>;
 }
