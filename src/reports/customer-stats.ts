@@ -31,6 +31,7 @@ export const customerStats: MakeReport = (results, { picked }) => ({
         },
       ],
       rows: picked?.travellers ?? results.tables.customer_stats,
+      ranking: 'restaurants_visited',
     },
     ...(picked ? [] : histogram(results)),
   ],

@@ -38,6 +38,7 @@ export function pickedDishes(
     caption,
     columns: [DISH, value],
     rows,
+    ranking: value.name,
     ...(first &&
       verdict && {
         verdicts: { column: DISH.name, of: new Map([[first.food_names, verdict]]) },

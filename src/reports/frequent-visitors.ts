@@ -35,6 +35,7 @@ function firstVisitors(
       { name: 'visit_count', label: 'Visits', kind: 'count', bar: true },
     ],
     rows: tables.frequent_visitors,
+    ranking: 'visit_count',
     verdicts: { column: 'most_frequent_visitor', of: verdicts },
   };
 }
@@ -53,6 +54,7 @@ function visitorsOf(
       { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
     ],
     rows: visitors,
+    ranking: 'visit_count',
     ...(first &&
       verdict && {
         verdicts: { column: 'first_name', of: new Map([[first.first_name, verdict]]) },

@@ -61,6 +61,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: Rows<TableRow>;
+  /** The column of numbers by which the rows are in their order, where that is a ranking: its first is the winner. */
+  readonly ranking?: string;
   /** The value of the first column whose row is marked. */
   readonly marked?: string | null;
   /** Stands in a column's cell, by the value of the first column. */

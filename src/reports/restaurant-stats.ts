@@ -19,8 +19,8 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => ({
       caption: 'Customers and revenue by restaurant',
       columns: [
         { name: 'restaurant_names', label: 'Restaurant', kind: 'text', names: 'restaurant' },
-        { name: 'customer_count', label: 'Customers', kind: 'count?' },
-        { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
+        { name: 'customer_count', label: 'Customers', kind: 'count?', bar: true },
+        { name: 'total_revenue', label: 'Revenue', kind: 'money?', bar: true },
       ],
       rows: results.tables.restaurant_stats,
       marked: restaurant,

@@ -1,4 +1,5 @@
 import type { Cell } from '../../lib/format';
+import { columnOf, type Rows } from '../../lib/kinds';
 import type { Column, TableRow } from '../../reports/report';
 
 /** A number to draw with; what is shown and exported stays exact. */
@@ -7,9 +8,9 @@ export function magnitude(value: Cell | undefined): number {
 }
 
 /** The greatest value of a column, at the least something to divide by. */
-export function greatest(rows: Iterable<TableRow>, column: Column): number {
+export function greatest(rows: Rows<TableRow>, { name }: Column): number {
   let most = 0;
-  for (const row of rows) most = Math.max(most, magnitude(row[column.name]));
+  for (const value of columnOf(rows, name)) most = Math.max(most, magnitude(value));
   return most || 1;
 }
 

@@ -1,0 +1,21 @@
+/** Rows for the clipboard, as spreadsheets take them: tabs between cells, a line a row, a header. */
+import type { Cell } from '../lib/format';
+import { cellText } from './csv';
+import { SPREADSHEET } from './spreadsheet';
+
+export function tabSeparated(
+  columns: readonly { readonly name: string; readonly label: string }[],
+  rows: readonly Readonly<Record<string, Cell>>[],
+): string {
+  const head = columns.map(({ label }) => label);
+  const lines = rows.map((row) =>
+    columns.map(({ name }) => oneCell(cellText(row[name] ?? null, SPREADSHEET))),
+  );
+  return [head, ...lines].map((cells) => cells.join('\t')).join('\n');
+}
+
+/** A spreadsheet takes a quote that begins a cell for one that holds it together. */
+function oneCell(text: string): string {
+  const line = text.replace(/[\t\r\n]+/g, ' ');
+  return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line;
+}

@@ -1,0 +1,37 @@
+import type { Cell } from '../../../lib/format';
+import { columnOf, type Rows } from '../../../lib/kinds';
+import type { TableRow } from '../../../reports/report';
+import type { Slices } from './slices';
+
+const ROWS_AT_ONCE = 4096;
+
+/** A column with each different value once: it is sorted and searched by these, not row by row. */
+export interface CodedColumn {
+  /** Of each row, where its value stands among the values. */
+  readonly codes: Uint32Array;
+  readonly values: readonly Cell[];
+}
+
+export async function codeColumn(
+  rows: Rows<TableRow>,
+  name: string,
+  slices: Slices,
+): Promise<CodedColumn> {
+  const codes = new Uint32Array(rows.length);
+  const values: Cell[] = [];
+  const codeOf = new Map<Cell, number>();
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await slices.rest();
+    const cells = columnOf(rows, name, start, Math.min(start + ROWS_AT_ONCE, rows.length));
+    for (const [offset, cell] of cells.entries()) {
+      let code = codeOf.get(cell);
+      if (code === undefined) {
+        code = values.length;
+        codeOf.set(cell, code);
+        values.push(cell);
+      }
+      codes[start + offset] = code;
+    }
+  }
+  return { codes, values };
+}

@@ -1,0 +1,111 @@
+import type { Cell } from '../../../lib/format';
+import { baseKind } from '../../../lib/kinds';
+import type { Column } from '../../../reports/report';
+import type { CodedColumn } from './coded-column';
+import type { Slices } from './slices';
+
+export type Direction = 'ascending' | 'descending';
+
+export interface Sort {
+  readonly column: Column;
+  readonly direction: Direction;
+}
+
+/** The reader's own alphabet, with `table 2` before `table 10`. */
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+const RUN = 2048;
+const STEPS_AT_ONCE = 1024;
+
+/** What another click on a column's head asks for; null is the report's own order. */
+export function nextSort(current: Sort | null, column: Column): Sort | null {
+  const first = baseKind(column.kind) === 'text' ? 'ascending' : 'descending';
+  if (current?.column.name !== column.name) return { column, direction: first };
+  if (current.direction !== first) return null;
+  return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
+}
+
+/** Of each value its place among the others, equal ones sharing it; that of no value is `count`. */
+export interface Ranking {
+  readonly ranks: Uint32Array;
+  readonly count: number;
+}
+
+export async function rankValues(values: readonly Cell[], slices: Slices): Promise<Ranking> {
+  const order = await sortInSlices(
+    values.length,
+    (a, b) => compareCells(values[a]!, values[b]!),
+    slices,
+  );
+  const ranks = new Uint32Array(values.length);
+  let count = 0;
+  let before: Cell = null;
+  for (const place of order) {
+    const value = values[place]!;
+    if (value !== null && (before === null || compareCells(before, value) !== 0)) count += 1;
+    ranks[place] = value === null ? count : count - 1;
+    before = value;
+  }
+  return { ranks, count };
+}
+
+/**
+ * The rows by the ranks of their values, counted rather than compared: equal ones stay in their
+ * order, whatever the direction, and those without a value come last.
+ */
+export function orderByRank(
+  { codes }: CodedColumn,
+  { ranks, count }: Ranking,
+  direction: Direction,
+): Uint32Array {
+  const places = new Uint32Array(ranks.length);
+  for (const [code, rank] of ranks.entries()) {
+    places[code] = direction === 'ascending' || rank === count ? rank : count - 1 - rank;
+  }
+  const next = new Uint32Array(count + 2);
+  for (const code of codes) next[places[code]! + 1]! += 1;
+  for (let place = 1; place < next.length; place += 1) next[place]! += next[place - 1]!;
+  const order = new Uint32Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) {
+    const place = places[codes[row]!]!;
+    order[next[place]!] = row;
+    next[place]! += 1;
+  }
+  return order;
+}
+
+/** Values of one column: of one type, or none. */
+function compareCells(a: Cell, b: Cell): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === 'string' || typeof b === 'string') return collator.compare(String(a), String(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The positions from 0 to `length` in order: a merge sort, for that of the browser cannot be paused. */
+async function sortInSlices(
+  length: number,
+  compare: (a: number, b: number) => number,
+  slices: Slices,
+): Promise<Uint32Array> {
+  let from = new Uint32Array(length);
+  for (let at = 0; at < length; at += 1) from[at] = at;
+  for (let start = 0; start < length; start += RUN) {
+    await slices.rest();
+    from.subarray(start, start + RUN).sort(compare);
+  }
+  let to = new Uint32Array(length);
+  for (let width = RUN; width < length; width *= 2) {
+    for (let start = 0; start < length; start += 2 * width) {
+      const middle = Math.min(start + width, length);
+      const end = Math.min(middle + width, length);
+      let [left, right] = [start, middle];
+      for (let at = start; at < end; at += 1) {
+        if (at % STEPS_AT_ONCE === 0) await slices.rest();
+        const isLeft = left < middle && (right === end || compare(from[left]!, from[right]!) <= 0);
+        to[at] = isLeft ? from[left++]! : from[right++]!;
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}

@@ -1,0 +1,130 @@
+import type { Rows } from '../../../lib/kinds';
+import type { Column, TableRow } from '../../../reports/report';
+import { KnownColumns } from './known-columns';
+import { nextSort, type Sort } from './sorting';
+import { foundWords, positionWords, sortedWords } from './words';
+
+/** As many rows fit a screen; a table of more has pages, and can be searched. */
+export const PAGE_SIZES = [25, 50, 100] as const;
+
+export interface PlacedRow {
+  /** Where the row is in the report's own order. */
+  readonly index: number;
+  readonly row: TableRow;
+}
+
+/** What of a table is on screen, and in which order. The rows stay where they are: it is their positions that are sorted. */
+export class TableView {
+  sort = $state.raw<Sort | null>(null);
+  /** What is searched for, as it was typed. */
+  search = $state('');
+  /** What the rows on screen were found by. */
+  foundBy = $state('');
+  pageSize = $state<number>(PAGE_SIZES[0]);
+  /** Whether the rows on screen are not yet those that were asked for. */
+  isBusy = $state(false);
+  /** The last thing that happened, for those who do not see it. */
+  said = $state('');
+  #page = $state(0);
+  /** The rows that are shown, by their positions; null is all of them in the report's own order. */
+  #order = $state.raw<Uint32Array | null>(null);
+
+  readonly #rows: Rows<TableRow>;
+  readonly #columns: KnownColumns;
+  #run = new AbortController();
+
+  constructor(rows: Rows<TableRow>, columns: readonly Column[]) {
+    this.#rows = rows;
+    this.#columns = new KnownColumns(rows, columns);
+  }
+
+  /** Another one each time that other rows are shown, or in another order. */
+  get order(): Uint32Array | null {
+    return this.#order;
+  }
+
+  /** How many rows there are on all pages. */
+  get count(): number {
+    return this.#order?.length ?? this.#rows.length;
+  }
+
+  get all(): number {
+    return this.#rows.length;
+  }
+
+  get lastPage(): number {
+    return Math.max(0, Math.ceil(this.count / this.pageSize) - 1);
+  }
+
+  get page(): number {
+    return this.#page;
+  }
+
+  get start(): number {
+    return this.#page * this.pageSize;
+  }
+
+  get end(): number {
+    return Math.min(this.start + this.pageSize, this.count);
+  }
+
+  /** The rows from one place to another, in the order that is shown. */
+  rowsBetween(start: number, end: number): PlacedRow[] {
+    const rows: PlacedRow[] = [];
+    for (let place = Math.max(0, start); place < Math.min(end, this.count); place += 1) {
+      const index = this.#order?.[place] ?? place;
+      rows.push({ index, row: this.#rows.at(index)! });
+    }
+    return rows;
+  }
+
+  goTo(page: number): void {
+    this.#page = Math.min(Math.max(0, page), this.lastPage);
+    this.said = positionWords(this.start, this.end, this.count);
+  }
+
+  /** The row that was first on screen stays there. */
+  setPageSize(size: number): void {
+    const first = this.start;
+    this.pageSize = size;
+    this.goTo(Math.floor(first / size));
+  }
+
+  async sortBy(column: Column): Promise<void> {
+    this.sort = nextSort(this.sort, column);
+    await this.#show(() => sortedWords(this.sort));
+  }
+
+  async find(text: string): Promise<void> {
+    this.search = text;
+    await this.#show(() => foundWords(this.count, this.all, this.foundBy));
+  }
+
+  /** Nobody looks at the table any more. */
+  leave(): void {
+    this.#columns.forget();
+    this.#run.abort();
+  }
+
+  async #show(words: () => string): Promise<void> {
+    this.#run.abort();
+    const run = new AbortController();
+    this.#run = run;
+    const [sort, text] = [this.sort, this.search.trim()];
+    this.isBusy = true;
+    try {
+      const sorted = sort && (await this.#columns.sorted(sort));
+      const order = text === '' ? sorted : await this.#columns.found(text, sorted, run.signal);
+      if (run.signal.aborted) return;
+      this.#order = order;
+      this.foundBy = text;
+      this.#page = 0;
+      this.said = words();
+    } catch (error) {
+      // Something else was asked for meanwhile.
+      if (!run.signal.aborted) throw error;
+    } finally {
+      if (!run.signal.aborted) this.isBusy = false;
+    }
+  }
+}
