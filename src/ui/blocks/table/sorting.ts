@@ -3,6 +3,7 @@ import { baseKind } from '../../../lib/kinds';
 import type { Column } from '../../../reports/report';
 import type { CodedColumn } from './coded-column';
 import type { Slices } from './slices';
+import { TextOrder } from './text-order';
 
 export type Direction = 'ascending' | 'descending';
 
@@ -10,9 +11,6 @@ export interface Sort {
   readonly column: Column;
   readonly direction: Direction;
 }
-
-/** The reader's own alphabet, with `table 2` before `table 10`. */
-const collator = new Intl.Collator(undefined, { numeric: true });
 
 const RUN = 2048;
 const STEPS_AT_ONCE = 1024;
@@ -32,19 +30,16 @@ export interface Ranking {
 }
 
 export async function rankValues(values: readonly Cell[], slices: Slices): Promise<Ranking> {
-  const order = await sortInSlices(
-    values.length,
-    (a, b) => compareCells(values[a]!, values[b]!),
-    slices,
-  );
+  const compare = await comparisonOf(values, slices);
+  const order = await sortInSlices(values.length, compare, slices);
   const ranks = new Uint32Array(values.length);
   let count = 0;
-  let before: Cell = null;
-  for (const place of order) {
-    const value = values[place]!;
-    if (value !== null && (before === null || compareCells(before, value) !== 0)) count += 1;
-    ranks[place] = value === null ? count : count - 1;
-    before = value;
+  for (let place = 0; place < order.length; place += 1) {
+    if (place % STEPS_AT_ONCE === 0) await slices.rest();
+    const value = order[place]!;
+    const isEmpty = values[value] === null;
+    if (!isEmpty && (place === 0 || compare(order[place - 1]!, value) !== 0)) count += 1;
+    ranks[value] = isEmpty ? count : count - 1;
   }
   return { ranks, count };
 }
@@ -59,7 +54,8 @@ export function orderByRank(
   direction: Direction,
 ): Uint32Array {
   const places = new Uint32Array(ranks.length);
-  for (const [code, rank] of ranks.entries()) {
+  for (let code = 0; code < ranks.length; code += 1) {
+    const rank = ranks[code]!;
     places[code] = direction === 'ascending' || rank === count ? rank : count - 1 - rank;
   }
   const next = new Uint32Array(count + 2);
@@ -74,17 +70,36 @@ export function orderByRank(
   return order;
 }
 
-/** Values of one column: of one type, or none. */
-function compareCells(a: Cell, b: Cell): number {
+type Compare = (a: number, b: number) => number;
+
+/** How two of the values compare, by their positions. They are of one column, so of one type, or nothing. */
+async function comparisonOf(values: readonly Cell[], slices: Slices): Promise<Compare> {
+  if (!values.some((value) => typeof value === 'string')) {
+    return (a, b) => compareNumbers(values[a]!, values[b]!);
+  }
+  const texts = new TextOrder();
+  const keys: string[] = [];
+  for (const value of values) {
+    if (keys.length % STEPS_AT_ONCE === 0) await slices.rest();
+    keys.push(texts.key(String(value)));
+  }
+  return (a, b) => {
+    const [left, right] = [values[a]!, values[b]!];
+    return left === null || right === null
+      ? compareNumbers(left, right)
+      : texts.compare(left as string, keys[a]!, right as string, keys[b]!);
+  };
+}
+
+function compareNumbers(a: Cell, b: Cell): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === 'string' || typeof b === 'string') return collator.compare(String(a), String(b));
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The positions from 0 to `length` in order: a merge sort, for that of the browser cannot be paused. */
 async function sortInSlices(
   length: number,
-  compare: (a: number, b: number) => number,
+  compare: Compare,
   slices: Slices,
 ): Promise<Uint32Array> {
   let from = new Uint32Array(length);

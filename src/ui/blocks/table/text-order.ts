@@ -1,0 +1,75 @@
+/** The alphabet of whoever reads the page, `table 2` before `table 10`, and fast for the plain texts that most names are. */
+
+const PLAIN = /^[ -~]*$/;
+const FIRST = 0x20;
+const LAST = 0x7e;
+
+/**
+ * Asking the browser's collator costs half a microsecond, and a million names need twenty million
+ * answers. So a plain text has a key, made once, that compares as the collator does but for case.
+ */
+export class TextOrder {
+  readonly #collator: Intl.Collator;
+  /** Of each plain character its place in the alphabet, as a character; null where letters are not sorted one by one. */
+  readonly #places: readonly string[] | null;
+
+  constructor(locale?: string) {
+    this.#collator = new Intl.Collator(locale, { numeric: true });
+    this.#places = placesOf(new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
+  }
+
+  /** Empty where the collator must be asked. */
+  key(text: string): string {
+    return this.#places && PLAIN.test(text) ? keyOf(text, this.#places) : '';
+  }
+
+  /** Two texts, each with its key. */
+  compare(a: string, aKey: string, b: string, bKey: string): number {
+    if (aKey === bKey || aKey === '' || bKey === '') return this.#collator.compare(a, b);
+    return aKey < bKey ? -1 : 1;
+  }
+}
+
+/** Numbers are one letter, after all signs and before all others, and count by their value: the longer is the greater. */
+function keyOf(text: string, places: readonly string[]): string {
+  let key = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    while (isDigit(text.charCodeAt(at))) at += 1;
+    if (at > start) {
+      const digits = text.slice(start, at).replace(/^0+(?=.)/, '');
+      key += `${places['0'.charCodeAt(0)]!}${String.fromCharCode(FIRST + digits.length)}${digits}`;
+    }
+    if (at < text.length) key += places[text.charCodeAt(at)]!;
+  }
+  return key;
+}
+
+function placesOf(base: Intl.Collator): readonly string[] | null {
+  const characters = Array.from({ length: LAST - FIRST + 1 }, (_, index) =>
+    String.fromCharCode(FIRST + index),
+  ).filter((character) => character === '0' || !isDigit(character.charCodeAt(0)));
+  const places: string[] = [];
+  let place = FIRST;
+  let before = '';
+  for (const character of characters.sort((a, b) => base.compare(a, b))) {
+    // A sign that the language overlooks.
+    if (base.compare(character, '') === 0) return null;
+    if (before !== '' && base.compare(before, character) !== 0) place += 1;
+    places[character.charCodeAt(0)] = String.fromCharCode(place);
+    before = character;
+  }
+  return isByLetters(base, places) ? places : null;
+}
+
+/** Not in Czech, where `ch` is a letter of its own. */
+function isByLetters(base: Intl.Collator, places: readonly string[]): boolean {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+  const keys = pairs.sort((a, b) => base.compare(a, b)).map((pair) => keyOf(pair, places));
+  return keys.every((key, index) => index === 0 || keys[index - 1]! <= key);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
