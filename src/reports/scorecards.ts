@@ -1,5 +1,5 @@
 /** The four figures of a restaurant, or of all together, and how they compare. */
-import { formatMoney, formatPercent, formatQuotient } from '../lib/format';
+import { formatCell, formatCompact, formatPercent, formatQuotient } from '../lib/format';
 import type { Rows } from '../lib/kinds';
 import { averageMoney } from '../lib/money';
 import type { Role } from '../lib/roles';
@@ -86,10 +86,9 @@ function compared({ own, all, ofEach, restaurants }: Figure): readonly string[] 
 function perRestaurant({ ofEach, restaurants }: Figure): readonly string[] {
   if (ofEach === null || restaurants < 2) return [];
   const average =
-    typeof ofEach === 'bigint'
-      ? formatMoney(averageMoney(ofEach, restaurants) ?? 0n)
-      : formatQuotient(ofEach / restaurants);
-  return [`${average} per restaurant`];
+    typeof ofEach === 'bigint' ? averageMoney(ofEach, restaurants) : ofEach / restaurants;
+  const text = typeof average === 'number' ? formatQuotient(average) : formatCell(average);
+  return [`${formatCompact(average) ?? text} per restaurant`];
 }
 
 function averageRemarks(own: Scorecard, all: Scorecard): readonly string[] {

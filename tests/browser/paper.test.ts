@@ -29,7 +29,7 @@ async function openFolded(): Promise<void> {
 describe('on paper', () => {
   test('all that is folded is open, and folded again after it', async () => {
     await openFolded();
-    await site.page.getByText('bad price').click();
+    await site.page.getByText('bad price (1)').click();
     const before = await folded();
     expect(await unfolded()).toBe(1);
     expect(before).toBeGreaterThan(14);

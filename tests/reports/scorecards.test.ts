@@ -144,6 +144,14 @@ test('all restaurants have the average of one', () => {
   ]);
 });
 
+test('a large average is in short', () => {
+  const rows = rowsOf(2, [1, 5_000_000, 10n ** 14n], [1, 1, 1n]);
+  expect(remarks(rows, null).slice(1, 3)).toEqual([
+    ['2.50M per restaurant'],
+    ['500B per restaurant'],
+  ]);
+});
+
 test.each([null, 'A'])('the only restaurant is compared with nothing, picked: %s', (picked) => {
   expect(remarks(rowsOf(3, [3, 5, 700n]), picked)).toEqual([[], [], [], []]);
 });
