@@ -5,7 +5,6 @@ import {
   CONTENDERS,
   CUSTOMER_EVERYWHERE,
   CUSTOMER_PLACES,
-  DISH_EVERYWHERE,
   DISH_PLACES,
   MENU,
   PICKED_DISHES,
@@ -52,13 +51,9 @@ export async function details(
 ): Promise<Details | null> {
   const named = engine.replace('subject', { name: concatenateTexts([name]) });
   if (kind === 'dish') {
-    const [everywhere, places] = await Promise.all([
-      engine.query(PICKED.dish_everywhere, DISH_EVERYWHERE),
-      engine.query(PICKED.dish_places, DISH_PLACES),
-      named,
-    ]);
-    const own = everywhere.at(0);
-    return own ? { kind, name, everywhere: own, places } : null;
+    const [rows] = await Promise.all([engine.query(PICKED.dish_places, DISH_PLACES), named]);
+    const [everywhere, ...places] = rows;
+    return everywhere ? { kind, name, everywhere, places } : null;
   }
   const [everywhere, places] = await Promise.all([
     engine.query(PICKED.customer_everywhere, CUSTOMER_EVERYWHERE),

@@ -28,7 +28,6 @@ import scorecards from './marts/scorecards.sql?raw';
 import visited_counts from './marts/visited_counts.sql?raw';
 import customer_everywhere from './picked/customer_everywhere.sql?raw';
 import customer_places from './picked/customer_places.sql?raw';
-import dish_everywhere from './picked/dish_everywhere.sql?raw';
 import dish_places from './picked/dish_places.sql?raw';
 import picked_dishes from './picked/picked_dishes.sql?raw';
 import picked_revenues from './picked/picked_revenues.sql?raw';
@@ -101,7 +100,6 @@ export const PICKED = models({
   picked_travellers,
   picked_visitors,
   dish_places,
-  dish_everywhere,
   customer_places,
   customer_everywhere,
 });

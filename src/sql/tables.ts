@@ -143,17 +143,15 @@ export const PICKED_VISITORS = {
   total_revenue: 'money?',
 } as const satisfies Spec;
 
-/** A dish in one restaurant, or in all together: its ranks among the dishes there. */
-const DISH_FIGURES = {
+/** A dish in one restaurant, or in all together (restaurant NULL): its ranks among the dishes there. */
+export const DISH_PLACES = {
+  restaurant_names: 'text?',
   order_count: 'count',
   total_revenue: 'money?',
   popularity_rank: 'count',
   profit_rank: 'count?',
   dishes: 'count',
 } as const satisfies Spec;
-
-export const DISH_EVERYWHERE = DISH_FIGURES;
-export const DISH_PLACES = { restaurant_names: 'text', ...DISH_FIGURES } as const satisfies Spec;
 
 export const CUSTOMER_EVERYWHERE = {
   restaurants_visited: 'count',
@@ -181,7 +179,7 @@ export interface Subject {
 export interface DishDetails {
   readonly kind: 'dish';
   readonly name: string;
-  readonly everywhere: Row<typeof DISH_EVERYWHERE>;
+  readonly everywhere: Row<typeof DISH_PLACES>;
   readonly places: Rows<Row<typeof DISH_PLACES>>;
 }
 

@@ -3,9 +3,16 @@ import { panelOf } from '../../src/reports/details';
 
 test('a dish says how often it was ordered, what it made and where it stands', () => {
   const everywhere = {
-    ...{ order_count: 1, total_revenue: 450n, popularity_rank: 7, profit_rank: 1200, dishes: 3400 },
+    ...{
+      restaurant_names: null,
+      order_count: 1,
+      total_revenue: 450n,
+      popularity_rank: 7,
+      profit_rank: 1200,
+      dishes: 3400,
+    },
   };
-  const place = { restaurant_names: 'Luna', ...everywhere };
+  const place = { ...everywhere, restaurant_names: 'Luna' };
   const panel = panelOf({ kind: 'dish', name: '=cmd()', everywhere, places: [place] });
   expect(panel.title).toEqual([{ name: '=cmd()' }]);
   expect(panel.facts).toEqual([
@@ -17,7 +24,14 @@ test('a dish says how often it was ordered, what it made and where it stands', (
 
 test('a dish without a price has no rank by revenue, and the only one is no first of one', () => {
   const everywhere = {
-    ...{ order_count: 12, total_revenue: null, popularity_rank: 1, profit_rank: null, dishes: 1 },
+    ...{
+      restaurant_names: null,
+      order_count: 12,
+      total_revenue: null,
+      popularity_rank: 1,
+      profit_rank: null,
+      dishes: 1,
+    },
   };
   expect(panelOf({ kind: 'dish', name: 'tea', everywhere, places: [] }).facts).toEqual([
     'Ordered 12 times at 0 restaurants: the only dish by orders.',

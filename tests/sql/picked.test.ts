@@ -76,6 +76,7 @@ async function detailsOf(kind: 'dish' | 'customer', name: string) {
 test('a dish has its figures and its ranks, at each restaurant and everywhere', async () => {
   expect(await detailsOf('dish', 'tea')).toEqual({
     everywhere: {
+      restaurant_names: null,
       order_count: 12,
       total_revenue: 9300n,
       popularity_rank: 1,

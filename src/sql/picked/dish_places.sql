@@ -1,4 +1,12 @@
--- One row per restaurant that has the dish named in `subject`, that of the most orders first, with the dish's ranks there.
+-- One row per restaurant that has the dish named in `subject`, and first one for all of them together (restaurant NULL).
+-- Each with the dish's ranks there, that of the most orders first.
+with menus as (
+    select restaurant, dish, sum(orders) as orders, sum(revenue) as revenue
+    from dish_sales
+    where dish is not null
+    group by grouping sets ((dish), (restaurant, dish))
+)
+
 select
     own.restaurant as restaurant_names,
     own.orders as order_count,
@@ -15,8 +23,8 @@ select
                 )
     end as profit_rank,
     count(*) as dishes
-from dish_sales as own
-inner join dish_sales as others on own.restaurant = others.restaurant and others.dish is not null
+from menus as own
+inner join menus as others on own.restaurant is not distinct from others.restaurant
 where own.dish = (select name from subject)
 group by own.restaurant, own.dish, own.orders, own.revenue
-order by order_count desc, restaurant_names
+order by own.restaurant is not null, order_count desc, restaurant_names
