@@ -1,0 +1,31 @@
+import { en } from './messages/en';
+import type { Language, Messages } from './messages';
+
+/** How the page speaks and writes figures. */
+export interface Locale {
+  readonly language: Language;
+  readonly messages: Messages;
+  /** ISO 4217: what prices are in; null where nobody has said so. */
+  readonly currency: string | null;
+}
+
+const PLAIN: Locale = { language: 'en', messages: en, currency: null };
+
+/**
+ * The one thing that is known everywhere without being handed on: every label depends on it, and it
+ * changes while the page is open. It is asked for anew each time, so that whoever draws by it is
+ * told of a change by what it comes from.
+ */
+let source = (): Locale => PLAIN;
+
+export function provideLocale(from: () => Locale): void {
+  source = from;
+}
+
+export function locale(): Locale {
+  return source();
+}
+
+export function messages(): Messages {
+  return source().messages;
+}

@@ -1,0 +1,2 @@
+/** What stands around a table, a chart, a card. */
+export const blocks = {};

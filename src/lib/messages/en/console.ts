@@ -1,0 +1,2 @@
+/** The SQL console. */
+export const console = {};

@@ -1,0 +1,2 @@
+/** What dishes cost to make. */
+export const costs = {};

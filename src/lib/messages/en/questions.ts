@@ -1,0 +1,2 @@
+/** The dialogs that ask about a file. */
+export const questions = {};

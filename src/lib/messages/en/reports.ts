@@ -1,0 +1,2 @@
+/** Questions, definitions, labels and findings of the reports and their charts. */
+export const reports = {};

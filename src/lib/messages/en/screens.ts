@@ -1,0 +1,2 @@
+/** The screens around the reports. */
+export const screens = {};

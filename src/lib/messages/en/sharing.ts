@@ -1,0 +1,2 @@
+/** Hidden names and the stand-alone report. */
+export const sharing = {};

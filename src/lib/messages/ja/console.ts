@@ -1,0 +1,4 @@
+import type { Messages } from '../index';
+
+/** The SQL console. */
+export const console: Messages['console'] = {};

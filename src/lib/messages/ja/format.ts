@@ -1,0 +1,8 @@
+import type { Messages } from '../index';
+
+/** How figures are written. */
+export const format: Messages['format'] = {
+  under: (figure) => `${figure}未満`,
+  over: (figure) => `${figure}超`,
+  nothing: '—',
+};

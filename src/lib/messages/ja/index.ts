@@ -1,0 +1,26 @@
+import type { Messages } from '../index';
+import { blocks } from './blocks';
+import { console } from './console';
+import { costs } from './costs';
+import { failures } from './failures';
+import { format } from './format';
+import { found } from './found';
+import { questions } from './questions';
+import { reports } from './reports';
+import { screens } from './screens';
+import { settings } from './settings';
+import { sharing } from './sharing';
+
+export const ja: Messages = {
+  blocks,
+  console,
+  costs,
+  failures,
+  format,
+  found,
+  questions,
+  reports,
+  screens,
+  settings,
+  sharing,
+};

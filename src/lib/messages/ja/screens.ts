@@ -1,0 +1,4 @@
+import type { Messages } from '../index';
+
+/** The screens around the reports. */
+export const screens: Messages['screens'] = {};
