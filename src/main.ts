@@ -4,7 +4,10 @@ import './app.css';
 import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
 import { Failure } from './lib/failure';
+import { provideLocale } from './lib/locale';
+import { en } from './lib/messages/en';
 import { Session, type Services } from './state/session.svelte';
+import { Settings } from './state/settings.svelte';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
 
@@ -94,8 +97,19 @@ const view = new View({
     history.replaceState(kept, '', addressOf(hash));
   },
 });
+const settings = new Settings(
+  {
+    store: services.store,
+    languages: navigator.languages,
+    fetchMessages: async (language) =>
+      language === 'ja' ? (await import('./lib/messages/ja')).ja : en,
+  },
+  view,
+);
+provideLocale(() => settings);
 addEventListener('popstate', () => {
   view.follow();
+  void settings.speak();
 });
 
 const session = new Session(services);
@@ -103,4 +117,7 @@ session.warmUp();
 void session.openSample();
 
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { session, view } });
+// No word of another language before it: they are small, and already on their way.
+void settings.speak().then(() => {
+  if (target) mount(App, { target, props: { session, view, settings } });
+});

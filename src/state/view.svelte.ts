@@ -1,5 +1,9 @@
 /** What of the reports is looked at. The page's address says it too, so that the way back undoes a step. */
+import { LANGUAGES, type Language } from '../lib/messages';
 import type { Subject } from '../pipeline/dataset';
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** Where the page is: what stands after the `#`, and what the browser keeps for it alone. */
 export interface Place {
@@ -16,6 +20,13 @@ export interface Address {
   replace(place: Place): void;
 }
 
+/** How a report's table is sorted. */
+export interface SortedBy {
+  readonly table: string;
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
 /**
  * An address is sent about and remembered, and what is in a file is nobody's but its owner's: so it has
  * a restaurant's position and never a name. What a panel is about is kept beside it, for the way back alone.
@@ -24,13 +35,23 @@ interface Looked {
   /** `undefined` where nothing was picked yet, `null` for all restaurants. */
   readonly restaurant: number | null | undefined;
   readonly subject: Subject | null;
+  readonly sorts: readonly SortedBy[];
 }
 
-const NOTHING: Looked = { restaurant: undefined, subject: null };
+/** How the page is shown, where the address says so. */
+interface Manner {
+  readonly language?: Language;
+  readonly theme?: Theme;
+}
+
+const NOTHING: Looked = { restaurant: undefined, subject: null, sorts: [] };
 const ALL = 'all';
+const SORT = /^([a-z_]{1,40})\.([a-z_]{1,40})\.(ascending|descending)$/;
+const MOST_SORTS = 10;
 
 export class View {
   #looked = $state.raw<Looked>(NOTHING);
+  #manner = $state.raw<Manner>({});
   readonly #address: Address;
 
   constructor(address: Address) {
@@ -48,8 +69,33 @@ export class View {
     return this.#looked.subject;
   }
 
+  get language(): Language | undefined {
+    return this.#manner.language;
+  }
+
+  get theme(): Theme | undefined {
+    return this.#manner.theme;
+  }
+
+  /** How a report's table is sorted; undefined where it is in its own order. */
+  sortOf(table: string): SortedBy | undefined {
+    return this.#looked.sorts.find((sort) => sort.table === table);
+  }
+
+  /** A table in another order; without a column in its own. */
+  sort(table: string, by: Pick<SortedBy, 'column' | 'direction'> | null): void {
+    const others = this.#looked.sorts.filter((sort) => sort.table !== table);
+    this.#go({ ...this.#looked, sorts: by ? [...others, { table, ...by }] : others });
+  }
+
+  /** No step to go back by: nobody looks for the colours of before. */
+  show(manner: Manner): void {
+    this.#manner = { ...this.#manner, ...manner };
+    this.#address.replace(this.#place());
+  }
+
   pickRestaurant(restaurant: number | null | undefined): void {
-    if (restaurant !== this.restaurant) this.#go({ restaurant, subject: null });
+    if (restaurant !== this.restaurant) this.#go({ ...this.#looked, restaurant, subject: null });
   }
 
   ask(subject: Subject | null): void {
@@ -60,17 +106,23 @@ export class View {
   reset(): void {
     if (this.#looked === NOTHING) return;
     this.#looked = NOTHING;
-    this.#address.replace({ hash: '', kept: null });
+    this.#address.replace(this.#place());
   }
 
   /** The address has changed by itself. */
   follow(): void {
-    this.#looked = lookedAt(this.#address.read());
+    const place = this.#address.read();
+    this.#looked = lookedAt(place);
+    this.#manner = mannerOf(place);
   }
 
   #go(looked: Looked): void {
     this.#looked = looked;
-    this.#address.push(placeOf(looked));
+    this.#address.push(this.#place());
+  }
+
+  #place(): Place {
+    return placeOf(this.#looked, this.#manner);
   }
 }
 
@@ -78,7 +130,16 @@ function lookedAt({ hash, kept }: Place): Looked {
   const parts = new URLSearchParams(hash);
   const restaurant = restaurantOf(parts.get('restaurant'));
   const subject = parts.has('panel') && isSubject(kept) ? kept : null;
-  return restaurant === undefined && !subject ? NOTHING : { restaurant, subject };
+  const sorts = (parts.get('sort') ?? '').split(',').slice(0, MOST_SORTS).flatMap(sortsOf);
+  const isNothing = restaurant === undefined && !subject && sorts.length === 0;
+  return isNothing ? NOTHING : { restaurant, subject, sorts };
+}
+
+function mannerOf({ hash }: Place): Manner {
+  const parts = new URLSearchParams(hash);
+  const language = LANGUAGES.find((each) => each === parts.get('language'));
+  const theme = THEMES.find((each) => each === parts.get('theme'));
+  return { ...(language && { language }), ...(theme && { theme }) };
 }
 
 function restaurantOf(value: string | null): Looked['restaurant'] {
@@ -86,12 +147,22 @@ function restaurantOf(value: string | null): Looked['restaurant'] {
   return value !== null && /^[1-9]\d{0,8}$/.test(value) ? Number(value) - 1 : undefined;
 }
 
-function placeOf({ restaurant, subject }: Looked): Place {
+function sortsOf(value: string): SortedBy[] {
+  const [, table, column, direction] = SORT.exec(value) ?? [];
+  if (!table || !column || !direction) return [];
+  return [{ table, column, direction: direction === 'ascending' ? direction : 'descending' }];
+}
+
+function placeOf({ restaurant, subject, sorts }: Looked, { language, theme }: Manner): Place {
+  const sorted = sorts.map(({ table, column, direction }) => `${table}.${column}.${direction}`);
   const parts = [
     ...(restaurant === undefined
       ? []
       : [`restaurant=${restaurant === null ? ALL : String(restaurant + 1)}`]),
     ...(subject ? [`panel=${subject.kind}`] : []),
+    ...(sorted.length > 0 ? [`sort=${sorted.join(',')}`] : []),
+    ...(theme ? [`theme=${theme}`] : []),
+    ...(language ? [`language=${language}`] : []),
   ];
   return { hash: parts.join('&'), kept: subject && { ...subject } };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { View, type Place } from '../../src/state/view.svelte';
 
 /** An address with its way back. */
@@ -71,4 +71,53 @@ test('a dish or a customer is asked about without a word of it in the address', 
 
 test('a panel that nothing was kept for is not open', () => {
   expect(viewAt('panel=customer').view.subject).toBeNull();
+});
+
+describe('how a table is sorted', () => {
+  test('is in the address, and the way back undoes it', () => {
+    const { view, hashes, back } = viewAt('restaurant=3');
+    view.sort('customer_stats', { column: 'first_name', direction: 'ascending' });
+    view.sort('frequent_visitors', { column: 'visit_count', direction: 'descending' });
+    view.sort('customer_stats', { column: 'first_name', direction: 'descending' });
+    view.sort('frequent_visitors', null);
+    expect(hashes().slice(1)).toEqual([
+      'restaurant=3&sort=customer_stats.first_name.ascending',
+      'restaurant=3&sort=customer_stats.first_name.ascending,frequent_visitors.visit_count.descending',
+      'restaurant=3&sort=frequent_visitors.visit_count.descending,customer_stats.first_name.descending',
+      'restaurant=3&sort=customer_stats.first_name.descending',
+    ]);
+    expect(view.sortOf('frequent_visitors')).toBeUndefined();
+    back();
+    expect(view.sortOf('frequent_visitors')).toEqual({
+      table: 'frequent_visitors',
+      column: 'visit_count',
+      direction: 'descending',
+    });
+  });
+
+  test.each(['a', 'a.b', 'a.b.up', 'a.b.ascending.c', '<b>.b.ascending', '.b.ascending', ','])(
+    'is not taken from %j',
+    (sort) => {
+      const { view } = viewAt(`sort=${sort}`);
+      expect(view.sortOf('a')).toBeUndefined();
+      expect(view.sortOf('')).toBeUndefined();
+    },
+  );
+
+  test('stays when a restaurant is picked, and goes with the reports', () => {
+    const { view, hashes } = viewAt('sort=a.b.ascending');
+    view.pickRestaurant(0);
+    expect(view.sortOf('a')?.column).toBe('b');
+    view.show({ theme: 'dark' });
+    view.reset();
+    expect(view.sortOf('a')).toBeUndefined();
+    expect(hashes().at(-1)).toBe('theme=dark');
+  });
+});
+
+test('how the page is shown is in the address, and no step to go back by', () => {
+  const { view, hashes } = viewAt('theme=dark&language=ja');
+  expect([view.theme, view.language]).toEqual(['dark', 'ja']);
+  view.show({ theme: 'light' });
+  expect(hashes()).toEqual(['theme=light&language=ja']);
 });
