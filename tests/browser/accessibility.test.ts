@@ -19,10 +19,11 @@ const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 const ORDERS = Array.from({ length: 60 }, () => 'A, tea,Bob,4.50').join('\n');
 const BAD = `${HEADER}${ORDERS}\nA,tea,bob,450\nA,tea,Ann,-1.505\n,,Bob,free\nA,tea\n${HEADER}A,"tea,Bob,1\n${ORDERS}\nTotal,,,9\n`;
 
-const PHASES: [Phase, () => Promise<void>][] = [
-  ['ready', () => site.openSample()],
+const PHASES: [Phase, string, () => Promise<void>][] = [
+  ['ready', 'with the sample', () => site.openSample()],
   [
     'failed',
+    'of a file that is no table',
     async () => {
       await site.openSample();
       await site.choose({ name: 'menu.csv', content: '%PDF-1.7' });
@@ -30,6 +31,7 @@ const PHASES: [Phase, () => Promise<void>][] = [
   ],
   [
     'mapping',
+    'of columns',
     async () => {
       await site.openSample();
       await site.choose({ name: 'a.csv', content: 'Wo;Was;Wieviel\nA;Tee;1,50\n' });
@@ -37,6 +39,7 @@ const PHASES: [Phase, () => Promise<void>][] = [
   ],
   [
     'ready',
+    'with the question of the place',
     async () => {
       await site.openSample();
       await site.load({ name: 'a.csv', content: 'dish,price\ntea,1.50\n' });
@@ -45,8 +48,8 @@ const PHASES: [Phase, () => Promise<void>][] = [
     },
   ],
   [
-    // With all that can be said of a file, unfolded.
     'ready',
+    'with all that can be said of a file, unfolded',
     async () => {
       await site.openSample();
       await site.load({ name: 'bad.csv', content: BAD });
@@ -56,8 +59,8 @@ const PHASES: [Phase, () => Promise<void>][] = [
     },
   ],
   [
-    // With what the numbers mean.
     'ready',
+    'with what the numbers mean',
     async () => {
       await site.openSample();
       for (const explain of await site.page.getByRole('button', { name: /^Explain/ }).all()) {
@@ -66,8 +69,8 @@ const PHASES: [Phase, () => Promise<void>][] = [
     },
   ],
   [
-    // With all the SQL that a report stands on.
     'ready',
+    'with all the SQL that a report stands on',
     async () => {
       await site.openSample();
       await site.page.getByRole('button', { name: 'Show SQL of popular_dishes' }).click();
@@ -78,7 +81,38 @@ const PHASES: [Phase, () => Promise<void>][] = [
     },
   ],
   [
+    'ready',
+    'with a restaurant picked, its charts as tables, and nothing found',
+    async () => {
+      await site.openSample();
+      const shows = site.page.getByRole('button', { name: 'Show as table' });
+      await expect.poll(() => shows.count()).toBe(4);
+      for (const show of await shows.all()) await show.click();
+      await site.page.getByLabel('Restaurant', { exact: true }).selectOption({ index: 1 });
+      await site.page.getByRole('searchbox').first().fill('nobody of this name');
+      await site.page.getByText('No row matches').first().waitFor();
+    },
+  ],
+  [
+    'ready',
+    'with a customer looked at',
+    async () => {
+      await site.openSample();
+      await site.page.getByRole('button', { name: 'Michael', exact: true }).first().click();
+      await site.page.getByRole('dialog').getByRole('table').waitFor();
+    },
+  ],
+  [
+    'ready',
+    'with the settings',
+    async () => {
+      await site.openSample();
+      await site.page.getByRole('button', { name: 'Settings', exact: true }).click();
+    },
+  ],
+  [
     'working',
+    'on the engine',
     async () => {
       await site.page.route('**/*.gz', () => undefined);
       await site.open();
@@ -86,6 +120,7 @@ const PHASES: [Phase, () => Promise<void>][] = [
   ],
   [
     'idle',
+    'after a cancel',
     async () => {
       await site.page.route('**/*.gz', () => undefined);
       await site.open();
@@ -94,12 +129,36 @@ const PHASES: [Phase, () => Promise<void>][] = [
   ],
 ];
 
-describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
-  test.each(PHASES)('in phase %s', async (phase, reach) => {
-    await site.page.emulateMedia({ colorScheme });
+const LOOKS = ['light', 'dark', 'contrast'].flatMap((theme) =>
+  ['en', 'ja'].map((language) => ({ theme, language })),
+);
+
+/** As if the address had been changed by hand: what is open stays so. */
+async function wear({ theme, language }: (typeof LOOKS)[number]): Promise<void> {
+  await site.page.evaluate(
+    (look) => {
+      const parts = new URLSearchParams(location.hash.slice(1));
+      for (const [name, value] of Object.entries(look)) parts.set(name, value);
+      history.replaceState(history.state, '', `#${parts.toString()}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    },
+    { theme, language },
+  );
+  const contrast = theme === 'contrast' ? 'more' : 'normal';
+  const kind = theme === 'dark' ? 'dark' : 'light';
+  await site.page
+    .locator(`html[lang="${language}"][data-theme="${kind}"][data-contrast="${contrast}"]`)
+    .waitFor();
+}
+
+describe('axe finds nothing, in any colours and any language,', () => {
+  test.each(PHASES)('in phase %s, %s', async (phase, _, reach) => {
     await reach();
     await site.waitFor(phase);
-    expect(await violations()).toEqual([]);
+    for (const look of LOOKS) {
+      await wear(look);
+      expect(await violations(), `${look.theme}, ${look.language}`).toEqual([]);
+    }
   });
 });
 
