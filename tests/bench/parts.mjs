@@ -3,6 +3,7 @@
 import { alternative } from './alternative.mjs';
 import { dishboard, PROCESSORS } from './dishboard.mjs';
 import { drawnInput, sampleInput } from './inputs.mjs';
+import { looking } from './looking.mjs';
 import { native } from './native.mjs';
 import { visit } from './visit.mjs';
 
@@ -81,6 +82,26 @@ export const PARTS = [
     title: 'Visits: the page with its sample, from a server on the same machine',
     isDefault: true,
     contenders: [visit('First visit', 0), visit('Third visit', 2)],
+    ratios: [],
+  },
+  {
+    id: 'looking',
+    title: 'Reports on screen: from a click to what it asked for, painted',
+    isDefault: true,
+    contenders: [
+      looking('1 million lines, about 700 customers', drawnInput({ lines: MILLION })),
+      looking('1 million lines, customers drawn from 1 million names', many(MILLION)),
+    ],
+    ratios: [],
+  },
+  {
+    id: '10m-looking',
+    title: 'Reports of 10 million lines on screen: from a click to what it asked for, painted',
+    isDefault: false,
+    contenders: [
+      looking('10 million lines, about 700 customers', drawnInput({ lines: TEN_MILLION })),
+      looking('10 million lines, customers drawn from 1 million names', many(TEN_MILLION)),
+    ],
     ratios: [],
   },
   {

@@ -11,6 +11,7 @@ import { serve } from '../../tools/serve.mjs';
  * @typedef {object} SiteFile
  * @property {number} compressed its bytes, gzipped where it is HTML, JavaScript, CSS or SVG
  * @property {boolean} isOwn whether it is JavaScript or CSS of the page's own, not DuckDB's worker
+ * @property {boolean} isEngine whether it is DuckDB's library
  */
 
 /**
@@ -75,5 +76,6 @@ function describe(file) {
   return {
     compressed: isText ? gzipSync(bytes).length : bytes.length,
     isOwn: /\.(?:js|css)$/.test(file) && !/duckdb-[^/]*\.worker/.test(file),
+    isEngine: /duckdb-browser-[^/.]*\.js$/.test(file),
   };
 }

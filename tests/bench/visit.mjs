@@ -35,6 +35,7 @@ export function visit(name, visitsBefore) {
             engine: await startOf(page, 'dishboard:engine-ready'),
             reports: await startOf(page, 'dishboard:reports-ready'),
             longTask: await longestTask(page, 0),
+            shift: await layoutShift(page),
             ...(await bytesOf(page, site)),
           },
         };
@@ -57,22 +58,46 @@ async function bytesOf(page, site) {
       ...performance.getEntriesByType('navigation'),
       ...performance.getEntriesByType('resource'),
     ].map((entry) => {
-      const { name, transferSize, encodedBodySize } = /** @type {PerformanceResourceTiming} */ (
-        entry
-      );
-      return { name, transferSize, isWhole: transferSize > encodedBodySize };
+      const { name, startTime, transferSize, encodedBodySize } =
+        /** @type {PerformanceResourceTiming} */ (entry);
+      const start = performance.timeOrigin + startTime;
+      return { name, start, transferSize, isWhole: transferSize > encodedBodySize };
     });
   const workers = page.workers().map((worker) => worker.evaluate(collect));
   const entries = (await Promise.all([page.evaluate(collect), ...workers])).flat();
   const transferred = entries.reduce((sum, { transferSize }) => sum + transferSize, 0);
-  const files = [...new Set(entries.filter((entry) => entry.isWhole).map(({ name }) => name))]
-    .filter((name) => name.startsWith(site.url))
-    .map((name) => site.file(name.slice(site.url.length)));
+  const engineReady =
+    (await page.evaluate(() => performance.timeOrigin)) +
+    (await startOf(page, 'dishboard:engine-ready'));
+  const filesOf = (/** @type {typeof entries} */ some) =>
+    [...new Set(some.filter((entry) => entry.isWhole).map(({ name }) => name))]
+      .filter((name) => name.startsWith(site.url))
+      .map((name) => site.file(name.slice(site.url.length)));
+  const files = filesOf(entries);
+  const before = filesOf(entries.filter(({ start }) => start < engineReady));
   const sum = (/** @type {typeof files} */ some) =>
     some.reduce((bytes, { compressed }) => bytes + compressed, 0) / 1000;
   return {
     transferred: transferred / 1000,
     compressed: sum(files),
     own: sum(files.filter(({ isOwn }) => isOwn)),
+    ownBefore: sum(before.filter(({ isOwn, isEngine }) => isOwn && !isEngine)),
   };
+}
+
+/** What moved on its own up to now. @param {import('playwright-core').Page} page @returns {Promise<number>} */
+function layoutShift(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // Told once, with all that was before; where there was none, nothing is told.
+        setTimeout(resolve, 1000, 0);
+        new PerformanceObserver((list) => {
+          const shifts = /** @type {(PerformanceEntry & { value: number })[]} */ (
+            list.getEntries()
+          );
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+      }),
+  );
 }

@@ -1,0 +1,136 @@
+// @ts-check
+/** What a person does with reports that are on screen: from the click to what it asked for, painted. */
+import { withBrowser } from './browser.mjs';
+import { clear, load, openDishboard } from './page.mjs';
+
+/** Of each act; every second of them takes back the one before. */
+const TIMES = 12;
+
+/**
+ * @typedef {object} Act what is done in the page
+ * @property {string} target selector of what is clicked, chosen or typed into
+ * @property {string | null} [value] what is chosen or typed; without one it is clicked
+ * @property {string} done selector of what is there once it is done
+ * @property {string} [gone] selector of what is gone then
+ */
+
+const CUSTOMERS = 'section[data-report="customer_stats"]';
+const NAMES = `${CUSTOMERS} th[data-column="first_name"]`;
+const AT_REST = `${CUSTOMERS} [aria-busy="false"]`;
+const PICKER = '#restaurant';
+const SEARCH = `${CUSTOMERS} input[type="search"]`;
+const POPULAR = 'section[data-report="popular_dishes"] table';
+
+/** @type {Readonly<Record<'sort' | 'find' | 'pick', readonly Act[]>>} */
+const ACTS = {
+  sort: [
+    {
+      target: `${NAMES} button`,
+      done: `${AT_REST} th[data-column="first_name"][aria-sort="ascending"]`,
+    },
+    {
+      target: `${NAMES} button`,
+      done: `${AT_REST} th[data-column="first_name"][aria-sort="descending"]`,
+    },
+    { target: `${NAMES} button`, done: `${AT_REST} th[data-column="first_name"]:not([aria-sort])` },
+  ],
+  find: [
+    {
+      target: SEARCH,
+      value: 'ab',
+      done: `${AT_REST} tbody`,
+      gone: `${CUSTOMERS} [aria-busy="true"]`,
+    },
+    {
+      target: SEARCH,
+      value: '',
+      done: `${AT_REST} tbody`,
+      gone: `${CUSTOMERS} [aria-busy="true"]`,
+    },
+  ],
+  pick: [
+    {
+      target: PICKER,
+      value: '1',
+      done: POPULAR,
+      gone: `section[data-report="popular_dishes"] .group + .group`,
+    },
+    { target: PICKER, value: '-1', done: `section[data-report="popular_dishes"] .group + .group` },
+  ],
+};
+
+/**
+ * @param {string} name
+ * @param {import('./inputs.mjs').Input} input
+ * @returns {import('./part.mjs').Contender}
+ */
+export function looking(name, input) {
+  return {
+    name,
+    input,
+    run: async ({ site }) => {
+      const file = await input.file();
+      return await withBrowser(async ({ page }) => {
+        await openDishboard(page, site.url);
+        await clear(page);
+        await load(page, file);
+        // What comes after the reports is none of an act.
+        await page.getByText(/checks hold/).waitFor();
+        /** @type {Record<string, number>} */
+        const figures = {};
+        for (const [key, acts] of Object.entries(ACTS)) {
+          /** @type {number[]} */
+          const times = [];
+          for (let time = 0; time < TIMES; time += 1) {
+            times.push(await page.evaluate(perform, acts[time % acts.length]));
+          }
+          figures[key] = median(times);
+        }
+        return { figures };
+      });
+    },
+  };
+}
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/**
+ * Runs in the page. Looks once a frame, when what it will show is settled; a task after that frame
+ * comes after its paint.
+ * @param {Act | undefined} act
+ * @returns {Promise<number>} ms
+ */
+async function perform(act) {
+  if (!act) throw new Error('there is no such act');
+  const { target, value, done, gone } = act;
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const afterPaint = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+  const element = /** @type {HTMLInputElement | null} */ (document.querySelector(target));
+  if (!element) throw new Error(`there is no ${target}`);
+  // From a frame of its own: a click comes at any time of one.
+  await nextFrame();
+  await afterPaint();
+  const since = performance.now();
+  if (value === undefined || value === null) {
+    element.click();
+  } else {
+    element.value = value;
+    element.dispatchEvent(
+      new Event(element.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }),
+    );
+  }
+  do {
+    await nextFrame();
+  } while (!document.querySelector(done) || (gone && document.querySelector(gone)));
+  await afterPaint();
+  return performance.now() - since;
+}
