@@ -55,8 +55,7 @@ const services: Services = {
       throw new Failure(
         {
           fault: 'internal',
-          title: 'The sample could not be downloaded.',
-          hint: 'Check the connection and try again, or choose a CSV file of your own.',
+          what: 'sample not downloaded',
           details: error instanceof Error ? error.message : String(error),
         },
         { cause: error },

@@ -146,3 +146,50 @@ test('no file is longer than it can be held in the head', () => {
   );
   expect(long).toEqual([]);
 });
+
+describe('the words of the page', () => {
+  /** What a file takes along when it runs: types leave nothing behind. */
+  function runtimeImports(file: string): string[] {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(path.join(SRC, file), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
+    const targets: string[] = [];
+    const visit = (node: ts.Node): void => {
+      const isType =
+        (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly) ||
+        (ts.isExportDeclaration(node) && node.isTypeOnly);
+      if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && !isType) {
+        if (node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+          targets.push(node.moduleSpecifier.text);
+        }
+      }
+      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+        const [target] = node.arguments;
+        if (target && ts.isStringLiteral(target)) targets.push(target.text);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return targets
+      .filter((target) => target.startsWith('.'))
+      .map((target) => path.posix.join(path.posix.dirname(file), target))
+      .map((found) => (files.includes(`${found}.ts`) ? `${found}.ts` : `${found}/index.ts`));
+  }
+
+  function takenAlong(file: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const each of runtimeImports(file)) takenAlong(each, seen);
+    return seen;
+  }
+
+  test('are not in the workers, which only say what happened', () => {
+    const taken = [...takenAlong('ingest/worker.ts')];
+    expect(taken).toContain('lib/failure.ts');
+    expect(taken).toContain('ingest/xlsx/workbook.ts');
+    expect(taken.filter((file) => file.startsWith('lib/messages/'))).toEqual([]);
+  });
+});

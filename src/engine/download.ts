@@ -70,8 +70,7 @@ function downloadFailure(cause: unknown): Failure {
   return new Failure(
     {
       fault: 'internal',
-      title: 'The database engine could not be downloaded.',
-      hint: 'Check the connection and try again. The engine is part of this site; nothing else is fetched.',
+      what: 'engine not downloaded',
       details: cause instanceof Error ? cause.message : String(cause),
     },
     { cause },

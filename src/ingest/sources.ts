@@ -24,9 +24,8 @@ export async function sourcesOf(file: File): Promise<Source[]> {
   if (startsWith(OLE)) {
     throw new Failure({
       fault: 'input',
-      title: 'This is an old Excel workbook (.xls), or one that is protected by a password.',
-      where: file.name,
-      hint: 'Open it in Excel and save it as an Excel workbook (.xlsx) without a password, or the sheet as "CSV UTF-8".',
+      what: 'old or protected workbook',
+      where: { file: file.name },
     });
   }
   return startsWith(ZIP) ? zipSources(file) : [plain];
@@ -44,18 +43,17 @@ async function zipSources(file: File): Promise<Source[]> {
   if (document !== null) {
     throw new Failure({
       fault: 'input',
-      title: `This is ${document}, not a table of orders.`,
-      where: file.name,
-      hint: 'Save or export the orders as an Excel workbook (.xlsx) or as "CSV UTF-8", and drop that.',
+      what: 'other document',
+      with: { document },
+      where: { file: file.name },
     });
   }
   const tables = tablesOf(archive);
   if (tables.length === 0) {
     throw new Failure({
       fault: 'input',
-      title: 'This is a ZIP archive without a CSV file in it.',
-      where: file.name,
-      hint: 'Pack files that end in .csv, .tsv or .txt; drop Excel workbooks and Parquet files unpacked.',
+      what: 'archive without a table',
+      where: { file: file.name },
     });
   }
   return tables.map(({ entry, name }) => ({ name, file, container: { type: 'zip', entry } }));

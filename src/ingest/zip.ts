@@ -44,9 +44,9 @@ export async function openZip(file: File): Promise<Archive> {
   if (entries.length > MOST_ENTRIES) {
     throw new Failure({
       fault: 'input',
-      title: 'This archive holds too many files.',
-      where: file.name,
-      hint: `It has ${String(entries.length)}; up to ${String(MOST_ENTRIES)} are read. Pack the order exports by themselves.`,
+      what: 'archive too full',
+      with: { files: entries.length, most: MOST_ENTRIES },
+      where: { file: file.name },
     });
   }
   return {
@@ -93,9 +93,8 @@ async function readEntries(file: File) {
     throw new Failure(
       {
         fault: 'input',
-        title: 'This archive could not be opened.',
-        where: file.name,
-        hint: 'It may be damaged or only half downloaded. Pack the order exports again, or drop them unpacked.',
+        what: 'unopened archive',
+        where: { file: file.name },
         details: error instanceof Error ? error.message : String(error),
       },
       { cause: error },

@@ -1,25 +1,64 @@
-export interface FailureReport {
+import type { Messages } from './messages';
+
+type Words = Messages['failures']['what'];
+
+/** What happened. The catalogue of messages has the words for each. */
+export type FailureId = keyof Words;
+
+type ValuesIn<Said> = Said extends (values: infer Values, ...rest: never[]) => string
+  ? Values
+  : unknown;
+
+/** The values that its words take; `unknown` where they take none. */
+export type FailureValues<Id extends FailureId> = ValuesIn<Words[Id]['title']> &
+  ValuesIn<Words[Id]['hint']>;
+
+type Happened = {
+  [Id in FailureId]: unknown extends FailureValues<Id>
+    ? { readonly what: Id; readonly with?: never }
+    : { readonly what: Id; readonly with: Readonly<FailureValues<Id>> };
+}[FailureId];
+
+/** Files that were left out beside others that were read, each with why. */
+interface LeftOut {
+  readonly what: 'files left out';
+  readonly with: { readonly refused: readonly FailureReport[] };
+}
+
+/** A file or a folder, and within it the line or the sheet; or several files. */
+export type Where =
+  | {
+      readonly file: string;
+      readonly line?: number;
+      /** And the lines after it. */
+      readonly isAndOn?: boolean;
+      readonly sheet?: string;
+    }
+  | { readonly files: readonly string[] };
+
+interface Circumstances {
   /** `input`: the file is not what we need. `internal`: we, the browser or the network failed. */
   readonly fault: 'input' | 'internal';
-  /** What is wrong, in a sentence. */
-  readonly title: string;
-  /** The file, and within it the line or the column. */
-  readonly where?: string;
-  /** What the user can do about it. */
-  readonly hint: string;
+  readonly where?: Where;
   /** A way on from here, besides another file. */
   readonly wayOn?: 'match columns' | 'quotes as text';
   /** For a bug report: the technical message. */
   readonly details?: string;
 }
 
-/** The one error that the page knows how to show. */
+/**
+ * What happened, as data: it crosses workers, and `failure-words.ts` puts it into the language of
+ * the page where it is shown.
+ */
+export type FailureReport = Circumstances & (Happened | LeftOut);
+
+/** The one error that the page knows how to show. Its message is for logs. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly report: FailureReport;
 
   constructor(report: FailureReport, options?: ErrorOptions) {
-    super(report.title, options);
+    super(technically(report), options);
     this.report = report;
   }
 
@@ -27,16 +66,18 @@ export class Failure extends Error {
   static from(thrown: unknown): Failure {
     if (thrown instanceof Failure) return thrown;
     const details = thrown instanceof Error ? describe(thrown) : String(thrown);
-    return new Failure(
-      {
-        fault: 'internal',
-        title: 'Something went wrong on our side.',
-        hint: 'Nothing is lost: try again, or reload the page. If it stays, please report it with the details below.',
-        details,
-      },
-      { cause: thrown },
-    );
+    return new Failure({ fault: 'internal', what: 'unexpected', details }, { cause: thrown });
   }
+}
+
+/** `no orders {"line":1,…} in {"file":"a.csv"}: …` */
+function technically({ what, with: values, where, details }: FailureReport): string {
+  return [
+    what,
+    values ? ` ${JSON.stringify(values)}` : '',
+    where ? ` in ${JSON.stringify(where)}` : '',
+    details === undefined ? '' : `: ${details}`,
+  ].join('');
 }
 
 function describe(error: Error): string {

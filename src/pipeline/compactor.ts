@@ -1,6 +1,5 @@
 import type { Engine } from '../engine/engine';
 import { Failure } from '../lib/failure';
-import { formatCount } from '../lib/format';
 import { ROLLUPS } from '../sql';
 
 const CODED = [
@@ -99,10 +98,8 @@ export class Compactor {
 function tooManyNames(source: string, names: number): Failure {
   return new Failure({
     fault: 'input',
-    title: 'There are more different names than a browser can hold.',
-    where: source,
-    hint:
-      `It was stopped at ${formatCount(names)} different names in this file. There may be any number of lines, ` +
-      'but not of names: load less at once, such as a month or a restaurant, or load the file into BigQuery and add it up there.',
+    what: 'too many names',
+    with: { names },
+    where: { file: source },
   });
 }

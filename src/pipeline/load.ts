@@ -2,8 +2,6 @@
 import type { Engine } from '../engine/engine';
 import type { Ingest } from '../ingest/ingest';
 import { Failure } from '../lib/failure';
-import { formatCount, formatNumberOf } from '../lib/format';
-import { swallowSentence } from '../lib/findings';
 import type { Receipt, Rejects } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import { PAGE_MARTS, ROLLUPS } from '../sql';
@@ -132,35 +130,34 @@ function sumReceipts(receipts: readonly Receipt[]): Receipt {
 }
 
 function nothingKept(tables: readonly LoadedTable[]): Failure {
-  const { read } = sumReceipts(tables.map(({ receipt }) => receipt));
+  const { read: records } = sumReceipts(tables.map(({ receipt }) => receipt));
   const reasons = joinRejects(tables.map(({ rejects }) => rejects))
     .groups.slice(0, 4)
-    .map(({ reason, records }) => `${reason} (${formatCount(records)})`);
+    .map((group) => ({ reason: group.reason, records: group.records }));
   const first = tables.find(({ rejects }) => rejects.count > 0);
   const [swallow] = tables.flatMap(({ findings }) => findings.swallows.first);
-  const found = `Read ${formatNumberOf(read, 'record')}, all rejected: ${reasons.join(', ')}.`;
   const where = first
-    ? `${first.source.name}, line ${String(firstLine(first.rejects))} and on`
-    : tables.map(({ source }) => source.name).join(', ');
+    ? { file: first.source.name, line: firstLine(first.rejects), isAndOn: true }
+    : { files: tables.map(({ source }) => source.name) };
   if (swallow) {
     return new Failure({
       fault: 'input',
-      title: swallowSentence(swallow),
+      what: 'quote took all records',
+      with: { line: swallow.line, linesAfter: swallow.linesAfter, records, reasons },
       where,
-      hint: `${found} Read the quote as text, or mend the file and drop it again.`,
       wayOn: 'quotes as text',
     });
   }
-  return new Failure({
-    fault: 'input',
-    title: 'No order line of this file could be used.',
-    where,
-    hint:
-      read === 0
-        ? 'There are only blank lines after the header. Export the file again with the orders in it.'
-        : `${found} Check that each column holds what its name says.`,
-    wayOn: 'match columns',
-  });
+  const wayOn = 'match columns';
+  return records === 0
+    ? new Failure({ fault: 'input', what: 'no records', where, wayOn })
+    : new Failure({
+        fault: 'input',
+        what: 'no record kept',
+        with: { records, reasons },
+        where,
+        wayOn,
+      });
 }
 
 /** The first record of all is the first of a reason too. */

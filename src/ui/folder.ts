@@ -1,6 +1,5 @@
 /** What was dropped, as files: folders are looked through for what may hold a table. The browser's own entries are in drop.ts. */
-import { Failure } from '../lib/failure';
-import { formatCount, formatNumberOf } from '../lib/format';
+import { Failure, type FailureValues } from '../lib/failure';
 import { compareNaturally } from '../lib/natural-order';
 
 export interface FileEntry {
@@ -20,7 +19,7 @@ const MOST_ENTRIES = 10_000;
 const DEEPEST = 16;
 
 const TABLE_NAME = /\.(csv|tsv|txt|gz|zip|xlsx|parquet)$/i;
-const TABLE_ENDINGS = '.csv, .tsv, .txt, .gz, .zip, .xlsx or .parquet';
+const TABLE_ENDINGS = ['.csv', '.tsv', '.txt', '.gz', '.zip', '.xlsx', '.parquet'];
 /** What systems and programs put beside a person's own files. */
 const HIDDEN_NAME = /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
 
@@ -59,11 +58,12 @@ async function tablesIn(folder: FolderEntry): Promise<Found<File>[]> {
   const walk = new Walk(folder.name);
   await walk.visit(folder, folder.name, 1);
   if (walk.tables.length === 0) {
-    throw refusal(
-      folder.name,
-      'No file in this folder can be a table of orders.',
-      `${inWords(walk.others)} Needed is a file that ends in ${TABLE_ENDINGS}, in it or in a folder in it.`,
-    );
+    throw new Failure({
+      fault: 'input',
+      what: 'folder without a table',
+      with: { ...heldBy(walk.others), endings: TABLE_ENDINGS },
+      where: { file: folder.name },
+    });
   }
   return Promise.all(
     walk.tables.map(async ({ path, item }) => ({
@@ -86,11 +86,12 @@ class Walk {
 
   async visit(folder: FolderEntry, path: string, depth: number): Promise<void> {
     if (depth > DEEPEST) {
-      throw refusal(
-        this.#root,
-        'The folders in this folder lie too deep.',
-        `They lie one in another more than ${String(DEEPEST)} times. Drop the folder that the order exports are in.`,
-      );
+      throw new Failure({
+        fault: 'input',
+        what: 'folder too deep',
+        with: { most: DEEPEST },
+        where: { file: this.#root },
+      });
     }
     const entries = await orUnreadable(path, () => this.#entriesOf(folder));
     for (const entry of entries.sort((a, b) => compareNaturally(a.name, b.name))) {
@@ -106,11 +107,12 @@ class Walk {
     for await (const entry of folder.list()) {
       this.#entries += 1;
       if (this.#entries > MOST_ENTRIES) {
-        throw refusal(
-          this.#root,
-          'This folder holds too many files.',
-          `It has more than ${formatCount(MOST_ENTRIES)}, those in its folders counted. Drop the folder that the order exports are in.`,
-        );
+        throw new Failure({
+          fault: 'input',
+          what: 'folder too full',
+          with: { most: MOST_ENTRIES },
+          where: { file: this.#root },
+        });
       }
       if (!HIDDEN_NAME.test(entry.name)) entries.push(entry);
     }
@@ -123,19 +125,17 @@ class Walk {
   }
 }
 
-/** `It holds 3 .pdf files, 1 .jpg file and 2 other files.` */
-function inWords(others: ReadonlyMap<string, number>): string {
+/** How many of them have the most frequent endings, and how many there are besides. */
+function heldBy(
+  others: ReadonlyMap<string, number>,
+): Pick<FailureValues<'folder without a table'>, 'named' | 'others'> {
   const named = [...others]
     .filter(([ending]) => ending !== '')
     .sort(([a, x], [b, y]) => y - x || compareNaturally(a, b))
-    .slice(0, ENDINGS_SHOWN);
+    .slice(0, ENDINGS_SHOWN)
+    .map(([ending, files]) => ({ ending, files }));
   const total = [...others.values()].reduce((sum, files) => sum + files, 0);
-  const rest = total - named.reduce((sum, [, files]) => sum + files, 0);
-  const parts = named.map(([ending, files]) => formatNumberOf(files, `${ending} file`));
-  if (rest > 0) parts.push(formatNumberOf(rest, parts.length > 0 ? 'other file' : 'file'));
-  const last = parts.pop();
-  if (last === undefined) return 'It is empty.';
-  return `It holds ${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last}.`;
+  return { named, others: total - named.reduce((sum, { files }) => sum + files, 0) };
 }
 
 async function orUnreadable<T>(path: string, read: () => Promise<T>): Promise<T> {
@@ -146,16 +146,11 @@ async function orUnreadable<T>(path: string, read: () => Promise<T>): Promise<T>
     throw new Failure(
       {
         fault: 'input',
-        title: 'This folder could not be read.',
-        where: path,
-        hint: 'It may have been moved, changed or locked since it was dropped. Drop it again, or drop the files that are in it.',
+        what: 'unreadable folder',
+        where: { file: path },
         details: error instanceof Error ? error.message : String(error),
       },
       { cause: error },
     );
   }
-}
-
-function refusal(where: string, title: string, hint: string): Failure {
-  return new Failure({ fault: 'input', title, where, hint });
 }

@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/ingest/inspect';
 import { NO_QUOTE } from '../../src/ingest/layout';
-import { Failure, type FailureReport } from '../../src/lib/failure';
 import { csvSource } from '../support/engine';
+import { toldOf, type Told } from '../support/in-words';
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost';
 
-async function refusalOf(content: string | Uint8Array<ArrayBuffer>): Promise<FailureReport> {
-  try {
-    await inspect(csvSource(content, 'my orders.csv'));
-  } catch (error) {
-    if (error instanceof Failure) return error.report;
-    throw error;
-  }
-  throw new Error('the file was taken');
+function refusalOf(content: string | Uint8Array<ArrayBuffer>): Promise<Told> {
+  return toldOf(inspect(csvSource(content, 'my orders.csv')));
 }
 
 describe('a file that is taken', () => {
@@ -107,8 +101,10 @@ describe('a file that is refused says what was found and what was expected', () 
     source.file.slice = () => {
       throw new DOMException('gone', 'NotFoundError');
     };
-    await expect(inspect(source)).rejects.toMatchObject({
-      report: { fault: 'input', title: 'This file could not be read.', details: 'gone' },
+    expect(await toldOf(inspect(source))).toMatchObject({
+      fault: 'input',
+      title: 'This file could not be read.',
+      details: 'gone',
     });
   });
 });

@@ -54,7 +54,7 @@ describe('looking in a worker', () => {
     expect(workers[0]!.asked).toEqual([
       { type: 'inspect', id: 1, source, choice: { headerLine: null } },
     ]);
-    const report = { fault: 'input', title: 'Wrong.', hint: 'Right.' } as const;
+    const report = { fault: 'input', what: 'unreadable file' } as const;
     workers[0]!.answer({ type: 'failure', id: 1, report });
     const error = await look.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Failure);

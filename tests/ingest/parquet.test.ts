@@ -7,6 +7,7 @@ import { plainDecimal, plainDouble, plainFloat } from '../../src/ingest/plain-nu
 import { sourcesOf } from '../../src/ingest/sources';
 import { Failure } from '../../src/lib/failure';
 import { textOfSource } from '../support/blocks';
+import { toldOf } from '../support/in-words';
 
 const bytesOf = (folder: string) =>
   new Uint8Array(readFileSync(`tests/cases/parquet-with-${folder}/orders.parquet`));
@@ -83,12 +84,10 @@ describe('a damaged Parquet file says so', () => {
     ['cut short', DECIMALS.slice(0, 1500)],
     ['without its pages', new Uint8Array([...DECIMALS.slice(0, 4), ...DECIMALS.slice(-900)])],
   ])('%s', async (_, bytes) => {
-    await expect(attempt(bytes)).rejects.toMatchObject({
-      report: {
-        fault: 'input',
-        title: 'This Parquet file could not be read.',
-        where: 'orders.parquet',
-      },
+    expect(await toldOf(attempt(bytes))).toMatchObject({
+      fault: 'input',
+      title: 'This Parquet file could not be read.',
+      where: 'orders.parquet',
     });
   });
 

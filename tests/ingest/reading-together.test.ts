@@ -32,7 +32,7 @@ class PartsWorker extends EventTarget {
 
   async #answer({ index, beginning }: ReadRequest & { type: 'part' }): Promise<void> {
     const part = await this.#reader!.read(index, beginning);
-    const report = { fault: 'input', title: 'Gone.', hint: '' } as const;
+    const report = { fault: 'input', what: 'unreadable file' } as const;
     const data: ReadResponse =
       index === this.#failsAt ? { type: 'failure', report } : { type: 'part', part };
     if (!this.isEnded) this.dispatchEvent(new MessageEvent('message', { data }));

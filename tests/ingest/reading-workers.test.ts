@@ -77,7 +77,7 @@ describe('reading in a worker', () => {
   });
 
   test('a failure ends it, and is a Failure here', async () => {
-    const report = { fault: 'input', title: 'Gone.', hint: '' } as const;
+    const report = { fault: 'input', what: 'unreadable file' } as const;
     const { read, workers } = reading([{ type: 'failure', report }]);
     await expect(all(read('a.csv'))).rejects.toMatchObject({ report });
     expect(workers[0]!.isEnded).toBe(true);

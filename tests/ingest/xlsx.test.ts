@@ -6,6 +6,7 @@ import { dateText, numberText } from '../../src/ingest/xlsx/values';
 import { isDateFormat } from '../../src/ingest/xlsx/styles';
 import { Failure } from '../../src/lib/failure';
 import { textOfSource } from '../support/blocks';
+import { toldOf } from '../support/in-words';
 import { workbookBytes, workbookFile, type WorkbookOfTest } from '../support/workbook';
 
 const sheet = (rows: string, name = 'Orders') => ({ name, rows });
@@ -21,15 +22,6 @@ async function sourceOf(file: File) {
 
 async function textOf(workbook: WorkbookOfTest): Promise<string> {
   return (await textOfSource(await sourceOf(workbookFile(workbook)))).text;
-}
-
-async function failureOf(work: Promise<unknown>): Promise<Failure['report']> {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(Failure);
-  return (error as Failure).report;
 }
 
 describe('a sheet as text', () => {
@@ -114,12 +106,12 @@ describe('the sheet', () => {
     });
     expect((await textOfSource(chosen(3))).text).toContain('x,y,z,2');
     expect((await textOfSource(chosen(1))).text).toContain('h,h,h,1');
-    const report = await failureOf(textOfSource(chosen(0)));
+    const report = await toldOf(textOfSource(chosen(0)));
     expect(report).toMatchObject({ fault: 'input', where: 'orders.xlsx, sheet Empty' });
   });
 
   test('is told to be missing where all that can be seen are empty', async () => {
-    const report = await failureOf(sourcesOf(workbookFile({ sheets: sheets.slice(0, 2) })));
+    const report = await toldOf(sourcesOf(workbookFile({ sheets: sheets.slice(0, 2) })));
     expect(report.title).toMatch(/No sheet/);
     expect(report.hint).toMatch(/Hidden sheets/);
   });
@@ -160,7 +152,7 @@ describe('a damaged workbook says so', () => {
     ['a tag without end', { sheets: [sheet(`<row><c ${'x'.repeat(5_000_000)}`)] }],
     ['elements without end', { sheets: [sheet('<a>'.repeat(100_000))] }],
   ])('%s', async (_, workbook) => {
-    const report = await failureOf(read(workbook));
+    const report = await toldOf(read(workbook));
     expect(report).toMatchObject({
       fault: 'input',
       title: 'This workbook could not be read.',
@@ -182,7 +174,7 @@ describe('a damaged workbook says so', () => {
 
   test('a part that would unpack to more than can be held', async () => {
     const styles = ' '.repeat(40 * 1024 * 1024);
-    const report = await failureOf(textOf({ ...good, styles }));
+    const report = await toldOf(textOf({ ...good, styles }));
     expect(report.title).toBe('This workbook is too large to be read.');
   });
 });
@@ -198,7 +190,7 @@ describe('other documents are named', () => {
     ['numbers', zipped('Index/Document.iwa', 'preview.jpg'), /Apple Numbers/],
     ['xls, or one with a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /old .*password/],
   ])('%s', async (_, bytes, title) => {
-    const report = await failureOf(sourcesOf(new File([bytes], 'x')));
+    const report = await toldOf(sourcesOf(new File([bytes], 'x')));
     expect(report).toMatchObject({ fault: 'input', where: 'x' });
     expect(report.title).toMatch(title);
     expect(report.hint).toMatch(/\.xlsx/);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../../src/lib/failure';
 import type { Findings } from '../../src/lib/findings';
 import { csvFile, loadFiles, useEngine } from '../support/engine';
+import { toldOf } from '../support/in-words';
 
 const db = useEngine();
 const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
@@ -92,8 +92,7 @@ describe('a line that comes again and again', () => {
 
 test('where a quote has swallowed all orders, it is said, with the way on', async () => {
   const file = csvFile(`${HEADER}A,"tea,Bob,1.50\nA,tea,Bob,1.50\nA,tea,Bob,1.50\n`);
-  const error = await loadFiles(db, [file]).catch((e: unknown) => e);
-  expect((error as Failure).report).toMatchObject({
+  expect(await toldOf(loadFiles(db, [file]))).toMatchObject({
     fault: 'input',
     title: 'Line 2 opens a quote that swallowed the 2 lines after it.',
     wayOn: 'quotes as text',

@@ -12,6 +12,7 @@ import { review } from '../../src/pipeline/looking';
 import { MARTS } from '../../src/sql';
 import { TABLES } from '../../src/sql/tables';
 import { csvFile, loadFiles, tablesOf, useEngine } from '../support/engine';
+import { toldOf } from '../support/in-words';
 import { allOf } from '../support/rejects';
 import { exportedTables, textOf } from '../support/tables';
 
@@ -196,21 +197,21 @@ describe('a load that does not come to its end', () => {
 
   test('says so where not one line could be used, with the reasons and the place', async () => {
     const text = `${HEADER}A,tea,Bob,x\n,tea,Bob,y\n`;
-    const error = await loadFiles(db, [csvFile(text, 'bad.csv')]).catch((e: unknown) => e);
-    expect((error as Failure).report).toMatchObject({
+    const report = await toldOf(loadFiles(db, [csvFile(text, 'bad.csv')]));
+    expect(report).toMatchObject({
       fault: 'input',
       title: 'No order line of this file could be used.',
       where: 'bad.csv, line 2 and on',
     });
-    expect((error as Failure).report.hint).toMatch(
+    expect(report.hint).toMatch(
       /Read 2 records, all rejected.*bad price \(2\), missing restaurant \(1\)/,
     );
   });
 
   test('says so where blank lines go on beyond the first look', async () => {
     const text = HEADER + '\n'.repeat(1_100_000);
-    const error = await loadFiles(db, [csvFile(text)]).catch((e: unknown) => e);
-    expect((error as Failure).report.hint).toMatch(/only blank lines/);
+    const { hint } = await toldOf(loadFiles(db, [csvFile(text)]));
+    expect(hint).toMatch(/only blank lines/);
   });
 });
 

@@ -101,7 +101,7 @@ describe('what is decided', () => {
     stage.session.answer('replace');
     await settled();
     const wayOn = 'match columns';
-    stage.loads[0]!.reject(new Failure({ fault: 'input', title: 'None.', hint: '', wayOn }));
+    stage.loads[0]!.reject(new Failure({ fault: 'input', what: 'no records', wayOn }));
     await settled();
     expect(stage.store.getItem('dishboard:choices')).toBeNull();
     expect(stage.phase).toMatchObject({ name: 'failed', failure: { wayOn } });
@@ -115,7 +115,7 @@ describe('what is decided', () => {
     void stage.session.openFiles([file('sure.csv')]);
     await settled();
     const wayOn = 'match columns';
-    stage.loads[0]!.reject(new Failure({ fault: 'input', title: 'None.', hint: '', wayOn }));
+    stage.loads[0]!.reject(new Failure({ fault: 'input', what: 'no records', wayOn }));
     await settled();
     void stage.session.matchByHand();
     await settled();

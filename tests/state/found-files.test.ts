@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/lib/failure';
 import { file, settled, Stage } from '../support/stage';
 
-const refused = new Failure({ fault: 'input', title: 'No tables.', hint: '' });
+const refused = new Failure({ fault: 'input', what: 'unreadable folder' });
 
 /** A folder that is looked through until the test says what was found. */
 function folder(): { finding: Promise<File[]>; finds: (name: string) => void; fails: () => void } {
@@ -65,7 +65,7 @@ describe('a folder without such files', () => {
     await stage.session.openFound(Promise.reject(refused));
     expect(stage.phase).toMatchObject({
       name: 'failed',
-      failure: { title: 'No tables.' },
+      failure: { what: 'unreadable folder' },
       shown: { dataset: { sources: ['monday.csv'] } },
     });
   });
@@ -73,7 +73,7 @@ describe('a folder without such files', () => {
   test('is told beside a load that is under way, which goes on', async () => {
     const stage = await reading();
     await stage.session.openFound(Promise.reject(refused));
-    expect(stage.session.refusal).toMatchObject({ title: 'No tables.' });
+    expect(stage.session.refusal).toMatchObject({ what: 'unreadable folder' });
     expect(stage.phase).toMatchObject({ name: 'working', sources: ['tuesday.csv'] });
     stage.loads[1]!.resolve();
     await settled();
@@ -81,7 +81,7 @@ describe('a folder without such files', () => {
       name: 'ready',
       shown: { dataset: { sources: ['tuesday.csv'] } },
     });
-    expect(stage.session.refusal).toMatchObject({ title: 'No tables.' });
+    expect(stage.session.refusal).toMatchObject({ what: 'unreadable folder' });
     stage.session.dismissFailure();
     expect(stage.session.refusal).toBeNull();
     expect(stage.phase.name).toBe('ready');

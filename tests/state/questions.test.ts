@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { told } from '../support/in-words';
 import { file, finishLoad, lastLoad, mappingOf, settled, Stage, started } from '../support/stage';
 
 describe('where new files go', () => {
@@ -66,7 +67,10 @@ describe('where new files go', () => {
   test('a wrong file is told before it is asked', async () => {
     const stage = await Stage.ready();
     await stage.session.openFiles([file('wrong.csv')]);
-    expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'wrong.csv' } });
+    expect(stage.phase).toMatchObject({
+      name: 'failed',
+      failure: { where: { file: 'wrong.csv' } },
+    });
   });
 
   test('a failed load is tried again without asking again', async () => {
@@ -250,9 +254,11 @@ describe('files that cannot be read beside others that can', () => {
     expect(stage.loads[0]!.files).toEqual(['monday.csv']);
     await finishLoad(stage);
     expect(stage.phase.name).toBe('ready');
-    expect(stage.session.refusal).toMatchObject({
+    expect(told(stage.session.refusal!)).toEqual({
+      fault: 'input',
       title: '2 files were not read; the others were.',
-      hint: 'wrong.txt wrong too.txt',
+      where: 'wrong.txt; wrong too.txt',
+      hint: 'This file is empty.',
     });
     stage.session.dismissFailure();
     expect(stage.session.refusal).toBeNull();
@@ -267,7 +273,7 @@ describe('a wrong file', () => {
     const [group] = mappingOf(stage).groups;
     await stage.session.openFiles([file('wrong.png')]);
     expect(mappingOf(stage).groups[0]).toBe(group);
-    expect(stage.session.refusal).toMatchObject({ title: 'wrong.png' });
+    expect(stage.session.refusal).toMatchObject({ where: { file: 'wrong.png' } });
     stage.session.answer('replace');
     await settled();
     await stage.session.openFiles([file('wrong.png')]);

@@ -54,7 +54,7 @@ test('a load that failed for its quotes is tried again with them as text, and no
   await settled();
   stage.session.answer('add');
   await settled();
-  const report = { fault: 'input', title: '', hint: '', wayOn: 'quotes as text' } as const;
+  const report = { fault: 'input', what: 'no records', wayOn: 'quotes as text' } as const;
   stage.loads[1]!.reject(new Failure(report));
   await settled();
   expect(stage.phase).toMatchObject({ name: 'failed', failure: { wayOn: 'quotes as text' } });

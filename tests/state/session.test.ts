@@ -68,11 +68,11 @@ describe('the reports from before', () => {
   test('stay when a file is wrong, and can be gone back to', async () => {
     const stage = await Stage.ready();
     await stage.replace('tuesday.csv');
-    stage.loads[1]!.reject(new Failure({ fault: 'input', title: 'Wrong.', hint: 'Right.' }));
+    stage.loads[1]!.reject(new Failure({ fault: 'input', what: 'no records' }));
     await settled();
     expect(stage.phase).toMatchObject({
       name: 'failed',
-      failure: { title: 'Wrong.' },
+      failure: { what: 'no records' },
       shown: { dataset: { sources: ['monday.csv'] } },
     });
     stage.session.dismissFailure();
@@ -145,10 +145,13 @@ describe('the sample', () => {
     stage.session.warmUp();
     stage.engines[0]!.resolve();
     stage.sample = Promise.reject(
-      new Failure({ fault: 'internal', title: 'No sample.', hint: '' }),
+      new Failure({ fault: 'internal', what: 'sample not downloaded' }),
     );
     await stage.session.openSample();
-    expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'No sample.' } });
+    expect(stage.phase).toMatchObject({
+      name: 'failed',
+      failure: { what: 'sample not downloaded' },
+    });
     expect(stage.engines[0]!.isClosed).toBe(false);
   });
 });
@@ -157,7 +160,10 @@ describe('a wrong file', () => {
   test('is told before there is an engine', async () => {
     const stage = new Stage();
     await stage.session.openFiles([file('wrong.csv')]);
-    expect(stage.phase).toMatchObject({ name: 'failed', failure: { title: 'wrong.csv' } });
+    expect(stage.phase).toMatchObject({
+      name: 'failed',
+      failure: { where: { file: 'wrong.csv' } },
+    });
     expect(stage.engines).toHaveLength(0);
   });
 });
@@ -179,7 +185,7 @@ describe('faults of ours', () => {
     const stage = new Stage();
     void stage.session.openFiles([file('monday.csv')]);
     await settled();
-    stage.engines[0]!.reject(new Failure({ fault: 'internal', title: 'No engine.', hint: '' }));
+    stage.engines[0]!.reject(new Failure({ fault: 'internal', what: 'engine not downloaded' }));
     await settled();
     void stage.session.retry();
     await settled();
@@ -213,12 +219,12 @@ describe('faults of ours', () => {
     stage.session.warmUp();
     void stage.session.openFiles([file('monday.csv')]);
     await settled();
-    stage.engines[0]!.reject(new Failure({ fault: 'internal', title: 'No engine.', hint: '' }));
+    stage.engines[0]!.reject(new Failure({ fault: 'internal', what: 'engine not downloaded' }));
     await settled();
     expect(stage.phase).toMatchObject({
       name: 'failed',
       shown: null,
-      failure: { title: 'No engine.' },
+      failure: { what: 'engine not downloaded' },
     });
     void stage.session.retry();
     await settled();

@@ -152,7 +152,8 @@ export class Stage {
         this.inspected.push({ name: source.name, choice });
         if (source.name.startsWith('wrong') && !(choice && source.name.includes('bank'))) {
           const wayOn = source.name.includes('bank') ? ({ wayOn: 'match columns' } as const) : {};
-          const report = { fault: 'input', title: source.name, hint: '', ...wayOn } as const;
+          const where = { file: source.name };
+          const report = { fault: 'input', what: 'empty file', where, ...wayOn } as const;
           return Promise.reject(new Failure(report));
         }
         return Promise.resolve(inspectionOf(source, choice));

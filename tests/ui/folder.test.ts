@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../../src/lib/failure';
 import { filesIn, type Entry, type FileEntry, type FolderEntry } from '../../src/ui/folder';
+import { toldOf, type Told } from '../support/in-words';
 
 function fileEntry(name: string): FileEntry {
   return { name, open: () => Promise.resolve(new File([name], name)) };
@@ -21,10 +21,8 @@ async function namesIn(...dropped: (File | FolderEntry)[]): Promise<string[]> {
   return (await filesIn(dropped)).map(({ name }) => name);
 }
 
-async function reportOf(...dropped: (File | FolderEntry)[]): Promise<Failure['report']> {
-  const error: unknown = await filesIn(dropped).catch((thrown: unknown) => thrown);
-  if (!(error instanceof Failure)) throw new Error('this was taken');
-  return error.report;
+function reportOf(...dropped: (File | FolderEntry)[]): Promise<Told> {
+  return toldOf(filesIn(dropped));
 }
 
 describe('a folder', () => {

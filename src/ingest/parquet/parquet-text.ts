@@ -2,7 +2,6 @@
 import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement } from 'hyparquet';
 import { Failure } from '../../lib/failure';
-import { formatBytes, formatCount } from '../../lib/format';
 import { csvLine } from '../csv-line';
 import type { Unpacking } from '../source';
 import { isReadable, textWriterFor, unannotated, type TextWriter } from './columns';
@@ -157,17 +156,16 @@ function columnsOf(metadata: FileMetaData, file: File): SchemaElement[] {
   if (columns.length > 0) return columns.map(({ element }) => element);
   throw new Failure({
     fault: 'input',
-    title: 'This Parquet file has no column of plain values.',
-    where: file.name,
-    hint: 'Lists, maps and structures are not read. Write the orders with a column for each value.',
+    what: 'no plain column',
+    where: { file: file.name },
   });
 }
 
 function tooLarge(file: File, records: number, bytes: number): Failure {
   return new Failure({
     fault: 'input',
-    title: 'This Parquet file has a row group that is too large to be read.',
-    where: file.name,
-    hint: `It has ${formatCount(records)} records in ${formatBytes(bytes)}. Write the file with row groups of a million records or less.`,
+    what: 'row group too large',
+    with: { records, bytes },
+    where: { file: file.name },
   });
 }

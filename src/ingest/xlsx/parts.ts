@@ -1,6 +1,5 @@
 /** A workbook is a ZIP archive of XML parts: here they are found and read, and held to a size. */
 import { Failure } from '../../lib/failure';
-import { formatBytes } from '../../lib/format';
 import { runsOf } from '../runs';
 import { openZip, type Archive } from '../zip';
 import { partPath } from './places';
@@ -74,8 +73,8 @@ function partOf(file: File, archive: Archive, entry: number): Part {
 function tooLarge(file: File, largest: number): Failure {
   return new Failure({
     fault: 'input',
-    title: 'This workbook is too large to be read.',
-    where: file.name,
-    hint: `A part of it has more than ${formatBytes(largest)} when unpacked. Save the sheet with the orders as "CSV UTF-8", which may be of any size.`,
+    what: 'workbook too large',
+    with: { most: largest },
+    where: { file: file.name },
   });
 }

@@ -147,8 +147,7 @@ function isBlank(field: string): boolean {
 function emptySheet(file: File, name: string): Failure {
   return new Failure({
     fault: 'input',
-    title: 'This sheet of the workbook has nothing in it.',
-    where: `${file.name}, sheet ${name}`,
-    hint: 'Choose another sheet, or put the orders in this one.',
+    what: 'empty sheet',
+    where: { file: file.name, sheet: name },
   });
 }

@@ -78,11 +78,9 @@ export async function xlsxContainer(file: File): Promise<Container> {
     }
     throw new Failure({
       fault: 'input',
-      title: 'No sheet of this workbook has anything in it.',
-      where: file.name,
-      hint: worksheets.some(({ isVisible }) => !isVisible)
-        ? 'Hidden sheets are not looked at: if the orders are in one, unhide it, save, and drop the workbook again.'
-        : 'Put the orders in a sheet, with a header above them, save, and drop the workbook again.',
+      what: 'empty workbook',
+      with: { hasHidden: worksheets.some(({ isVisible }) => !isVisible) },
+      where: { file: file.name },
     });
   });
 }

@@ -1,0 +1,31 @@
+import { Failure, type FailureReport } from '../../src/lib/failure';
+import { inWords } from '../../src/lib/failure-words';
+
+/** What a person who reads English is told of a failure. */
+export interface Told extends Pick<FailureReport, 'fault' | 'wayOn' | 'details'> {
+  readonly title: string;
+  readonly where?: string;
+  readonly hint: string;
+}
+
+export function told({ fault, wayOn, details, ...report }: FailureReport): Told {
+  const { title, where, hint } = inWords({ fault, ...report });
+  return {
+    fault,
+    title,
+    hint,
+    ...(where !== null && { where }),
+    ...(wayOn && { wayOn }),
+    ...(details !== undefined && { details }),
+  };
+}
+
+/** What is told of what the promise rejects with, which must be a Failure. */
+export async function toldOf(failing: Promise<unknown>): Promise<Told> {
+  const error: unknown = await failing.then(
+    () => new Error('nothing went wrong'),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Failure)) throw error;
+  return told(error.report);
+}
