@@ -1,6 +1,4 @@
 import { formatCount, formatNumberOf } from '../../format';
-import type { Role } from '../../roles';
-import { formatList } from '../../text';
 
 /** The screens around the reports. */
 export const screens = {
@@ -90,15 +88,5 @@ export const screens = {
     waysIn: 'Ways in',
     whichWaysIn:
       'Choose files, drop files or whole folders anywhere on this page, or paste cells copied from a spreadsheet. Several files become one set of reports.',
-  },
-
-  /** What a report lacks because the files have no column for it. */
-  absent: {
-    report: (roles: readonly Role[], files: number) =>
-      `Not in ${files === 1 ? 'this file' : 'these files'}: this report needs ${formatList(roles.map((role) => `a ${role} column`))}.`,
-    everywhere: (role: Role, files: number) =>
-      `There is no ${role} column in ${files === 1 ? 'this file' : 'any of these files'}.`,
-    somewhere: (role: Role, count: number, files: number) =>
-      `${formatNumberOf(count, 'file')} of ${String(files)} ${count === 1 ? 'has' : 'have'} no ${role} column: ${count === 1 ? 'its' : 'their'} lines are not counted where it is needed.`,
   },
 };

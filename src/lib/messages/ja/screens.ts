@@ -1,6 +1,5 @@
 import { formatCount } from '../../format';
 import type { Messages } from '../index';
-import { ROLE_WORDS } from './role-words';
 
 /** The screens around the reports. */
 export const screens: Messages['screens'] = {
@@ -84,14 +83,5 @@ export const screens: Messages['screens'] = {
     waysIn: '読み込み方',
     whichWaysIn:
       'ファイルを選択する、ファイルやフォルダーをこのページにドロップする、表計算ソフトからコピーしたセルを貼り付ける、のいずれかです。複数のファイルは1組のレポートにまとめます。',
-  },
-
-  absent: {
-    report: (roles, files) =>
-      `${files === 1 ? 'このファイル' : 'これらのファイル'}にはありません。このレポートには${roles.map((role) => `${ROLE_WORDS[role]}の列`).join('と')}が必要です。`,
-    everywhere: (role, files) =>
-      `${files === 1 ? 'このファイルには' : 'どのファイルにも'}${ROLE_WORDS[role]}の列がありません。`,
-    somewhere: (role, count, files) =>
-      `${formatCount(files)}ファイルのうち${formatCount(count)}ファイルに${ROLE_WORDS[role]}の列がありません。その行は、この列が必要なところでは数えません。`,
   },
 };
