@@ -1,5 +1,5 @@
 /** What was noticed about a table of orders while it was read. Of what may come by the million, the first few are kept. */
-import { formatCount, formatNumberOf } from './format';
+import { messages } from './locale';
 import type { TableHeader } from './receipt';
 import type { Role } from './roles';
 
@@ -83,8 +83,5 @@ export interface Findings {
 }
 
 export function swallowSentence({ line, linesAfter }: Swallow): string {
-  const quote = `Line ${formatCount(line)} opens a quote that`;
-  return linesAfter === 0
-    ? `${quote} is never closed.`
-    : `${quote} swallowed the ${formatNumberOf(linesAfter, 'line')} after it.`;
+  return messages().found.notices.swallow(line, linesAfter);
 }

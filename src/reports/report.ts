@@ -1,6 +1,9 @@
 import type { Cell } from '../lib/format';
 import type { ColumnKind, Rows } from '../lib/kinds';
+import type { Text } from '../lib/text';
 import type { Picked, ResultsWithLeads, TableName } from '../sql/tables';
+
+export type { Text };
 
 /** What the user has picked on the page. */
 export interface Selection {
@@ -28,9 +31,6 @@ export interface Column {
   /** Draws the number as a bar too, its length relative to the greatest of the table. */
   readonly bar?: boolean;
 }
-
-/** A text with names from the file in it, which may run in another direction. */
-export type Text = readonly (string | { readonly name: string })[];
 
 /** What there is to say of a first place that is not clear. */
 export interface Verdict {

@@ -1,73 +1,51 @@
 /** How a file is read, in words. */
 import { NO_QUOTE, type Columns, type Encoding, type Layout } from '../ingest/layout';
-import type { PerRole, Role } from '../lib/roles';
-import { ROLES } from '../lib/roles';
 import { clip } from '../lib/format';
+import { messages } from '../lib/locale';
+import type { Messages } from '../lib/messages';
+import { ROLES, type Role } from '../lib/roles';
 import { missingFor, TABLE_NAMES } from '../sql/tables';
 
-export const ROLE_LABELS: PerRole<string> = {
-  restaurant: 'Restaurant',
-  dish: 'Dish',
-  customer: 'Customer',
-  price: 'Price',
-  quantity: 'Quantity',
+type Region = keyof Messages['questions']['reading']['encodingOf'];
+
+const ENCODING_NAMES: Readonly<Record<Encoding, readonly [name: string, region?: Region]>> = {
+  'utf-8': ['UTF-8'],
+  'utf-16le': ['UTF-16 LE'],
+  'utf-16be': ['UTF-16 BE'],
+  'windows-1252': ['Windows-1252', 'western'],
+  shift_jis: ['Shift_JIS', 'japanese'],
+  'euc-jp': ['EUC-JP', 'japanese'],
+  gb18030: ['GBK', 'chinese'],
+  'euc-kr': ['EUC-KR', 'korean'],
 };
 
-export const ENCODING_LABELS: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252 (Western)',
-  shift_jis: 'Shift_JIS (Japanese)',
-  'euc-jp': 'EUC-JP (Japanese)',
-  gb18030: 'GBK (Chinese)',
-  'euc-kr': 'EUC-KR (Korean)',
-};
-
-const DELIMITER_LABELS: Readonly<Record<string, string>> = {
-  ',': 'Comma ,',
-  ';': 'Semicolon ;',
-  '\t': 'Tab',
-  '|': 'Pipe |',
-};
-
-const QUOTE_LABELS: Readonly<Record<string, string>> = {
-  '"': 'Double "',
-  "'": "Single '",
-  '|': 'Pipe |',
-};
+export function encodingLabel(encoding: Encoding): string {
+  const [name, region] = ENCODING_NAMES[encoding];
+  return region ? messages().questions.reading.encodingOf[region](name) : name;
+}
 
 export function delimiterLabel(byte: number): string {
-  return DELIMITER_LABELS[String.fromCharCode(byte)] ?? '';
+  const labels: Readonly<Record<string, string>> = messages().questions.reading.delimiters;
+  return labels[String.fromCharCode(byte)] ?? '';
 }
 
 export function quoteLabel(byte: number): string {
-  return byte === NO_QUOTE ? 'None' : (QUOTE_LABELS[String.fromCharCode(byte)] ?? '');
+  const { none, quoteMarks } = messages().questions.reading;
+  const labels: Readonly<Record<string, string>> = quoteMarks;
+  return byte === NO_QUOTE ? none : (labels[String.fromCharCode(byte)] ?? '');
 }
-
-/** What is short of something where a role has no column. */
-const LACKING: Readonly<Partial<Record<Role, string>>> = {
-  dish: 'dishes need a dish column',
-  customer: 'customers need a customer column',
-  price: 'revenue needs a price column',
-};
 
 /** What a choice of columns gives, in a sentence. */
 export function outcomeOf(columns: Columns): string {
+  const words = messages().questions.outcome;
   const roles = ROLES.filter((role) => columns[role] !== undefined);
-  if (!roles.includes('dish') && !roles.includes('customer')) {
-    return 'Choose the column of the dish or of the customer: without either there is nothing to report.';
-  }
+  if (!roles.includes('dish') && !roles.includes('customer')) return words.nothing;
   const made = TABLE_NAMES.filter((name) => missingFor(name, roles).length === 0).length;
-  const lacking = ROLES.filter((role) => !roles.includes(role)).flatMap(
-    (role) => LACKING[role] ?? [],
-  );
   const all = TABLE_NAMES.length;
-  const head =
-    made === all
-      ? `This gives all ${String(all)} reports`
-      : `This gives ${String(made)} of ${String(all)} reports`;
-  return `${[head, ...lacking].join('; ')}.`;
+  const lacks = (['dish', 'customer', 'price'] as const)
+    .filter((role) => !roles.includes(role))
+    .map((role) => words.lacks[role]);
+  return made === all ? words.all(all, lacks) : words.some(made, all, lacks);
 }
 
 export interface Taken {
@@ -81,7 +59,7 @@ export interface Taken {
 export function takenFor(layout: Layout): Taken[] {
   return ROLES.map((role) => ({
     role,
-    label: ROLE_LABELS[role],
+    label: messages().questions.roles[role],
     column: columnName(layout, layout.columns[role]),
   })).filter(({ role, column }) => role !== 'quantity' || column !== null);
 }
@@ -89,22 +67,23 @@ export function takenFor(layout: Layout): Taken[] {
 function columnName({ header, headerLine }: Layout, column: number | undefined): string | null {
   if (column === undefined) return null;
   const name = headerLine === null ? '' : clip((header[column] ?? '').trim(), 40);
-  return name || `column ${String(column + 1)}`;
+  return name || messages().receipt.files.columnNumber(column + 1);
 }
 
 /** The rest of how it is read, as far as it is worth a word. */
 export function readAs(layout: Layout): string[] {
+  const words = messages().receipt.readAs;
   return [
     ...(layout.priceIs === 'line total' && layout.columns.quantity !== undefined
-      ? ['the price is the line’s total']
+      ? [words.lineTotal]
       : []),
-    ...(layout.decimalMark === ',' ? ['decimal comma'] : []),
-    ...(layout.encoding === 'utf-8' ? [] : [ENCODING_LABELS[layout.encoding]]),
-    ...(layout.strayQuotesAreText ? ['stray quotes are text'] : []),
-    ...layout.otherTables.map(({ header }) => `records of ${String(header.length)} columns too`),
-    ...(layout.headerLine === null ? ['no header'] : []),
+    ...(layout.decimalMark === ',' ? [words.decimalComma] : []),
+    ...(layout.encoding === 'utf-8' ? [] : [encodingLabel(layout.encoding)]),
+    ...(layout.strayQuotesAreText ? [words.strayQuotes] : []),
+    ...layout.otherTables.map(({ header }) => words.otherRecords(header.length)),
+    ...(layout.headerLine === null ? [words.noHeader] : []),
     ...(layout.headerLine !== null && layout.headerLine > 1
-      ? [`header in line ${String(layout.headerLine)}`]
+      ? [words.headerIn(layout.headerLine)]
       : []),
   ];
 }

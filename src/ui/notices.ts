@@ -1,6 +1,7 @@
 /** What a person is told of a table of orders that is not as plain as it seems, with a way on where there is one. */
 import { swallowSentence, type Drift, type MiddleHeader, type TotalRow } from '../lib/findings';
-import { clip, formatCount, formatMoney, formatNumberOf } from '../lib/format';
+import { clip, formatMoney } from '../lib/format';
+import { messages } from '../lib/locale';
 import type { LoadedTable } from '../state/phase';
 import type { Otherwise } from '../state/tasks';
 
@@ -27,87 +28,77 @@ export function noticesOf(table: LoadedTable): Notice[] {
 function swallowNotices({ findings, layout }: LoadedTable): Notice[] {
   const { count, first } = findings.swallows;
   if (count === 0) return [];
-  const said = first.slice(0, SHOWN).map(swallowSentence).join(' ');
-  const more = count > SHOWN ? ` So do ${formatNumberOf(count - SHOWN, 'other line')}.` : '';
-  const text = `${said}${more} What is between a quote and the next is read as one value.`;
+  const words = messages().found.notices;
+  const text = messages().format.paragraph([
+    ...first.slice(0, SHOWN).map(swallowSentence),
+    ...(count > SHOWN ? [words.moreSwallows(count - SHOWN)] : []),
+    words.betweenQuotes,
+  ]);
   if (layout.strayQuotesAreText) return [{ kind: 'warning', text }];
-  const label = count === 1 ? 'Read the quote as text' : 'Read such quotes as text';
+  const label = count === 1 ? words.quoteAsText : words.quotesAsText;
   return [{ kind: 'warning', text, act: { label, otherwise: { strayQuotesAreText: true } } }];
 }
 
 function driftNotice(drift: Drift, { layout, receipt }: LoadedTable): Notice {
-  const { columns, records, firstLine, lastLine, table } = drift;
-  const width = layout.header.length;
-  const where =
-    lastLine === receipt.lines
-      ? `From line ${formatCount(firstLine)} on`
-      : `Between line ${formatCount(firstLine)} and line ${formatCount(lastLine)}`;
-  const what = `${where}, ${formatNumberOf(records, 'record')} ${records === 1 ? 'has' : 'have'} ${formatNumberOf(columns, 'column')}, where the header has ${formatCount(width)}: a column ${columns > width ? 'appears' : 'vanishes'}.`;
-  if (!table) {
-    const why = 'Which of them is what cannot be told for sure, so they are rejected.';
-    return { kind: 'warning', text: `${what} ${why}` };
-  }
-  const text = `${what} By their values it is plain which column is what; until they are read so, they are rejected.`;
+  const words = messages().found.notices;
+  const { table } = drift;
+  const what = words.drift({
+    ...drift,
+    lastLine: drift.lastLine === receipt.lines ? null : drift.lastLine,
+    width: layout.header.length,
+  });
+  const text = messages().format.paragraph([what, table ? words.driftPlain : words.driftUnsure]);
+  if (!table) return { kind: 'warning', text };
   const otherwise = { otherTables: [...layout.otherTables, table] };
-  return { kind: 'warning', text, act: { label: 'Read these records too', otherwise } };
+  return { kind: 'warning', text, act: { label: words.readDriftToo, otherwise } };
 }
 
 function unmatchedNotice({ line, missing }: MiddleHeader): Notice {
-  const lacking = missing.map((role) => `the ${role}`).join(' and ');
-  return {
-    kind: 'warning',
-    text: `Line ${formatCount(line)} looks like another header, but names no column for ${lacking}. What follows is read as what came before.`,
-  };
+  return { kind: 'warning', text: messages().found.notices.unmatchedHeader(line, missing) };
 }
 
 function headerNotices({ findings }: LoadedTable): Notice[] {
+  const words = messages().found.notices;
   const { first, count } = findings.headers;
   const others = first.filter(({ kind }) => kind === 'other');
-  const same = first.filter(({ kind }) => kind === 'same');
-  const notes = others.map(
-    ({ line }) => `Line ${formatCount(line)} is another header: what follows is read by its names.`,
-  );
+  const same = first.filter(({ kind }) => kind === 'same').map(({ line }) => line);
+  const notes = others.map(({ line }) => words.otherHeader(line));
   if (same.length === 1) {
-    notes.push(`Line ${formatCount(same[0]!.line)} repeats the header, and is no record.`);
+    notes.push(words.sameHeader(same[0]!));
   } else if (same.length > 1) {
     const isCut = first.length < count;
-    const lines = formatCount(isCut ? count : same.length);
-    notes.push(`${lines} lines repeat the header, and are no records: ${linesOf(same, isCut)}.`);
+    const all = isCut ? count : same.length;
+    notes.push(words.sameHeaders(all, same.slice(0, SHOWN), !isCut && same.length <= SHOWN));
   }
   return notes.map((text) => ({ kind: 'note', text }));
 }
 
 function totalNotices({ findings, revenue }: LoadedTable): Notice[] {
+  const words = messages().found.notices;
   const { first, count } = findings.totals;
   const [only] = first;
   if (!only) return [];
-  const rest =
-    'Such rows add others up: they are in no report, and no record of theirs need be mended.';
-  if (count > 1) {
-    const rows = first
-      .slice(0, SHOWN)
-      .map((row) => `line ${formatCount(row.line)} (${named(row)})`);
-    const more = count > SHOWN ? ` and ${formatCount(count - SHOWN)} more` : '';
-    return [{ kind: 'note', text: `There are rows of totals: ${rows.join(', ')}${more}. ${rest}` }];
-  }
-  const text = `Line ${formatCount(only.line)} is a total (${named(only)}): it is in no report.${comparison(only, revenue)}`;
-  return [{ kind: 'note', text }];
+  const sentences =
+    count > 1
+      ? [
+          words.totals(
+            first.slice(0, SHOWN).map((row) => ({ line: row.line, row: named(row) })),
+            Math.max(0, count - SHOWN),
+          ),
+          words.aboutTotals,
+        ]
+      : [words.total(only.line, named(only)), ...comparison(only, revenue)];
+  return [{ kind: 'note', text: messages().format.paragraph(sentences) }];
 }
 
 function named({ label, price }: TotalRow): string {
-  const name = `“${clip(label, 40)}”`;
-  return price === null ? name : `${name}, ${formatMoney(price)}`;
+  const amount = price === null ? null : formatMoney(price);
+  return messages().found.notices.totalRow(clip(label, 40), amount);
 }
 
 /** A file's own total is a check that nobody had to write. */
-function comparison({ price }: TotalRow, revenue: bigint | null): string {
-  if (price === null || revenue === null) return '';
-  return price === revenue
-    ? ' The lines kept come to exactly that.'
-    : ` The lines kept come to ${formatMoney(revenue)}.`;
-}
-
-function linesOf(headers: readonly MiddleHeader[], isCut: boolean): string {
-  const shown = headers.slice(0, SHOWN).map(({ line }) => `line ${formatCount(line)}`);
-  return `${shown.join(', ')}${isCut || headers.length > SHOWN ? ' and so on' : ''}`;
+function comparison({ price }: TotalRow, revenue: bigint | null): string[] {
+  if (price === null || revenue === null) return [];
+  const { totalAgrees, totalDiffers } = messages().found.notices;
+  return [price === revenue ? totalAgrees : totalDiffers(formatMoney(revenue))];
 }

@@ -1,5 +1,6 @@
 /** How fast files are read, and how long it will still take, by what was read so far. */
-import { formatBytes, formatNumberOf } from '../lib/format';
+import { formatBytes } from '../lib/format';
+import { messages } from '../lib/locale';
 
 /** Before, it says more of the start than of the file; and what is left of less is over before it is read. */
 const LEAST_MS = 1500;
@@ -19,17 +20,15 @@ export function paceOf({
   const bytesPerSecond = (readBytes / elapsedMs) * 1000;
   const secondsLeft = (totalBytes - readBytes) / bytesPerSecond;
   if (secondsLeft < LEAST_LEFT_S) return null;
-  return `${formatBytes(bytesPerSecond)}/s, about ${duration(secondsLeft)} left`;
+  return inWords(formatBytes(bytesPerSecond), secondsLeft);
 }
 
 /** Rounded, so that it does not flicker: nobody plans by the second. */
-function duration(seconds: number): string {
-  if (seconds < 10) return formatNumberOf(Math.ceil(seconds), 'second');
-  if (seconds < 55) return formatNumberOf(Math.ceil(seconds / 5) * 5, 'second');
+function inWords(speed: string, seconds: number): string {
+  const { left } = messages().screens.progress;
+  if (seconds < 10) return left.seconds(speed, Math.ceil(seconds));
+  if (seconds < 55) return left.seconds(speed, Math.ceil(seconds / 5) * 5);
   const minutes = Math.ceil(seconds / 60);
-  if (minutes < 60) return formatNumberOf(minutes, 'minute');
-  const hours = Math.floor(minutes / 60);
-  return minutes % 60 === 0
-    ? formatNumberOf(hours, 'hour')
-    : `${formatNumberOf(hours, 'hour')} ${formatNumberOf(minutes % 60, 'minute')}`;
+  if (minutes < 60) return left.minutes(speed, minutes);
+  return left.hours(speed, Math.floor(minutes / 60), minutes % 60);
 }

@@ -1,3 +1,4 @@
+import { messages } from '../lib/locale';
 import { filesOf } from './drop';
 
 /** Where a paste is text for the page, not for us. The file picker keeps the focus after a choice. */
@@ -21,7 +22,9 @@ export function filesOfPaste({ target, clipboardData }: ClipboardEvent): Promise
 /** A text with several cells or lines as a file; null for a word or a sentence, pasted by accident. */
 export function cellsOf(text: string): File | null {
   if (!/[\t\n\r]/.test(text.trim())) return null;
-  return new File([text], 'pasted cells.tsv', { type: 'text/tab-separated-values' });
+  return new File([text], `${messages().screens.pastedCells}.tsv`, {
+    type: 'text/tab-separated-values',
+  });
 }
 
 function isField(target: EventTarget | null): boolean {

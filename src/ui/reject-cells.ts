@@ -1,7 +1,7 @@
 /** The columns of rejected records that reports are made from: what else is in a file says nothing of why. */
+import { messages } from '../lib/locale';
 import type { Reject } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
-import { ROLE_LABELS } from './file-words';
 
 export interface RejectColumn {
   readonly role: Role;
@@ -12,7 +12,7 @@ export interface RejectColumn {
 export function rolesOf(rejects: readonly Reject[]): RejectColumn[] {
   const tables = rejects.flatMap(({ record }) => ('fields' in record ? [record.table] : []));
   return ROLES.filter((role) => tables.some(({ columns }) => columns[role] !== undefined)).map(
-    (role) => ({ role, label: ROLE_LABELS[role] }),
+    (role) => ({ role, label: messages().questions.roles[role] }),
   );
 }
 
@@ -21,6 +21,8 @@ export function cellsOf({ record }: Reject, columns: readonly RejectColumn[]): s
   if (!('fields' in record)) return [];
   return columns.map(({ role }) => {
     const column = record.table.columns[role];
-    return column === undefined ? '' : record.fields[column]!.trim() || '(empty)';
+    return column === undefined
+      ? ''
+      : record.fields[column]!.trim() || messages().receipt.rejected.empty;
   });
 }

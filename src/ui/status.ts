@@ -1,32 +1,33 @@
-import { clip, formatCount, formatNumberOf } from '../lib/format';
+import { clip } from '../lib/format';
+import { messages } from '../lib/locale';
 import type { Phase } from '../state/phase';
 
 /** The phase in words. It changes seldom, for a screen reader says each change. */
 export function statusOf(phase: Phase): string {
+  const words = messages().screens.status;
   switch (phase.name) {
     case 'idle':
-      return 'No file loaded. Choose CSV files, or drop them on this page.';
-    case 'working':
-      return phase.step.name === 'engine'
-        ? 'Fetching the database engine.'
-        : `Reading ${clip(phase.sources.join(', '))}${quarter(phase.step.progress)}.`;
+      return words.idle;
+    case 'working': {
+      if (phase.step.name === 'engine') return words.engine;
+      const files = clip(messages().format.series(phase.sources));
+      const percent = quartersOf(phase.step.progress) * 25;
+      return percent === 0 ? words.reading(files) : words.readPart(files, percent);
+    }
     case 'mapping':
-      return phase.purpose === 'open'
-        ? 'A question about the file must be answered before it is read.'
-        : 'How the file is read can be changed.';
+      return phase.purpose === 'open' ? words.asking : words.changing;
     case 'placing':
-      return 'Replace the reports, or add to them?';
+      return words.placing;
     case 'ready': {
       const { read, kept, rejected } = phase.shown.dataset.receipt;
-      return `Reports ready: ${formatNumberOf(read, 'record')} read, ${formatCount(kept)} kept, ${formatCount(rejected)} rejected.`;
+      return words.ready(read, kept, rejected);
     }
     case 'failed':
-      return 'The file could not be loaded.';
+      return words.failed;
   }
 }
 
-function quarter(progress: { readBytes: number; totalBytes: number } | null): string {
-  if (!progress || progress.totalBytes === 0) return '';
-  const quarters = Math.floor((progress.readBytes / progress.totalBytes) * 4);
-  return quarters === 0 ? '' : `: ${String(quarters * 25)} percent`;
+function quartersOf(progress: { readBytes: number; totalBytes: number } | null): number {
+  if (!progress || progress.totalBytes === 0) return 0;
+  return Math.floor((progress.readBytes / progress.totalBytes) * 4);
 }

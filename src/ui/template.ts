@@ -2,11 +2,11 @@
 export const TEMPLATE_NAME = 'dishboard_template.csv';
 
 export const TEMPLATE_COLUMNS = [
-  { role: 'Restaurant', name: 'restaurant_names', isNumber: false },
-  { role: 'Dish', name: 'food_names', isNumber: false },
-  { role: 'Customer', name: 'first_name', isNumber: false },
-  { role: 'Price', name: 'food_cost', isNumber: true },
-  { role: 'Quantity', name: 'quantity', isNumber: true },
+  { role: 'restaurant', name: 'restaurant_names', isNumber: false },
+  { role: 'dish', name: 'food_names', isNumber: false },
+  { role: 'customer', name: 'first_name', isNumber: false },
+  { role: 'price', name: 'food_cost', isNumber: true },
+  { role: 'quantity', name: 'quantity', isNumber: true },
 ] as const;
 
 export const TEMPLATE_ROWS = [

@@ -1,5 +1,5 @@
 import { TIDIED_KINDS, type Tidied } from '../lib/findings';
-import { formatNumberOf } from '../lib/format';
+import { messages } from '../lib/locale';
 import type { LoadedTable } from '../state/phase';
 
 export interface TidiedWords extends Tidied {
@@ -9,15 +9,9 @@ export interface TidiedWords extends Tidied {
 
 const SHOWN = 2;
 
-const WORDS: Readonly<Record<Tidied['kind'], (values: number) => string>> = {
-  trimmed: (values) => `${formatNumberOf(values, 'name')} trimmed`,
-  rounded: (values) => `${formatNumberOf(values, 'price')} rounded`,
-  refund: (values) => formatNumberOf(values, 'refund'),
-  zero: (values) => `${formatNumberOf(values, 'price')} of zero`,
-};
-
 /** Of all tables together; the examples are those of the first that has any. */
 export function tidiedOf(tables: readonly LoadedTable[]): TidiedWords[] {
+  const words = messages().receipt.tidiedValues;
   return TIDIED_KINDS.flatMap((kind) => {
     const own = tables.flatMap(({ findings }) =>
       findings.tidied.filter((each) => each.kind === kind),
@@ -25,6 +19,6 @@ export function tidiedOf(tables: readonly LoadedTable[]): TidiedWords[] {
     const [first] = own;
     if (!first) return [];
     const values = own.reduce((sum, each) => sum + each.values, 0);
-    return [{ kind, values, examples: first.examples.slice(0, SHOWN), words: WORDS[kind](values) }];
+    return [{ kind, values, examples: first.examples.slice(0, SHOWN), words: words[kind](values) }];
   });
 }

@@ -5,6 +5,7 @@ import { failures } from './failures';
 import { format } from './format';
 import { found } from './found';
 import { questions } from './questions';
+import { receipt } from './receipt';
 import { reports } from './reports';
 import { screens } from './screens';
 import { settings } from './settings';
@@ -18,6 +19,7 @@ export const en = {
   format,
   found,
   questions,
+  receipt,
   reports,
   screens,
   settings,

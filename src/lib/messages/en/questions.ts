@@ -1,2 +1,103 @@
+import { formatNumberOf } from '../../format';
+import { text, type Text } from '../../text';
+
 /** The dialogs that ask about a file. */
-export const questions = {};
+export const questions = {
+  roles: {
+    restaurant: 'Restaurant',
+    dish: 'Dish',
+    customer: 'Customer',
+    price: 'Price',
+    quantity: 'Quantity',
+  },
+  whose: 'Whose orders are these?',
+  which: 'Which column holds what?',
+  why: 'Not everything in this file could be told for sure. Check what each column holds.',
+  /** The first of a kind of files, with how many others are of that kind, and which kind of how many it is. */
+  file: (name: string, others: number, kind: number, kinds: number): Text =>
+    text`${{ name }}${others > 0 ? ` and ${formatNumberOf(others, 'more file')} with the same header` : ''}${
+      kinds > 1 ? ` (${String(kind)} of ${String(kinds)} kinds of files)` : ''
+    }`,
+  columnsAndReading: 'Columns, and how the file is read',
+  remember: 'Remember this for files with this header',
+  forget: 'Forget what was remembered',
+  back: 'Back',
+  next: 'Next',
+  apply: 'Apply',
+  make: 'Make the reports',
+  loadedAlready: (files: string) => `${files} is on screen already: added, its lines count twice.`,
+
+  outcome: {
+    nothing:
+      'Choose the column of the dish or of the customer: without either there is nothing to report.',
+    noName: 'The restaurant needs a name.',
+    all: (reports: number, lacks: readonly string[]) =>
+      `${[`This gives all ${String(reports)} reports`, ...lacks].join('; ')}.`,
+    some: (made: number, reports: number, lacks: readonly string[]) =>
+      `${[`This gives ${String(made)} of ${String(reports)} reports`, ...lacks].join('; ')}.`,
+    lacks: {
+      dish: 'dishes need a dish column',
+      customer: 'customers need a customer column',
+      price: 'revenue needs a price column',
+    },
+    unreadable: (count: number, prices: number) =>
+      `${String(count)} of the first ${formatNumberOf(prices, 'price')} cannot be read as a number.`,
+  },
+
+  columns: {
+    region: 'First rows of the file',
+    caption: 'The first rows of the file, with what each column is taken for',
+    unnamed: (column: number) => `Column ${String(column)}`,
+    roleOf: (column: string) => `Role of ${column}`,
+    notUsed: 'Not used',
+    notShown: (columns: number) =>
+      `${formatNumberOf(columns, 'more column')} ${columns === 1 ? 'is' : 'are'} not shown.`,
+    showMore: 'Show more columns',
+  },
+
+  restaurants: {
+    noColumn: (files: number): string =>
+      files === 1
+        ? 'The file has no column for the restaurant'
+        : 'The files have no column for the restaurant',
+    allOne: 'All of them are one restaurant',
+    name: 'Name of the restaurant',
+  },
+
+  reading: {
+    title: 'How it is read',
+    sheet: 'Sheet',
+    header: 'Header',
+    headerLine: (line: number, fields: string) => `Line ${String(line)}: ${fields}`,
+    none: 'None',
+    decimalMark: 'Decimal mark',
+    decimalMarks: { '.': 'Point, as in 4.50', ',': 'Comma, as in 4,50' },
+    priceIs: 'The price is',
+    prices: { 'unit price': 'That of one', 'line total': 'The line’s total' },
+    encoding: 'Encoding',
+    encodingOf: {
+      western: (name: string) => `${name} (Western)`,
+      japanese: (name: string) => `${name} (Japanese)`,
+      chinese: (name: string) => `${name} (Chinese)`,
+      korean: (name: string) => `${name} (Korean)`,
+    },
+    delimiter: 'Delimiter',
+    delimiters: { ',': 'Comma ,', ';': 'Semicolon ;', '\t': 'Tab', '|': 'Pipe |' },
+    quotes: 'Quotes',
+    quoteMarks: { '"': 'Double "', "'": "Single '", '|': 'Pipe |' },
+    strayQuotes: 'Quotes over whole lines',
+    areText: 'Are text',
+    areQuotes: 'Are quotes',
+  },
+
+  placing: {
+    title: 'Replace the reports, or add to them?',
+    /** Each the name of a file, or how many there are. */
+    offer: (files: string | number, shown: string | number) =>
+      `${typeof files === 'number' ? formatNumberOf(files, 'file') : files} can take the place of ${
+        typeof shown === 'number' ? `the ${formatNumberOf(shown, 'file')} on screen` : shown
+      }, or the reports can be made from all of them together.`,
+    add: 'Add to these',
+    replace: 'Replace',
+  },
+};

@@ -6,6 +6,7 @@ import { failures } from './failures';
 import { format } from './format';
 import { found } from './found';
 import { questions } from './questions';
+import { receipt } from './receipt';
 import { reports } from './reports';
 import { screens } from './screens';
 import { settings } from './settings';
@@ -19,6 +20,7 @@ export const ja: Messages = {
   format,
   found,
   questions,
+  receipt,
   reports,
   screens,
   settings,
