@@ -9,14 +9,17 @@ export interface Locale {
   readonly currency: string | null;
 }
 
-const PLAIN: Locale = { language: 'en', messages: en, currency: null };
-
 /**
  * The one thing that is known everywhere without being handed on: every label depends on it, and it
  * changes while the page is open. It is asked for anew each time, so that whoever draws by it is
  * told of a change by what it comes from.
  */
-let source = (): Locale => PLAIN;
+let source = plain;
+
+/** Not made before it is asked for: the catalogues write figures, and so need this file themselves. */
+function plain(): Locale {
+  return { language: 'en', messages: en, currency: null };
+}
 
 export function provideLocale(from: () => Locale): void {
   source = from;

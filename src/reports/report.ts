@@ -1,6 +1,9 @@
 import type { Cell } from '../lib/format';
 import type { ColumnKind, Rows } from '../lib/kinds';
+import type { Text } from '../lib/text';
 import type { Picked, ResultsWithLeads, TableName } from '../sql/tables';
+
+export type { Text };
 
 /** What the user has picked on the page. */
 export interface Selection {
@@ -29,12 +32,10 @@ export interface Column {
   readonly bar?: boolean;
 }
 
-/** A text with names from the file in it, which may run in another direction. */
-export type Text = readonly (string | { readonly name: string })[];
-
 /** What there is to say of a first place that is not clear. */
 export interface Verdict {
-  readonly label: 'tied' | 'too close to call';
+  readonly kind: 'tied' | 'close';
+  readonly label: string;
   /** Who is meant, the first few of them. */
   readonly names: Text;
   /** The others, to be asked for. */

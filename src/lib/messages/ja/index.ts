@@ -2,9 +2,11 @@ import type { Messages } from '../index';
 import { blocks } from './blocks';
 import { console } from './console';
 import { costs } from './costs';
+import { explanations } from './explanations';
 import { failures } from './failures';
 import { format } from './format';
 import { found } from './found';
+import { menu } from './menu';
 import { questions } from './questions';
 import { reports } from './reports';
 import { screens } from './screens';
@@ -15,9 +17,11 @@ export const ja: Messages = {
   blocks,
   console,
   costs,
+  explanations,
   failures,
   format,
   found,
+  menu,
   questions,
   reports,
   screens,
