@@ -37,8 +37,8 @@ export const reports: Messages['reports'] = {
     visits: '来店回数',
     revenue: '売上',
     orders: '注文数',
-    restaurantsVisited: '来店したレストラン数',
-    mostVisitedRestaurant: '最も多く来店したレストラン',
+    restaurantsVisited: '来店レストラン数',
+    mostVisitedRestaurant: '最多来店レストラン',
     mostFrequentVisitor: '最も多く来店したお客様',
     rankByOrders: '注文数の順位',
     rankByRevenue: '売上の順位',
@@ -80,7 +80,7 @@ export const reports: Messages['reports'] = {
         : `${restaurant}のお客様のうち、最も多くのレストランに来店したのは誰ですか？`,
     definition:
       '注文行があるレストランの数が多い順、次に全体の来店回数が多い順にお客様を並べています。',
-    caption: 'お客様別の来店したレストラン数',
+    caption: 'お客様別の来店レストラン数',
   },
   frequentVisitors: {
     question: (restaurant) =>
@@ -130,7 +130,7 @@ export const reports: Messages['reports'] = {
       `お客様が最も多いのは${first}で${most}人、${last}は${least}人です。`,
   },
   histogram: {
-    title: '来店したレストラン数別のお客様',
+    title: '来店レストラン数別のお客様',
     finding: (customers, all, most, usual) => {
       const first = `お客様${formatCount(all)}人中${formatCount(customers)}人が、最多の${formatCount(most)}軒に来店しています。`;
       return usual === null
