@@ -38,3 +38,11 @@ export function listTexts(items: readonly Text[]): Text {
     .formatToParts(places)
     .flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : [value]));
 }
+
+/** With the same between each two of them, and `last` before the last. */
+export function joinTexts(items: readonly Text[], between: string, last = between): Text {
+  return items.flatMap((item, index) => {
+    if (index === 0) return item;
+    return [index === items.length - 1 ? last : between, ...item];
+  });
+}

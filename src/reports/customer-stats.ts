@@ -1,63 +1,69 @@
-import { formatCount, formatNumberOf } from '../lib/format';
+import { formatCount } from '../lib/format';
 import type { Row } from '../lib/kinds';
+import { messages } from '../lib/locale';
 import type { Results, VISITED_COUNTS } from '../sql/tables';
 import { travellersNote } from './leads';
 import type { BarChart, MakeReport } from './report';
-import { inSentence } from './restaurants';
+import { nameInTitle } from './restaurants';
 
 /** As many columns have room for their numbers; more restaurants than this share them. */
 const MOST_BINS = 8;
 
-export const customerStats: MakeReport = (results, { picked }) => ({
-  name: 'customer_stats',
-  question: picked
-    ? `Who of the customers of ${inSentence(picked.restaurant)} visited the most restaurants?`
-    : 'Who visited the most restaurants?',
-  definition:
-    'Customers by the number of different restaurants with an order line of theirs, then by their visits in all.',
-  blocks: [
-    ...(picked ? [] : travellersNote(results)),
-    {
-      type: 'table',
-      caption: 'Customers by restaurants visited',
-      columns: [
-        { name: 'first_name', label: 'First name', kind: 'text', names: 'customer' },
-        { name: 'restaurants_visited', label: 'Restaurants visited', kind: 'count' },
-        {
-          name: 'most_visited_restaurant',
-          label: 'Most visited restaurant',
-          kind: 'text',
-          names: 'restaurant',
-        },
-      ],
-      rows: picked?.travellers ?? results.tables.customer_stats,
-      ranking: 'restaurants_visited',
-    },
-    ...(picked ? [] : histogram(results)),
-  ],
-});
+export const customerStats: MakeReport = (results, { picked }) => {
+  const { customerStats: words, columns } = messages().reports;
+  return {
+    name: 'customer_stats',
+    question: words.question(picked && nameInTitle(picked.restaurant)),
+    definition: words.definition,
+    blocks: [
+      ...(picked ? [] : travellersNote(results)),
+      {
+        type: 'table',
+        caption: words.caption,
+        columns: [
+          { name: 'first_name', label: columns.firstName, kind: 'text', names: 'customer' },
+          { name: 'restaurants_visited', label: columns.restaurantsVisited, kind: 'count' },
+          {
+            name: 'most_visited_restaurant',
+            label: columns.mostVisitedRestaurant,
+            kind: 'text',
+            names: 'restaurant',
+          },
+        ],
+        rows: picked?.travellers ?? results.tables.customer_stats,
+        ranking: 'restaurants_visited',
+      },
+      ...(picked ? [] : histogram(results)),
+    ],
+  };
+};
 
 /** How many customers visited one restaurant, how many two; none where there is but one to visit. */
 function histogram({ tables, visitedCounts }: Results): readonly BarChart[] {
   const counts = [...visitedCounts];
   const most = counts[counts.length - 1];
   if (!most || tables.restaurant_stats.length < 2) return [];
-  const title = 'Customers by number of restaurants visited';
+  const { columns, histogram: words } = messages().reports;
+  const { title } = words;
   const bins = binsOf(counts, most.restaurants_visited);
   const tallest = bins.reduce((a, b) => (b.customers > a.customers ? b : a));
-  const [all, atMost] = [tables.customer_stats.length, formatCount(most.restaurants_visited)];
   const usual =
     tallest === bins[bins.length - 1]
-      ? ''
-      : ` Most often it was ${tallest.label}: ${formatNumberOf(tallest.customers, 'customer')}.`;
+      ? null
+      : { visited: tallest.label, customers: tallest.customers };
   return [
     {
       type: 'chart',
       name: 'customers_by_restaurants_visited',
       title,
-      finding: `${formatCount(most.customers)} of ${formatCount(all)} customers visited ${atMost}, the most that any did.${usual}`,
+      finding: words.finding(
+        most.customers,
+        tables.customer_stats.length,
+        most.restaurants_visited,
+        usual,
+      ),
       direction: 'columns',
-      axis: 'Restaurants visited',
+      axis: columns.restaurantsVisited,
       bars: bins.map(({ label, customers }) => ({
         label,
         value: customers,
@@ -67,8 +73,8 @@ function histogram({ tables, visitedCounts }: Results): readonly BarChart[] {
         type: 'table',
         caption: title,
         columns: [
-          { name: 'restaurants_visited', label: 'Restaurants visited', kind: 'text' },
-          { name: 'customers', label: 'Customers', kind: 'count' },
+          { name: 'restaurants_visited', label: columns.restaurantsVisited, kind: 'text' },
+          { name: 'customers', label: columns.customers, kind: 'count' },
         ],
         rows: bins.map(({ label, customers }) => ({ restaurants_visited: label, customers })),
       },

@@ -1,5 +1,6 @@
 /** What there is of one dish or one customer: a panel of its own beside the reports. */
-import { formatCount, formatMoney, formatNumberOf } from '../lib/format';
+import { formatMoney } from '../lib/format';
+import { messages } from '../lib/locale';
 import type { CustomerDetails, Details, DishDetails } from '../sql/tables';
 import type { Table, Text } from './report';
 
@@ -17,25 +18,24 @@ export function panelOf(details: Details): Panel {
 
 function dishPanel({ name, everywhere, places }: DishDetails): Panel {
   const { order_count: orders, total_revenue: revenue, dishes } = everywhere;
+  const { columns, details: words } = messages().reports;
   return {
     title: [{ name }],
     facts: [
-      `Ordered ${times(orders)} at ${formatNumberOf(places.length, 'restaurant')}: ${rankOf(everywhere.popularity_rank, dishes, 'dish', 'dishes')} by orders.`,
+      words.ordered(orders, places.length, everywhere.popularity_rank, dishes),
       ...(revenue === null || everywhere.profit_rank === null
         ? []
-        : [
-            `Revenue ${formatMoney(revenue)}: ${rankOf(everywhere.profit_rank, dishes, 'dish', 'dishes')} by revenue.`,
-          ]),
+        : [words.earned(formatMoney(revenue), everywhere.profit_rank, dishes)]),
     ],
     table: {
       type: 'table',
-      caption: 'The dish at each restaurant',
+      caption: words.dishCaption,
       columns: [
-        { name: 'restaurant_names', label: 'Restaurant', kind: 'text', names: 'restaurant' },
-        { name: 'order_count', label: 'Orders', kind: 'count', bar: true },
-        { name: 'popularity_rank', label: 'Rank by orders', kind: 'count' },
-        { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
-        { name: 'profit_rank', label: 'Rank by revenue', kind: 'count?' },
+        { name: 'restaurant_names', label: columns.restaurant, kind: 'text', names: 'restaurant' },
+        { name: 'order_count', label: columns.orders, kind: 'count', bar: true },
+        { name: 'popularity_rank', label: columns.rankByOrders, kind: 'count' },
+        { name: 'total_revenue', label: columns.revenue, kind: 'money?' },
+        { name: 'profit_rank', label: columns.rankByRevenue, kind: 'count?' },
       ],
       rows: places,
     },
@@ -44,30 +44,23 @@ function dishPanel({ name, everywhere, places }: DishDetails): Panel {
 
 function customerPanel({ name, everywhere, places }: CustomerDetails): Panel {
   const { visit_count: visits, total_revenue: revenue, restaurants_visited: visited } = everywhere;
+  const { columns, details: words } = messages().reports;
   return {
     title: [{ name }],
     facts: [
-      `Visited ${formatNumberOf(visited, 'restaurant')}: ${rankOf(everywhere.travel_rank, everywhere.customers, 'customer', 'customers')} by restaurants visited.`,
-      `${formatNumberOf(visits, 'visit')} in all${revenue === null ? '' : `, which come to ${formatMoney(revenue)}`}.`,
+      words.visited(visited, everywhere.travel_rank, everywhere.customers),
+      words.visits(visits, revenue === null ? null : formatMoney(revenue)),
     ],
     table: {
       type: 'table',
-      caption: 'The customer at each restaurant',
+      caption: words.customerCaption,
       columns: [
-        { name: 'restaurant_names', label: 'Restaurant', kind: 'text', names: 'restaurant' },
-        { name: 'visit_count', label: 'Visits', kind: 'count', bar: true },
-        { name: 'visit_rank', label: 'Rank by visits', kind: 'count' },
-        { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
+        { name: 'restaurant_names', label: columns.restaurant, kind: 'text', names: 'restaurant' },
+        { name: 'visit_count', label: columns.visits, kind: 'count', bar: true },
+        { name: 'visit_rank', label: columns.rankByVisits, kind: 'count' },
+        { name: 'total_revenue', label: columns.revenue, kind: 'money?' },
       ],
       rows: places,
     },
   };
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${formatCount(count)} times`;
-}
-
-function rankOf(rank: number, all: number, one: string, many: string): string {
-  return all === 1 ? `the only ${one}` : `no. ${formatCount(rank)} of ${formatCount(all)} ${many}`;
 }

@@ -1,4 +1,5 @@
 import type { Rows } from '../lib/kinds';
+import { messages } from '../lib/locale';
 import type { Column, Rankings, Table, TableRow, Verdict } from './report';
 
 /** The rows of a ranked table as a ranking per restaurant, in the order of the table. */
@@ -32,18 +33,21 @@ export function pickedDishes(
   value: Column,
   verdict: Verdict | undefined,
 ): Table {
-  const first = rows.at(0);
+  const [first, dish] = [rows.at(0), dishColumn()];
   return {
     type: 'table',
     caption,
-    columns: [DISH, value],
+    columns: [dish, value],
     rows,
     ranking: value.name,
     ...(first &&
       verdict && {
-        verdicts: { column: DISH.name, of: new Map([[first.food_names, verdict]]) },
+        verdicts: { column: dish.name, of: new Map([[first.food_names, verdict]]) },
       }),
   };
 }
 
-export const DISH: Column = { name: 'food_names', label: 'Dish', kind: 'text', names: 'dish' };
+export function dishColumn(): Column {
+  const { dish: label } = messages().reports.columns;
+  return { name: 'food_names', label, kind: 'text', names: 'dish' };
+}

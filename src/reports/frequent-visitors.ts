@@ -1,18 +1,16 @@
+import { messages } from '../lib/locale';
 import type { Picked, ResultsWithLeads } from '../sql/tables';
 import { leadsOf } from './leads';
 import type { MakeReport, Table, Verdict } from './report';
-import { inSentence } from './restaurants';
+import { nameInTitle } from './restaurants';
 
 export const frequentVisitors: MakeReport = (results, { picked }) => {
   const { verdicts, notes } = leadsOf(results, 'frequent_visitors', 'count', picked);
+  const { frequentVisitors: words } = messages().reports;
   return {
     name: 'frequent_visitors',
-    question: picked
-      ? `Who visited ${inSentence(picked.restaurant)} the most?`
-      : 'Who visited each restaurant the most?',
-    definition: picked
-      ? 'Customers by their order lines there, and what those add up to.'
-      : 'The customer with the most order lines at each restaurant.',
+    question: words.question(picked && nameInTitle(picked.restaurant)),
+    definition: picked ? words.definitionOfAll : words.definition,
     blocks: [picked ? visitorsOf(picked, verdicts) : firstVisitors(results, verdicts), ...notes],
   };
 };
@@ -21,18 +19,19 @@ function firstVisitors(
   { tables }: ResultsWithLeads,
   verdicts: ReadonlyMap<string, Verdict>,
 ): Table {
+  const { columns, frequentVisitors: words } = messages().reports;
   return {
     type: 'table',
-    caption: 'Most frequent visitor of each restaurant',
+    caption: words.caption,
     columns: [
-      { name: 'restaurant_names', label: 'Restaurant', kind: 'text', names: 'restaurant' },
+      { name: 'restaurant_names', label: columns.restaurant, kind: 'text', names: 'restaurant' },
       {
         name: 'most_frequent_visitor',
-        label: 'Most frequent visitor',
+        label: columns.mostFrequentVisitor,
         kind: 'text',
         names: 'customer',
       },
-      { name: 'visit_count', label: 'Visits', kind: 'count', bar: true },
+      { name: 'visit_count', label: columns.visits, kind: 'count', bar: true },
     ],
     rows: tables.frequent_visitors,
     ranking: 'visit_count',
@@ -44,14 +43,15 @@ function visitorsOf(
   { restaurant, visitors }: Picked,
   verdicts: ReadonlyMap<string, Verdict>,
 ): Table {
+  const { columns, frequentVisitors: words } = messages().reports;
   const [first, verdict] = [visitors.at(0), verdicts.get(restaurant)];
   return {
     type: 'table',
-    caption: 'Visitors by visits',
+    caption: words.captionOfAll,
     columns: [
-      { name: 'first_name', label: 'First name', kind: 'text', names: 'customer' },
-      { name: 'visit_count', label: 'Visits', kind: 'count', bar: true },
-      { name: 'total_revenue', label: 'Revenue', kind: 'money?' },
+      { name: 'first_name', label: columns.firstName, kind: 'text', names: 'customer' },
+      { name: 'visit_count', label: columns.visits, kind: 'count', bar: true },
+      { name: 'total_revenue', label: columns.revenue, kind: 'money?' },
     ],
     rows: visitors,
     ranking: 'visit_count',

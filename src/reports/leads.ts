@@ -1,16 +1,10 @@
-import { formatCount, formatMoney, formatNumberOf } from '../lib/format';
+import { formatCount, formatMoney } from '../lib/format';
+import { messages } from '../lib/locale';
 import type { Contender, Picked, ResultsWithLeads, TableName } from '../sql/tables';
 import type { Note, Text, Verdict } from './report';
 
 /** As many are named at once; the others can be asked for. */
 const FEW = 4;
-
-const CHANCE: Note = {
-  type: 'note',
-  text: [
-    'Too close to call: were another of these equal to the first in the long run, chance alone would still part them this far in more than one of twenty such files.',
-  ],
-};
 
 interface Leads {
   readonly verdicts: ReadonlyMap<string, Verdict>;
@@ -27,22 +21,27 @@ export function leadsOf(
 ): Leads {
   const format = (total: bigint) =>
     kind === 'money' ? formatMoney(total) : formatCount(countOf(total));
+  const { leads: words } = messages().reports;
+  const list = table === 'frequent_visitors' ? words.customers : words.dishes;
   const verdicts = new Map<string, Verdict>();
   for (const [restaurant, rows] of placesOf(contenders, table)) {
     if (picked && restaurant !== picked.restaurant) continue;
     const isTied = rows[0]?.verdict === 'tied';
-    const all = rows.map(({ name, total }) => ({ name, figure: isTied ? '' : format(total) }));
+    const all = rows.map(({ name, total }): Text =>
+      isTied ? [{ name }] : words.withFigure([{ name }], format(total)),
+    );
     const left = (rows[0]?.contenders ?? 0) - all.length;
     const shown = Math.min(all.length, all.length + left > FEW + 1 ? FEW : FEW + 1);
     const hidden = all.length - shown + left;
     verdicts.set(restaurant ?? '', {
-      label: isTied ? 'tied' : 'too close to call',
-      names: listOf(all.slice(0, shown), hidden),
-      rest: hidden > 0 ? listOf(all.slice(shown), left) : [],
+      kind: isTied ? 'tied' : 'close',
+      label: isTied ? words.tied : words.close,
+      names: list(all.slice(0, shown), hidden),
+      rest: hidden > 0 ? list(all.slice(shown), left) : [],
     });
   }
-  const isClose = [...verdicts.values()].some(({ label }) => label === 'too close to call');
-  return { verdicts, notes: isClose ? [CHANCE] : [] };
+  const isClose = [...verdicts.values()].some(({ kind: own }) => own === 'close');
+  return { verdicts, notes: isClose ? [{ type: 'note', text: [words.chance] }] : [] };
 }
 
 /** Who shares the first place of customer_stats, where more than one does. */
@@ -51,36 +50,28 @@ export function travellersNote(results: ResultsWithLeads): readonly Note[] {
   const most = visitedCounts.at(visitedCounts.length - 1);
   if (!most || most.customers < 2) return [];
   const { restaurants_visited: visited, customers } = most;
-  const who: Text =
+  const { leads: words } = messages().reports;
+  const who =
     customers > FEW
-      ? [`${formatNumberOf(customers, 'customer')}, the first of this table,`]
-      : listOf(tables.customer_stats.slice(0, customers).map((row) => ({ name: row.first_name })));
-  const where = `visited ${visitedOf(visited, tables.restaurant_stats.length)}: tied.`;
-  return [
-    {
-      type: 'note',
-      text: [...who, ` ${where}`, ...mostVisits(placesOf(contenders, 'customer_stats').get(null))],
-    },
-  ];
+      ? words.firstOf(customers)
+      : words.customers(
+          tables.customer_stats.slice(0, customers).map(({ first_name: name }) => [{ name }]),
+          0,
+        );
+  const visits = mostVisits(placesOf(contenders, 'customer_stats').get(null) ?? []);
+  const text = words.travellers(who, visited, tables.restaurant_stats.length, visits);
+  return [{ type: 'note', text }];
 }
 
-function mostVisits(rows: readonly Contender[] | undefined): Text {
-  const [first] = rows ?? [];
-  if (!rows || !first) return [];
-  const named = rows.slice(0, FEW);
-  const names = listOf(named, first.contenders - named.length);
-  const visits = formatCount(countOf(first.total));
-  return first.contenders === 1
-    ? [' Of these, ', ...names, ` has the most visits: ${visits}.`]
-    : [' Of these, ', ...names, ` have the most visits: ${visits} each.`];
-}
-
-function visitedOf(visited: number, restaurants: number): string {
-  if (visited < restaurants) {
-    return `${formatCount(visited)} of the ${formatCount(restaurants)} restaurants`;
-  }
-  if (restaurants === 1) return 'the one restaurant there is';
-  return restaurants === 2 ? 'both restaurants' : `all ${formatCount(restaurants)} restaurants`;
+function mostVisits(rows: readonly Contender[]) {
+  const [first] = rows;
+  if (!first) return null;
+  const named = rows.slice(0, FEW).map(({ name }): Text => [{ name }]);
+  return {
+    names: messages().reports.leads.customers(named, first.contenders - named.length),
+    customers: first.contenders,
+    visits: countOf(first.total),
+  };
 }
 
 function countOf(total: bigint): number {
@@ -99,17 +90,4 @@ function placesOf(
     else places.set(row.restaurant, [row]);
   }
   return places;
-}
-
-/** `A, B and C`, or `A, B and 4 more`. */
-function listOf(names: readonly { name: string; figure?: string }[], more = 0): Text {
-  const last = names.length - 1;
-  const listed = names.flatMap(({ name, figure }, index) => [
-    ...(index === 0 ? [] : [index === last && more === 0 ? ' and ' : ', ']),
-    { name },
-    ...(figure ? [` (${figure})`] : []),
-  ]);
-  return more > 0
-    ? [...listed, `${listed.length > 0 ? ' and ' : ''}${formatCount(more)} more`]
-    : listed;
 }

@@ -1,18 +1,19 @@
-import { clip, formatCount, formatMoney, formatNumberOf } from '../lib/format';
+import { clip, formatCount, formatMoney } from '../lib/format';
+import { messages } from '../lib/locale';
+import type { Messages } from '../lib/messages';
 import { averageMoney } from '../lib/money';
 import type { MenuDish, ResultsWithLeads } from '../sql/tables';
 import type { Quadrant, Text } from './report';
-import { displayName } from './restaurants';
+import { nameInTitle } from './restaurants';
 
 /** As many dishes of a quarter are named in the finding. */
 const NAMED = 2;
 const LONGEST_IN_FINDING = 40;
-const LONGEST_IN_TITLE = 80;
 
-const QUARTERS = {
-  upper: ['Seldom ordered, high price', 'Often ordered, high price'],
-  lower: ['Seldom ordered, low price', 'Often ordered, low price'],
-} as const;
+type Quarter = keyof Messages['menu']['quarters'];
+
+/** In the order in which the finding speaks of them. */
+const QUARTERS: readonly Quarter[] = ['oftenHigh', 'oftenLow', 'seldomHigh', 'seldomLow'];
 
 /** The dishes of a restaurant by orders and price, or of all restaurants together; none where there is nothing to compare. */
 export function menuQuadrant(
@@ -22,6 +23,9 @@ export function menuQuadrant(
   const dishes = menuOf(menu, restaurant);
   const [first] = dishes;
   if (!first || dishes.length < 2) return [];
+  const { menu: words, reports } = messages();
+  const { columns } = reports;
+  const { quarters } = words;
   const averages = averagesOf(first);
   const placed = dishes.map((dish) => ({ ...dish, quarter: quarterOf(dish) }));
   return [
@@ -31,44 +35,47 @@ export function menuQuadrant(
       title: titleOf(restaurant, tables.restaurant_stats.length),
       finding: findingOf(placed, averages),
       x: {
-        label: 'Orders',
+        label: columns.orders,
         kind: 'count',
         average: averages.orders,
         averageText: averages.ordersText,
       },
       y: {
-        label: 'Average price',
+        label: words.averagePrice,
         kind: 'money',
         average: averages.price,
         averageText: averages.priceText,
       },
-      quarters: QUARTERS,
+      quarters: {
+        upper: [quarters.seldomHigh, quarters.oftenHigh],
+        lower: [quarters.seldomLow, quarters.oftenLow],
+      },
       points: byDistance(placed, averages).map((dish) => ({
         name: dish.dish,
         x: dish.orders,
         y: priceOf(dish),
-        text: `${formatNumberOf(dish.orders, 'order')}, ${formatMoney(dish.average_price)}`,
-        stands: dish.quarter === QUARTERS.upper[1],
+        text: words.dish(dish.orders, formatMoney(dish.average_price)),
+        stands: dish.quarter === 'oftenHigh',
       })),
       notes: notesOf(first, averages, restaurant === null && tables.restaurant_stats.length > 1),
       table: {
         type: 'table',
-        caption: 'Dishes by orders and average price',
+        caption: words.title,
         columns: [
-          { name: 'dish', label: 'Dish', kind: 'text' },
-          { name: 'orders', label: 'Orders', kind: 'count' },
-          { name: 'average_price', label: 'Average price', kind: 'money' },
-          { name: 'quarter', label: 'Quarter', kind: 'text' },
+          { name: 'dish', label: columns.dish, kind: 'text' },
+          { name: 'orders', label: columns.orders, kind: 'count' },
+          { name: 'average_price', label: words.averagePrice, kind: 'money' },
+          { name: 'quarter', label: words.quarter, kind: 'text' },
         ],
         rows: placed.map(({ dish, orders, average_price, quarter }) => ({
-          ...{ dish, orders, average_price, quarter },
+          ...{ dish, orders, average_price, quarter: quarters[quarter] },
         })),
       },
     },
   ];
 }
 
-type Placed = MenuDish & { readonly quarter: string };
+type Placed = MenuDish & { readonly quarter: Quarter };
 
 interface Averages {
   readonly orders: number;
@@ -99,10 +106,11 @@ function averagesOf({ dishes, menu_orders: orders, menu_revenue: revenue }: Menu
 }
 
 /** Held against the averages as they are, not as they are rounded. At the average is above it. */
-function quarterOf(dish: MenuDish): string {
+function quarterOf(dish: MenuDish): Quarter {
   const isOften = BigInt(dish.orders) * BigInt(dish.dishes) >= BigInt(dish.menu_orders);
   const isHigh = dish.revenue * BigInt(dish.menu_orders) >= dish.menu_revenue * BigInt(dish.orders);
-  return QUARTERS[isHigh ? 'upper' : 'lower'][isOften ? 1 : 0];
+  if (isHigh) return isOften ? 'oftenHigh' : 'seldomHigh';
+  return isOften ? 'oftenLow' : 'seldomLow';
 }
 
 function priceOf({ average_price: price }: MenuDish): number {
@@ -126,46 +134,28 @@ function byDistance(dishes: readonly Placed[], averages: Averages): Placed[] {
 }
 
 function titleOf(restaurant: string | null, restaurants: number): string {
-  if (restaurant !== null) {
-    const name = clip(displayName(restaurant), LONGEST_IN_TITLE);
-    return `Dishes of ${name.replace(/^The /, 'the ')} by orders and average price`;
-  }
-  return restaurants > 1
-    ? 'Dishes of all restaurants together by orders and average price'
-    : 'Dishes by orders and average price';
+  const { menu: words } = messages();
+  if (restaurant !== null) return words.titleOf(nameInTitle(restaurant));
+  return restaurants > 1 ? words.titleOfAll : words.title;
 }
 
 function findingOf(dishes: readonly Placed[], { ordersText, priceText }: Averages): string {
-  const quarters = [QUARTERS.upper[1], QUARTERS.lower[1], QUARTERS.upper[0], QUARTERS.lower[0]];
-  const said = quarters.map((quarter) => {
+  const { menu: words } = messages();
+  const said = QUARTERS.map((quarter) => {
     const own = dishes.filter((dish) => dish.quarter === quarter);
     const shown = own.length === NAMED + 1 ? own.length : NAMED;
     const names = own.slice(0, shown).map(({ dish }) => clip(dish, LONGEST_IN_FINDING));
-    const more = own.length - names.length;
-    return `${quarter}: ${names.join(', ') || 'none'}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`;
+    return { name: words.quarters[quarter], dishes: names, more: own.length - names.length };
   });
-  return `${said.join(' ')} The average dish has ${ordersText} orders, the average order costs ${priceText}.`;
+  return words.finding(said, ordersText, priceText);
 }
 
 function notesOf(first: MenuDish, averages: Averages, isOfAll: boolean): readonly Text[] {
   const { dishes, drawn, left_out: leftOut } = first;
-  const notes = [
-    `Each dot is a dish. Right of the line are those with at least the orders of the average dish, ${averages.ordersText}; above the line those that cost at least as much as the average order, ${averages.priceText}. A dish’s average price is its revenue by its orders. Twice as many orders is everywhere the same step to the right.`,
-  ];
-  if (isOfAll) {
-    notes.push(
-      'A dish is one dish here, whichever restaurant has it: pick a restaurant to see its own menu.',
-    );
-  }
-  if (drawn < dishes) {
-    notes.push(
-      `Of ${formatNumberOf(dishes, 'dish', 'dishes')} the ${formatCount(drawn)} ordered most are here; the averages are those of all.`,
-    );
-  }
-  if (leftOut > 0) {
-    notes.push(
-      `${formatNumberOf(leftOut, 'dish', 'dishes')} ${leftOut === 1 ? 'is' : 'are'} left out: without a price or an order, or with more refunded than sold.`,
-    );
-  }
+  const { menu: words } = messages();
+  const notes = [words.howToRead(averages.ordersText, averages.priceText)];
+  if (isOfAll) notes.push(words.ofAll);
+  if (drawn < dishes) notes.push(words.drawn(dishes, drawn));
+  if (leftOut > 0) notes.push(words.leftOut(leftOut));
   return notes.map((note) => [note]);
 }

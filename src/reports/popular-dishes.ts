@@ -1,24 +1,21 @@
-import { DISH, pickedDishes, rankingsByRestaurant } from './dishes';
+import { messages } from '../lib/locale';
+import { dishColumn, pickedDishes, rankingsByRestaurant } from './dishes';
 import { leadsOf } from './leads';
 import type { Column, MakeReport } from './report';
-import { inSentence } from './restaurants';
-
-const ORDERS: Column = { name: 'order_count', label: 'Orders', kind: 'count', bar: true };
+import { nameInTitle } from './restaurants';
 
 export const popularDishes: MakeReport = (results, { picked }) => {
   const { verdicts, notes } = leadsOf(results, 'popular_dishes', 'count', picked);
+  const { popularDishes: words, columns } = messages().reports;
+  const orders: Column = { name: 'order_count', label: columns.orders, kind: 'count', bar: true };
   return {
     name: 'popular_dishes',
-    question: picked
-      ? `What is the most popular dish at ${inSentence(picked.restaurant)}?`
-      : 'What is the most popular dish at each restaurant?',
-    definition: picked
-      ? 'All dishes by how often they were ordered: by their order lines, or their quantities where the file has them.'
-      : 'The five dishes ordered most at each restaurant: its order lines, or their quantities where the file has them.',
+    question: words.question(picked && nameInTitle(picked.restaurant)),
+    definition: picked ? words.definitionOfAll : words.definition,
     blocks: [
       picked
-        ? pickedDishes('Dishes by orders', picked.dishes, ORDERS, verdicts.get(picked.restaurant))
-        : rankingsByRestaurant(results.tables.popular_dishes, DISH, ORDERS, verdicts),
+        ? pickedDishes(words.caption, picked.dishes, orders, verdicts.get(picked.restaurant))
+        : rankingsByRestaurant(results.tables.popular_dishes, dishColumn(), orders, verdicts),
       ...notes,
     ],
   };

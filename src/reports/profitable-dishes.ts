@@ -1,29 +1,27 @@
-import { DISH, pickedDishes, rankingsByRestaurant } from './dishes';
+import { messages } from '../lib/locale';
+import { dishColumn, pickedDishes, rankingsByRestaurant } from './dishes';
 import { leadsOf } from './leads';
 import { menuQuadrant } from './menu';
 import type { Column, MakeReport } from './report';
-import { inSentence } from './restaurants';
-
-const REVENUE: Column = { name: 'total_revenue', label: 'Revenue', kind: 'money', bar: true };
+import { nameInTitle } from './restaurants';
 
 export const profitableDishes: MakeReport = (results, { restaurant, picked }) => {
   const { verdicts, notes } = leadsOf(results, 'profitable_dishes', 'money', picked);
+  const { profitableDishes: words, columns } = messages().reports;
+  const revenue: Column = {
+    name: 'total_revenue',
+    label: columns.revenue,
+    kind: 'money',
+    bar: true,
+  };
   return {
     name: 'profitable_dishes',
-    question: picked
-      ? `What is the most profitable dish at ${inSentence(picked.restaurant)}?`
-      : 'What is the most profitable dish at each restaurant?',
-    definition:
-      'Profitable means the highest revenue in all: the file says what guests paid, not what the dish cost to make.',
+    question: words.question(picked && nameInTitle(picked.restaurant)),
+    definition: words.definition,
     blocks: [
       picked
-        ? pickedDishes(
-            'Dishes by revenue',
-            picked.revenues,
-            REVENUE,
-            verdicts.get(picked.restaurant),
-          )
-        : rankingsByRestaurant(results.tables.profitable_dishes, DISH, REVENUE, verdicts),
+        ? pickedDishes(words.caption, picked.revenues, revenue, verdicts.get(picked.restaurant))
+        : rankingsByRestaurant(results.tables.profitable_dishes, dishColumn(), revenue, verdicts),
       ...notes,
       ...menuQuadrant(results, restaurant),
     ],

@@ -34,7 +34,8 @@ export interface Column {
 
 /** What there is to say of a first place that is not clear. */
 export interface Verdict {
-  readonly label: 'tied' | 'too close to call';
+  readonly kind: 'tied' | 'close';
+  readonly label: string;
   /** Who is meant, the first few of them. */
   readonly names: Text;
   /** The others, to be asked for. */

@@ -1,5 +1,7 @@
-import { clip, formatCell, formatCount } from '../lib/format';
+import { clip, formatCell } from '../lib/format';
 import type { Row, Rows } from '../lib/kinds';
+import { messages } from '../lib/locale';
+import type { Messages } from '../lib/messages';
 import type { TABLES } from '../sql/tables';
 import type { BarChart, Column } from './report';
 
@@ -11,8 +13,7 @@ const MOST_BARS = 20;
 interface Measure {
   readonly name: string;
   readonly column: Column;
-  /** What the first of them has done: `made the most`. */
-  readonly verb: string;
+  readonly words: Messages['reports']['revenueBars'];
   readonly valueOf: (row: Restaurant) => number | bigint | null;
   readonly marked: string | null;
 }
@@ -20,21 +21,23 @@ interface Measure {
 /** A bar per restaurant, the longest first; none where there are no two to compare. */
 export function restaurantBars(
   rows: Rows<Restaurant>,
-  { name, column, verb, valueOf, marked }: Measure,
+  { name, column, words, valueOf, marked }: Measure,
 ): readonly BarChart[] {
   const { found: bars, known } = greatest(rows, valueOf);
   const [first, last] = [bars[0], bars[bars.length - 1]];
   if (!first || !last || bars.length < 2) return [];
-  const title =
-    known > bars.length
-      ? `${column.label} of the ${formatCount(MOST_BARS)} restaurants that ${verb}`
-      : `${column.label} by restaurant`;
+  const title = known > bars.length ? words.titleOfFirst(MOST_BARS) : words.title;
   return [
     {
       type: 'chart',
       name,
       title,
-      finding: `${clip(first.name)} ${verb}, ${formatCell(first.value)}; ${clip(last.name)} ${formatCell(last.value)}.`,
+      finding: words.finding(
+        clip(first.name),
+        formatCell(first.value),
+        clip(last.name),
+        formatCell(last.value),
+      ),
       direction: 'bars',
       bars: bars.map((bar) => ({
         label: bar.name,
@@ -45,7 +48,14 @@ export function restaurantBars(
       table: {
         type: 'table',
         caption: title,
-        columns: [{ name: 'restaurant_names', label: 'Restaurant', kind: 'text' }, column],
+        columns: [
+          {
+            name: 'restaurant_names',
+            label: messages().reports.columns.restaurant,
+            kind: 'text',
+          },
+          column,
+        ],
         rows: bars.map((bar) => ({ restaurant_names: bar.name, [column.name]: bar.value })),
         marked,
       },

@@ -28,9 +28,9 @@ export function displayName(name: string): string {
     .join(' ');
 }
 
-/** A display name within a sentence: `The Ice Cream Parlor` becomes `the Ice Cream Parlor`. */
-export function inSentence(restaurant: string): string {
-  return clip(displayName(restaurant), LONGEST_IN_TITLE).replace(/^The /, 'the ');
+/** A display name as far as a title has room for it. */
+export function nameInTitle(restaurant: string): string {
+  return clip(displayName(restaurant), LONGEST_IN_TITLE);
 }
 
 function plain(name: string): string {

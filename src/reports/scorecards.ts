@@ -1,12 +1,15 @@
 /** The four figures of a restaurant, or of all together, and how they compare. */
 import { formatCell, formatCompact, formatPercent, formatQuotient } from '../lib/format';
 import type { Rows } from '../lib/kinds';
+import { messages } from '../lib/locale';
+import type { Messages } from '../lib/messages';
 import { averageMoney } from '../lib/money';
 import type { Role } from '../lib/roles';
 import type { Results, Scorecard } from '../sql/tables';
 import type { Note, Scorecards } from './report';
 
 type Card = Scorecards['cards'][number];
+type Comparison = Messages['reports']['cards']['besideVisit'];
 
 /** An average that is not divided yet, and so can be compared exactly. */
 interface Average {
@@ -26,13 +29,14 @@ export function scorecards(
   { scorecards: rows, roles }: Results,
   restaurant: string | null,
 ): (Scorecards | Note)[] {
+  const { cards: words } = messages().reports;
   const all = rows.at(0);
   const own = rowOf(rows, restaurant);
   if (!all || !own) return [];
   const card = (label: string, role: Role, value: Card['value'], remarks: Card['remarks']): Card =>
     roles.includes(role)
       ? { label, value, remarks }
-      : { label, value: null, remarks: ['not in this file'] };
+      : { label, value: null, remarks: [words.absent] };
   const remarks = restaurant === null ? perRestaurant : compared;
   const customers = remarks({
     own: own.customers,
@@ -57,10 +61,10 @@ export function scorecards(
     {
       type: 'scorecards',
       cards: [
-        card('Customers', 'customer', own.customers, customers),
-        { label: 'Visits', value: own.visits, remarks: visits },
-        card('Revenue', 'price', own.revenue, revenue),
-        card('Average per visit', 'price', average, averageRemarks(own, all)),
+        card(words.customers, 'customer', own.customers, customers),
+        { label: words.visits, value: own.visits, remarks: visits },
+        card(words.revenue, 'price', own.revenue, revenue),
+        card(words.average, 'price', average, averageRemarks(own, all)),
       ],
     },
     ...overlapNote(own, all),
@@ -79,7 +83,7 @@ function compared({ own, all, ofEach, restaurants }: Figure): readonly string[] 
   const [part, average] = [BigInt(own), { total: BigInt(ofEach), of: restaurants }];
   return [
     ...share(part, BigInt(all)),
-    ...distance({ total: part, of: 1 }, average, 'the average restaurant'),
+    ...distance({ total: part, of: 1 }, average, messages().reports.cards.besideRestaurant),
   ];
 }
 
@@ -88,12 +92,12 @@ function perRestaurant({ ofEach, restaurants }: Figure): readonly string[] {
   const average =
     typeof ofEach === 'bigint' ? averageMoney(ofEach, restaurants) : ofEach / restaurants;
   const text = typeof average === 'number' ? formatQuotient(average) : formatCell(average);
-  return [`${formatCompact(average) ?? text} per restaurant`];
+  return [messages().reports.cards.perRestaurant(formatCompact(average) ?? text)];
 }
 
 function averageRemarks(own: Scorecard, all: Scorecard): readonly string[] {
   if (own.restaurant === null || all.restaurants_with_revenue < 2) return [];
-  return distance(averageVisit(own), averageVisit(all), 'the average visit');
+  return distance(averageVisit(own), averageVisit(all), messages().reports.cards.besideVisit);
 }
 
 function averageVisit({ revenue, priced_visits: visits }: Scorecard): Average {
@@ -102,27 +106,27 @@ function averageVisit({ revenue, priced_visits: visits }: Scorecard): Average {
 
 /** None where refunds outweigh what was paid, for then it is no part of the whole. */
 function share(own: bigint, all: bigint): readonly string[] {
-  return all > 0n && own >= 0n && own <= all ? [`${formatPercent(own, all)} of all`] : [];
+  return all > 0n && own >= 0n && own <= all
+    ? [messages().reports.cards.share(formatPercent(own, all))]
+    : [];
 }
 
-function distance(own: Average, average: Average, name: string): readonly string[] {
+function distance(own: Average, average: Average, words: Comparison): readonly string[] {
   const [figure, usual] = [own.total * BigInt(average.of), average.total * BigInt(own.of)];
   if (usual <= 0n || figure < 0n) return [];
-  if (figure === usual) return [`as ${name}`];
-  if (figure < usual) return [`${formatPercent(usual - figure, usual)} below ${name}`];
+  if (figure === usual) return [words.as];
+  if (figure < usual) return [words.below(formatPercent(usual - figure, usual))];
   // From here on a factor is easier to grasp than so many percent above.
   if (figure >= 2n * usual) {
-    return [`${formatQuotient(Number(figure) / Number(usual))} times ${name}`];
+    return [words.times(formatQuotient(Number(figure) / Number(usual)))];
   }
-  return [`${formatPercent(figure - usual, usual)} above ${name}`];
+  return [words.above(formatPercent(figure - usual, usual))];
 }
 
 /** Why the shares of the customers are not parts of one whole. */
 function overlapNote(own: Scorecard, all: Scorecard): readonly Note[] {
   if ((all.customers_of_each ?? 0) <= (all.customers ?? 0)) return [];
-  const text =
-    own.restaurant === null
-      ? 'Customers of several restaurants are counted once in all, and in each of their restaurants.'
-      : 'Customers of several restaurants are counted in each, so the shares of the customers add up to more than 100%.';
+  const { countedOnce, countedInEach } = messages().reports.cards;
+  const text = own.restaurant === null ? countedOnce : countedInEach;
   return [{ type: 'note', text: [text] }];
 }

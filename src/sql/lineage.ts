@@ -1,4 +1,6 @@
 /** What each of the five tables stands on, down to the order lines of the files: for a person who asks. */
+import { messages } from '../lib/locale';
+import type { Messages } from '../lib/messages';
 import { MARTS, PAGE_MARTS, ROLLUPS, SETUP, STAGING } from '.';
 import type { Model } from './model';
 import type { TableName } from './tables';
@@ -7,7 +9,7 @@ import { TOTAL_WORDS_MACRO } from './total-words';
 export interface Step {
   /** The table or view that is filled, under the name by which others read it. */
   readonly name: string;
-  /** What it has one row of. */
+  /** What it has one row of: in the words of the model, or of the page where there is none. */
   readonly grain: string;
   /** What fills it, as it is run; nothing where the reader does, or where rows are but handed on. */
   readonly models: readonly Model[];
@@ -22,8 +24,15 @@ export interface Lineage {
   readonly beside: readonly Step[];
 }
 
-function given(name: string, grain: string, reads: readonly Step[] = []): Step {
-  return { name, grain, models: [], reads };
+function given(name: keyof Messages['blocks']['sql']['given'], reads: readonly Step[] = []): Step {
+  return {
+    name,
+    get grain() {
+      return messages().blocks.sql.given[name];
+    },
+    models: [],
+    reads,
+  };
 }
 
 function filled(name: string, reads: readonly Step[], model: Model, ...more: Model[]): Step {
@@ -36,18 +45,9 @@ function grainOf({ sql }: Model): string {
 }
 
 const functions = filled('functions', [], SETUP.macros, TOTAL_WORDS_MACRO);
-const reading = given(
-  'reading',
-  'One row: the table of orders that is read, its decimal mark, and whether its price is the line’s total.',
-);
-const rawValues = given(
-  'raw_values',
-  'One row per distinct value of a column in the chunk, with the code that the reader gave it.',
-);
-const rawLines = given(
-  'raw_lines',
-  'One row per order line of the chunk: its physical line in the file, and the code of its value in each column.',
-);
+const reading = given('reading');
+const rawValues = given('raw_values');
+const rawLines = given('raw_lines');
 const names = filled('names', [functions, rawValues], STAGING.clean_names);
 const prices = filled('prices', [functions, rawValues, reading], STAGING.clean_prices);
 const quantities = filled('quantities', [functions, rawValues, reading], STAGING.clean_quantities);
@@ -81,16 +81,8 @@ const freshCustomerVisits = filled(
   [codedVisits, reading, names],
   ROLLUPS.fresh_customer_visits,
 );
-const sourceDishSales = given(
-  'source_dish_sales',
-  'The rows of fresh_dish_sales of each table of orders, kept apart, so that one can be taken away again.',
-  [freshDishSales],
-);
-const sourceCustomerVisits = given(
-  'source_customer_visits',
-  'The rows of fresh_customer_visits of each table of orders, kept apart, so that one can be taken away again.',
-  [freshCustomerVisits],
-);
+const sourceDishSales = given('source_dish_sales', [freshDishSales]);
+const sourceCustomerVisits = given('source_customer_visits', [freshCustomerVisits]);
 const dishSales = filled('dish_sales', [sourceDishSales], ROLLUPS.dish_sales);
 const customerVisits = filled('customer_visits', [sourceCustomerVisits], ROLLUPS.customer_visits);
 

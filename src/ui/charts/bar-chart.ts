@@ -8,7 +8,8 @@ import {
   type ChartConfiguration,
 } from 'chart.js';
 import type { BarChart } from '../../reports/report';
-import { FONT_SIZE, keepDrawn, shorten, type Drawing, type Look } from './drawing';
+import { FONT_SIZE, keepDrawn, type Drawing, type Look } from './drawing';
+import { shorten } from './lines';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 

@@ -1,6 +1,6 @@
 /** What the charts have in common: when they are drawn again, with what, and how they leave as a picture. */
 import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
-import { clip } from '../../lib/format';
+import { wrap } from './lines';
 
 export const FONT_SIZE = 14;
 
@@ -150,32 +150,4 @@ function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
       else reject(new Error('the picture is too large for this browser'));
     }, 'image/png');
   });
-}
-
-function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines[lines.length - 1]!} ${word}` : word;
-    if (lines.length > 0 && context.measureText(longer).width <= width) {
-      lines[lines.length - 1] = longer;
-    } else {
-      lines.push(shorten(context, word, width));
-    }
-  }
-  return lines;
-}
-
-/** A text as far as it goes in one line of that many pixels. */
-export function shorten(context: CanvasRenderingContext2D, text: string, width: number): string {
-  const whole = clip(text);
-  if (context.measureText(whole).width <= width) return whole;
-  const characters = Array.from(whole);
-  let [least, most] = [0, characters.length];
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    const isWithin = context.measureText(`${characters.slice(0, middle).join('')}…`).width <= width;
-    if (isWithin) least = middle;
-    else most = middle - 1;
-  }
-  return `${characters.slice(0, least).join('').trimEnd()}…`;
 }

@@ -1,5 +1,6 @@
 /** Where things are on a quadrant's plane, in pixels. */
 import type { Chart, Scale } from 'chart.js';
+import { messages } from '../../lib/locale';
 import type { HalvedAxis, Quadrant } from '../../reports/report';
 import { FONT_SIZE } from './drawing';
 import { overlap, type Box } from './labels';
@@ -47,7 +48,8 @@ export function linesOf(
   );
   context.restore();
   const room = width - 6 * FONT_SIZE;
-  const lines = (name: string) => (2 * widest + 4 * EDGE < room ? [name] : name.split(/(?<=,) /));
+  const lines = (name: string) =>
+    2 * widest + 4 * EDGE < room ? [name] : name.split(/(?<=,) |(?<=、)/);
   const pair = ([left, right]: readonly [string, string]) => [lines(left), lines(right)] as const;
   return { upper: pair(quarters.upper), lower: pair(quarters.lower) };
 }
@@ -60,7 +62,7 @@ export function averagesOf({ scales }: Plane, block: Quadrant): { x: number; y: 
 }
 
 export function averageText({ averageText: text }: HalvedAxis): string {
-  return `average ${text}`;
+  return messages().menu.average(text);
 }
 
 /** Where the vertical axis' average is written: at an end of its line, above it or under it, where no point is. */

@@ -8,8 +8,9 @@ import {
 } from 'chart.js';
 import { formatCount, formatMoney } from '../../lib/format';
 import type { HalvedAxis, Quadrant } from '../../reports/report';
-import { FONT_SIZE, keepDrawn, shorten, type Drawing, type Look } from './drawing';
+import { FONT_SIZE, keepDrawn, type Drawing, type Look } from './drawing';
 import { placeLabels } from './labels';
+import { shorten } from './lines';
 import {
   averageBox,
   averagesOf,

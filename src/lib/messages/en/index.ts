@@ -1,9 +1,11 @@
 import { blocks } from './blocks';
 import { console } from './console';
 import { costs } from './costs';
+import { explanations } from './explanations';
 import { failures } from './failures';
 import { format } from './format';
 import { found } from './found';
+import { menu } from './menu';
 import { questions } from './questions';
 import { receipt } from './receipt';
 import { reports } from './reports';
@@ -15,9 +17,11 @@ export const en = {
   blocks,
   console,
   costs,
+  explanations,
   failures,
   format,
   found,
+  menu,
   questions,
   receipt,
   reports,

@@ -2,9 +2,11 @@ import type { Messages } from '../index';
 import { blocks } from './blocks';
 import { console } from './console';
 import { costs } from './costs';
+import { explanations } from './explanations';
 import { failures } from './failures';
 import { format } from './format';
 import { found } from './found';
+import { menu } from './menu';
 import { questions } from './questions';
 import { receipt } from './receipt';
 import { reports } from './reports';
@@ -16,9 +18,11 @@ export const ja: Messages = {
   blocks,
   console,
   costs,
+  explanations,
   failures,
   format,
   found,
+  menu,
   questions,
   receipt,
   reports,

@@ -1,4 +1,5 @@
 import type { Rows } from '../../../lib/kinds';
+import { locale } from '../../../lib/locale';
 import type { Column, TableRow } from '../../../reports/report';
 import { KnownColumns } from './known-columns';
 import { nextSort, type Sort } from './sorting';
@@ -23,8 +24,7 @@ export class TableView {
   pageSize = $state<number>(PAGE_SIZES[0]);
   /** Whether the rows on screen are not yet those that were asked for. */
   isBusy = $state(false);
-  /** The last thing that happened, for those who do not see it. */
-  said = $state('');
+  #said = $state.raw({ words: '', language: locale().language });
   #page = $state(0);
   /** The rows that are shown, by their positions; null is all of them in the report's own order. */
   #order = $state.raw<Uint32Array | null>(null);
@@ -36,6 +36,15 @@ export class TableView {
   constructor(rows: Rows<TableRow>, columns: readonly Column[]) {
     this.#rows = rows;
     this.#columns = new KnownColumns(rows, columns);
+  }
+
+  /** The last thing that happened, for those who do not see it. It is not said again in another language. */
+  get said(): string {
+    return this.#said.language === locale().language ? this.#said.words : '';
+  }
+
+  set said(words: string) {
+    this.#said = { words, language: locale().language };
   }
 
   /** Another one each time that other rows are shown, or in another order. */

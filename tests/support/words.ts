@@ -1,0 +1,7 @@
+/** Each string that is in a value, however deep; the keys of objects are none. */
+export function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  if (value instanceof Map) return wordsIn([...value.values()]);
+  return Object.values(value).flatMap(wordsIn);
+}
