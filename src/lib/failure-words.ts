@@ -26,7 +26,7 @@ const MOST_REASONS = 3;
 const WRITER: Writer = {
   count: formatCount,
   bytes: formatBytes,
-  reason: (name) => new Map(Object.entries(messages().failures.reasons)).get(name) ?? name,
+  reason: (name) => new Map(Object.entries(messages().found.reasons)).get(name)?.name ?? name,
 };
 
 export function inWords(report: FailureReport): FailureWords {

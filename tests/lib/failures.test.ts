@@ -142,10 +142,9 @@ describe('in Japanese there is no English', () => {
   });
 
   test('in what a file is, and in why a record is rejected', () => {
-    const { kinds, documents, reasons: rejects } = ja.failures;
-    for (const word of [kinds, documents, rejects].flatMap((each) => Object.values(each))) {
-      inJapanese(word);
-    }
+    const { kinds, documents } = ja.failures;
+    for (const word of [kinds, documents].flatMap((each) => Object.values(each))) inJapanese(word);
+    for (const { name } of Object.values(ja.found.reasons)) inJapanese(name);
   });
 
   test('in the other branch of what has two', () => {

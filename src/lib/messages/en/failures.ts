@@ -62,22 +62,6 @@ const orderExport = (example: string) =>
 export const failures = {
   kinds,
   documents,
-  /** Why a record is rejected: what rejected_rows.csv says in English in every language. */
-  reasons: {
-    'missing restaurant': 'missing restaurant',
-    'missing dish': 'missing dish',
-    'missing customer': 'missing customer',
-    'missing price': 'missing price',
-    'bad price': 'bad price',
-    'price out of range': 'price out of range',
-    'missing quantity': 'missing quantity',
-    'bad quantity': 'bad quantity',
-    'too few columns': 'too few columns',
-    'too many columns': 'too many columns',
-    'invalid encoding': 'invalid encoding',
-    'unclosed quote': 'unclosed quote',
-    'total row': 'total row',
-  },
   where: {
     line: (file: string, line: number) => `${file}, line ${String(line)}`,
     lineAndOn: (file: string, line: number) => `${file}, line ${String(line)} and on`,

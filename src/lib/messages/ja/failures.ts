@@ -48,21 +48,6 @@ const orderExport = (example: string) =>
 export const failures: Failures = {
   kinds,
   documents,
-  reasons: {
-    'missing restaurant': 'レストランなし',
-    'missing dish': '料理なし',
-    'missing customer': 'お客様なし',
-    'missing price': '価格なし',
-    'bad price': '価格が不正',
-    'price out of range': '価格が範囲外',
-    'missing quantity': '数量なし',
-    'bad quantity': '数量が不正',
-    'too few columns': '列が不足',
-    'too many columns': '列が多すぎる',
-    'invalid encoding': '文字コードが不正',
-    'unclosed quote': '引用符が閉じていない',
-    'total row': '合計行',
-  },
   where: {
     line: (file, line) => `${file}、${String(line)}行目`,
     lineAndOn: (file, line) => `${file}、${String(line)}行目以降`,
