@@ -4,7 +4,9 @@ import './app.css';
 import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
 import { Failure } from './lib/failure';
+import { EXAMPLES } from './sql/console';
 import { Session, type Services } from './state/session.svelte';
+import { SqlConsole } from './state/sql-console.svelte';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
 
@@ -42,6 +44,10 @@ const services: Services = {
   },
   async details(database, subject) {
     return (await loading()).details(database, subject);
+  },
+  async *pack(database, held) {
+    const { packConsoleTables } = await import('./pipeline/console-tables');
+    yield* packConsoleTables(database, held);
   },
   async fetchSample(signal) {
     try {
@@ -98,9 +104,14 @@ addEventListener('popstate', () => {
   view.follow();
 });
 
+const sqlConsole = new SqlConsole(async (parts) => {
+  const { openBrowserAsking } = await import('./engine/duckdb-browser');
+  return openBrowserAsking(parts);
+}, EXAMPLES.everywhere);
+
 const session = new Session(services);
 session.warmUp();
 void session.openSample();
 
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { session, view } });
+if (target) mount(App, { target, props: { session, view, sqlConsole } });
