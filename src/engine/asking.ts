@@ -22,7 +22,7 @@ const AS_BEFORE = ['rollback', 'call disable_logging()', 'call truncate_duckdb_l
 /** DuckDB's word where `query` is given anything but one statement that only reads. */
 const NO_QUERY = 'Expected a single SELECT statement';
 
-const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|BIGNUM|FLOAT|DOUBLE|DECIMAL\()/;
+const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|BIGNUM|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/;
 
 /** Fills the tables, then locks the database down. */
 export async function askingOver(
