@@ -6,8 +6,10 @@ import sampleUrl from '../static/data.csv?url';
 import { Failure } from './lib/failure';
 import { provideLocale } from './lib/locale';
 import { en } from './lib/messages/en';
+import { EXAMPLES } from './sql/console';
 import { Session, type Services } from './state/session.svelte';
 import { Settings } from './state/settings.svelte';
+import { SqlConsole } from './state/sql-console.svelte';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
 
@@ -45,6 +47,10 @@ const services: Services = {
   },
   async details(database, subject) {
     return (await loading()).details(database, subject);
+  },
+  async *pack(database, held) {
+    const { packConsoleTables } = await import('./pipeline/console-tables');
+    yield* packConsoleTables(database, held);
   },
   async fetchSample(signal) {
     try {
@@ -111,6 +117,11 @@ addEventListener('popstate', () => {
   void settings.speak();
 });
 
+const sqlConsole = new SqlConsole(async (parts) => {
+  const { openBrowserAsking } = await import('./engine/duckdb-browser');
+  return openBrowserAsking(parts);
+}, EXAMPLES.everywhere);
+
 const session = new Session(services);
 session.warmUp();
 void session.openSample();
@@ -118,5 +129,5 @@ void session.openSample();
 const target = document.getElementById('app');
 // No word of another language before it: they are small, and already on their way.
 void settings.speak().then(() => {
-  if (target) mount(App, { target, props: { session, view, settings } });
+  if (target) mount(App, { target, props: { session, view, settings, sqlConsole } });
 });

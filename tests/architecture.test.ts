@@ -45,7 +45,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
     pipeline: ['database', 'dataset', 'read-tables'],
   },
   // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.
-  ui: { sql: ['tables', 'lineage'], ingest: ['inspect', 'layout'] },
+  ui: { sql: ['tables', 'lineage', 'console'], ingest: ['inspect', 'layout'] },
   reports: { sql: ['tables'] },
   exports: { sql: ['tables'] },
 };

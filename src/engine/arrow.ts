@@ -13,6 +13,7 @@ import {
   baseKind,
   isNullable,
   type ColumnKind,
+  type Kind,
   type Row,
   type Rows,
   type Spec,
@@ -41,19 +42,34 @@ function toVector(column: Column): Vector {
   );
 }
 
-const CASTS = {
+/** What a kind is in a table. */
+const TYPES = {
   text: 'varchar',
   count: 'bigint',
-  money: 'decimal(38, 2)::varchar',
+  money: 'decimal(38, 2)',
 } as const;
+
+/** What `decode` reads. */
+const CASTS = { ...TYPES, money: `${TYPES.money}::varchar` } as const;
+
+type Casts = Readonly<Record<Kind, string>>;
 
 /**
  * The statement with each column cast to what `decode` reads: DECIMAL and HUGEINT would arrive as
  * unscaled 128-bit integers.
  */
 export function castColumns(statement: Statement, spec: Spec): Statement {
+  return castTo(CASTS, statement, spec);
+}
+
+/** The statement with each column of the type that its kind has in a table. */
+export function typeColumns(statement: Statement, spec: Spec): Statement {
+  return castTo(TYPES, statement, spec);
+}
+
+function castTo(casts: Casts, statement: Statement, spec: Spec): Statement {
   const columns = Object.entries(spec).map(
-    ([name, kind]) => `"${name}"::${CASTS[baseKind(kind)]} as "${name}"`,
+    ([name, kind]) => `"${name}"::${casts[baseKind(kind)]} as "${name}"`,
   );
   return { name: statement.name, sql: `select ${columns.join(', ')} from (${statement.sql})` };
 }
@@ -63,25 +79,42 @@ export function castColumns(statement: Statement, spec: Spec): Statement {
  * objects. Throws where a column is missing or has a NULL that the spec does not allow.
  */
 export function decode<S extends Spec>(table: ArrowTable, spec: S): Rows<Row<S>> {
-  return new ArrowRows(table, spec);
+  const columns = Object.entries(spec).map(([name, kind], index) => {
+    const vector = table.getChildAt(index);
+    if (!vector || table.schema.fields[index]?.name !== name) {
+      throw new TypeError(`column ${name} is not in the result`);
+    }
+    if (vector.nullCount > 0 && !isNullable(kind)) {
+      throw new TypeError(`column ${name} has no value where the spec says ${kind}`);
+    }
+    return { name, kind, vector };
+  });
+  return new ArrowRows(table.numRows, columns);
+}
+
+/** The first rows of a result of texts, its columns under the names `c0`, `c1` and so on. */
+export function decodeTexts(
+  table: ArrowTable,
+  most: number,
+): Rows<Readonly<Record<string, string | null>>> {
+  const columns = table.schema.fields.map((_, index) => ({
+    name: `c${String(index)}`,
+    kind: 'text?' as const,
+    vector: table.getChildAt(index)!,
+  }));
+  return new ArrowRows<Record<string, 'text?'>>(Math.min(most, table.numRows), columns);
 }
 
 class ArrowRows<S extends Spec> implements Rows<Row<S>> {
   readonly length: number;
-  readonly #columns: { name: string; kind: ColumnKind; vector: Vector }[];
+  readonly #columns: readonly { name: string; kind: ColumnKind; vector: Vector }[];
 
-  constructor(table: ArrowTable, spec: S) {
-    this.length = table.numRows;
-    this.#columns = Object.entries(spec).map(([name, kind], index) => {
-      const vector = table.getChildAt(index);
-      if (!vector || table.schema.fields[index]?.name !== name) {
-        throw new TypeError(`column ${name} is not in the result`);
-      }
-      if (vector.nullCount > 0 && !isNullable(kind)) {
-        throw new TypeError(`column ${name} has no value where the spec says ${kind}`);
-      }
-      return { name, kind, vector };
-    });
+  constructor(
+    length: number,
+    columns: readonly { name: string; kind: ColumnKind; vector: Vector }[],
+  ) {
+    this.length = length;
+    this.#columns = columns;
   }
 
   at(index: number): Row<S> | undefined {

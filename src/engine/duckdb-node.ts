@@ -1,10 +1,19 @@
 /** The engine over DuckDB-WASM's blocking build: the same engine as in the browser, for tests in Node. */
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { engineOver } from './connection';
-import type { Engine } from './engine';
+import { askingOver } from './asking';
+import { engineOver, type Connection } from './connection';
+import type { AskingEngine, Engine, PackedPart } from './engine';
 
 export async function openNodeEngine(): Promise<Engine> {
+  return engineOver(await connect());
+}
+
+export async function openNodeAsking(parts: AsyncIterable<PackedPart>): Promise<AskingEngine> {
+  return askingOver(await connect(), parts);
+}
+
+async function connect(): Promise<Connection> {
   const mainModule = createRequire(import.meta.url).resolve(
     '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm',
   );
@@ -13,15 +22,22 @@ export async function openNodeEngine(): Promise<Engine> {
   await database.instantiate();
   database.open({});
   const connection = database.connect();
-  return engineOver({
+  return {
     query: (sql) => connection.query(sql),
+    read: (sql) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql)),
+    check: (sql) => {
+      connection.prepare(sql).close();
+    },
     create: (ipc, name) => {
       connection.insertArrowFromIPCStream(ipc, { name, create: true });
+    },
+    append: (ipc, name) => {
+      connection.insertArrowFromIPCStream(ipc, { name, create: false });
     },
     close: () => {
       connection.close();
       database.reset();
       return Promise.resolve();
     },
-  });
+  };
 }

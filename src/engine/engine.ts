@@ -26,6 +26,8 @@ export interface Engine {
   query<const S extends Spec>(statement: Statement, spec: S): Promise<Rows<Row<S>>>;
   /** A table of exactly these rows, in place of the one of that name; the columns are of one length. */
   replace(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
+  /** The statement's rows for another engine, each column of the type that its kind has there. */
+  pack(statement: Statement, spec: Spec): Promise<PackedRows>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,71 @@ export class QueryError extends Error {
   constructor(statement: Statement, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(`${statement.name}: ${reason}`, { cause });
+  }
+}
+
+/** Rows on their way from one engine to another, as an Arrow stream. */
+export type PackedRows = Uint8Array;
+
+/** Rows of a table, which may come in several parts. */
+export interface PackedPart {
+  readonly table: string;
+  readonly rows: PackedRows;
+}
+
+/** The answer to a query that a person has typed. */
+export interface Answer {
+  /** Under their own names, which may be anything. */
+  readonly columns: readonly {
+    readonly name: string;
+    /** Whether its texts are numbers, as exact as the engine has them. */
+    readonly isNumber: boolean;
+  }[];
+  /** What a cell holds as a text, whatever its type; the columns are `c0`, `c1` and so on. */
+  readonly rows: Rows<Readonly<Record<string, string | null>>>;
+  /** Whether it has more rows than these. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * An engine of its own for what people type: it has the tables that it was opened with, reaches nothing
+ * else, and each query leaves it as it was.
+ */
+export interface AskingEngine {
+  /** Up to `most` rows. Throws an AskError. */
+  ask(sql: string, most: number): Promise<Answer>;
+  /** Ends a query that is under way too. */
+  close(): Promise<void>;
+}
+
+/** Why there is no answer, in the engine's words. */
+export class AskError extends Error {
+  override readonly name = 'AskError';
+  /** The line that is meant, and below it a mark at the place; null where it names none. */
+  readonly marker: string | null;
+  /** Whether it was something other than one query. */
+  readonly isNoQuery: boolean;
+  /** Whether the engine can answer nothing any more. */
+  readonly isEngineLost: boolean;
+
+  constructor(
+    message: string,
+    {
+      marker = null,
+      isNoQuery = false,
+      isEngineLost = false,
+      cause,
+    }: {
+      marker?: string | null;
+      isNoQuery?: boolean;
+      isEngineLost?: boolean;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(message, { cause });
+    this.marker = marker;
+    this.isNoQuery = isNoQuery;
+    this.isEngineLost = isEngineLost;
   }
 }
 

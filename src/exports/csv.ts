@@ -20,16 +20,17 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * The file in parts, to be laid end to end: one string of a large table would be beyond what a
- * browser holds. Between parts the page has its turn.
+ * browser holds. Between parts the page has its turn. `heads` stand for the names of the columns.
  */
 export async function tableToCsv<S extends Spec>(
   spec: S,
   rows: Rows<Row<S>>,
   style: CsvStyle = EXACT,
+  heads: readonly string[] = Object.keys(spec),
 ): Promise<Bytes[]> {
   const names = Object.keys(spec);
   const encoder = new TextEncoder();
-  const head = csvLine(names, style);
+  const head = csvLine(heads, style);
   const parts = [encoder.encode(`${style.byteOrderMark ? '\uFEFF' : ''}${head}`)];
   for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
     if (start > 0) await breathe();

@@ -23,6 +23,12 @@ export interface Exportable {
   readonly results: { readonly roles: readonly Role[]; readonly tables: TableRows };
 }
 
+/** The answer to a query: texts in columns `c0`, `c1` and so on. */
+export interface Answered {
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: Rows<Readonly<Record<string, string | null>>>;
+}
+
 const CSV = 'text/csv;charset=utf-8';
 
 export async function exportTable(data: Exportable, name: TableName): Promise<ExportedFile> {
@@ -32,6 +38,15 @@ export async function exportTable(data: Exportable, name: TableName): Promise<Ex
 export async function exportSpreadsheet(data: Exportable, name: TableName): Promise<ExportedFile> {
   const parts = await tableParts(data, name, SPREADSHEET);
   return { name: `${name}_spreadsheet.csv`, mimeType: CSV, parts };
+}
+
+/** What a person has asked, under the names that the query gave its columns. */
+export async function exportQuery({ columns, rows }: Answered): Promise<ExportedFile> {
+  const spec = Object.fromEntries(
+    columns.map((_, index) => [`c${String(index)}`, 'text?' as const]),
+  );
+  const heads = columns.map(({ name }) => name);
+  return { name: 'query.csv', mimeType: CSV, parts: await tableToCsv(spec, rows, EXACT, heads) };
 }
 
 export async function exportRejectedRows(data: Exportable): Promise<ExportedFile> {

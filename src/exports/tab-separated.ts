@@ -1,15 +1,21 @@
 /** Rows for the clipboard, as spreadsheets take them: tabs between cells, a line a row, a header. */
 import type { Cell } from '../lib/format';
-import { cellText } from './csv';
+import { cellText, EXACT } from './csv';
 import { SPREADSHEET } from './spreadsheet';
 
 export function tabSeparated(
-  columns: readonly { readonly name: string; readonly label: string }[],
+  columns: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly isNumber?: boolean;
+  }[],
   rows: readonly Readonly<Record<string, Cell>>[],
 ): string {
   const head = columns.map(({ label }) => label);
   const lines = rows.map((row) =>
-    columns.map(({ name }) => oneCell(cellText(row[name] ?? null, SPREADSHEET))),
+    columns.map(({ name, isNumber }) =>
+      oneCell(cellText(row[name] ?? null, isNumber ? EXACT : SPREADSHEET)),
+    ),
   );
   return [head, ...lines].map((cells) => cells.join('\t')).join('\n');
 }

@@ -115,6 +115,14 @@ export function formatCell(value: Cell): string {
   return typeof value === 'number' ? formatCount(value) : clip(value);
 }
 
+/** A number that the engine has written, with its digits in groups and none of them lost. */
+export function formatNumberText(text: string): string {
+  const match = /^(-?)(\d+)(\.\d+)?$/.exec(text);
+  if (!match) return clip(text);
+  const [, sign, whole, fraction = ''] = match;
+  return `${sign ? '−' : ''}${formatCount(BigInt(whole!))}${fraction}`;
+}
+
 /** A time in milliseconds as the day where the user is: `Nov 22, 2026`. */
 export function formatDay(time: number): string {
   const options = { day: 'numeric', month: 'short', year: 'numeric' } as const;

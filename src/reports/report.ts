@@ -1,5 +1,5 @@
 import type { Cell } from '../lib/format';
-import type { ColumnKind, Rows } from '../lib/kinds';
+import { baseKind, type ColumnKind, type Rows } from '../lib/kinds';
 import type { Text } from '../lib/text';
 import type { Picked, ResultsWithLeads, TableName } from '../sql/tables';
 
@@ -26,10 +26,17 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly kind: ColumnKind;
+  /** Whether its texts are numbers, as exact as the engine has them. */
+  readonly isNumber?: boolean;
   /** What its values are names of, where each can be asked about. */
   readonly names?: Named['kind'];
   /** Draws the number as a bar too, its length relative to the greatest of the table. */
   readonly bar?: boolean;
+}
+
+/** Whether a column is read as words: its cells begin at one edge, and its first sorting is from A to Z. */
+export function isOfWords({ kind, isNumber = false }: Column): boolean {
+  return baseKind(kind) === 'text' && !isNumber;
 }
 
 /** What there is to say of a first place that is not clear. */

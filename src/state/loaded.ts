@@ -1,6 +1,7 @@
 /** What follows a load: a second look at the reports, and looks at a part of them. */
+import type { PackedPart } from '../engine/engine';
 import type { Database } from '../pipeline/database';
-import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
+import type { Dataset, Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
 import type { Shown } from './phase';
 
 /** What can be asked of a database once it is loaded. */
@@ -11,6 +12,8 @@ export interface Looking {
   pick(database: Database, restaurant: string): Promise<Picked>;
   /** What it holds of a dish or a customer. */
   details(database: Database, subject: Subject): Promise<Details | null>;
+  /** What it holds, for another engine. Throws where that is of other tables of orders. */
+  pack(database: Database, held: readonly LoadedTable[]): AsyncIterable<PackedPart>;
 }
 
 export type Loaded = Omit<Shown, 'isSample'>;
@@ -30,8 +33,17 @@ export function loadedFrom(
     database.held === dataset.tables
       ? watched(ask())
       : Promise.reject(new Error('the tables on screen are no longer held'));
+  async function* pack(): AsyncGenerator<PackedPart> {
+    try {
+      yield* looking.pack(database, dataset.tables);
+    } catch (error) {
+      onFault(error);
+      throw error;
+    }
+  }
   return {
     dataset,
+    pack,
     review: watched(looking.review(database)),
     pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
     describe: (subject) => whileHeld(() => looking.details(database, subject)),

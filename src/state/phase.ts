@@ -1,4 +1,4 @@
-import type { DownloadProgress } from '../engine/engine';
+import type { DownloadProgress, PackedPart } from '../engine/engine';
 import type { FailureReport } from '../lib/failure';
 import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
@@ -15,6 +15,8 @@ export interface Shown {
   readonly pick: (restaurant: string) => Promise<Picked>;
   /** What there is of a dish or a customer; null where there is none of the name. Rejects as `pick` does. */
   readonly describe: (subject: Subject) => Promise<Details | null>;
+  /** What they are made from, for an engine of its own. Throws where its tables are no longer held. */
+  readonly pack: () => AsyncIterable<PackedPart>;
   readonly isSample: boolean;
 }
 

@@ -111,6 +111,21 @@ const PHASES: [Phase, string, () => Promise<void>][] = [
     },
   ],
   [
+    'ready',
+    'with the console, its answer and an error',
+    async () => {
+      await site.openSample();
+      await site.page.getByRole('button', { name: 'SQL console' }).click();
+      const query = site.page.getByLabel('Query', { exact: true });
+      await query.fill('from dish_sales');
+      await query.press('Control+Enter');
+      await site.page.getByRole('button', { name: 'Download query.csv' }).waitFor();
+      await query.fill('select wrong from dish_sales');
+      await query.press('Control+Enter');
+      await site.page.getByText('not found in FROM clause').waitFor();
+    },
+  ],
+  [
     'working',
     'on the engine',
     async () => {

@@ -25,3 +25,8 @@ test('rows for the clipboard have a header, plain numbers, and no cell that does
     ].join('\n'),
   );
 });
+
+test('numbers that are texts are numbers still', () => {
+  const columns = [{ name: 'c0', label: 'sum', isNumber: true }];
+  expect(tabSeparated(columns, [{ c0: '-1.50' }, { c0: null }])).toBe('sum\n-1.50\n');
+});

@@ -91,6 +91,7 @@ test('what is shown is what is run, byte for byte', async () => {
       return engine.query(statement, spec);
     },
     replace: (table, columns) => engine.replace(table, columns),
+    pack: (statement, spec) => engine.pack(statement, spec),
     close: () => engine.close(),
   };
   const database = await createDatabase(watched);

@@ -174,6 +174,9 @@ export class Stage {
       review: () => this.reviewed,
       pick: (_, restaurant) => Promise.resolve({ ...NOTHING_PICKED, restaurant }),
       details: () => Promise.resolve(null),
+      pack: () => {
+        throw new Error('nothing is packed here');
+      },
       fetchSample: () => this.sample,
     };
     this.session = new Session(services);

@@ -1,4 +1,41 @@
+import { formatCount } from '../../format';
 import type { Messages } from '../index';
 
 /** The SQL console. */
-export const console: Messages['console'] = {};
+export const console: Messages['console'] = {
+  name: 'SQL コンソール',
+  lead: '集計と5つの表に、DuckDB の SQL で自由に問い合わせできます。',
+  about:
+    'クエリはこのブラウザの中で、レポートの元データの写しに対して実行されます。データの変更や、ファイル・ネットワークへのアクセスはできません。',
+  examples: '例',
+  example: {
+    everywhere: '最も多くのレストランで売れている料理',
+    spenders: '最も多く支払ったお客様',
+    shares: '各レストランの注文の割合',
+    once: '一度だけ来店したお客様',
+    unprofitable: '人気でも売上上位でない料理',
+  },
+  query: 'クエリ',
+  run: '実行',
+  stop: '停止',
+  keys: 'Ctrl + Enter で実行します。',
+  keysOfMac: '⌘ + Enter で実行します。',
+  tables: '表',
+  types: '名前は VARCHAR、件数は BIGINT、金額は DECIMAL(38, 2) です。',
+  starting: '専用のエンジンを起動しています…',
+  running: '実行中…',
+  result: 'クエリの結果',
+  rows: (rows) => `${formatCount(rows)}行`,
+  firstRows: (rows) =>
+    `最初の${formatCount(rows)}行です。続きがあります。ダウンロードも同じ行までです。`,
+  before: '以前のファイルの結果です。今のファイルの結果を見るには、もう一度実行してください。',
+  download: 'query.csv をダウンロード',
+  refused: 'このクエリには答えられません。',
+  noQuery:
+    '一度に実行できるのは、読み取りのクエリ1つだけです（SELECT、FROM、WITH、VALUES、DESCRIBE、SUMMARIZE、SHOW TABLES）。',
+  lost: 'クエリがエンジンの限界を超えたため、エンジンが停止しました。次のクエリは新しいエンジンで実行します。',
+  failed: 'コンソールのエンジンを起動できませんでした。もう一度実行してください。',
+  stopped: '停止しました。次のクエリは新しいエンジンで実行します。',
+  overtaken:
+    'クエリの実行中に別のファイルが読み込まれたため、中断しました。もう一度実行してください。',
+};

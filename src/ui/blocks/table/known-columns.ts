@@ -19,9 +19,11 @@ export class KnownColumns {
     this.#textColumns = columns.filter(({ kind }) => baseKind(kind) === 'text');
   }
 
-  async sorted({ column: { name }, direction }: Sort): Promise<Uint32Array> {
+  async sorted({ column: { name, isNumber }, direction }: Sort): Promise<Uint32Array> {
     const coded = await this.#code(name);
-    const ranking = await once(this.#ranked, name, () => rankValues(coded.values, this.#slices()));
+    const ranking = await once(this.#ranked, name, () =>
+      rankValues(coded.values, this.#slices(), isNumber),
+    );
     return orderByRank(coded, ranking, direction);
   }
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../lib/format';
-import { baseKind } from '../../../lib/kinds';
-import type { Column } from '../../../reports/report';
+import { isOfWords, type Column } from '../../../reports/report';
 import type { CodedColumn } from './coded-column';
+import { compareNumberTexts } from './number-texts';
 import type { Slices } from './slices';
 import { TextOrder } from './text-order';
 
@@ -17,7 +17,7 @@ const STEPS_AT_ONCE = 1024;
 
 /** What another click on a column's head asks for; null is the report's own order. */
 export function nextSort(current: Sort | null, column: Column): Sort | null {
-  const first = baseKind(column.kind) === 'text' ? 'ascending' : 'descending';
+  const first = isOfWords(column) ? 'ascending' : 'descending';
   if (current?.column.name !== column.name) return { column, direction: first };
   if (current.direction !== first) return null;
   return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
@@ -29,8 +29,12 @@ export interface Ranking {
   readonly count: number;
 }
 
-export async function rankValues(values: readonly Cell[], slices: Slices): Promise<Ranking> {
-  const compare = await comparisonOf(values, slices);
+export async function rankValues(
+  values: readonly Cell[],
+  slices: Slices,
+  areNumbers = false,
+): Promise<Ranking> {
+  const compare = areNumbers ? compareNumberTexts(values) : await comparisonOf(values, slices);
   const order = await sortInSlices(values.length, compare, slices);
   const ranks = new Uint32Array(values.length);
   let count = 0;

@@ -1,0 +1,52 @@
+/** What DuckDB has against a statement, from its errors as JSON. */
+
+export interface Fault {
+  /** `Binder Error: Referenced column "x" not found …` */
+  readonly message: string;
+  /** In bytes of UTF-8 from the statement's beginning; null where it names no place. */
+  readonly position: number | null;
+}
+
+export function faultOf(error: unknown): Fault {
+  const text = error instanceof Error ? error.message : String(error);
+  const parsed = parse(text.slice(Math.max(0, text.indexOf('{'))));
+  if (!parsed) return { message: text, position: null };
+  const { exception_type: type, exception_message: message, position } = parsed;
+  return {
+    message: `${String(type)} Error: ${withoutAdvice(String(message))}`,
+    position: position === undefined ? null : Number(position),
+  };
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const parsed = JSON.parse(text) as unknown;
+    return typeof parsed === 'object' && parsed !== null && 'exception_message' in parsed
+      ? (parsed as Readonly<Record<string, unknown>>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How to load an extension is of no use where none can be. */
+function withoutAdvice(message: string): string {
+  return message.split('\nPlease try installing')[0]!;
+}
+
+/** Letters as wide as two. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
+
+/** The line of the statement with the place in it, and a caret below that. */
+export function markerOf(sql: string, position: number | null): string | null {
+  if (position === null) return null;
+  const before = new TextDecoder().decode(new TextEncoder().encode(sql).subarray(0, position));
+  const lines = before.split('\n');
+  const lead = lines.at(-1)!;
+  const head = `LINE ${String(lines.length)}: `;
+  const line = sql.split('\n')[lines.length - 1] ?? '';
+  const indent = Array.from(lead, (letter) =>
+    letter === '\t' ? '\t' : WIDE.test(letter) ? '\u3000' : ' ',
+  );
+  return `${head}${line}\n${' '.repeat(head.length)}${indent.join('')}^`;
+}

@@ -1,0 +1,71 @@
+/** What the SQL console has: tables under names and columns of their own, and queries to begin with. */
+import type { Spec } from '../lib/kinds';
+import type { Model } from './model';
+import { TABLES } from './tables';
+
+/** The rollups over all tables of orders, and the five tables. */
+export const CONSOLE_TABLES = {
+  dish_sales: { restaurant: 'text', dish: 'text?', orders: 'count', revenue: 'money?' },
+  customer_visits: { restaurant: 'text', customer: 'text?', visits: 'count', revenue: 'money?' },
+  ...TABLES,
+} as const satisfies Record<string, Spec>;
+
+export type ConsoleTable = keyof typeof CONSOLE_TABLES;
+export const CONSOLE_TABLE_NAMES = Object.keys(CONSOLE_TABLES) as ConsoleTable[];
+
+/**
+ * The rows of a table in the order in which it has them, from one on. Whoever asks the console sees
+ * these: a name that nobody may see is to be replaced here.
+ */
+export function consoleRows(table: ConsoleTable, from: number, most: number): Model {
+  return { name: table, sql: `from ${table} limit ${String(most)} offset ${String(from)}` };
+}
+
+/** To be read, run and changed: each has an answer for files without customers or prices too. */
+export const EXAMPLES = {
+  everywhere: `-- Dishes by the number of restaurants that sell them
+select
+    dish,
+    count(*) as restaurants,
+    sum(orders) as orders,
+    sum(revenue) as revenue
+from dish_sales
+where dish is not null
+group by dish
+order by restaurants desc, orders desc, dish
+limit 100`,
+  spenders: `-- Customers by what they spent in all
+select
+    customer,
+    count(*) as restaurants,
+    sum(visits) as visits,
+    sum(revenue) as revenue
+from customer_visits
+where customer is not null
+group by customer
+order by revenue desc nulls last, customer
+limit 100`,
+  shares: `-- The share of each restaurant in all orders
+select
+    restaurant,
+    sum(orders) as orders,
+    round(100 * sum(orders) / nullif(sum(sum(orders)) over (), 0), 2) as percent
+from dish_sales
+group by restaurant
+order by orders desc, restaurant`,
+  once: `-- Customers who came to a restaurant once and not again
+select
+    restaurant,
+    count(customer) as customers,
+    count(customer) filter (where visits = 1) as came_once
+from customer_visits
+group by restaurant
+order by restaurant`,
+  unprofitable: `-- Popular dishes that are not among the most profitable
+select restaurant_names, food_names, order_count, popularity_rank
+from popular_dishes
+anti join profitable_dishes using (restaurant_names, food_names)
+order by restaurant_names, popularity_rank`,
+} as const;
+
+export type ExampleName = keyof typeof EXAMPLES;

@@ -1,0 +1,31 @@
+import type { Cell } from '../../../lib/format';
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+/** How two of the values compare, by their positions: numbers of one column as the engine writes them, or nothing. */
+export function compareNumberTexts(values: readonly Cell[]): (a: number, b: number) => number {
+  const numbers = Float64Array.from(values, numberOf);
+  return (a, b) => {
+    const [left, right] = [numbers[a]!, numbers[b]!];
+    if (left < right) return -1;
+    if (left > right) return 1;
+    const [text, other] = [values[a] ?? null, values[b] ?? null];
+    if (text === null || other === null) return Number(text === null) - Number(other === null);
+    // Not a number is after all that are, as in DuckDB.
+    if (left !== right) return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
+    return compareExactly(String(text), String(other));
+  };
+}
+
+function numberOf(value: Cell): number {
+  if (value === null) return NaN;
+  if (value === 'inf') return Infinity;
+  return value === '-inf' ? -Infinity : Number(value);
+}
+
+/** Numbers that a float cannot tell apart; decimals of one column have the same places. */
+function compareExactly(a: string, b: string): number {
+  if (a === b || !DECIMAL.test(a) || !DECIMAL.test(b)) return 0;
+  const [left, right] = [BigInt(a.replace('.', '')), BigInt(b.replace('.', ''))];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
