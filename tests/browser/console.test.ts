@@ -125,7 +125,8 @@ test('a query without an end is stopped, and the next has an answer', async () =
   await expect.poll(() => status().textContent()).toBe('Running…');
   // The page's own engine answers meanwhile.
   await site.page.getByRole('button', { name: 'tea', exact: true }).first().click();
-  await site.page.getByRole('dialog').or(site.page.getByRole('complementary')).first().waitFor();
+  await site.page.getByRole('dialog', { name: 'tea' }).getByRole('table').first().waitFor();
+  await site.page.keyboard.press('Escape');
   await press('Stop');
   await expect.poll(() => status().textContent()).toMatch(/^Stopped\./);
   await ask('select count(*) as dishes from dish_sales');
