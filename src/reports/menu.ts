@@ -42,6 +42,7 @@ export function menuQuadrant(
         average: averages.price,
         averageText: averages.priceText,
       },
+      names: 'dish',
       quarters: QUARTERS,
       points: byDistance(placed, averages).map((dish) => ({
         name: dish.dish,
@@ -55,7 +56,7 @@ export function menuQuadrant(
         type: 'table',
         caption: 'Dishes by orders and average price',
         columns: [
-          { name: 'dish', label: 'Dish', kind: 'text' },
+          { name: 'dish', label: 'Dish', kind: 'text', names: 'dish' },
           { name: 'orders', label: 'Orders', kind: 'count' },
           { name: 'average_price', label: 'Average price', kind: 'money' },
           { name: 'quarter', label: 'Quarter', kind: 'text' },

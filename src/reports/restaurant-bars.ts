@@ -42,10 +42,14 @@ export function restaurantBars(
         text: formatCell(bar.value),
       })),
       marked,
+      names: 'restaurant',
       table: {
         type: 'table',
         caption: title,
-        columns: [{ name: 'restaurant_names', label: 'Restaurant', kind: 'text' }, column],
+        columns: [
+          { name: 'restaurant_names', label: 'Restaurant', kind: 'text', names: 'restaurant' },
+          column,
+        ],
         rows: bars.map((bar) => ({ restaurant_names: bar.name, [column.name]: bar.value })),
         marked,
       },

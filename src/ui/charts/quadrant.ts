@@ -24,6 +24,7 @@ import {
   widen,
   type Plane,
 } from './plane';
+import { withPointing, type Pointed } from './pointing';
 import { niceTicks, powerTicks } from './ticks';
 
 Chart.register(ScatterController, PointElement, LinearScale);
@@ -34,53 +35,24 @@ const SIDE = 20;
 /** How wide a digit of a tick is, at the most. */
 const DIGIT = 9;
 
-export function drawQuadrant(canvas: HTMLCanvasElement, block: Quadrant): Drawing {
+export function drawQuadrant(
+  canvas: HTMLCanvasElement,
+  block: Quadrant,
+  onpick?: (name: string) => void,
+): Drawing {
   const pointed: Pointed = { index: null };
   const drawing = keepDrawn(canvas, (_, look) => configuration(look, block, pointed));
-  const ending = new AbortController();
-  const { signal } = ending;
-  const point = (index: number | null) => {
-    if (index === pointed.index) return;
-    pointed.index = index;
-    drawing.again();
-  };
-  const follow = ({ offsetX, offsetY }: PointerEvent) => {
-    const plane = Chart.getChart(canvas) as Plane | undefined;
-    point(plane ? nearest(plane, offsetX, offsetY) : null);
-  };
-  canvas.addEventListener('pointermove', follow, { signal });
-  canvas.addEventListener('pointerdown', follow, { signal });
-  canvas.addEventListener(
-    'pointerleave',
-    ({ pointerType }) => {
-      // A finger that is lifted has left too, and now its owner reads.
-      if (pointerType === 'mouse') point(null);
-    },
-    { signal },
-  );
-  addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Escape') point(null);
-    },
-    { signal },
-  );
-  return {
-    ...drawing,
-    png: (title) => {
-      point(null);
-      return drawing.png(title);
-    },
-    end: () => {
-      ending.abort();
-      drawing.end();
-    },
-  };
-}
-
-/** The point that is pointed at. */
-interface Pointed {
-  index: number | null;
+  return withPointing(canvas, drawing, {
+    pointed,
+    find: (plane, x, y) => nearest(plane as Plane, x, y),
+    isShownFirst: true,
+    onpick:
+      onpick &&
+      ((index) => {
+        const { name } = block.points[index] ?? {};
+        if (name !== undefined) onpick(name);
+      }),
+  });
 }
 
 /** Orders lie as far apart as they are times each other: a few great dishes would push the others into a corner. */
