@@ -2,6 +2,7 @@ import { clip, formatCount, formatMoney, formatNumberOf } from '../lib/format';
 import { averageMoney } from '../lib/money';
 import type { MenuDish, ResultsWithLeads } from '../sql/tables';
 import type { Quadrant, Text } from './report';
+import { byDistance, menuOf } from './quadrants';
 import { displayName } from './restaurants';
 
 /** As many dishes of a quarter are named in the finding. */
@@ -19,7 +20,7 @@ export function menuQuadrant(
   { menu, tables }: ResultsWithLeads,
   restaurant: string | null,
 ): readonly Quadrant[] {
-  const dishes = menuOf(menu, restaurant);
+  const dishes = menuOf(menu, restaurant, ({ drawn }) => drawn);
   const [first] = dishes;
   if (!first || dishes.length < 2) return [];
   const averages = averagesOf(first);
@@ -44,13 +45,16 @@ export function menuQuadrant(
       },
       names: 'dish',
       quarters: QUARTERS,
-      points: byDistance(placed, averages).map((dish) => ({
-        name: dish.dish,
-        x: dish.orders,
-        y: priceOf(dish),
-        text: `${formatNumberOf(dish.orders, 'order')}, ${formatMoney(dish.average_price)}`,
-        stands: dish.quarter === QUARTERS.upper[1],
-      })),
+      points: byDistance(
+        placed.map((dish) => ({
+          name: dish.dish,
+          x: dish.orders,
+          y: priceOf(dish),
+          text: `${formatNumberOf(dish.orders, 'order')}, ${formatMoney(dish.average_price)}`,
+          stands: dish.quarter === QUARTERS.upper[1],
+        })),
+        { x: averages.orders, y: averages.price },
+      ),
       notes: notesOf(first, averages, restaurant === null && tables.restaurant_stats.length > 1),
       table: {
         type: 'table',
@@ -78,16 +82,6 @@ interface Averages {
   readonly priceText: string;
 }
 
-/** The restaurants' menus lie one after the other, each as long as it says. */
-function menuOf(menu: ResultsWithLeads['menu'], restaurant: string | null): readonly MenuDish[] {
-  for (let at = 0; at < menu.length;) {
-    const first = menu.at(at)!;
-    if (first.restaurant === restaurant) return menu.slice(at, at + first.drawn);
-    at += first.drawn;
-  }
-  return [];
-}
-
 function averagesOf({ dishes, menu_orders: orders, menu_revenue: revenue }: MenuDish): Averages {
   const mean = orders / dishes;
   const price = averageMoney(revenue, orders) ?? 0n;
@@ -108,22 +102,6 @@ function quarterOf(dish: MenuDish): string {
 
 function priceOf({ average_price: price }: MenuDish): number {
   return Number(price) / 100;
-}
-
-/** What is far from the averages has the most to say; orders are compared by how many times as many they are. */
-function byDistance(dishes: readonly Placed[], averages: Averages): Placed[] {
-  const apart = (dish: MenuDish) => [
-    Math.abs(Math.log(dish.orders / averages.orders)),
-    Math.abs(priceOf(dish) - averages.price),
-  ];
-  const [widest = 1, highest = 1] = [0, 1].map(
-    (axis) => Math.max(...dishes.map((dish) => apart(dish)[axis] ?? 0)) || 1,
-  );
-  const distance = (dish: MenuDish) => {
-    const [orders = 0, price = 0] = apart(dish);
-    return Math.hypot(orders / widest, price / highest);
-  };
-  return [...dishes].sort((a, b) => distance(b) - distance(a));
 }
 
 function titleOf(restaurant: string | null, restaurants: number): string {

@@ -1,6 +1,6 @@
 import { DISH, pickedDishes, rankingsByRestaurant } from './dishes';
 import { leadsOf } from './leads';
-import { menuQuadrant } from './menu';
+import { menuBlocks } from './menu-margins';
 import type { Column, MakeReport } from './report';
 import { inSentence } from './restaurants';
 
@@ -25,7 +25,7 @@ export const profitableDishes: MakeReport = (results, { restaurant, picked }) =>
           )
         : rankingsByRestaurant(results.tables.profitable_dishes, DISH, REVENUE, verdicts),
       ...notes,
-      ...menuQuadrant(results, restaurant),
+      ...menuBlocks(results, restaurant),
     ],
   };
 };

@@ -1,6 +1,6 @@
 /** What follows a load: a second look at the reports, and looks at a part of them. */
 import type { Database } from '../pipeline/database';
-import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
+import type { Costs, Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
 import type { Shown } from './phase';
 
 /** What can be asked of a database once it is loaded. */
@@ -18,6 +18,7 @@ export type Loaded = Omit<Shown, 'isSample'>;
 /** `onFault`: the engine may be lost. */
 export function loadedFrom(
   dataset: Dataset,
+  costs: Costs | null,
   database: Database,
   looking: Looking,
   onFault: (error: unknown) => void,
@@ -32,6 +33,7 @@ export function loadedFrom(
       : Promise.reject(new Error('the tables on screen are no longer held'));
   return {
     dataset,
+    costs,
     review: watched(looking.review(database)),
     pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
     describe: (subject) => whileHeld(() => looking.details(database, subject)),

@@ -1,10 +1,10 @@
 import type { DownloadProgress } from '../engine/engine';
 import type { FailureReport } from '../lib/failure';
-import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
+import type { Costs, Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
 import type { TableGroup } from './mapping.svelte';
 
-export type { Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
+export type { Costs, Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
 
 /** The reports on screen. */
 export interface Shown {
@@ -16,6 +16,8 @@ export interface Shown {
   /** What there is of a dish or a customer; null where there is none of the name. Rejects as `pick` does. */
   readonly describe: (subject: Subject) => Promise<Details | null>;
   readonly isSample: boolean;
+  /** Null where no list of dish costs is there. */
+  readonly costs: Costs | null;
 }
 
 export type Step =
@@ -42,6 +44,8 @@ export type Phase =
       readonly purpose: 'open' | 'change';
       /** Whether it is asked too if the files replace those on screen. */
       readonly asksPlace: boolean;
+      /** Whether other files that came with them are orders for sure. */
+      readonly besideOrders: boolean;
       readonly loadedAlready: readonly string[];
     }
   | {

@@ -47,7 +47,8 @@ export function linesOf(
   );
   context.restore();
   const room = width - 6 * FONT_SIZE;
-  const lines = (name: string) => (2 * widest + 4 * EDGE < room ? [name] : name.split(/(?<=,) /));
+  const lines = (name: string) =>
+    2 * widest + 4 * EDGE < room ? [name] : name.split(/(?<=,) |(?<=、)/);
   const pair = ([left, right]: readonly [string, string]) => [lines(left), lines(right)] as const;
   return { upper: pair(quarters.upper), lower: pair(quarters.lower) };
 }

@@ -125,7 +125,8 @@ function configuration(
             widen(scale, lines * LINE + 2 * EDGE, scale.chart.height, 1);
           },
           afterBuildTicks: (scale) => {
-            scale.ticks = niceTicks(Math.max(0, scale.min), scale.max).map((value) => ({ value }));
+            const least = hasLoss(block) ? scale.min : Math.max(0, scale.min);
+            scale.ticks = niceTicks(least, scale.max).map((value) => ({ value }));
           },
         },
       },
@@ -133,7 +134,13 @@ function configuration(
   };
 }
 
+/** Below zero there is something to see only where a point is. */
+function hasLoss({ points }: Quadrant): boolean {
+  return points.some(({ y }) => y < 0);
+}
+
 type Token = Look['token'];
+
 function drawHalves(plane: Plane, block: Quadrant, font: string, token: Token): void {
   const { ctx, chartArea: area } = plane;
   const { x, y } = averagesOf(plane, block);
@@ -145,6 +152,15 @@ function drawHalves(plane: Plane, block: Quadrant, font: string, token: Token): 
   ctx.moveTo(area.left, y);
   ctx.lineTo(area.right, y);
   ctx.stroke();
+  const zero = plane.scales['y']!.getPixelForValue(0);
+  if (hasLoss(block)) {
+    ctx.setLineDash([2, 4]);
+    ctx.beginPath();
+    ctx.moveTo(area.left, zero);
+    ctx.lineTo(area.right, zero);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
   ctx.font = font;
   ctx.fillStyle = token('ink-soft');
   const text = averageText(block.x);
