@@ -10,6 +10,7 @@ export interface CostListFound {
 }
 
 /** A dish twice in a list is a slip, half of them twice are orders. */
+const FEW = 5;
 const SLIPS = 0.05;
 const MOST_SLIPS = 0.5;
 
@@ -34,6 +35,7 @@ export function findCostList(
   const { filled, distinct } = profiles[dish]!;
   const repeated = filled - distinct;
   const says = saysCost(header[price]!);
-  const most = { surely: MOST_SLIPS, perhaps: SLIPS, not: -1 }[says];
-  return { columns: { dish, price }, isSure: repeated <= most * filled };
+  const slips = Math.max(filled < FEW ? 0 : 1, SLIPS * filled);
+  const most = { surely: MOST_SLIPS * filled, perhaps: slips, not: -1 }[says];
+  return { columns: { dish, price }, isSure: repeated <= most };
 }

@@ -32,11 +32,13 @@ describe('a list of costs', () => {
 
   test('may have a dish twice where its name leaves no doubt', async () => {
     expect((await look('dish,cost price\ntea,1\nsoup,2\ntea,3\n'))?.isSure).toBe(true);
+    expect((await look(`${list('dish,cost')}\ntea,3`))?.isSure).toBe(true);
   });
 });
 
 describe('no list of costs', () => {
   test('for sure is what has dishes again and again, or a price', async () => {
+    expect((await look('dish,cost\ntea,1\nsoup,2\ntea,3\n'))?.isSure).toBe(false);
     const orders = 'food_names,food_cost\ntea,1\nsoup,2\ntea,1\ntea,1\n';
     expect((await look(orders))?.isSure).toBe(false);
     expect((await look(list('dish,price')))?.isSure).toBe(false);

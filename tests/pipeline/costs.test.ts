@@ -23,7 +23,7 @@ describe('lists of dish costs', () => {
     const before = await loadFiles(db, [csvFile(ORDERS)]);
     const { lists, margins, faults } = await readCosts(db, directIngest, [
       await costTable(
-        'Gericht;Einkaufspreis\n " tea " ;"€ 1,255"\nsoup;(2,00)\nrice;-\nTotal;9\n;1\n',
+        'Gericht;Einkaufspreis\n" tea ";"€ 1,255"\nsoup;(2,00)\nrice;-\nTotal;9\n;1\n',
       ),
     ]);
     expect(lists).toMatchObject([{ id: 1, dishes: 2 }]);

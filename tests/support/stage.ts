@@ -163,7 +163,7 @@ export class Stage {
         }
         return Promise.resolve(inspectionOf(source, choice));
       },
-      load: (_, tables, options) =>
+      load: (database, tables, options) =>
         new Promise<Dataset>((resolve, reject) => {
           const files = tables.map(({ source }) => source.name);
           this.loads.push({
@@ -172,7 +172,9 @@ export class Stage {
             options,
             reject,
             resolve: () => {
-              resolve(datasetOf(tables));
+              const dataset = datasetOf(tables);
+              database.held = dataset.tables;
+              resolve(dataset);
             },
           });
         }),
