@@ -39,6 +39,10 @@ const services: Services = {
     const { load, workerIngest } = await loading();
     return load(database, workerIngest, tables, options);
   },
+  async readCosts(database, tables, signal) {
+    const { readCosts, workerIngest } = await loading();
+    return readCosts(database, workerIngest, tables, signal);
+  },
   async review(database) {
     return (await loading()).review(database);
   },
@@ -84,12 +88,13 @@ function localStore(): Storage | null {
 }
 
 async function loading() {
-  const [pipeline, looking, ingest] = await Promise.all([
+  const [pipeline, costs, looking, ingest] = await Promise.all([
     import('./pipeline/load'),
+    import('./pipeline/costs'),
     import('./pipeline/looking'),
     import('./ingest/worker-ingest'),
   ]);
-  return { ...pipeline, ...looking, ...ingest };
+  return { ...pipeline, ...costs, ...looking, ...ingest };
 }
 
 /** The back button takes a pick back; a reload and another load begin with what the address says. */

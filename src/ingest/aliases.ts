@@ -108,6 +108,26 @@ export const ORDER_TOTAL_ALIASES: readonly string[] = words(`
   总价, 总额, 합계, 총액, 주문금액
 `);
 
+/** Names of what a dish costs to make, and of no price that a guest pays. */
+export const COST_ALIASES: readonly string[] = words(`
+  cost price, purchase cost, purchase price, buying price, production cost, making cost, dish cost,
+  recipe cost, ingredient cost, ingredients cost, plate cost, portion cost, cost per portion,
+  cost per unit, cost each, cost of goods, cost of goods sold, cogs, costs
+  原価, 料理原価, 商品原価, 仕入, 仕入値, 仕入価格, 仕入れ値, 仕入れ価格, 仕入原価, 原価単価, 製造原価, 材料費, 食材費
+  Einkaufspreis, EK, EK-Preis, Einkauf, Wareneinsatz, Kosten, Herstellkosten, Selbstkosten, Stückkosten,
+  Rezepturkosten, Materialkosten
+  coût, coûts, coût unitaire, coût matière, prix d'achat, prix de revient
+  coste, costo, coste unitario, costo unitario, precio de compra, precio de coste
+  prezzo di acquisto, prezzo d'acquisto, costo piatto, costo materie prime
+  custo, custo unitário, preço de custo, kostprijs, inkoopprijs, inkoop, koszt
+  成本, 成本价, 单位成本, 进价, 采购价, 원가, 재료비, 매입가, 매입단가
+`);
+
+/** Names of a price or of a cost: which of them, the dishes beside it say. */
+export const COST_OR_PRICE_ALIASES: readonly string[] = words(`
+  food_cost, unit cost, item cost, cost
+`);
+
 /** Names that a statement of a bank account has and an order export has not. */
 export const BANK_ALIASES: readonly string[] = words(`
   balance, running balance, debit, credit, debit amount, credit amount, iban, bic, account,

@@ -3,6 +3,8 @@ import { perRole, ROLES, type PerRole, type Role } from '../lib/roles';
 import {
   ALIASES,
   BANK_ALIASES,
+  COST_ALIASES,
+  COST_OR_PRICE_ALIASES,
   LINE_TOTAL_ALIASES,
   normalise,
   ORDER_TOTAL_ALIASES,
@@ -53,6 +55,13 @@ export function priceOf(name: string): 'one' | 'line' | 'line or order' {
   if (isAmong(ALIASES.price)) return 'one';
   if (isAmong(LINE_TOTAL_ALIASES)) return 'line';
   return isAmong(ORDER_TOTAL_ALIASES) ? 'line or order' : 'one';
+}
+
+/** Whether a name says that it is of costs: surely, perhaps, or not. */
+export function saysCost(name: string): 'surely' | 'perhaps' | 'not' {
+  const variants = variantsOf(name);
+  if (variants.some((variant) => COST_ALIASES.includes(variant))) return 'surely';
+  return variants.some((variant) => COST_OR_PRICE_ALIASES.includes(variant)) ? 'perhaps' : 'not';
 }
 
 export function looksLikeBankStatement(header: readonly string[]): boolean {

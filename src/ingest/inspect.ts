@@ -2,6 +2,7 @@
 import { nameWithoutExtension } from '../lib/file-name';
 import { ROLES } from '../lib/roles';
 import { headOf } from './bytes';
+import { findCostList, type CostListFound } from './cost-list';
 import { WRITTEN_DIALECT } from './csv-line';
 import { detectDecimalMark } from './decimal-mark';
 import { findHeader, type HeaderFound } from './dialect';
@@ -32,6 +33,8 @@ export interface Inspection {
   readonly rows: readonly (readonly string[])[];
   /** Of the records that were looked at, how many have a price, and how many of those are no number. */
   readonly prices: { readonly filled: number; readonly unreadable: number };
+  /** Where it may be a list of what dishes cost, and no orders. */
+  readonly costs: CostListFound | null;
   /** The lines that could be the header. */
   readonly headers: readonly { readonly line: number; readonly fields: readonly string[] }[];
 }
@@ -114,6 +117,7 @@ function describe(
       filled: prices.length,
       unreadable: prices.filter((price) => !isNumber(price, decimalMark)).length,
     },
+    costs: place.headerLine === null ? null : findCostList(header, records),
     headers: found.records.map(({ line, fields }) => ({ line, fields })),
   };
 }

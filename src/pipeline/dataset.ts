@@ -3,7 +3,15 @@ import type { Source } from '../ingest/source';
 import type { Findings } from '../lib/findings';
 import type { Receipt, Rejects } from '../lib/receipt';
 export type { Details, Picked, Subject } from '../sql/tables';
-import type { CheckName, Hints, Results, ResultsWithLeads } from '../sql/tables';
+import type { Rows } from '../lib/kinds';
+import type {
+  CheckName,
+  CostFault,
+  Hints,
+  MenuMargin,
+  Results,
+  ResultsWithLeads,
+} from '../sql/tables';
 
 /** A table of orders and how it is read. */
 export interface Table {
@@ -44,4 +52,21 @@ export interface Dataset {
 export interface Review extends Pick<ResultsWithLeads, 'contenders' | 'menu'> {
   readonly checks: readonly CheckResult[];
   readonly hints: Hints;
+}
+
+/** A list of what dishes cost to make, as it was read. */
+export interface CostList extends Table {
+  /** Its number among the lists. */
+  readonly id: number;
+  /** Dishes that have a cost in it. */
+  readonly dishes: number;
+  readonly rejects: Rejects;
+}
+
+/** What is known of the costs of dishes, and what follows for the menus. Nothing else does. */
+export interface Costs {
+  readonly lists: readonly CostList[];
+  /** Those that are of no use. */
+  readonly faults: Rows<CostFault>;
+  readonly margins: Rows<MenuMargin>;
 }

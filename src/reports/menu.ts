@@ -4,6 +4,7 @@ import type { Messages } from '../lib/messages';
 import { averageMoney } from '../lib/money';
 import type { MenuDish, ResultsWithLeads } from '../sql/tables';
 import type { Quadrant, Text } from './report';
+import { byDistance, menuOf } from './quadrants';
 import { nameInTitle } from './restaurants';
 
 /** As many dishes of a quarter are named in the finding. */
@@ -20,7 +21,7 @@ export function menuQuadrant(
   { menu, tables }: ResultsWithLeads,
   restaurant: string | null,
 ): readonly Quadrant[] {
-  const dishes = menuOf(menu, restaurant);
+  const dishes = menuOf(menu, restaurant, ({ drawn }) => drawn);
   const [first] = dishes;
   if (!first || dishes.length < 2) return [];
   const { menu: words, reports } = messages();
@@ -46,23 +47,27 @@ export function menuQuadrant(
         average: averages.price,
         averageText: averages.priceText,
       },
+      names: 'dish',
       quarters: {
         upper: [quarters.seldomHigh, quarters.oftenHigh],
         lower: [quarters.seldomLow, quarters.oftenLow],
       },
-      points: byDistance(placed, averages).map((dish) => ({
-        name: dish.dish,
-        x: dish.orders,
-        y: priceOf(dish),
-        text: words.dish(dish.orders, formatMoney(dish.average_price)),
-        stands: dish.quarter === 'oftenHigh',
-      })),
+      points: byDistance(
+        placed.map((dish) => ({
+          name: dish.dish,
+          x: dish.orders,
+          y: priceOf(dish),
+          text: words.dish(dish.orders, formatMoney(dish.average_price)),
+          stands: dish.quarter === 'oftenHigh',
+        })),
+        { x: averages.orders, y: averages.price },
+      ),
       notes: notesOf(first, averages, restaurant === null && tables.restaurant_stats.length > 1),
       table: {
         type: 'table',
         caption: words.title,
         columns: [
-          { name: 'dish', label: columns.dish, kind: 'text' },
+          { name: 'dish', label: columns.dish, kind: 'text', names: 'dish' },
           { name: 'orders', label: columns.orders, kind: 'count' },
           { name: 'average_price', label: words.averagePrice, kind: 'money' },
           { name: 'quarter', label: words.quarter, kind: 'text' },
@@ -82,16 +87,6 @@ interface Averages {
   readonly ordersText: string;
   readonly price: number;
   readonly priceText: string;
-}
-
-/** The restaurants' menus lie one after the other, each as long as it says. */
-function menuOf(menu: ResultsWithLeads['menu'], restaurant: string | null): readonly MenuDish[] {
-  for (let at = 0; at < menu.length;) {
-    const first = menu.at(at)!;
-    if (first.restaurant === restaurant) return menu.slice(at, at + first.drawn);
-    at += first.drawn;
-  }
-  return [];
 }
 
 function averagesOf({ dishes, menu_orders: orders, menu_revenue: revenue }: MenuDish): Averages {
@@ -115,22 +110,6 @@ function quarterOf(dish: MenuDish): Quarter {
 
 function priceOf({ average_price: price }: MenuDish): number {
   return Number(price) / 100;
-}
-
-/** What is far from the averages has the most to say; orders are compared by how many times as many they are. */
-function byDistance(dishes: readonly Placed[], averages: Averages): Placed[] {
-  const apart = (dish: MenuDish) => [
-    Math.abs(Math.log(dish.orders / averages.orders)),
-    Math.abs(priceOf(dish) - averages.price),
-  ];
-  const [widest = 1, highest = 1] = [0, 1].map(
-    (axis) => Math.max(...dishes.map((dish) => apart(dish)[axis] ?? 0)) || 1,
-  );
-  const distance = (dish: MenuDish) => {
-    const [orders = 0, price = 0] = apart(dish);
-    return Math.hypot(orders / widest, price / highest);
-  };
-  return [...dishes].sort((a, b) => distance(b) - distance(a));
 }
 
 function titleOf(restaurant: string | null, restaurants: number): string {

@@ -1,7 +1,7 @@
 import { messages } from '../lib/locale';
 import { dishColumn, pickedDishes, rankingsByRestaurant } from './dishes';
 import { leadsOf } from './leads';
-import { menuQuadrant } from './menu';
+import { menuBlocks } from './menu-margins';
 import type { Column, MakeReport } from './report';
 import { nameInTitle } from './restaurants';
 
@@ -23,7 +23,7 @@ export const profitableDishes: MakeReport = (results, { restaurant, picked }) =>
         ? pickedDishes(words.caption, picked.revenues, revenue, verdicts.get(picked.restaurant))
         : rankingsByRestaurant(results.tables.profitable_dishes, dishColumn(), revenue, verdicts),
       ...notes,
-      ...menuQuadrant(results, restaurant),
+      ...menuBlocks(results, restaurant),
     ],
   };
 };

@@ -111,6 +111,8 @@ export interface BarChart extends Picture {
     readonly text: string;
   }[];
   readonly marked?: string | null;
+  /** What the labels are names of, where each can be asked about. */
+  readonly names?: Named['kind'];
 }
 
 /** An axis and the restaurant's own average, at which it is cut into halves. */
@@ -126,6 +128,8 @@ export interface Quadrant extends Picture {
   readonly type: 'quadrant';
   readonly x: HalvedAxis;
   readonly y: HalvedAxis;
+  /** What the points are names of. */
+  readonly names: Named['kind'];
   readonly quarters: Readonly<Record<'upper' | 'lower', readonly [left: string, right: string]>>;
   /** Those with the most to say first. */
   readonly points: readonly {

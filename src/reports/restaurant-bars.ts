@@ -45,6 +45,7 @@ export function restaurantBars(
         text: formatCell(bar.value),
       })),
       marked,
+      names: 'restaurant',
       table: {
         type: 'table',
         caption: title,
@@ -53,6 +54,7 @@ export function restaurantBars(
             name: 'restaurant_names',
             label: messages().reports.columns.restaurant,
             kind: 'text',
+            names: 'restaurant',
           },
           column,
         ],

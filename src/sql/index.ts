@@ -8,6 +8,9 @@ import revenue_reconciles from './checks/revenue_reconciles.sql?raw';
 import table_keys_are_unique from './checks/table_keys_are_unique.sql?raw';
 import totals_are_not_negative from './checks/totals_are_not_negative.sql?raw';
 import visits_reconcile from './checks/visits_reconcile.sql?raw';
+import cost_faults from './costs/cost_faults.sql?raw';
+import dish_costs from './costs/dish_costs.sql?raw';
+import listed_costs from './costs/listed_costs.sql?raw';
 import alike_groups from './hints/alike_groups.sql?raw';
 import alike_names from './hints/alike_names.sql?raw';
 import known_names from './hints/known_names.sql?raw';
@@ -21,6 +24,7 @@ import contenders from './marts/contenders.sql?raw';
 import customer_stats from './marts/customer_stats.sql?raw';
 import frequent_visitors from './marts/frequent_visitors.sql?raw';
 import menu from './marts/menu.sql?raw';
+import menu_margins from './marts/menu_margins.sql?raw';
 import popular_dishes from './marts/popular_dishes.sql?raw';
 import profitable_dishes from './marts/profitable_dishes.sql?raw';
 import restaurant_stats from './marts/restaurant_stats.sql?raw';
@@ -92,6 +96,9 @@ export const MARTS = models({
 
 /** What the page shows beside the five tables: never exported. */
 export const PAGE_MARTS = models({ scorecards, visited_counts, contenders, menu });
+
+/** What dishes cost to make, and the menu by it: of no effect on the five tables, and never exported. */
+export const COSTS = models({ listed_costs, dish_costs, cost_faults, menu_margins });
 
 /** What is behind the restaurant in the table `picked`, and the dish or the customer in `subject`. */
 export const PICKED = models({

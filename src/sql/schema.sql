@@ -23,6 +23,9 @@ create table picked (restaurant varchar);
 -- One row: the dish or the customer that a person asks about.
 create table subject (name varchar);
 
+-- What dishes cost to make, as it stands in the cost lists.
+create table listed_costs (list integer, dish varchar, cost decimal(12, 2), line integer);
+
 -- Of the table of orders that is read at present. `raw` where cleaning has changed the value.
 create table names (
     role varchar, code integer, name varchar, reason varchar, is_total boolean, raw varchar

@@ -1,5 +1,8 @@
 import type { Row, Rows, Spec } from '../lib/kinds';
 import { ROLES, type Role } from '../lib/roles';
+import type { MenuMargin } from './cost-tables';
+
+export type { CostFault, MenuMargin } from './cost-tables';
 
 /** The five result tables: names, columns and their order are those of the tables in BigQuery. */
 export const TABLES = {
@@ -257,6 +260,8 @@ export interface Results {
 export interface ResultsWithLeads extends Results {
   readonly contenders: Rows<Contender>;
   readonly menu: Rows<MenuDish>;
+  /** Null as long as nothing is known of what dishes cost to make. */
+  readonly margins: Rows<MenuMargin> | null;
 }
 
 export const NO_RESULTS: ResultsWithLeads = {
@@ -272,4 +277,5 @@ export const NO_RESULTS: ResultsWithLeads = {
   visitedCounts: [],
   contenders: [],
   menu: [],
+  margins: null,
 };

@@ -18,7 +18,7 @@ export function groupTables(
         ? `by itself ${String(index)}`
         : JSON.stringify([
             [header, headerLine, encoding, dialect],
-            [columns, decimalMark, priceIs, questions],
+            [columns, decimalMark, priceIs, questions, table.holds],
           ]);
     const group = groups.get(key);
     if (group) group.push(table);

@@ -1,7 +1,15 @@
 /** What follows a load: a second look at the reports, and looks at a part of them. */
 import type { PackedPart } from '../engine/engine';
 import type { Database } from '../pipeline/database';
-import type { Dataset, Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
+import type {
+  Costs,
+  Dataset,
+  Details,
+  LoadedTable,
+  Picked,
+  Review,
+  Subject,
+} from '../pipeline/dataset';
 import type { Shown } from './phase';
 
 /** What can be asked of a database once it is loaded. */
@@ -21,6 +29,7 @@ export type Loaded = Omit<Shown, 'isSample'>;
 /** `onFault`: the engine may be lost. */
 export function loadedFrom(
   dataset: Dataset,
+  costs: Costs | null,
   database: Database,
   looking: Looking,
   onFault: (error: unknown) => void,
@@ -44,6 +53,7 @@ export function loadedFrom(
   return {
     dataset,
     pack,
+    costs,
     review: watched(looking.review(database)),
     pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
     describe: (subject) => whileHeld(() => looking.details(database, subject)),

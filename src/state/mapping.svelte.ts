@@ -4,7 +4,7 @@ import type { Choice, Columns } from '../ingest/layout';
 import { Failure, type FailureReport } from '../lib/failure';
 import { nameWithoutExtension } from '../lib/file-name';
 import { ROLES, type Role } from '../lib/roles';
-import type { Inspecting, PreparedTable } from './prepare';
+import type { Holds, Inspecting, PreparedTable } from './prepare';
 import {
   decisionOver,
   restaurantsWith,
@@ -27,6 +27,7 @@ export class TableGroup {
   #decided = $state.raw<HeaderChoice>({});
   #failure = $state.raw<FailureReport | null>(null);
   #isRemembered = $state(false);
+  #holds = $state<Holds>('orders');
   /** The restaurant of each table. */
   readonly restaurants: string[] = $state([]);
   remember = $state(true);
@@ -54,6 +55,7 @@ export class TableGroup {
     this.#remembered = remembered;
     this.#shown = inspections[0]!;
     this.#isRemembered = remembered.get(key) !== null;
+    this.#holds = tables[0]!.holds;
     this.restaurants = inspections.map(
       ({ layout, source }) => layout.restaurant ?? nameWithoutExtension(source.name),
     );
@@ -79,8 +81,23 @@ export class TableGroup {
     return this.#isRemembered;
   }
 
+  /** Dishes with a number beside them may be what they cost to make. */
+  get mayHoldCosts(): boolean {
+    const { dish, price, restaurant, customer, quantity } = this.columns;
+    const others = [restaurant, customer, quantity].filter((column) => column !== undefined);
+    return dish !== undefined && price !== undefined && others.length === 0;
+  }
+
+  get holds(): Holds {
+    return this.mayHoldCosts ? this.#holds : 'orders';
+  }
+
+  set holds(holds: Holds) {
+    this.#holds = holds;
+  }
+
   get needsRestaurant(): boolean {
-    return this.columns.restaurant === undefined;
+    return this.columns.restaurant === undefined && this.holds === 'orders';
   }
 
   /** What stands in the way of reading, or null. */
@@ -152,7 +169,7 @@ export class TableGroup {
 
   /** Remembers what was decided, but not what was found: the next file is looked at for itself. */
   keep(): void {
-    if (!this.remember || this.key === null) return;
+    if (!this.remember || this.key === null || this.holds === 'costs') return;
     const { detected, base } = this.#tables[0]!;
     const decided = { ...this.#over(base), columns: this.columns };
     const own = this.needsRestaurant

@@ -1,10 +1,10 @@
 import type { DownloadProgress, PackedPart } from '../engine/engine';
 import type { FailureReport } from '../lib/failure';
-import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
+import type { Costs, Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
 import type { TableGroup } from './mapping.svelte';
 
-export type { Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
+export type { Costs, Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
 
 /** The reports on screen. */
 export interface Shown {
@@ -18,6 +18,8 @@ export interface Shown {
   /** What they are made from, for an engine of its own. Throws where its tables are no longer held. */
   readonly pack: () => AsyncIterable<PackedPart>;
   readonly isSample: boolean;
+  /** Null where no list of dish costs is there. */
+  readonly costs: Costs | null;
 }
 
 export type Step =
@@ -44,6 +46,8 @@ export type Phase =
       readonly purpose: 'open' | 'change';
       /** Whether it is asked too if the files replace those on screen. */
       readonly asksPlace: boolean;
+      /** Whether other files that came with them are orders for sure. */
+      readonly besideOrders: boolean;
       readonly loadedAlready: readonly string[];
     }
   | {

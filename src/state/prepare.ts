@@ -1,6 +1,6 @@
 /** From files to tables that are known, or nearly: what is in them, and what was decided about their like before. */
 import type { Inspection } from '../ingest/inspect';
-import type { Choice, Layout } from '../ingest/layout';
+import type { Choice, Columns, Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import { Failure, type FailureReport } from '../lib/failure';
 import type { LoadedTable } from '../pipeline/dataset';
@@ -29,7 +29,11 @@ export interface PreparedTable {
   readonly detected: Layout;
   /** The choice that the inspection was made with, its restaurant aside. */
   readonly base: HeaderChoice;
+  readonly holds: Holds;
 }
+
+/** What is in a table: orders, or what dishes cost to make. */
+export type Holds = 'orders' | 'costs';
 
 export interface Prepared {
   readonly tables: readonly PreparedTable[];
@@ -89,6 +93,7 @@ async function shownTable(source: Source, { inspect }: Inspecting): Promise<Prep
     key: headerKey(inspection.layout),
     detected: inspection.layout,
     base: {},
+    holds: 'orders',
   };
 }
 
@@ -101,25 +106,44 @@ async function knownTable(
   const { detected, refusal } = await detect(source, inspect);
   const key = headerKey(detected.layout);
   const base = choiceForRejected(detected.layout, shown);
-  if (base) {
-    return { inspection: await inspect(source, base), key, detected: detected.layout, base };
-  }
+  const about = { key, detected: detected.layout, holds: 'orders' as const };
+  if (base) return { ...about, inspection: await inspect(source, base), base };
   const known = remembered.get(key);
+  if (detected.costs?.isSure) {
+    return costTable(source, inspect, detected.costs.columns, {
+      ...about,
+      isAsked: known !== null,
+    });
+  }
   if (!known) {
     if (refusal) throw refusal;
-    return { inspection: detected, key, detected: detected.layout, base: {} };
+    return { ...about, inspection: detected, base: {} };
   }
   const choice = choiceFor(known, detected.layout);
   const { inspection, base: own } = await inspectAs(choice, source, inspect);
   const restaurant = inspection.layout.restaurant && restaurantOf(known, source.name);
   return {
+    ...about,
     inspection: restaurant
       ? { ...inspection, layout: { ...inspection.layout, restaurant } }
       : inspection,
-    key,
-    detected: detected.layout,
     base: own,
   };
+}
+
+/** `isAsked`: files of that header were orders before. */
+async function costTable(
+  source: Source,
+  inspect: Inspecting['inspect'],
+  columns: Columns,
+  { isAsked, ...about }: Pick<PreparedTable, 'key' | 'detected'> & { readonly isAsked: boolean },
+): Promise<PreparedTable> {
+  const base = { columns };
+  const inspection = await inspect(source, base);
+  // Costs are of no restaurant.
+  const unsure = inspection.questions.filter((question) => question !== 'restaurant');
+  const questions = isAsked ? (['columns'] as const) : unsure;
+  return { ...about, inspection: { ...inspection, questions }, base, holds: 'costs' };
 }
 
 /** A decimal mark that does not read every price was decided for other ones. */

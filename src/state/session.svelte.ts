@@ -1,18 +1,15 @@
 import { tick } from 'svelte';
-import { QueryError } from '../engine/engine';
 import { Failure, type FailureReport } from '../lib/failure';
-import type { Database } from '../pipeline/database';
-import type { Dataset, LoadedTable, Table } from '../pipeline/dataset';
-import type { LoadOptions } from '../pipeline/read-tables';
-import { loadedFrom, type Loaded, type Looking } from './loaded';
+import type { LoadedTable, Table } from '../pipeline/dataset';
+import { Loading, type LoadServices } from './loading';
 import { mark } from './marks';
 import { notRead } from './not-read';
 import { prepare } from './prepare';
 import { atRest, type Phase, type Place, type Step } from './phase';
 import { RememberedChoices, type Store } from './remembered-choices';
-import { settlesWithin } from './settles-within';
 import {
   changeTask,
+  costsTask,
   filesTask,
   keepTask,
   known,
@@ -27,27 +24,21 @@ import {
 import { WarmDatabase, type OpenDatabase } from './warm-database';
 
 /** What the page needs of the rest: given by the composition root, replaced in tests. */
-export interface Services extends FileServices, Looking {
+export interface Services extends FileServices, LoadServices {
   readonly openDatabase: OpenDatabase;
   readonly store: Store | null;
-  /** The reports of exactly these tables. */
-  load(
-    database: Database,
-    tables: readonly (Table | LoadedTable)[],
-    options: LoadOptions,
-  ): Promise<Dataset>;
 }
-
-/** A load that was ended lets go of the engine after its statement; one that does not has lost it. */
-const LET_GO_MS = 20_000;
 
 /** What has been asked for and what is on screen. One task at a time; a new one ends the one before. */
 export class Session {
   /** Raw: a proxy over result rows would cost more than the query. */
   #phase = $state.raw<Phase>({ name: 'idle', shown: null });
   #refusal = $state.raw<FailureReport | null>(null);
+  /** Lists of dish costs, whatever the orders are. */
+  #costs = $state.raw<readonly Table[]>([]);
   readonly #services: Services;
   readonly #database: WarmDatabase;
+  readonly #loading: Loading;
   readonly #desk: Desk;
   #abort = new AbortController();
   /** What to do again; once it is known which tables it is about, nothing is asked again. */
@@ -55,8 +46,6 @@ export class Session {
   #answer: ((place: Place) => void) | null = null;
   /** How often something was asked for: what was asked for last is what is opened. */
   #asked = 0;
-  /** Settles when the load before has let go of the engine. */
-  #running: Promise<unknown> = Promise.resolve();
 
   constructor(services: Services) {
     this.#services = services;
@@ -71,6 +60,12 @@ export class Session {
       if (phase.name !== 'working' || phase.step.name !== 'engine') return;
       this.#phase = { ...phase, step: { name: 'engine', progress } };
     });
+    this.#loading = new Loading(services, this.#database);
+  }
+
+  /** Lists of dish costs, also while there are no orders. */
+  get costs(): readonly Table[] {
+    return this.#costs;
   }
 
   get phase(): Phase {
@@ -94,7 +89,7 @@ export class Session {
   async openFiles(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     if (this.#isBusy && this.#lastTask?.isSample === false && !(await this.#canOpen(files))) return;
-    await this.#perform(filesTask(this.#desk, files));
+    await this.#perform(filesTask(this.#desk, files), this.#isBusy ? this.#lastTask : null);
   }
 
   /** Whether there is a table in them at all: a wrong file ends nothing that a person has asked for. */
@@ -158,6 +153,19 @@ export class Session {
     return Promise.resolve();
   }
 
+  /** The margins without one of the lists of dish costs. */
+  removeCosts({ source }: Table): Promise<void> {
+    if (this.#isBusy) return Promise.resolve();
+    return this.#perform(costsTask(this.#costs.filter((each) => each.source !== source)));
+  }
+
+  /** A file that was taken for a list of dish costs, its columns shown to a person first. */
+  async readAsOrders(list: Table): Promise<void> {
+    if (this.#isBusy) return;
+    await this.removeCosts(list);
+    await this.#perform(filesTask(this.#desk, [list.source.file], true));
+  }
+
   /** The last task again, with a new engine if the old one failed. */
   retry(): Promise<void> {
     return this.#perform(this.#lastTask ?? sampleTask(this.#desk));
@@ -205,7 +213,8 @@ export class Session {
     return place;
   }
 
-  async #perform(task: Task): Promise<void> {
+  /** `underWay`: what goes on where nothing but dish costs comes of the task. */
+  async #perform(task: Task, underWay: Task | null = null): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#lastTask = task;
@@ -217,11 +226,28 @@ export class Session {
       const settled = await task.settle(signal);
       signal.throwIfAborted();
       this.#lastTask = { ...task, settle: () => Promise.resolve(settled) };
-      const loaded = await this.#load(settled.tables, task.sources, signal);
+      const costs = settled.costs ?? this.#costs;
+      const { shown } = this.#phase;
+      const tables = settled.tables ?? shown?.dataset.tables ?? [];
+      if (settled.tables === null && (underWay || !shown)) {
+        this.#costs = costs;
+        if (underWay) await this.#perform(underWay);
+        else this.#phase = atRest(null);
+        return;
+      }
+      const { loaded, refused } = await this.#loading.load({
+        ...{ tables, costs, signal },
+        shown: settled.tables === null ? shown : null,
+        onStep: (step) => {
+          this.#showWork(signal, task.sources, step);
+        },
+      });
       if (signal.aborted) return;
       settled.keep?.();
-      this.#refusal = notRead(settled.refused ?? []) ?? this.#refusal;
-      this.#phase = { name: 'ready', shown: { ...loaded, isSample: task.isSample } };
+      this.#costs = loaded.costs?.lists ?? [];
+      this.#refusal = notRead([...(settled.refused ?? []), ...refused]) ?? this.#refusal;
+      const isSample = settled.tables === null ? (shown?.isSample ?? false) : task.isSample;
+      this.#phase = { name: 'ready', shown: { ...loaded, isSample } };
       await tick();
       mark('reports-ready');
     } catch (error) {
@@ -235,48 +261,6 @@ export class Session {
           ...((wayOn === 'quotes as text' || task.byHand) && wayOn && { wayOn }),
         },
       };
-    }
-  }
-
-  /** Only this part holds the engine: what is wrong with a file is told before there is one. */
-  async #load(
-    tables: readonly Table[],
-    sources: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Loaded> {
-    await this.#database.open();
-    const before = this.#running;
-    const run = this.#runAfter(before, tables, sources, signal);
-    this.#running = run.then(({ review }) => review).catch(() => undefined);
-    return run;
-  }
-
-  async #runAfter(
-    before: Promise<unknown>,
-    tables: readonly Table[],
-    sources: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Loaded> {
-    if (!(await settlesWithin(before, LET_GO_MS))) this.#database.discard();
-    signal.throwIfAborted();
-    const opening = this.#database.open();
-    const database = await opening;
-    this.#showWork(signal, sources, { name: 'reading', progress: null });
-    // An engine that failed us may be dead or out of memory: the next load starts another.
-    const discardIfDead = (error: unknown) => {
-      if (error instanceof QueryError) this.#database.discard(opening);
-    };
-    try {
-      const dataset = await this.#services.load(database, tables, {
-        signal,
-        onProgress: (progress) => {
-          this.#showWork(signal, sources, { name: 'reading', progress });
-        },
-      });
-      return loadedFrom(dataset, database, this.#services, discardIfDead);
-    } catch (error) {
-      discardIfDead(error);
-      throw error;
     }
   }
 

@@ -6,7 +6,7 @@ import type { FailureReport } from '../lib/failure';
 import type { LoadedTable, Table } from '../pipeline/dataset';
 import { groupTables } from './group-tables';
 import type { Phase, Place, Shown } from './phase';
-import { prepare, type Before, type Inspecting, type PreparedTable } from './prepare';
+import { prepare, type Before, type Holds, type Inspecting, type PreparedTable } from './prepare';
 import { headerKey, RememberedChoices } from './remembered-choices';
 
 const SAMPLE_NAME = 'data.csv';
@@ -27,7 +27,10 @@ export interface Desk {
 
 /** The tables that the reports are to be made from, and what there is to do and to say once they are. */
 export interface Settled {
-  readonly tables: readonly (Table | LoadedTable)[];
+  /** Null: those on screen, as they are. */
+  readonly tables: readonly (Table | LoadedTable)[] | null;
+  /** Lists of dish costs in the place of those before; left out, those stay. */
+  readonly costs?: readonly Table[];
   /** Why others are not among them. */
   readonly refused?: readonly FailureReport[];
   /** Remembers what was decided: only what has led to reports is worth it. */
@@ -67,8 +70,13 @@ export function filesTask(desk: Desk, files: readonly File[], byHand = false): T
       const { tables, refused } = await prepare(files, services, known(desk, byHand), signal);
       signal.throwIfAborted();
       const before = ownTables(desk);
-      const { tables: own, place, keep } = await settle(desk, signal, tables, before);
-      return { tables: place === 'add' ? [...before, ...own] : own, refused, keep };
+      const { tables: own, costs, place, keep } = await settle(desk, signal, tables, before);
+      const all = place === 'add' ? [...before, ...own] : own;
+      return {
+        tables: own.length > 0 ? all : null,
+        ...(costs.length > 0 && { costs }),
+        ...{ refused, keep },
+      };
     },
   };
 }
@@ -108,7 +116,7 @@ export function changeTask(desk: Desk, table: LoadedTable): Task {
           const key = isSample ? null : headerKey(detected.layout);
           const { restaurant, ...base } = choiceOf(layout);
           const inspection = await desk.services.inspect(source, { ...base, restaurant }, signal);
-          return { inspection, key, detected: detected.layout, base };
+          return { inspection, key, detected: detected.layout, base, holds: 'orders' };
         }),
       );
       const { tables, keep } = await ask(desk, signal, prepared, [], 'change');
@@ -139,10 +147,13 @@ export function taskOtherwise(task: Task, otherwise: Otherwise): Task {
     ...task,
     settle: async (signal) => {
       const settled = await task.settle(signal);
-      const tables = settled.tables.map((table) =>
-        'receipt' in table ? table : readOtherwise(table, otherwise),
-      );
-      return { ...settled, tables };
+      const other = (table: Table) =>
+        'receipt' in table ? table : readOtherwise(table, otherwise);
+      return {
+        ...settled,
+        tables: settled.tables?.map(other) ?? null,
+        ...(settled.costs && { costs: settled.costs.map(other) }),
+      };
     },
   };
 }
@@ -160,8 +171,18 @@ export function keepTask(desk: Desk, tables: readonly LoadedTable[]): Task {
   };
 }
 
+/** These lists of dish costs alone. */
+export function costsTask(costs: readonly Table[]): Task {
+  return {
+    sources: costs.map(({ source }) => source.name),
+    isSample: false,
+    settle: () => Promise.resolve({ tables: null, costs }),
+  };
+}
+
 interface Answered {
   readonly tables: readonly Table[];
+  readonly costs: readonly Table[];
   readonly place: Place;
   readonly keep: () => void;
 }
@@ -176,14 +197,16 @@ async function settle(
   if (prepared.some(({ inspection }) => inspection.questions.length > 0)) {
     return ask(desk, signal, prepared, before, 'open');
   }
-  const tables = prepared.map(({ inspection }) => tableOf(inspection));
+  const { tables, costs } = parted(prepared);
   const shown = desk.shown();
   const keep = () => undefined;
-  if (before.length === 0 || !shown) return { tables, place: 'replace', keep };
+  if (before.length === 0 || tables.length === 0 || !shown) {
+    return { tables, costs, place: 'replace', keep };
+  }
   const sources = tables.map(({ source }) => source.name);
   const loadedAlready = loadedBefore(prepared, before);
   const place = await desk.ask(signal, { name: 'placing', shown, sources, loadedAlready });
-  return { tables, place, keep };
+  return { tables, costs, place, keep };
 }
 
 async function ask(
@@ -203,19 +226,30 @@ async function ask(
     groups,
     purpose,
     asksPlace: before.length > 0,
+    besideOrders: prepared.some((table) => table.holds === 'orders' && !unsure.includes(table)),
     loadedAlready: loadedBefore(prepared, before),
   });
-  const settled = new Map<Inspection, Inspection>();
+  const settled = new Map<Inspection, Pick<PreparedTable, 'inspection' | 'holds'>>();
   for (const group of groups) {
+    const { holds } = group;
     for (const [index, inspection] of (await group.finish()).entries()) {
-      settled.set(group.inspections[index]!, inspection);
+      settled.set(group.inspections[index]!, { inspection, holds });
     }
   }
-  const tables = prepared.map(({ inspection }) => tableOf(settled.get(inspection) ?? inspection));
+  const { tables, costs } = parted(prepared.map((table) => settled.get(table.inspection) ?? table));
   const keep = () => {
     for (const group of groups) group.keep();
   };
-  return { tables, place, keep };
+  return { tables, costs, place, keep };
+}
+
+/** Orders, and lists of dish costs. */
+function parted(
+  prepared: readonly Pick<PreparedTable, 'inspection' | 'holds'>[],
+): Pick<Answered, 'tables' | 'costs'> {
+  const those = (holds: Holds) =>
+    prepared.filter((table) => table.holds === holds).map(({ inspection }) => tableOf(inspection));
+  return { tables: those('orders'), costs: those('costs') };
 }
 
 function tableOf({ source, layout }: Inspection): Table {

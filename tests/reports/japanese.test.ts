@@ -66,6 +66,7 @@ const cardOf = (restaurant: string | null, visits: number) => ({
 
 const RESULTS: ResultsWithLeads = {
   roles: ROLES,
+  margins: null,
   tables: {
     restaurant_stats: Array.from({ length: 25 }, (_, index) => ({
       ...{ ...STATS, restaurant_names: index === 0 ? ALPHA : `β${String(index)}` },

@@ -35,6 +35,7 @@ const RESULTS: ResultsWithLeads = {
   ],
   contenders: [],
   menu: [],
+  margins: null,
   scorecards: [
     {
       restaurant: null,

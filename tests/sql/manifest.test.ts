@@ -14,6 +14,7 @@ const listed: readonly Model[] = [
   ...Object.values(sql.MARTS),
   ...Object.values(sql.PAGE_MARTS),
   ...Object.values(sql.PICKED),
+  ...Object.values(sql.COSTS),
   ...Object.values(sql.CHECKS),
   ...Object.values(sql.HINTS),
 ];

@@ -38,6 +38,9 @@ function inspectionOf(source: Source, choice: Choice | undefined): Inspection {
     questions: asks && !choice?.columns ? ['columns'] : [],
     rows: [],
     headers: [],
+    costs: source.name.startsWith('costs')
+      ? { columns: { dish: 0, price: 1 }, isSure: true }
+      : null,
     prices: { filled: 0, unreadable: 0 },
   };
 }
@@ -117,6 +120,9 @@ export class Stage {
 
   /** Every look at a file, with the choice that was given. */
   readonly inspected: { name: string; choice: Choice | undefined }[] = [];
+  /** Every reading of cost lists, by the names of their files. */
+  readonly costsRead: string[][] = [];
+  costsFail: Error | null = null;
   readonly store = new MemoryStore();
 
   readonly session: Session;
@@ -158,7 +164,7 @@ export class Stage {
         }
         return Promise.resolve(inspectionOf(source, choice));
       },
-      load: (_, tables, options) =>
+      load: (database, tables, options) =>
         new Promise<Dataset>((resolve, reject) => {
           const files = tables.map(({ source }) => source.name);
           this.loads.push({
@@ -167,10 +173,25 @@ export class Stage {
             options,
             reject,
             resolve: () => {
-              resolve(datasetOf(tables));
+              const dataset = datasetOf(tables);
+              database.held = dataset.tables;
+              resolve(dataset);
             },
           });
         }),
+      readCosts: (_, tables) => {
+        this.costsRead.push(tables.map(({ source }) => source.name));
+        return this.costsFail
+          ? Promise.reject(this.costsFail)
+          : Promise.resolve({
+              lists: tables.map((table, index) => ({
+                ...table,
+                ...{ id: index + 1, dishes: 1, rejects: NO_REJECTS },
+              })),
+              faults: [],
+              margins: [],
+            });
+      },
       review: () => this.reviewed,
       pick: (_, restaurant) => Promise.resolve({ ...NOTHING_PICKED, restaurant }),
       details: () => Promise.resolve(null),

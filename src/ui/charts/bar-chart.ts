@@ -10,6 +10,7 @@ import {
 import type { BarChart } from '../../reports/report';
 import { FONT_SIZE, keepDrawn, type Drawing, type Look } from './drawing';
 import { shorten } from './lines';
+import { withPointing, type Pointed } from './pointing';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -18,14 +19,39 @@ const BAR = 14;
 /** Between a bar and its number. */
 const GAP = 6;
 
-export function drawBars(canvas: HTMLCanvasElement, block: BarChart): Drawing {
-  return keepDrawn(canvas, (own, look) => configuration(own, look, block));
+/** With `onpick`, a bar that is clicked is picked, and so is its name. */
+export function drawBars(
+  canvas: HTMLCanvasElement,
+  block: BarChart,
+  onpick?: (label: string) => void,
+): Drawing {
+  const pointed: Pointed = { index: null };
+  const drawing = keepDrawn(canvas, (own, look) => configuration(own, look, block, pointed));
+  if (!onpick) return drawing;
+  return withPointing(canvas, drawing, {
+    pointed,
+    find: (chart, _, y) => rowAt(chart, y),
+    isShownFirst: false,
+    onpick: (index) => {
+      const { label } = block.bars[index] ?? {};
+      if (label !== undefined) onpick(label);
+    },
+  });
+}
+
+/** The lying bar whose row, name included, is at a height. */
+function rowAt(chart: Chart, y: number): number | null {
+  const { top, height } = chart.chartArea;
+  const bars = chart.getDatasetMeta(0).data.length;
+  const row = Math.floor(((y - top + FONT_SIZE / 2) / height) * bars);
+  return row >= 0 && row < bars ? row : null;
 }
 
 function configuration(
   canvas: HTMLCanvasElement,
   { family, font, token, options }: Look,
   block: BarChart,
+  pointed: Pointed,
 ): ChartConfiguration<'bar', number[], string> {
   const isHorizontal = block.direction === 'bars';
   const hasMark = block.bars.some(({ label }) => label === block.marked);
@@ -75,7 +101,18 @@ function configuration(
             if (isHorizontal) {
               // A name stands above its bar, where it has the whole width.
               const top = y! - BAR / 2 - FONT_SIZE / 2 - 2;
-              ctx.fillText(shorten(ctx, label, width - chartArea.left), chartArea.left, top);
+              const name = shorten(ctx, label, width - chartArea.left);
+              ctx.fillText(name, chartArea.left, top);
+              if (index === pointed.index) {
+                // As a name in a table is, where one points at it.
+                ctx.fillRect(
+                  chartArea.left,
+                  top + FONT_SIZE / 2 + 1,
+                  ctx.measureText(name).width,
+                  1,
+                );
+                ctx.fillRect(Math.min(x!, base!), y! - BAR / 2, Math.abs(x! - base!), BAR);
+              }
               ctx.fillText(text, Math.max(x!, base!) + GAP, y!);
             } else {
               ctx.fillText(text, x!, Math.min(y!, base!) - GAP);

@@ -26,6 +26,9 @@ export interface Drawing {
   end(): void;
 }
 
+/** What changes how all that is drawn looks: colours and letters. */
+const SETTINGS = ['data-theme', 'data-contrast', 'lang'] as const;
+
 /** Ink is dearer on paper than pixels are: of one width, whatever the window's. */
 const PAPER_WIDTH = 640;
 const SHARP = 2;
@@ -49,6 +52,9 @@ export function keepDrawn<T extends ChartType, D, L>(
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
     matchMedia(query).addEventListener('change', redraw, { signal });
   }
+  // What is set on this page alone is said by the root element.
+  const settings = new MutationObserver(redraw);
+  settings.observe(document.documentElement, { attributeFilter: [...SETTINGS] });
   // The page still has the colours and the width of the screen when it is told that it will be printed.
   addEventListener(
     'beforeprint',
@@ -84,6 +90,7 @@ export function keepDrawn<T extends ChartType, D, L>(
     },
     end: () => {
       ending.abort();
+      settings.disconnect();
       chart.destroy();
     },
   };

@@ -25,6 +25,7 @@ import {
   widen,
   type Plane,
 } from './plane';
+import { withPointing, type Pointed } from './pointing';
 import { niceTicks, powerTicks } from './ticks';
 
 Chart.register(ScatterController, PointElement, LinearScale);
@@ -35,53 +36,24 @@ const SIDE = 20;
 /** How wide a digit of a tick is, at the most. */
 const DIGIT = 9;
 
-export function drawQuadrant(canvas: HTMLCanvasElement, block: Quadrant): Drawing {
+export function drawQuadrant(
+  canvas: HTMLCanvasElement,
+  block: Quadrant,
+  onpick?: (name: string) => void,
+): Drawing {
   const pointed: Pointed = { index: null };
   const drawing = keepDrawn(canvas, (_, look) => configuration(look, block, pointed));
-  const ending = new AbortController();
-  const { signal } = ending;
-  const point = (index: number | null) => {
-    if (index === pointed.index) return;
-    pointed.index = index;
-    drawing.again();
-  };
-  const follow = ({ offsetX, offsetY }: PointerEvent) => {
-    const plane = Chart.getChart(canvas) as Plane | undefined;
-    point(plane ? nearest(plane, offsetX, offsetY) : null);
-  };
-  canvas.addEventListener('pointermove', follow, { signal });
-  canvas.addEventListener('pointerdown', follow, { signal });
-  canvas.addEventListener(
-    'pointerleave',
-    ({ pointerType }) => {
-      // A finger that is lifted has left too, and now its owner reads.
-      if (pointerType === 'mouse') point(null);
-    },
-    { signal },
-  );
-  addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Escape') point(null);
-    },
-    { signal },
-  );
-  return {
-    ...drawing,
-    png: (title) => {
-      point(null);
-      return drawing.png(title);
-    },
-    end: () => {
-      ending.abort();
-      drawing.end();
-    },
-  };
-}
-
-/** The point that is pointed at. */
-interface Pointed {
-  index: number | null;
+  return withPointing(canvas, drawing, {
+    pointed,
+    find: (plane, x, y) => nearest(plane as Plane, x, y),
+    isShownFirst: true,
+    onpick:
+      onpick &&
+      ((index) => {
+        const { name } = block.points[index] ?? {};
+        if (name !== undefined) onpick(name);
+      }),
+  });
 }
 
 /** Orders lie as far apart as they are times each other: a few great dishes would push the others into a corner. */
@@ -154,7 +126,8 @@ function configuration(
             widen(scale, lines * LINE + 2 * EDGE, scale.chart.height, 1);
           },
           afterBuildTicks: (scale) => {
-            scale.ticks = niceTicks(Math.max(0, scale.min), scale.max).map((value) => ({ value }));
+            const least = hasLoss(block) ? scale.min : Math.max(0, scale.min);
+            scale.ticks = niceTicks(least, scale.max).map((value) => ({ value }));
           },
         },
       },
@@ -162,7 +135,13 @@ function configuration(
   };
 }
 
+/** Below zero there is something to see only where a point is. */
+function hasLoss({ points }: Quadrant): boolean {
+  return points.some(({ y }) => y < 0);
+}
+
 type Token = Look['token'];
+
 function drawHalves(plane: Plane, block: Quadrant, font: string, token: Token): void {
   const { ctx, chartArea: area } = plane;
   const { x, y } = averagesOf(plane, block);
@@ -174,6 +153,15 @@ function drawHalves(plane: Plane, block: Quadrant, font: string, token: Token): 
   ctx.moveTo(area.left, y);
   ctx.lineTo(area.right, y);
   ctx.stroke();
+  const zero = plane.scales['y']!.getPixelForValue(0);
+  if (hasLoss(block)) {
+    ctx.setLineDash([2, 4]);
+    ctx.beginPath();
+    ctx.moveTo(area.left, zero);
+    ctx.lineTo(area.right, zero);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
   ctx.font = font;
   ctx.fillStyle = token('ink-soft');
   const text = averageText(block.x);

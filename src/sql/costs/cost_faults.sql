@@ -1,0 +1,24 @@
+-- One row per dish and cost that is of no use: a negative one, or one of several of the dish. The first twenty of either in a list, with how many there are.
+with faults as (
+    select list, line, dish, cost, 'negative' as fault
+    from listed_costs
+    where cost < 0
+    union all
+    select list, line, dish, cost, 'several' as fault
+    from listed_costs
+    where cost >= 0
+    qualify min(cost) over (partition by dish) < max(cost) over (partition by dish)
+),
+
+counted as (
+    select
+        *,
+        count(*) over (partition by fault, list) as faults,
+        min(struct_pack(list, line)) over (partition by fault, dish) as first_place
+    from faults
+)
+
+select list, line, dish, cost, fault, faults
+from counted
+qualify row_number() over (partition by fault, list order by first_place, line, cost) <= 20
+order by fault, first_place, list, line, cost

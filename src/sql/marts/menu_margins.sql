@@ -1,0 +1,68 @@
+-- One row per restaurant and dish whose cost is known, the two hundred ordered most per restaurant; and of all restaurants (NULL).
+-- After them, without a cost, come the three ordered most of the dishes whose cost is not known. Dishes have a place as in `menu`,
+-- and the averages are those of the dishes with a cost alone. The margin of an order is its average price without its cost.
+with dishes as (
+    select
+        restaurant,
+        dish,
+        sum(orders) filter (where revenue is not null) as orders,
+        sum(revenue) as revenue
+    from source_dish_sales
+    where dish is not null
+    group by grouping sets ((restaurant, dish), (dish))
+),
+
+placed as (
+    select
+        dishes.restaurant,
+        dishes.dish,
+        dishes.orders,
+        dishes.revenue,
+        ((200 * dishes.revenue + dishes.orders)::hugeint // (2 * dishes.orders))::decimal(30, 0) * 0.01 as average_price,
+        costs.cost,
+        dishes.revenue - costs.cost * dishes.orders::decimal(18, 0) as total_margin,
+        row_number() over (
+            partition by dishes.restaurant, costs.cost is null
+            order by dishes.orders desc, dishes.dish
+        ) as place
+    from dishes
+    left join dish_costs as costs on dishes.dish = costs.dish
+    where dishes.orders > 0 and dishes.revenue >= 0
+),
+
+menus as (
+    select
+        restaurant,
+        count(cost) as dishes,
+        count(*) - count(cost) as without_cost,
+        sum(orders) filter (where cost is not null) as menu_orders,
+        sum(total_margin) as menu_margin
+    from placed
+    group by restaurant
+),
+
+unplaced as (
+    select restaurant, count(*) filter (where (orders > 0 and revenue >= 0) is not true) as left_out
+    from dishes
+    group by restaurant
+)
+
+select
+    placed.restaurant,
+    placed.dish,
+    placed.orders,
+    placed.average_price,
+    placed.cost,
+    placed.average_price - placed.cost as margin,
+    placed.total_margin,
+    menus.dishes,
+    least(menus.dishes, 200) as drawn,
+    menus.without_cost,
+    unplaced.left_out,
+    menus.menu_orders,
+    menus.menu_margin
+from placed
+inner join menus on placed.restaurant is not distinct from menus.restaurant
+inner join unplaced on placed.restaurant is not distinct from unplaced.restaurant
+where placed.place <= case when placed.cost is null then 3 else 200 end
+order by placed.restaurant nulls first, placed.cost is null, placed.orders desc, placed.dish
