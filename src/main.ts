@@ -4,6 +4,7 @@ import './app.css';
 import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
 import { Failure } from './lib/failure';
+import { GuestNames } from './state/guest-names.svelte';
 import { Session, type Services } from './state/session.svelte';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
@@ -39,6 +40,9 @@ const services: Services = {
   },
   async pick(database, restaurant) {
     return (await loading()).pick(database, restaurant);
+  },
+  async customerTies(database, restaurant) {
+    return (await loading()).customerTies(database, restaurant);
   },
   async details(database, subject) {
     return (await loading()).details(database, subject);
@@ -98,9 +102,18 @@ addEventListener('popstate', () => {
   view.follow();
 });
 
+const guests = new GuestNames(services.store, async () => {
+  const [{ Pseudonyms }, { hideGuests }, { hideFileCell }] = await Promise.all([
+    import('./lib/pseudonyms'),
+    import('./state/hidden-guests'),
+    import('./state/hidden-records'),
+  ]);
+  return { makePseudonyms: (key) => new Pseudonyms(key), hideGuests, hideCell: hideFileCell };
+});
+
 const session = new Session(services);
 session.warmUp();
 void session.openSample();
 
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { session, view } });
+if (target) mount(App, { target, props: { session, view, guests } });

@@ -63,6 +63,7 @@ const PACKAGES: Record<string, string[]> = {
   hyparquet: ['ingest/parquet'],
   'hyparquet-compressors': ['ingest/parquet'],
   chardet: ['ingest'],
+  '@noble/hashes': ['lib/pseudonyms.ts'],
   svelte: ['state', 'ui', 'main.ts'],
   '@fontsource-variable/source-serif-4': ['main.ts'],
 };

@@ -1,6 +1,6 @@
 /** What follows a load: a second look at the reports, and looks at a part of them. */
 import type { Database } from '../pipeline/database';
-import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
+import type { CustomerTies, Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
 import type { Shown } from './phase';
 
 /** What can be asked of a database once it is loaded. */
@@ -9,11 +9,13 @@ export interface Looking {
   review(database: Database): Promise<Review>;
   /** All that it holds of one restaurant. */
   pick(database: Database, restaurant: string): Promise<Picked>;
+  /** Where its customers, or those of one restaurant, are in the order of their names alone. */
+  customerTies(database: Database, restaurant: string | null): Promise<CustomerTies>;
   /** What it holds of a dish or a customer. */
   details(database: Database, subject: Subject): Promise<Details | null>;
 }
 
-export type Loaded = Omit<Shown, 'isSample'>;
+export type Loaded = Omit<Shown, 'isSample' | 'guests'>;
 
 /** `onFault`: the engine may be lost. */
 export function loadedFrom(
@@ -34,6 +36,7 @@ export function loadedFrom(
     dataset,
     review: watched(looking.review(database)),
     pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
+    ties: (restaurant) => whileHeld(() => looking.customerTies(database, restaurant)),
     describe: (subject) => whileHeld(() => looking.details(database, subject)),
   };
 }

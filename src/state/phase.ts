@@ -1,6 +1,6 @@
 import type { DownloadProgress } from '../engine/engine';
 import type { FailureReport } from '../lib/failure';
-import type { Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
+import type { CustomerTies, Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
 import type { TableGroup } from './mapping.svelte';
 
@@ -15,7 +15,19 @@ export interface Shown {
   readonly pick: (restaurant: string) => Promise<Picked>;
   /** What there is of a dish or a customer; null where there is none of the name. Rejects as `pick` does. */
   readonly describe: (subject: Subject) => Promise<Details | null>;
+  /** Where its customers, or those of one restaurant, are in the order of their names alone. Rejects as `pick` does. */
+  readonly ties: (restaurant: string | null) => Promise<CustomerTies>;
   readonly isSample: boolean;
+  /** Where guests have pseudonyms; null where they have their names. */
+  readonly guests: Guests | null;
+}
+
+/** Between a guest's name and what is shown of it. */
+export interface Guests {
+  /** What a panel is called that is about it. */
+  shownName(subject: Subject): string;
+  /** What is asked about by a name that is shown. */
+  subjectOf(shown: Subject): Promise<Subject>;
 }
 
 export type Step =

@@ -221,7 +221,7 @@ export class Session {
       if (signal.aborted) return;
       settled.keep?.();
       this.#refusal = notRead(settled.refused ?? []) ?? this.#refusal;
-      this.#phase = { name: 'ready', shown: { ...loaded, isSample: task.isSample } };
+      this.#phase = { name: 'ready', shown: { ...loaded, isSample: task.isSample, guests: null } };
       await tick();
       mark('reports-ready');
     } catch (error) {

@@ -1,4 +1,6 @@
 /** The columns of rejected records that reports are made from: what else is in a file says nothing of why. */
+import { HIDDEN } from '../lib/hidden';
+import { messages } from '../lib/locale';
 import type { Reject } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
 import { ROLE_LABELS } from './file-words';
@@ -16,11 +18,16 @@ export function rolesOf(rejects: readonly Reject[]): RejectColumn[] {
   );
 }
 
+/** A cell as it stands, or that it is hidden. */
+export function shownCell(text: string): string {
+  return text === HIDDEN ? messages().sharing.hiddenCell : text;
+}
+
 /** An empty value as such: it is what was missing. */
 export function cellsOf({ record }: Reject, columns: readonly RejectColumn[]): string[] {
   if (!('fields' in record)) return [];
   return columns.map(({ role }) => {
     const column = record.table.columns[role];
-    return column === undefined ? '' : record.fields[column]!.trim() || '(empty)';
+    return column === undefined ? '' : shownCell(record.fields[column]!.trim()) || '(empty)';
   });
 }

@@ -172,6 +172,7 @@ export class Stage {
         }),
       review: () => this.reviewed,
       pick: (_, restaurant) => Promise.resolve({ ...NOTHING_PICKED, restaurant }),
+      customerTies: () => Promise.resolve([]),
       details: () => Promise.resolve(null),
       fetchSample: () => this.sample,
     };
