@@ -9,7 +9,7 @@ import {
 import { formatCount, formatMoney } from '../../lib/format';
 import type { HalvedAxis, Quadrant } from '../../reports/report';
 import { FONT_SIZE, keepDrawn, shorten, type Drawing, type Look } from './drawing';
-import { placeLabels } from './labels';
+import { placeLabels } from '../../lib/labels';
 import {
   averageBox,
   averagesOf,
@@ -24,7 +24,7 @@ import {
   widen,
   type Plane,
 } from './plane';
-import { niceTicks, powerTicks } from './ticks';
+import { niceTicks, powerTicks } from '../../lib/ticks';
 
 Chart.register(ScatterController, PointElement, LinearScale);
 
