@@ -7,7 +7,7 @@ const BAR = 14;
 /** A name and its bar. */
 const ROW = 44;
 const GAP = 6;
-const COLUMNS_HEIGHT = 200;
+const COLUMNS_HEIGHT = 180;
 const WIDEST_COLUMN = 72;
 
 export function barsOf(chart: BarChart): Markup {

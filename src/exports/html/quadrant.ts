@@ -7,11 +7,11 @@ import type { Quadrant } from '../../reports/report';
 import { html, type Markup } from './markup';
 import { drawing, FONT_SIZE, round, shorten, textAt, WIDTH, widthOf } from './svg';
 
-const HEIGHT = 440;
+const HEIGHT = 400;
 const AREA: Box = { left: 70, top: 24, right: WIDTH - 8, bottom: HEIGHT - 52 };
 const RADIUS = 4;
 const EDGE = 6;
-const LONGEST_LABEL = 160;
+const LONGEST_LABEL = 120;
 /** Free of points at the sides, and above and below where the quarters' names are. */
 const MARGIN = { x: 20, y: 30 };
 

@@ -15,21 +15,22 @@ section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid var(--l
 .soft, footer, figcaption, dl dt { color: var(--soft); }
 .soft, footer, .terms, .verdict, .cards dd, dt { font-size: .875rem; }
 dl, dd { margin: 0; }
-.cards { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 1.5rem 0; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: 1rem 1.5rem; margin: 1.5rem 0; }
 .cards .figure { font-size: 2.25rem; line-height: 1.2; color: var(--ink); }
 .cards dd { color: var(--soft); }
 .terms { margin-top: 1.5rem; }
 .terms div { display: grid; grid-template-columns: 7rem 1fr; gap: 0 1rem; padding: .25rem 0; }
 table { width: 100%; margin: 1.5rem 0 .5rem; border-collapse: collapse; }
 caption { padding-bottom: .25rem; font-weight: 600; text-align: start; }
-th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: baseline; font-weight: 400; }
+th, td { padding: .25rem 1.25rem .25rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: baseline; font-weight: 400; }
 thead th { color: var(--soft); font-size: .875rem; }
-.number { padding-right: 0; text-align: end; overflow-wrap: normal; white-space: nowrap; }
+th:last-child, td:last-child { padding-right: 0; }
+.number { text-align: end; overflow-wrap: normal; white-space: nowrap; }
 .verdict { display: block; color: var(--soft); }
 .rankings { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 0 2.5rem; }
 figure { margin: 2rem 0 0; }
 figcaption { margin-bottom: .75rem; font-weight: 600; color: var(--ink); }
-svg { display: block; width: 100%; max-width: 640px; height: auto; }
+svg { display: block; width: 100%; max-width: 560px; height: auto; }
 svg text { fill: var(--ink); font-size: 14px; }
 svg .soft { fill: var(--soft); }
 svg .quarter { font-style: italic; }
@@ -48,4 +49,4 @@ svg line { stroke: var(--line); }
 }
 `;
 
-export const STYLE_HASH = 'sha256-2yemAojc4WAHQUJZGGELdHOMUWvNfCCuKt/CjJeCtK0=';
+export const STYLE_HASH = 'sha256-bBsESQb7Bv5yPTlxojSKSz8LZqaWIxLnqsQvTLHj5Mc=';

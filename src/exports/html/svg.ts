@@ -2,7 +2,8 @@
 import { clip } from '../../lib/format';
 import { html, type Markup } from './markup';
 
-export const WIDTH = 640;
+/** Narrow, so that what is written in it can still be read on a telephone. */
+export const WIDTH = 480;
 /** Of all that is written in a drawing, in its units. */
 export const FONT_SIZE = 14;
 
