@@ -7,6 +7,7 @@ import { Failure } from './lib/failure';
 import { provideLocale } from './lib/locale';
 import { en } from './lib/messages/en';
 import { EXAMPLES } from './sql/console';
+import { GuestNames } from './state/guest-names.svelte';
 import { Session, type Services } from './state/session.svelte';
 import { Settings } from './state/settings.svelte';
 import { SqlConsole } from './state/sql-console.svelte';
@@ -49,12 +50,15 @@ const services: Services = {
   async pick(database, restaurant) {
     return (await loading()).pick(database, restaurant);
   },
+  async customerTies(database, restaurant) {
+    return (await loading()).customerTies(database, restaurant);
+  },
   async details(database, subject) {
     return (await loading()).details(database, subject);
   },
-  async *pack(database, held) {
+  async *pack(database, held, key) {
     const { packConsoleTables } = await import('./pipeline/console-tables');
-    yield* packConsoleTables(database, held);
+    yield* packConsoleTables(database, held, key);
   },
   async fetchSample(signal) {
     try {
@@ -126,6 +130,14 @@ const sqlConsole = new SqlConsole(async (parts) => {
   const { openBrowserAsking } = await import('./engine/duckdb-browser');
   return openBrowserAsking(parts);
 }, EXAMPLES.everywhere);
+const guests = new GuestNames(services.store, async () => {
+  const [{ Pseudonyms }, { hideGuests }, { hideFileCell }] = await Promise.all([
+    import('./lib/pseudonyms'),
+    import('./state/hidden-guests'),
+    import('./state/hidden-records'),
+  ]);
+  return { makePseudonyms: (key) => new Pseudonyms(key), hideGuests, hideCell: hideFileCell };
+});
 
 const session = new Session(services);
 session.warmUp();
@@ -134,5 +146,5 @@ void session.openSample();
 const target = document.getElementById('app');
 // No word of another language before it: they are small, and already on their way.
 void settings.speak().then(() => {
-  if (target) mount(App, { target, props: { session, view, settings, sqlConsole } });
+  if (target) mount(App, { target, props: { session, view, settings, guests, sqlConsole } });
 });

@@ -22,7 +22,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     folders: ['sql', 'lib'],
     because: 'rows to blocks, whoever made the one and draws the other',
   },
-  exports: { folders: ['sql', 'lib'], because: 'rows to bytes, whoever made them' },
+  exports: {
+    folders: ['reports', 'sql', 'lib'],
+    because: 'rows and blocks to bytes, whoever made them and whatever the page makes of them',
+  },
   state: {
     folders: ['engine', 'ingest', 'pipeline', 'lib'],
     because: 'it knows what is asked for and shown; what does the work is handed to it',
@@ -47,7 +50,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
   // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.
   ui: { sql: ['tables', 'lineage', 'console'], ingest: ['inspect', 'layout'] },
   reports: { sql: ['tables'] },
-  exports: { sql: ['tables'] },
+  exports: { sql: ['tables'], reports: ['report', 'explanations'] },
 };
 
 /** Packages, and the only places that may know them. */
@@ -63,6 +66,7 @@ const PACKAGES: Record<string, string[]> = {
   hyparquet: ['ingest/parquet'],
   'hyparquet-compressors': ['ingest/parquet'],
   chardet: ['ingest'],
+  '@noble/hashes': ['lib/pseudonyms.ts'],
   svelte: ['state', 'ui', 'main.ts'],
   '@fontsource-variable/source-serif-4': ['main.ts'],
 };

@@ -4,7 +4,8 @@ import type { Rejects } from '../lib/receipt';
 import type { Role } from '../lib/roles';
 import { missingFor, TABLE_NAMES, TABLES, type TableName, type TableRows } from '../sql/tables';
 import { EXACT, tableToCsv, type CsvStyle } from './csv';
-import { archiveName } from './file-names';
+import { datedName } from './file-names';
+import type { Told } from './html/report';
 import { rejectedRowsToCsv } from './rejected-rows';
 import { SPREADSHEET } from './spreadsheet';
 import type { Part } from './zip';
@@ -67,9 +68,23 @@ export async function exportAll(data: Exportable, date: Date): Promise<ExportedF
   }
   if (data.rejects.count > 0) files.push(await exportRejectedRows(data));
   return {
-    name: archiveName(data.sources, date),
+    name: `${datedName(data.sources, date)}.zip`,
     mimeType: 'application/zip',
     parts: await zip(files, date),
+  };
+}
+
+/** The answers with their figures, tables and charts, and no order line. */
+export async function exportHtmlReport(
+  sources: readonly string[],
+  told: Told,
+  date: Date,
+): Promise<ExportedFile> {
+  const { htmlReport } = await import('./html/report');
+  return {
+    name: `${datedName(sources, date)}.html`,
+    mimeType: 'text/html;charset=utf-8',
+    parts: [new Blob([htmlReport(told, date)])],
   };
 }
 

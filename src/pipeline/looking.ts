@@ -5,12 +5,14 @@ import {
   CONTENDERS,
   CUSTOMER_EVERYWHERE,
   CUSTOMER_PLACES,
+  CUSTOMER_TIES,
   DISH_PLACES,
   MENU,
   PICKED_DISHES,
   PICKED_REVENUES,
   PICKED_VISITORS,
   TABLES,
+  type CustomerTies,
   type Details,
   type Picked,
   type Subject,
@@ -42,6 +44,17 @@ export async function pick({ engine }: Database, restaurant: string): Promise<Pi
     named,
   ]);
   return { restaurant, dishes, revenues, travellers, visitors };
+}
+
+/** Where customer_stats, or what it says of the customers of one restaurant, is in the order of names alone. */
+export async function customerTies(
+  { engine }: Database,
+  restaurant: string | null,
+): Promise<CustomerTies> {
+  const names = restaurant === null ? [] : [restaurant];
+  const named = engine.replace('picked', { restaurant: concatenateTexts(names) });
+  const [ties] = await Promise.all([engine.query(PICKED.customer_ties, CUSTOMER_TIES), named]);
+  return ties;
 }
 
 /** What there is of a dish or a customer; null where there is none of that name. */

@@ -1,6 +1,7 @@
 /** What the SQL console has: tables under names and columns of their own, and queries to begin with. */
 import type { Spec } from '../lib/kinds';
 import type { Model } from './model';
+import { DIGITS, type KeyBlocks } from '../lib/pseudonym-form';
 import { TABLES } from './tables';
 
 /** The rollups over all tables of orders, and the five tables. */
@@ -13,12 +14,47 @@ export const CONSOLE_TABLES = {
 export type ConsoleTable = keyof typeof CONSOLE_TABLES;
 export const CONSOLE_TABLE_NAMES = Object.keys(CONSOLE_TABLES) as ConsoleTable[];
 
+/** The columns that hold guests' names. */
+const GUEST_COLUMNS: Partial<Record<ConsoleTable, string>> = {
+  customer_visits: 'customer',
+  customer_stats: 'first_name',
+  frequent_visitors: 'most_frequent_visitor',
+};
+
 /**
  * The rows of a table in the order in which it has them, from one on. Whoever asks the console sees
- * these: a name that nobody may see is to be replaced here.
+ * these. With a key, guests have the pseudonyms that `lib/pseudonyms.ts` gives them by it, and rows
+ * stand by what can be seen of them: the order of names would say something of the names.
  */
-export function consoleRows(table: ConsoleTable, from: number, most: number): Model {
-  return { name: table, sql: `from ${table} limit ${String(most)} offset ${String(from)}` };
+export function consoleRows(
+  table: ConsoleTable,
+  from: number,
+  most: number,
+  key: KeyBlocks | null = null,
+): Model {
+  const part = `limit ${String(most)} offset ${String(from)}`;
+  const column = GUEST_COLUMNS[table];
+  if (!key || !column) return { name: table, sql: `from ${table} ${part}` };
+  const pseudonym = pseudonymOf(column, key);
+  return {
+    name: table,
+    sql: `from (select * replace (${pseudonym} as ${column}) from ${table}) order by all ${part}`,
+  };
+}
+
+/** 60 bits of the HMAC in twelve digits, NULL for NULL. */
+function pseudonymOf(column: string, { inner, outer }: KeyBlocks): string {
+  const blocks = [inner, outer].map((block) => {
+    if (!/^[0-9a-f]{128}$/.test(block)) throw new Error('a block of a key is 64 bytes');
+    return `unhex('${block}')`;
+  });
+  const hmac = `sha256(${blocks[1]!} || unhex(sha256(${blocks[0]!} || encode(${column}))))`;
+  const bits = `('0x' || ${hmac}[1:15])::ubigint`;
+  const digits = Array.from({ length: 12 }, (_, index) => {
+    const shift = 5 * (11 - index);
+    return `'${DIGITS}'[((${bits} >> ${String(shift)}) & 31)::integer + 1]`;
+  });
+  return `'Guest ' || ${digits.join(' || ')}`;
 }
 
 /** To be read, run and changed: each has an answer for files without customers or prices too. */

@@ -32,6 +32,7 @@ import scorecards from './marts/scorecards.sql?raw';
 import visited_counts from './marts/visited_counts.sql?raw';
 import customer_everywhere from './picked/customer_everywhere.sql?raw';
 import customer_places from './picked/customer_places.sql?raw';
+import customer_ties from './picked/customer_ties.sql?raw';
 import dish_places from './picked/dish_places.sql?raw';
 import picked_dishes from './picked/picked_dishes.sql?raw';
 import picked_revenues from './picked/picked_revenues.sql?raw';
@@ -106,6 +107,7 @@ export const PICKED = models({
   picked_revenues,
   picked_travellers,
   picked_visitors,
+  customer_ties,
   dish_places,
   customer_places,
   customer_everywhere,

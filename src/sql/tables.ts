@@ -172,6 +172,14 @@ export const CUSTOMER_PLACES = {
   customers: 'count',
 } as const satisfies Spec;
 
+/** Customers in a row whom nothing but their names puts in order: where the first stands, from 0, and how many. */
+export const CUSTOMER_TIES = {
+  first_place: 'count',
+  customers: 'count',
+} as const satisfies Spec;
+
+export type CustomerTies = Rows<Row<typeof CUSTOMER_TIES>>;
+
 /** What a person asks about. */
 export interface Subject {
   readonly kind: 'dish' | 'customer';

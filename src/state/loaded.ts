@@ -3,6 +3,7 @@ import type { PackedPart } from '../engine/engine';
 import type { Database } from '../pipeline/database';
 import type {
   Costs,
+  CustomerTies,
   Dataset,
   Details,
   LoadedTable,
@@ -10,6 +11,7 @@ import type {
   Review,
   Subject,
 } from '../pipeline/dataset';
+import type { KeyBlocks } from '../lib/pseudonym-form';
 import type { Shown } from './phase';
 
 /** What can be asked of a database once it is loaded. */
@@ -18,13 +20,19 @@ export interface Looking {
   review(database: Database): Promise<Review>;
   /** All that it holds of one restaurant. */
   pick(database: Database, restaurant: string): Promise<Picked>;
+  /** Where its customers, or those of one restaurant, are in the order of their names alone. */
+  customerTies(database: Database, restaurant: string | null): Promise<CustomerTies>;
   /** What it holds of a dish or a customer. */
   details(database: Database, subject: Subject): Promise<Details | null>;
-  /** What it holds, for another engine. Throws where that is of other tables of orders. */
-  pack(database: Database, held: readonly LoadedTable[]): AsyncIterable<PackedPart>;
+  /** What it holds, for another engine; with a key, guests have pseudonyms. Throws where that is of other tables of orders. */
+  pack(
+    database: Database,
+    held: readonly LoadedTable[],
+    key: KeyBlocks | null,
+  ): AsyncIterable<PackedPart>;
 }
 
-export type Loaded = Omit<Shown, 'isSample'>;
+export type Loaded = Omit<Shown, 'isSample' | 'guests'>;
 
 /** `onFault`: the engine may be lost. */
 export function loadedFrom(
@@ -42,9 +50,9 @@ export function loadedFrom(
     database.held === dataset.tables
       ? watched(ask())
       : Promise.reject(new Error('the tables on screen are no longer held'));
-  async function* pack(): AsyncGenerator<PackedPart> {
+  async function* pack(key: KeyBlocks | null = null): AsyncGenerator<PackedPart> {
     try {
-      yield* looking.pack(database, dataset.tables);
+      yield* looking.pack(database, dataset.tables, key);
     } catch (error) {
       onFault(error);
       throw error;
@@ -56,6 +64,7 @@ export function loadedFrom(
     costs,
     review: watched(looking.review(database)),
     pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
+    ties: (restaurant) => whileHeld(() => looking.customerTies(database, restaurant)),
     describe: (subject) => whileHeld(() => looking.details(database, subject)),
   };
 }

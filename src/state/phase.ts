@@ -1,6 +1,15 @@
 import type { DownloadProgress, PackedPart } from '../engine/engine';
 import type { FailureReport } from '../lib/failure';
-import type { Costs, Dataset, Details, Picked, Review, Subject } from '../pipeline/dataset';
+import type { KeyBlocks } from '../lib/pseudonym-form';
+import type {
+  Costs,
+  CustomerTies,
+  Dataset,
+  Details,
+  Picked,
+  Review,
+  Subject,
+} from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
 import type { TableGroup } from './mapping.svelte';
 
@@ -15,11 +24,23 @@ export interface Shown {
   readonly pick: (restaurant: string) => Promise<Picked>;
   /** What there is of a dish or a customer; null where there is none of the name. Rejects as `pick` does. */
   readonly describe: (subject: Subject) => Promise<Details | null>;
-  /** What they are made from, for an engine of its own. Throws where its tables are no longer held. */
-  readonly pack: () => AsyncIterable<PackedPart>;
+  /** What they are made from, for an engine of its own; with a key, guests have pseudonyms. Throws where its tables are no longer held. */
+  readonly pack: (key?: KeyBlocks) => AsyncIterable<PackedPart>;
+  /** Where its customers, or those of one restaurant, are in the order of their names alone. Rejects as `pick` does. */
+  readonly ties: (restaurant: string | null) => Promise<CustomerTies>;
   readonly isSample: boolean;
   /** Null where no list of dish costs is there. */
   readonly costs: Costs | null;
+  /** Where guests have pseudonyms; null where they have their names. */
+  readonly guests: Guests | null;
+}
+
+/** Between a guest's name and what is shown of it. */
+export interface Guests {
+  /** What a panel is called that is about it. */
+  shownName(subject: Subject): string;
+  /** What is asked about by a name that is shown. */
+  subjectOf(shown: Subject): Promise<Subject>;
 }
 
 export type Step =

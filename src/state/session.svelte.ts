@@ -247,7 +247,7 @@ export class Session {
       this.#costs = loaded.costs?.lists ?? [];
       this.#refusal = notRead([...(settled.refused ?? []), ...refused]) ?? this.#refusal;
       const isSample = settled.tables === null ? (shown?.isSample ?? false) : task.isSample;
-      this.#phase = { name: 'ready', shown: { ...loaded, isSample } };
+      this.#phase = { name: 'ready', shown: { ...loaded, isSample, guests: null } };
       await tick();
       mark('reports-ready');
     } catch (error) {

@@ -1,4 +1,5 @@
 /** The columns of rejected records that reports are made from: what else is in a file says nothing of why. */
+import { HIDDEN } from '../lib/hidden';
 import { messages } from '../lib/locale';
 import type { Reject } from '../lib/receipt';
 import { ROLES, type Role } from '../lib/roles';
@@ -16,6 +17,11 @@ export function rolesOf(rejects: readonly Reject[]): RejectColumn[] {
   );
 }
 
+/** A cell as it stands, or that it is hidden. */
+export function shownCell(text: string): string {
+  return text === HIDDEN ? messages().sharing.hiddenCell : text;
+}
+
 /** An empty value as such: it is what was missing. */
 export function cellsOf({ record }: Reject, columns: readonly RejectColumn[]): string[] {
   if (!('fields' in record)) return [];
@@ -23,6 +29,6 @@ export function cellsOf({ record }: Reject, columns: readonly RejectColumn[]): s
     const column = record.table.columns[role];
     return column === undefined
       ? ''
-      : record.fields[column]!.trim() || messages().receipt.rejected.empty;
+      : shownCell(record.fields[column]!.trim()) || messages().receipt.rejected.empty;
   });
 }

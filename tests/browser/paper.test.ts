@@ -92,6 +92,9 @@ describe('on paper', () => {
     const before = await folded();
     const pdf = await site.page.pdf({ format });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    // Charts are lines and letters there, as sharp as the printer is: no picture of any canvas.
+    expect(await site.page.locator('canvas').count()).toBeGreaterThan(0);
+    expect(pdf.toString('latin1')).not.toMatch(/\/Subtype\s*\/Image/);
     await expect.poll(folded).toBe(before);
   });
 });

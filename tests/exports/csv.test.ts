@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csvLine, tableToCsv } from '../../src/exports/csv';
-import { archiveName } from '../../src/exports/file-names';
+import { datedName } from '../../src/exports/file-names';
 import { rejectedRowsToCsv } from '../../src/exports/rejected-rows';
 import { SPREADSHEET } from '../../src/exports/spreadsheet';
 import type { Rejects } from '../../src/lib/receipt';
@@ -121,15 +121,15 @@ test('a line is quoted as RFC 4180 says', () => {
 describe('the archive’s name', () => {
   const date = new Date(2026, 10, 2);
   test.each<[string[], string]>([
-    [['data.csv'], 'dishboard_data_2026-11-02.zip'],
-    [['2026.01 Umsatz (neu).csv'], 'dishboard_2026-01-Umsatz-neu_2026-11-02.zip'],
-    [['売上.csv', 'b.csv', 'c.csv'], 'dishboard_売上_and_2_more_2026-11-02.zip'],
-    [['../../"x\n/y'], 'dishboard_x-y_2026-11-02.zip'],
-    [['x'.repeat(300)], `dishboard_${'x'.repeat(60)}_2026-11-02.zip`],
-    [['.csv'], 'dishboard_orders_2026-11-02.zip'],
-    [['Cafe\u0301.csv'], 'dishboard_Café_2026-11-02.zip'],
-    [['สั่ง.csv'], 'dishboard_สั่ง_2026-11-02.zip'],
+    [['data.csv'], 'dishboard_data_2026-11-02'],
+    [['2026.01 Umsatz (neu).csv'], 'dishboard_2026-01-Umsatz-neu_2026-11-02'],
+    [['売上.csv', 'b.csv', 'c.csv'], 'dishboard_売上_and_2_more_2026-11-02'],
+    [['../../"x\n/y'], 'dishboard_x-y_2026-11-02'],
+    [['x'.repeat(300)], `dishboard_${'x'.repeat(60)}_2026-11-02`],
+    [['.csv'], 'dishboard_orders_2026-11-02'],
+    [['Cafe\u0301.csv'], 'dishboard_Café_2026-11-02'],
+    [['สั่ง.csv'], 'dishboard_สั่ง_2026-11-02'],
   ])('of %j is %s', (sources, name) => {
-    expect(archiveName(sources, date)).toBe(name);
+    expect(datedName(sources, date)).toBe(name);
   });
 });

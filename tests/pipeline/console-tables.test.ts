@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openNodeAsking } from '../../src/engine/duckdb-node';
 import type { PackedPart } from '../../src/engine/engine';
+import type { KeyBlocks } from '../../src/lib/pseudonym-form';
+import { Pseudonyms } from '../../src/lib/pseudonyms';
 import { packConsoleTables } from '../../src/pipeline/console-tables';
 import { CONSOLE_TABLE_NAMES, CONSOLE_TABLES, EXAMPLES } from '../../src/sql/console';
 import { csvFile, loadFiles, useEngine } from '../support/engine';
@@ -14,8 +16,9 @@ const database = useEngine();
 async function askedAll(
   queries: readonly string[],
   rowsPerPart?: number,
+  key: KeyBlocks | null = null,
 ): Promise<(string | null)[][][]> {
-  const engine = await openNodeAsking(packConsoleTables(database, database.held, rowsPerPart));
+  const engine = await openNodeAsking(packConsoleTables(database, database.held, key, rowsPerPart));
   const answers: (string | null)[][][] = [];
   for (const sql of queries) {
     const { columns, rows } = await engine.ask(sql, 1000);
@@ -32,6 +35,29 @@ async function asked(sql: string): Promise<(string | null)[][]> {
 }
 
 describe('the console has', () => {
+  test.each([2, undefined])(
+    'pseudonyms alone where names are hidden, in parts of %s',
+    async (size) => {
+      const names = ['Ann', 'Bob', '李', 'O’Hara 🍜', '__proto__'];
+      const lines = names.map((name, index) => `A,tea,${name},1\n`.repeat(index + 1)).join('');
+      await loadFiles(database, [csvFile(HEADER + lines)]);
+      const pseudonyms = new Pseudonyms(Uint8Array.from({ length: 32 }, (_, index) => index * 7));
+      const hidden = names.map((name) => pseudonyms.of(name));
+      const [visits, customers, visitors] = await askedAll(
+        [
+          'select customer, visits from customer_visits order by visits',
+          'select first_name from customer_stats',
+          'select most_frequent_visitor from frequent_visitors',
+        ],
+        size,
+        pseudonyms.keyBlocks,
+      );
+      expect(visits).toEqual(hidden.map((name, index) => [name, String(index + 1)]));
+      expect(customers).toEqual(hidden.toSorted().map((name) => [name]));
+      expect(visitors).toEqual([[hidden[4]]]);
+    },
+  );
+
   test.each([1, 3, undefined])('all rows of all files, in parts of %s', async (rowsPerPart) => {
     await loadFiles(database, [csvFile(ORDERS), csvFile(`${HEADER}B,tea,Cid,-0.25\n`, 'more.csv')]);
     const queries = ['from dish_sales', 'from customer_visits', 'from restaurant_stats'];

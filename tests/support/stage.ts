@@ -194,6 +194,7 @@ export class Stage {
       },
       review: () => this.reviewed,
       pick: (_, restaurant) => Promise.resolve({ ...NOTHING_PICKED, restaurant }),
+      customerTies: () => Promise.resolve([]),
       details: () => Promise.resolve(null),
       pack: () => {
         throw new Error('nothing is packed here');

@@ -32,6 +32,8 @@ const SETTINGS = ['data-theme', 'data-contrast', 'lang'] as const;
 /** Ink is dearer on paper than pixels are: of one width, whatever the window's. */
 const PAPER_WIDTH = 640;
 const SHARP = 2;
+/** Where a browser prints a canvas as pixels: some 290 to an inch. */
+const SHARP_ON_PAPER = 3;
 const LEAST_PNG_WIDTH = 640;
 const PNG_PADDING = 24;
 const TITLE_SIZE = 20;
@@ -61,7 +63,13 @@ export function keepDrawn<T extends ChartType, D, L>(
     () => {
       const height = canvas.clientHeight;
       chart.destroy();
-      chart = fixed(canvas, make, { width: PAPER_WIDTH, height }, lookOf(canvas, '--paper-'));
+      chart = fixed(
+        canvas,
+        make,
+        { width: PAPER_WIDTH, height },
+        lookOf(canvas, '--paper-'),
+        SHARP_ON_PAPER,
+      );
     },
     { signal },
   );
@@ -117,12 +125,13 @@ function fixed<T extends ChartType, D, L>(
   make: (canvas: HTMLCanvasElement, look: Look) => ChartConfiguration<T, D, L>,
   { width, height }: Size,
   look: Look,
+  devicePixelRatio = SHARP,
 ): Chart<T, D, L> {
   canvas.style.width = '';
   canvas.style.height = '';
   canvas.width = width;
   canvas.height = height;
-  const options = { ...look.options, responsive: false, devicePixelRatio: SHARP };
+  const options = { ...look.options, responsive: false, devicePixelRatio };
   return new Chart(canvas, make(canvas, { ...look, options }));
 }
 

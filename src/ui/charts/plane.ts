@@ -3,7 +3,7 @@ import type { Chart, Scale } from 'chart.js';
 import { messages } from '../../lib/locale';
 import type { HalvedAxis, Quadrant } from '../../reports/report';
 import { FONT_SIZE } from './drawing';
-import { overlap, type Box } from './labels';
+import { overlap, type Box } from '../../lib/labels';
 
 export type Plane = Chart<'scatter'>;
 

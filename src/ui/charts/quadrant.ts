@@ -8,8 +8,9 @@ import {
 } from 'chart.js';
 import { formatCount, formatMoney } from '../../lib/format';
 import type { HalvedAxis, Quadrant } from '../../reports/report';
+import { placeLabels } from '../../lib/labels';
+import { niceTicks, powerTicks } from '../../lib/ticks';
 import { FONT_SIZE, keepDrawn, type Drawing, type Look } from './drawing';
-import { placeLabels } from './labels';
 import { shorten } from './lines';
 import {
   averageBox,
@@ -26,7 +27,6 @@ import {
   type Plane,
 } from './plane';
 import { withPointing, type Pointed } from './pointing';
-import { niceTicks, powerTicks } from './ticks';
 
 Chart.register(ScatterController, PointElement, LinearScale);
 

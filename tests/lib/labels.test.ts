@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { overlap, placeLabels, type Labelled } from '../../../src/ui/charts/labels';
-import { niceTicks, powerTicks } from '../../../src/ui/charts/ticks';
+import { overlap, placeLabels, type Labelled } from '../../src/lib/labels';
+import { niceTicks, powerTicks } from '../../src/lib/ticks';
 
 const AREA = { left: 0, top: 0, right: 300, bottom: 200 };
 const SIZE = { height: 16, radius: 4 };

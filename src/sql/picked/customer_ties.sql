@@ -1,0 +1,28 @@
+-- One row per run of customers whom customer_stats has in the order of their names alone.
+-- Of the customers of the picked restaurant, or of all where none is picked.
+with customers as (
+    select
+        row_number() over (order by customer_stats.rowid) - 1 as place,
+        customer_stats.restaurants_visited,
+        visits.visits
+    from customer_stats
+    inner join (
+        select customer, sum(visits) as visits
+        from customer_visits
+        where customer is not null
+        group by customer
+    ) as visits on customer_stats.first_name = visits.customer
+    where
+        not exists (from picked)
+        or customer_stats.first_name in (
+            select customer
+            from customer_visits
+            where restaurant = (select restaurant from picked)
+        )
+)
+
+select min(place) as first_place, count(*) as customers
+from customers
+group by restaurants_visited, visits
+having count(*) > 1
+order by first_place
