@@ -35,6 +35,7 @@ const PHASES: [Phase, string, () => Promise<void>][] = [
     async () => {
       await site.openSample();
       await site.choose({ name: 'a.csv', content: 'Wo;Was;Wieviel\nA;Tee;1,50\n' });
+      await site.page.getByRole('dialog').waitFor();
     },
   ],
   [
@@ -108,6 +109,7 @@ const PHASES: [Phase, string, () => Promise<void>][] = [
     async () => {
       await site.openSample();
       await site.page.getByRole('button', { name: 'Settings', exact: true }).click();
+      await site.page.getByRole('dialog').waitFor();
     },
   ],
   [

@@ -25,6 +25,33 @@ async function pick(restaurant: string): Promise<void> {
   await expect.poll(async () => (await questions()).at(-1)).toContain(restaurant);
 }
 
+describe('the sorting of a table', () => {
+  test('is in the address; the way back undoes it, and a reload keeps it', async () => {
+    const names = () => report('frequent_visitors').getByRole('rowheader').allInnerTexts();
+    const hash = () => new URL(site.page.url()).hash;
+    const head = report('frequent_visitors').getByRole('columnheader', { name: 'Restaurant' });
+    await site.openSample();
+    const own = await names();
+    const sorted = own.map((name) => name.replace(/\W*$/, '')).sort();
+    expect(own.map((name) => name.replace(/\W*$/, ''))).not.toEqual(sorted);
+    const isSorted = async () => (await names()).map((name) => name.replace(/\W*$/, ''));
+    await head.getByRole('button').click();
+    await expect.poll(isSorted).toEqual(sorted);
+    expect(hash()).toBe('#sort=frequent_visitors.restaurant_names.ascending');
+    await site.page.reload();
+    await site.waitFor('ready');
+    await expect.poll(isSorted).toEqual(sorted);
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    await head.getByRole('button').click();
+    await expect.poll(isSorted).toEqual(sorted.toReversed());
+    await site.page.goBack();
+    await expect.poll(isSorted).toEqual(sorted);
+    await site.page.goBack();
+    await expect.poll(names).toEqual(own);
+    expect(hash()).toBe('');
+  });
+});
+
 describe('a restaurant', () => {
   test('that is picked in a row is what all reports are about, until it is let go', async () => {
     await site.openSample();

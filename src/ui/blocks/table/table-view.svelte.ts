@@ -100,7 +100,12 @@ export class TableView {
   }
 
   async sortBy(column: Column): Promise<void> {
-    this.sort = nextSort(this.sort, column);
+    await this.sortAs(nextSort(this.sort, column));
+  }
+
+  /** Null is the report's own order. */
+  async sortAs(sort: Sort | null): Promise<void> {
+    this.sort = sort;
     await this.#show(() => sortedWords(this.sort));
   }
 
