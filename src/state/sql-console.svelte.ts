@@ -37,6 +37,8 @@ export class SqlConsole {
   #isReady = $state(false);
   #outcome = $state.raw<Outcome | null>(null);
   #shown: Shown | null = null;
+  /** Whether guests had pseudonyms in what was on screen last. */
+  #areHidden = false;
   #engine: Promise<AskingEngine> | null = null;
   /** Each query and each end of one; a late answer is known by it. */
   #run = 0;
@@ -81,6 +83,12 @@ export class SqlConsole {
     if (shown === this.#shown) return;
     this.#shown = shown;
     if (this.#isRunning) this.#outcome = { name: 'overtaken' };
+    if (shown) {
+      const areHidden = shown.guests !== null;
+      // What was answered before has names in it, and so may what was complained of.
+      if (areHidden && !this.#areHidden) this.#outcome = null;
+      this.#areHidden = areHidden;
+    }
     this.#end();
     if (this.#isOpen) this.#warm();
   }

@@ -39,8 +39,8 @@ function useConsole() {
   return { sqlConsole, engines, faults };
 }
 
-function reports(): Shown {
-  return { dataset: {}, pack: () => [] } as unknown as Shown;
+function reports(guests: Shown['guests'] = null): Shown {
+  return { dataset: {}, pack: () => [], guests } as unknown as Shown;
 }
 
 async function opened() {
@@ -51,6 +51,26 @@ async function opened() {
   await settled();
   return { ...found, shown };
 }
+
+test('an answer with names goes when they are hidden, and one with pseudonyms stays', async () => {
+  const { sqlConsole, engines } = await opened();
+  const answer = async () => {
+    const running = sqlConsole.run();
+    await settled();
+    engines.at(-1)!.queries.at(-1)!.resolve();
+    await running;
+  };
+  await answer();
+  const guests = { shownName: () => '', subjectOf: (subject: never) => Promise.resolve(subject) };
+  // They are taken from the page while their names are hidden.
+  sqlConsole.follow(null);
+  expect(sqlConsole.outcome).toMatchObject({ name: 'answered' });
+  sqlConsole.follow(reports(guests));
+  expect(sqlConsole.outcome).toBeNull();
+  await answer();
+  sqlConsole.follow(reports(guests));
+  expect(sqlConsole.outcome).toMatchObject({ name: 'answered' });
+});
 
 describe('an engine of its own', () => {
   test('is there only while the console is open', async () => {
