@@ -97,7 +97,8 @@ describe('an answer', () => {
       );
     for (const width of [1280, 360]) {
       await site.page.setViewportSize({ width, height: 800 });
-      expect(await isWider()).toBe(false);
+      // Charts follow the page's width a frame later.
+      await expect.poll(isWider).toBe(false);
     }
   });
 });
