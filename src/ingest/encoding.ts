@@ -1,5 +1,4 @@
 /** From whatever a till writes to UTF-8, the one encoding that the scanner reads. */
-import { analyse } from 'chardet';
 import type { Encoding } from './layout';
 import type { Block } from './source';
 
@@ -13,8 +12,8 @@ const DETECTED: ReadonlyMap<string, Encoding> = new Map([
   ['windows-1252', 'windows-1252'],
 ]);
 
-/** The encoding of a text by its first bytes: a mark, what is valid UTF-8, the zeros of UTF-16, then statistics. */
-export function detectEncoding(head: Uint8Array): Encoding {
+/** The encoding of a text by its first bytes: a mark, what is valid UTF-8, the zeros of UTF-16, then statistics, which are fetched for it. */
+export async function detectEncoding(head: Uint8Array): Promise<Encoding> {
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return 'utf-8';
   if (startsWith(head, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(head, [0xfe, 0xff])) return 'utf-16be';
@@ -25,6 +24,7 @@ export function detectEncoding(head: Uint8Array): Encoding {
   const { valid, invalid } = countUtf8(head);
   // A few broken bytes in a file of UTF-8 are damage, to be reported line by line.
   if (invalid <= valid || invalid < 2) return 'utf-8';
+  const { analyse } = await import('chardet');
   for (const { name } of analyse(head)) {
     const encoding = DETECTED.get(name);
     if (encoding && decodes(head, encoding)) return encoding;

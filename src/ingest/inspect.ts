@@ -48,7 +48,7 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
   if (raw.bytes.length === 0) throw refusals.emptyFile(source);
   const isOwnText = isText(source.container);
   const cut = isOwnText ? choice : { ...choice, ...WRITTEN_DIALECT, encoding: 'utf-8' as const };
-  const encoding = cut?.encoding ?? detectEncoding(raw.bytes);
+  const encoding = cut?.encoding ?? (await detectEncoding(raw.bytes));
   const head = utf8From(encoding)(raw.bytes, raw.isWhole);
   const kind = isOwnText ? (recogniseBytes(raw.bytes) ?? recogniseText(head)) : null;
   if (kind !== null) throw refusals.otherKind(source, kind);

@@ -40,8 +40,8 @@ describe('detectEncoding', () => {
     ['marks of big-endian UTF-16', bytes(0xfe, 0xff, 0, 0x61), 'utf-16be'],
     ['UTF-16 without a mark', utf16('name,dish\nBob,tea\n'), 'utf-16le'],
     ['windows-1252', Buffer.from('Café,crème\nZoë,tea\n', 'latin1'), 'windows-1252'],
-  ])('%s', (_, input, encoding) => {
-    expect(detectEncoding(input)).toBe(encoding);
+  ])('%s', async (_, input, encoding) => {
+    expect(await detectEncoding(input)).toBe(encoding);
   });
 });
 
