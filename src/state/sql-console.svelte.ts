@@ -37,6 +37,8 @@ export class SqlConsole {
   #isReady = $state(false);
   #outcome = $state.raw<Outcome | null>(null);
   #shown: Shown | null = null;
+  /** Whether guests had their names in the reports that were asked last. */
+  #hadNames = false;
   #engine: Promise<AskingEngine> | null = null;
   /** Each query and each end of one; a late answer is known by it. */
   #run = 0;
@@ -81,6 +83,8 @@ export class SqlConsole {
     if (shown === this.#shown) return;
     this.#shown = shown;
     if (this.#isRunning) this.#outcome = { name: 'overtaken' };
+    // What was answered has names, and what was refused may quote them.
+    else if (shown?.guests && this.#hadNames) this.#outcome = null;
     this.#end();
     if (this.#isOpen) this.#warm();
   }
@@ -90,6 +94,7 @@ export class SqlConsole {
     if (this.#isRunning || !this.#isOpen || !shown) return;
     const run = (this.#run += 1);
     this.#isRunning = true;
+    this.#hadNames = !shown.guests;
     const outcome = await this.#ask(shown);
     if (run !== this.#run) return;
     this.#isRunning = false;

@@ -39,8 +39,8 @@ function useConsole() {
   return { sqlConsole, engines, faults };
 }
 
-function reports(): Shown {
-  return { dataset: {}, pack: () => [] } as unknown as Shown;
+function reports(guests: object | null = null): Shown {
+  return { dataset: {}, pack: () => [], guests } as unknown as Shown;
 }
 
 async function opened() {
@@ -123,6 +123,29 @@ describe('other reports', () => {
     await settled();
     expect(engines.map(({ isClosed }) => isClosed)).toEqual([true, false]);
     expect(sqlConsole.outcome).toMatchObject({ name: 'answered', of: shown.dataset });
+  });
+
+  test('whose guests are hidden have no answer from before, and no complaint that may quote a name', async () => {
+    for (const isRefused of [false, true]) {
+      const { sqlConsole, engines } = await opened();
+      const ask = async () => {
+        void sqlConsole.run();
+        await settled();
+        const query = engines.at(-1)!.queries[0]!;
+        if (isRefused) query.reject(new AskError('no number: Alice'));
+        else query.resolve();
+        await settled();
+      };
+      await ask();
+      sqlConsole.follow(null);
+      sqlConsole.follow(reports({}));
+      expect(sqlConsole.outcome).toBeNull();
+      await settled();
+      await ask();
+      sqlConsole.follow(reports());
+      sqlConsole.follow(reports({}));
+      expect(sqlConsole.outcome).not.toBeNull();
+    }
   });
 
   test('end a query that runs', async () => {
