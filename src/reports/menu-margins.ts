@@ -142,7 +142,10 @@ function findingOf(dishes: readonly Placed[], averages: Averages): string {
     const more = own.length - names.length;
     return costs.quarterHas(costs.quarters[quarter], names, more > 0 ? formatCount(more) : null);
   });
-  return [...said, costs.averages(averages.ordersText, averages.marginText)].join(' ');
+  return messages().format.paragraph([
+    ...said,
+    costs.averages(averages.ordersText, averages.marginText),
+  ]);
 }
 
 function notesOf(

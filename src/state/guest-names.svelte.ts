@@ -1,6 +1,9 @@
 /** Whether guests are shown by their names. What was chosen stays in this browser, and so does what pseudonyms are made with. */
+import type { FailureReport } from '../lib/failure';
 import { HIDDEN } from '../lib/hidden';
+import { messages } from '../lib/locale';
 import type { Pseudonyms } from '../lib/pseudonyms';
+import { hideFailure } from './hidden-failure';
 import type { HideCell } from './hidden-records';
 import type { Shown } from './phase';
 import type { Store } from './remembered-choices';
@@ -77,6 +80,11 @@ export class GuestNames {
   cell(text: string, role: Parameters<HideCell>[1]): string {
     if (!this.#areHidden || text.trim() === '') return text;
     return this.#hideCell?.(text, role) ?? HIDDEN;
+  }
+
+  /** What may be told of a failure. */
+  failure(report: FailureReport): FailureReport {
+    return this.#areHidden ? hideFailure(report, messages().sharing.hiddenCell) : report;
   }
 
   async #hide(shown: Shown | null): Promise<Made | null> {

@@ -8,6 +8,7 @@ import { prepare } from './prepare';
 import { atRest, type Phase, type Place, type Step } from './phase';
 import { RememberedChoices, type Store } from './remembered-choices';
 import {
+  besideCosts,
   changeTask,
   costsTask,
   filesTask,
@@ -29,6 +30,13 @@ export interface Services extends FileServices, LoadServices {
   readonly store: Store | null;
 }
 
+/** A task that was ended by files of which nobody knows yet whether they are more than dish costs. */
+interface UnderWay {
+  readonly task: Task;
+  /** What that one had ended itself. */
+  readonly before: UnderWay | null;
+}
+
 /** What has been asked for and what is on screen. One task at a time; a new one ends the one before. */
 export class Session {
   /** Raw: a proxy over result rows would cost more than the query. */
@@ -43,6 +51,7 @@ export class Session {
   #abort = new AbortController();
   /** What to do again; once it is known which tables it is about, nothing is asked again. */
   #lastTask: Task | null = null;
+  #underWay: UnderWay | null = null;
   #answer: ((place: Place) => void) | null = null;
   /** How often something was asked for: what was asked for last is what is opened. */
   #asked = 0;
@@ -89,7 +98,8 @@ export class Session {
   async openFiles(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     if (this.#isBusy && this.#lastTask?.isSample === false && !(await this.#canOpen(files))) return;
-    await this.#perform(filesTask(this.#desk, files), this.#isBusy ? this.#lastTask : null);
+    const task = this.#isBusy ? this.#lastTask : null;
+    await this.#perform(filesTask(this.#desk, files), task && { task, before: this.#underWay });
   }
 
   /** Whether there is a table in them at all: a wrong file ends nothing that a person has asked for. */
@@ -214,10 +224,11 @@ export class Session {
   }
 
   /** `underWay`: what goes on where nothing but dish costs comes of the task. */
-  async #perform(task: Task, underWay: Task | null = null): Promise<void> {
+  async #perform(task: Task, underWay: UnderWay | null = null): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#lastTask = task;
+    this.#underWay = underWay;
     this.#asked += 1;
     this.#refusal = null;
     mark('file-chosen');
@@ -231,8 +242,12 @@ export class Session {
       const tables = settled.tables ?? shown?.dataset.tables ?? [];
       if (settled.tables === null && (underWay || !shown)) {
         this.#costs = costs;
-        if (underWay) await this.#perform(underWay);
-        else this.#phase = atRest(null);
+        if (underWay) {
+          await this.#perform(besideCosts(underWay.task, settled), underWay.before);
+          return;
+        }
+        this.#refusal = notRead(settled.refused ?? []);
+        this.#phase = atRest(null);
         return;
       }
       const { loaded, refused } = await this.#loading.load({

@@ -171,6 +171,21 @@ export function keepTask(desk: Desk, tables: readonly LoadedTable[]): Task {
   };
 }
 
+/** A task that goes on once lists of dish costs have come: they are newer than its own. */
+export function besideCosts(task: Task, { costs, refused = [] }: Settled): Task {
+  return {
+    ...task,
+    settle: async (signal) => {
+      const settled = await task.settle(signal);
+      return {
+        ...settled,
+        ...(costs && { costs }),
+        refused: [...refused, ...(settled.refused ?? [])],
+      };
+    },
+  };
+}
+
 /** These lists of dish costs alone. */
 export function costsTask(costs: readonly Table[]): Task {
   return {

@@ -52,6 +52,8 @@ const MOST_SORTS = 10;
 export class View {
   #looked = $state.raw<Looked>(NOTHING);
   #manner = $state.raw<Manner>({});
+  /** What was chosen here goes before what places say that were left before it. */
+  #chosen: Manner = {};
   readonly #address: Address;
 
   constructor(address: Address) {
@@ -90,6 +92,7 @@ export class View {
 
   /** No step to go back by: nobody looks for the colours of before. */
   show(manner: Manner): void {
+    this.#chosen = { ...this.#chosen, ...manner };
     this.#manner = { ...this.#manner, ...manner };
     this.#address.replace(this.#place());
   }
@@ -113,7 +116,10 @@ export class View {
   follow(): void {
     const place = this.#address.read();
     this.#looked = lookedAt(place);
-    this.#manner = mannerOf(place);
+    const said = mannerOf(place);
+    this.#manner = { ...said, ...this.#chosen };
+    const { language, theme } = this.#manner;
+    if (said.language !== language || said.theme !== theme) this.#address.replace(this.#place());
   }
 
   #go(looked: Looked): void {

@@ -37,6 +37,12 @@ describe('dish costs', () => {
       expect.stringMatching(/tea\s+2\s+4\.50\s+1\.25\s+3\.25\s+6\.50\s+Often ordered, high margin/),
       expect.stringMatching(/soup\s+1\s+9\.00\s+10\.00\s+−1\.00\s+−1\.00\s+Seldom ordered, low/),
     ]);
+    for (const width of [1280, 700, 500]) {
+      await site.page.setViewportSize({ width, height: 800 });
+      const page = () => site.page.evaluate(() => document.documentElement.scrollWidth);
+      // The picture follows a moment later.
+      await expect.poll(page, { timeout: 5000 }).toBe(width);
+    }
     expect(await chart(MARGINS).innerText()).toContain('cost is not known: rice.');
     expect(await report('profitable_dishes').innerText()).toContain('This ranking is by revenue');
     expect((await site.download('Download profitable_dishes.csv')).content.toString()).toBe(before);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { provideLocale } from '../../src/lib/locale';
+import { en } from '../../src/lib/messages/en';
+import { ja } from '../../src/lib/messages/ja';
 import { averageMoney } from '../../src/lib/money';
 import { ROLES } from '../../src/lib/roles';
 import { REPORTS } from '../../src/reports';
@@ -83,6 +86,10 @@ describe('the menu by margins', () => {
     expect(quadrant.finding).toBe(
       'Often ordered, high margin: wine. Often ordered, low margin: tea. Seldom ordered, high margin: fish. Seldom ordered, low margin: milk. The average dish has 35 orders, the average order leaves 3.14.',
     );
+    provideLocale(() => ({ language: 'ja', messages: ja, currency: null }));
+    const inJapanese = quadrantOf(blocksOf(margins('A', SALES), 'A')).finding;
+    provideLocale(() => ({ language: 'en', messages: en, currency: null }));
+    expect(inJapanese).not.toContain(' ');
     const words = JSON.stringify(quadrant, (_, value: unknown) =>
       typeof value === 'bigint' ? '' : value,
     );

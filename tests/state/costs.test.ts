@@ -57,6 +57,62 @@ describe('a list of dish costs', () => {
     expect(shownLists(stage)).toEqual(['costs.csv']);
   });
 
+  test('takes the place of one that is still read, or that came with the orders that are', async () => {
+    const stage = await started();
+    await dropped(stage, 'monday.csv', 'costs.csv');
+    await dropped(stage, 'costs new.csv');
+    stage.loads[0]!.reject(new Error('aborted'));
+    await settled();
+    await finishLoad(stage);
+    expect(shownLists(stage)).toEqual(['costs new.csv']);
+
+    let letGo = (): void => undefined;
+    stage.costsHeld = new Promise((resolve) => (letGo = resolve));
+    await dropped(stage, 'costs.csv');
+    await dropped(stage, 'costs last.csv');
+    letGo();
+    await settled();
+    expect(stage.phase.name).toBe('ready');
+    expect(shownLists(stage)).toEqual(['costs last.csv']);
+  });
+
+  test('and another right after it end no load', async () => {
+    const stage = await started();
+    void stage.session.openSample();
+    await settled();
+    void stage.session.openFiles([file('costs.csv')]);
+    void stage.session.openFiles([file('costs new.csv')]);
+    await settled();
+    expect(stage.phase).toMatchObject({ name: 'working', sources: ['data.csv'] });
+    stage.loads[0]!.reject(new Error('aborted'));
+    await settled();
+    await finishLoad(stage);
+    expect(stage.phase).toMatchObject({ name: 'ready', shown: { isSample: true } });
+    expect(shownLists(stage)).toEqual(['costs new.csv']);
+  });
+
+  test('and orders right before it are both there in the end', async () => {
+    const stage = await started();
+    void stage.session.openSample();
+    await settled();
+    void stage.session.openFiles([file('monday.csv')]);
+    void stage.session.openFiles([file('costs.csv')]);
+    await settled();
+    stage.loads[0]!.reject(new Error('aborted'));
+    await settled();
+    await finishLoad(stage);
+    expect(stage.phase.shown?.dataset.sources).toEqual(['monday.csv']);
+    expect(shownLists(stage)).toEqual(['costs.csv']);
+  });
+
+  test('that came with a file that cannot be read waits for orders, and that is said', async () => {
+    const stage = await Stage.ready();
+    await stage.session.remove(stage.phase.shown!.dataset.tables[0]!);
+    await dropped(stage, 'costs.csv', 'wrong.csv');
+    expect(stage.phase.name).toBe('idle');
+    expect(told(stage.session.refusal!).hint).toContain('This file is empty');
+  });
+
   test('waits for orders where there are none', async () => {
     const stage = await Stage.ready();
     await stage.session.remove(stage.phase.shown!.dataset.tables[0]!);

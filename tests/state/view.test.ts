@@ -121,3 +121,14 @@ test('how the page is shown is in the address, and no step to go back by', () =>
   view.show({ theme: 'light' });
   expect(hashes()).toEqual(['theme=light&language=ja']);
 });
+
+test('the way back leaves the language and the colours that were chosen since', () => {
+  const { view, hashes, back } = viewAt('theme=dark');
+  view.show({ language: 'ja' });
+  view.pickRestaurant(2);
+  view.show({ language: 'en' });
+  back();
+  expect(view.restaurant).toBeUndefined();
+  expect([view.theme, view.language]).toEqual(['dark', 'en']);
+  expect(hashes()).toEqual(['theme=dark&language=en']);
+});

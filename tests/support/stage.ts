@@ -123,6 +123,8 @@ export class Stage {
   /** Every reading of cost lists, by the names of their files. */
   readonly costsRead: string[][] = [];
   costsFail: Error | null = null;
+  /** Where the next reading of cost lists waits for it. */
+  costsHeld: Promise<void> | null = null;
   readonly store = new MemoryStore();
 
   readonly session: Session;
@@ -179,8 +181,9 @@ export class Stage {
             },
           });
         }),
-      readCosts: (_, tables) => {
+      readCosts: async (_, tables) => {
         this.costsRead.push(tables.map(({ source }) => source.name));
+        await this.costsHeld;
         return this.costsFail
           ? Promise.reject(this.costsFail)
           : Promise.resolve({
