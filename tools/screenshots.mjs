@@ -215,13 +215,13 @@ const SCENES = [
         .waitFor();
     },
   },
-  { name: 'menu', looks: FEW, act: openSample, at: 'figure:has(canvas) >> nth=-1', isAlone: true },
+  { name: 'menu', looks: FEW, act: openSample, at: 'figure.quadrant', isAlone: true },
   { name: 'costs', looks: FEW, act: loadCosts },
   {
     name: 'margins',
     looks: FEW,
     act: loadCosts,
-    at: 'figure:has(canvas) >> nth=-1',
+    at: 'figure.quadrant',
     isAlone: true,
   },
   {

@@ -5,7 +5,7 @@ import type { Messages } from '../index';
 export const receipt: Messages['receipt'] = {
   label: '読み込み結果',
   sample: 'サンプルデータ',
-  aboutSample: '架空の注文データです。お手持ちのファイルをこのページにドロップしてください。',
+  aboutSample: '架空の注文データです。お手持ちのファイルをドロップできます。',
   counts: { read: '読み込み', kept: '採用', rejected: '除外' },
   sum: '検算',
   addsUp: '一致しています',

@@ -37,7 +37,7 @@ export const reports: Messages['reports'] = {
     visits: '来店回数',
     revenue: '売上',
     orders: '注文数',
-    restaurantsVisited: '来店先の数',
+    restaurantsVisited: '来店先数',
     mostVisitedRestaurant: '最多の来店先',
     mostFrequentVisitor: '最も多く来店したお客様',
     rankByOrders: '注文順位',
