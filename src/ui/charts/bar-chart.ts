@@ -78,7 +78,7 @@ function configuration(
         {
           data: block.bars.map(({ value }) => value),
           backgroundColor: block.bars.map(({ label }) =>
-            token(!hasMark || label === block.marked ? 'accent' : 'line'),
+            token(!hasMark || label === block.marked ? 'accent' : 'bar'),
           ),
           barThickness: isHorizontal ? BAR : 'flex',
           maxBarThickness: 72,

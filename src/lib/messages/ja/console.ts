@@ -3,8 +3,8 @@ import type { Messages } from '../index';
 
 /** The SQL console. */
 export const console: Messages['console'] = {
-  name: 'SQL コンソール',
-  lead: '集計と5つの表に、DuckDB の SQL で自由に問い合わせできます。',
+  name: 'SQLコンソール',
+  lead: '集計と5つの表に、DuckDBのSQLで自由に問い合わせできます。',
   about:
     'クエリはこのブラウザの中で、レポートの元データの写しに対して実行されます。データの変更や、ファイル・ネットワークへのアクセスはできません。',
   examples: '例',
@@ -18,10 +18,10 @@ export const console: Messages['console'] = {
   query: 'クエリ',
   run: '実行',
   stop: '停止',
-  keys: 'Ctrl + Enter で実行します。',
-  keysOfMac: '⌘ + Enter で実行します。',
+  keys: 'Ctrl + Enterで実行します。',
+  keysOfMac: '⌘ + Enterで実行します。',
   tables: '表',
-  types: '名前は VARCHAR、件数は BIGINT、金額は DECIMAL(38, 2) です。',
+  types: '名前はVARCHAR、件数はBIGINT、金額はDECIMAL(38, 2)です。',
   starting: '専用のエンジンを起動しています…',
   running: '実行中…',
   result: 'クエリの結果',
@@ -29,7 +29,7 @@ export const console: Messages['console'] = {
   firstRows: (rows) =>
     `最初の${formatCount(rows)}行です。続きがあります。ダウンロードも同じ行までです。`,
   before: '以前のファイルの結果です。今のファイルの結果を見るには、もう一度実行してください。',
-  download: 'query.csv をダウンロード',
+  download: 'query.csvをダウンロード',
   refused: 'このクエリには答えられません。',
   noQuery:
     '一度に実行できるのは、読み取りのクエリ1つだけです（SELECT、FROM、WITH、VALUES、DESCRIBE、SUMMARIZE、SHOW TABLES）。',

@@ -5,8 +5,7 @@ import type { Messages } from '../index';
 export const receipt: Messages['receipt'] = {
   label: '読み込み結果',
   sample: 'サンプルデータ',
-  aboutSample:
-    'お試し用の架空の注文です。ご自分の注文データは、このページのどこにでもドロップできます。',
+  aboutSample: '架空の注文データです。お手持ちのファイルをドロップできます。',
   counts: { read: '読み込み', kept: '採用', rejected: '除外' },
   sum: '検算',
   addsUp: '一致しています',
@@ -78,7 +77,7 @@ export const receipt: Messages['receipt'] = {
   rejected: {
     title: (records) => `除外 ${formatCount(records)}件`,
     about:
-      'どのレポートにも含まれません。rejected_rows.csv で修正してここにドロップし、「追加」を選んでください。',
+      'どのレポートにも含まれません。rejected_rows.csvで修正してここにドロップし、「追加」を選んでください。',
     count: (records) => `（${formatCount(records)}件）`,
     caption: (reason) => `除外したレコードの先頭部分（${reason}）`,
     line: '行',

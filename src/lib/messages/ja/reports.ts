@@ -37,12 +37,12 @@ export const reports: Messages['reports'] = {
     visits: '来店回数',
     revenue: '売上',
     orders: '注文数',
-    restaurantsVisited: '来店レストラン数',
-    mostVisitedRestaurant: '最多来店レストラン',
+    restaurantsVisited: '来店先数',
+    mostVisitedRestaurant: '最多の来店先',
     mostFrequentVisitor: '最も多く来店したお客様',
-    rankByOrders: '注文数の順位',
-    rankByRevenue: '売上の順位',
-    rankByVisits: '来店回数の順位',
+    rankByOrders: '注文順位',
+    rankByRevenue: '売上順位',
+    rankByVisits: '来店順位',
   },
   restaurantStats: {
     question: (restaurant) =>
@@ -101,10 +101,10 @@ export const reports: Messages['reports'] = {
     share: (percent) => `全体の${percent}`,
     perRestaurant: (figure) => `1軒あたり${figure}`,
     besideRestaurant: {
-      as: '平均的なレストランと同じ',
-      below: (percent) => `平均的なレストランより${percent}少ない`,
-      above: (percent) => `平均的なレストランより${percent}多い`,
-      times: (factor) => `平均的なレストランの${factor}倍`,
+      as: 'レストラン平均と同じ',
+      below: (percent) => `レストラン平均より${percent}少ない`,
+      above: (percent) => `レストラン平均より${percent}多い`,
+      times: (factor) => `レストラン平均の${factor}倍`,
     },
     besideVisit: {
       as: '全体の平均と同じ',

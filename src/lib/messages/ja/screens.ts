@@ -13,7 +13,7 @@ export const screens: Messages['screens'] = {
   },
   dropToLoad: 'ドロップして読み込み',
   pastedCells: '貼り付けたセル',
-  download: (file) => `${file} をダウンロード`,
+  download: (file) => `${file}をダウンロード`,
   downloadAll: 'すべてダウンロード（ZIP）',
   sample: 'サンプルを見る',
   cancel: 'キャンセル',
@@ -34,7 +34,7 @@ export const screens: Messages['screens'] = {
 
   progress: {
     label: '進行状況',
-    engine: 'データベースエンジンを取得中',
+    engine: 'エンジンを取得中',
     reading: (files) => `${files} を読み込み中`,
     loaded: (loaded, total) => `${total} 中 ${loaded}`,
     starting: (loaded, total) => `${total} 中 ${loaded}、起動中`,
@@ -69,7 +69,7 @@ export const screens: Messages['screens'] = {
     lead: '列名を記した見出し行の下に、注文された料理を1行に1つずつ並べます。列の順序と名前は自由です。はっきりしない列はお尋ねします。',
     caption: 'テンプレート',
     roles: {
-      restaurant: '注文を受けた店舗。列がなければお尋ねします。',
+      restaurant: '注文を受けたレストラン。列がなければお尋ねします。',
       dish: '注文された料理。',
       customer: '注文したお客様。名前でも番号でもかまいません。',
       price: '料理1つの価格。通貨記号や小数点のコンマも読み取ります。返金は負の数です。',
