@@ -29,6 +29,11 @@ export class MaskedRows<R extends Row<Spec>> implements Rows<R> {
     return row && { ...row, [this.#name]: this.#masked(row[this.#name]) };
   }
 
+  /** Where a row of the rows beneath stands. */
+  placeOf(row: number): number {
+    return this.#order?.indexOf(row) ?? row;
+  }
+
   slice(start: number, end: number): R[] {
     const rows: R[] = [];
     for (let index = start; index < Math.min(end, this.length); index += 1) {

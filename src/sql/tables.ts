@@ -169,6 +169,8 @@ export const CUSTOMER_PLACES = {
   visit_count: 'count',
   total_revenue: 'money?',
   visit_rank: 'count',
+  /** The same for all of as many visits. */
+  shared_rank: 'count',
   customers: 'count',
 } as const satisfies Spec;
 

@@ -9,6 +9,7 @@ import type {
   Contender,
   CustomerTies,
   Dataset,
+  Details,
   Picked,
   Review,
 } from '../pipeline/dataset';
@@ -27,9 +28,9 @@ const TABLES_OF_GUESTS: readonly string[] = ['customer_stats', 'frequent_visitor
 
 /** The same reports, with pseudonyms. Of a million guests each is named when it is looked at. */
 export async function hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<Shown> {
-  const mask = (name: string) => pseudonyms.of(name);
+  const customers = await hideCustomers(shown, pseudonyms);
   return {
-    dataset: await hideDataset(shown, pseudonyms),
+    dataset: hideDataset(shown, customers, pseudonyms),
     review: shown.review.then((review) => hideReview(review, pseudonyms)),
     pick: async (restaurant) => {
       const [picked, ties] = await Promise.all([shown.pick(restaurant), tiesOf(shown, restaurant)]);
@@ -37,7 +38,7 @@ export async function hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<
     },
     describe: async (subject) => {
       const details = await shown.describe(subject);
-      return details?.kind === 'customer' ? { ...details, name: mask(details.name) } : details;
+      return details?.kind === 'customer' ? hideDetails(details, customers, pseudonyms) : details;
     },
     ties: shown.ties,
     pack: () => shown.pack(pseudonyms.keyBlocks),
@@ -48,13 +49,38 @@ export async function hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<
   };
 }
 
-async function hideDataset(shown: Shown, pseudonyms: Pseudonyms): Promise<Dataset> {
+type CustomerDetails = Extract<Details, { kind: 'customer' }>;
+type Customers = Dataset['results']['tables']['customer_stats'];
+type HiddenCustomers = MaskedRows<Customers extends Rows<infer R> ? R : never>;
+
+async function hideCustomers(shown: Shown, pseudonyms: Pseudonyms): Promise<HiddenCustomers> {
+  const customers = shown.dataset.results.tables.customer_stats;
+  const ties = (await tiesOf(shown, null)) ?? visitedAlike(customers);
+  return byPseudonym(customers, 'first_name', ties, pseudonyms);
+}
+
+/** No rank is told by which a guest's name is before others. */
+function hideDetails(
+  details: CustomerDetails,
+  customers: HiddenCustomers,
+  pseudonyms: Pseudonyms,
+): CustomerDetails {
+  const { name, everywhere, places } = details;
+  const place = customers.placeOf(everywhere.travel_rank - 1);
+  return {
+    ...details,
+    name: pseudonyms.of(name),
+    everywhere: { ...everywhere, travel_rank: place + 1 },
+    places: Array.from(places, (own) => ({ ...own, visit_rank: own.shared_rank })),
+  };
+}
+
+function hideDataset(shown: Shown, customers: HiddenCustomers, pseudonyms: Pseudonyms): Dataset {
   const { dataset } = shown;
   const { tables } = dataset.results;
   const mask = (name: string) => pseudonyms.of(name);
   const hideCell = hideRejectCell(pseudonyms, dataset.results);
-  const { customer_stats: customers, frequent_visitors: visitors } = tables;
-  const ties = (await tiesOf(shown, null)) ?? visitedAlike(customers);
+  const { frequent_visitors: visitors } = tables;
   return {
     ...dataset,
     tables: dataset.tables.map((table) => ({
@@ -67,7 +93,7 @@ async function hideDataset(shown: Shown, pseudonyms: Pseudonyms): Promise<Datase
       ...dataset.results,
       tables: {
         ...tables,
-        customer_stats: await byPseudonym(customers, 'first_name', ties, pseudonyms),
+        customer_stats: customers,
         // Who of tied guests is named is the same guest as without pseudonyms.
         frequent_visitors: new MaskedRows(visitors, 'most_frequent_visitor', mask),
       },
@@ -99,7 +125,7 @@ async function byPseudonym<C extends string, R extends Row<Spec> & Readonly<Reco
   column: C & keyof R,
   ties: Iterable<Tie>,
   pseudonyms: Pseudonyms,
-): Promise<Rows<R>> {
+): Promise<MaskedRows<R>> {
   const order = await orderByPseudonym<C>(rows, column, ties, pseudonyms);
   return new MaskedRows(rows, column, (name) => pseudonyms.of(name), order);
 }

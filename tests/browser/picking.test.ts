@@ -83,6 +83,13 @@ describe('a restaurant', () => {
     await chip().getByRole('button', { name: 'Show all restaurants' }).click();
     await expect.poll(questions).toEqual(before);
     expect(await chip().count()).toBe(0);
+    const picker = site.page.getByLabel('Restaurant', { exact: true });
+    const hasFocus = () => picker.evaluate((select) => select === document.activeElement);
+    expect(await hasFocus()).toBe(true);
+    // A name in a table that turns to the restaurant itself.
+    await report('customer_stats').getByRole('button', { name: 'Luna' }).first().press('Enter');
+    await expect.poll(() => chip().count()).toBe(1);
+    await expect.poll(hasFocus).toBe(true);
   });
 
   test('is in the address as a position; the way back undoes a pick, and a reload keeps it', async () => {

@@ -166,7 +166,7 @@ const DETAILS: readonly Details[] = [1, 12].flatMap((count): Details[] => {
     {
       ...{ kind: 'customer', name },
       everywhere: { ...came, restaurants_visited: count, travel_rank: 1 },
-      places: [{ ...came, restaurant_names, visit_rank: 1 }],
+      places: [{ ...came, restaurant_names, visit_rank: 1, shared_rank: 1 }],
     },
   ];
 });

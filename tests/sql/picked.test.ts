@@ -105,10 +105,10 @@ test('a customer has the visits, the ranks among the visitors and the place in c
       customers: 4,
     },
     places: [
-      ["B'; drop table picked", 2, 6000n, 2, 2],
-      ['A', 1, 100n, 3, 3],
+      ["B'; drop table picked", 2, 6000n, 2, 2, 2],
+      ['A', 1, 100n, 3, 3, 3],
     ],
   });
-  expect(await detailsOf('customer', 'Zoe')).toMatchObject({ places: [['A', 4, 800n, 2, 3]] });
+  expect(await detailsOf('customer', 'Zoe')).toMatchObject({ places: [['A', 4, 800n, 2, 1, 3]] });
   expect(await detailsOf('customer', "' or 1=1 --")).toBeNull();
 });

@@ -51,6 +51,19 @@ const everything = (value: unknown): string =>
 const textOf = (parts: readonly BlobPart[]) => new Blob([...parts]).text();
 
 describe('hidden guests', () => {
+  test('have the ranks in their panels that they have on the page, and none by their names', async () => {
+    const hidden = await hideGuests(await load(), pseudonyms);
+    for (const [place, guest] of [...hidden.dataset.results.tables.customer_stats].entries()) {
+      const subject = { kind: 'customer', name: guest.first_name } as const;
+      const details = await hidden.describe(await hidden.guests!.subjectOf(subject));
+      if (details?.kind !== 'customer') throw new Error('there is no such guest');
+      expect(details.name).toBe(guest.first_name);
+      expect(details.everywhere.travel_rank).toBe(place + 1);
+      const inn = [...details.places].find((own) => own.restaurant_names === 'Inn')!;
+      expect(inn.visit_rank).toBe(inn.visit_count === 2 ? 1 : 2);
+    }
+  });
+
   test('the names are there as long as nobody hides them', async () => {
     const shown = await load();
     expect(everything(shown.dataset.results)).toMatch(MARKER);

@@ -1,4 +1,4 @@
--- One row per restaurant that the customer named in `subject` visited, that of the most visits first, with the rank there.
+-- One row per restaurant that the customer named in `subject` visited, that of the most visits first, with the rank there, and that which all of as many visits share.
 select
     own.restaurant as restaurant_names,
     own.visits as visit_count,
@@ -6,6 +6,7 @@ select
     1 + count(*) filter (
         where others.visits > own.visits or (others.visits = own.visits and others.customer < own.customer)
     ) as visit_rank,
+    1 + count(*) filter (where others.visits > own.visits) as shared_rank,
     count(*) as customers
 from customer_visits as own
 inner join customer_visits as others on own.restaurant = others.restaurant and others.customer is not null
