@@ -163,7 +163,7 @@ const SCENES = [
   },
   { name: 'ready', looks: ALL, act: openSample },
   { name: 'whole', looks: ALL, act: openSample, isWhole: true },
-  { name: 'picked', looks: FEW, act: pick },
+  { name: 'picked', looks: [...FEW, '1280-dark-en'], act: pick },
   { name: 'picked-whole', looks: FEW, act: pick, isWhole: true },
   {
     name: 'panel',

@@ -16,7 +16,8 @@ export const costs = {
     oftenLow: 'Often ordered, low margin',
   },
   title: 'Dishes by orders and margin',
-  titleOf: (restaurant: string) => `Dishes of ${restaurant} by orders and margin`,
+  titleOf: (restaurant: string) =>
+    `Dishes of ${restaurant.replace(/^The /, 'the ')} by orders and margin`,
   titleOfAll: 'Dishes of all restaurants together by orders and margin',
   tableCaption: 'Dishes by orders and margin',
   point: (orders: number, count: string, margin: string) =>
