@@ -5,6 +5,7 @@ import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
 import { Failure } from './lib/failure';
 import { provideLocale } from './lib/locale';
+import { once } from './lib/once';
 import { en } from './lib/messages/en';
 import { EXAMPLES } from './sql/console';
 import { GuestNames } from './state/guest-names.svelte';
@@ -13,6 +14,17 @@ import { Settings } from './state/settings.svelte';
 import { SqlConsole } from './state/sql-console.svelte';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
+
+/** Once: what is asked of them while a page is looked at must not wait for the way to them. */
+const loading = once(async () => {
+  const [pipeline, costs, looking, ingest] = await Promise.all([
+    import('./pipeline/load'),
+    import('./pipeline/costs'),
+    import('./pipeline/looking'),
+    import('./ingest/worker-ingest'),
+  ]);
+  return { ...pipeline, ...costs, ...looking, ...ingest };
+});
 
 /** Imported where they are used: the first content needs neither the engine nor the pipeline. */
 const services: Services = {
@@ -89,16 +101,6 @@ function localStore(): Storage | null {
   } catch {
     return null;
   }
-}
-
-async function loading() {
-  const [pipeline, costs, looking, ingest] = await Promise.all([
-    import('./pipeline/load'),
-    import('./pipeline/costs'),
-    import('./pipeline/looking'),
-    import('./ingest/worker-ingest'),
-  ]);
-  return { ...pipeline, ...costs, ...looking, ...ingest };
 }
 
 /** The back button takes a pick back; a reload and another load begin with what the address says. */
