@@ -89,7 +89,7 @@ const PHASES: [Phase, string, () => Promise<void>][] = [
       const shows = site.page.getByRole('button', { name: 'Show as table' });
       await expect.poll(() => shows.count()).toBe(4);
       for (const show of await shows.all()) await show.click();
-      await site.page.getByLabel('Restaurant', { exact: true }).selectOption({ index: 1 });
+      await site.pick({ index: 1 });
       await site.page.getByRole('searchbox').first().fill('nobody of this name');
       await site.page.getByText('No row matches').first().waitFor();
     },

@@ -80,7 +80,7 @@ describe('hidden guests', () => {
     await expect.poll(async () => (await site.tableRows('customer_stats')).length).toBeLessThan(16);
     await stats.getByRole('searchbox').fill('');
 
-    await site.page.getByLabel('Restaurant', { exact: true }).selectOption({ label: 'Inn' });
+    await site.pick({ label: 'Inn' });
     await site.page.getByRole('heading', { name: 'Who visited Inn the most?' }).waitFor();
     await openAll();
     expect(await everything()).not.toMatch(MARKER);

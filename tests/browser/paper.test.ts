@@ -62,7 +62,7 @@ describe('on paper', () => {
 
   test('no control is printed; the file and the restaurant are', async () => {
     await openFolded();
-    await site.page.getByLabel('Restaurant', { exact: true }).selectOption({ label: 'R07' });
+    await site.pick({ label: 'R07' });
     await site.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect.poll(folded).toBe(0);
     for (const role of ['combobox', 'textbox', 'checkbox'] as const) {

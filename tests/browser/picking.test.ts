@@ -96,11 +96,11 @@ describe('a restaurant', () => {
     await site.openSample();
     const { page } = site;
     const [first] = await questions();
-    await page.getByLabel('Restaurant', { exact: true }).selectOption({ index: 1 });
+    await site.pick({ index: 1 });
     await expect.poll(async () => (await questions()).at(-1)).not.toContain('each restaurant');
     const picked = await questions();
     expect(new URL(page.url()).hash).toBe('#restaurant=1');
-    await page.getByLabel('Restaurant', { exact: true }).selectOption('All restaurants');
+    await site.pick({ label: 'All restaurants' });
     await expect.poll(() => chip().count()).toBe(0);
     await page.goBack();
     await expect.poll(questions).toEqual(picked);
@@ -113,7 +113,7 @@ describe('a restaurant', () => {
 
   test('of one file is not picked in the next', async () => {
     await site.openSample();
-    await site.page.getByLabel('Restaurant', { exact: true }).selectOption({ index: 2 });
+    await site.pick({ index: 2 });
     await expect.poll(() => chip().count()).toBe(1);
     await site.load(FILE);
     expect(await chip().count()).toBe(0);

@@ -19,8 +19,7 @@ B,tea,Ann,-99999999.99,12345
 `;
 
 const cards = () => site.page.locator('section[data-report="restaurant_stats"] dl');
-const pick = (restaurant: string) =>
-  site.page.getByLabel('Restaurant', { exact: true }).selectOption({ label: restaurant });
+const pick = (restaurant: string) => site.pick({ label: restaurant });
 const isWider = () =>
   site.page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,

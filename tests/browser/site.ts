@@ -173,6 +173,14 @@ export class Site {
       });
   }
 
+  /** Picks another restaurant, or all, and waits until the reports are about it. */
+  async pick(option: { label: string } | { index: number }): Promise<void> {
+    const questions = () => this.page.locator('[data-report] h2').allTextContents();
+    const before = await questions();
+    await this.page.getByLabel('Restaurant', { exact: true }).selectOption(option);
+    await expect.poll(questions).not.toEqual(before);
+  }
+
   /** A real drop, by the browser's own drag and drop, of files or folders on the disk. */
   async drop(paths: string[], at = { x: 400, y: 300 }): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
