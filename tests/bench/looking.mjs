@@ -19,13 +19,15 @@ const NAMES = `${CUSTOMERS} th[data-column="first_name"]`;
 const AT_REST = `${CUSTOMERS} [aria-busy="false"]`;
 const PICKER = '#restaurant';
 const SEARCH = `${CUSTOMERS} input[type="search"]`;
+const CHIP = '.chip';
 const POPULAR = 'section[data-report="popular_dishes"] table';
+const BEHIND = '[data-report][aria-busy="true"]';
 
 /** Over all of a rollup, with few rows to show. */
 const QUERY = `select restaurant, count(customer) as customers, sum(revenue) as revenue
 from customer_visits group by restaurant order by revenue desc`;
 
-/** @type {Readonly<Record<'sort' | 'find' | 'pick' | 'query', readonly Act[]>>} */
+/** @type {Readonly<Record<'sort' | 'find' | 'query' | 'pick' | 'pickAll', readonly Act[]>>} */
 const ACTS = {
   sort: [
     {
@@ -59,14 +61,14 @@ const ACTS = {
       gone: '.console .answer.is-old',
     },
   ],
+  // As far as it is in sight: the scorecards, and what is about them.
   pick: [
-    {
-      target: PICKER,
-      value: '1',
-      done: POPULAR,
-      gone: `section[data-report="popular_dishes"] .group + .group`,
-    },
-    { target: PICKER, value: '-1', done: `section[data-report="popular_dishes"] .group + .group` },
+    { target: PICKER, value: '1', done: CHIP },
+    { target: PICKER, value: '-1', done: 'body', gone: CHIP },
+  ],
+  pickAll: [
+    { target: PICKER, value: '1', done: `${CHIP} ~ ${POPULAR}`, gone: BEHIND },
+    { target: PICKER, value: '-1', done: 'body', gone: `${CHIP}, ${BEHIND}` },
   ],
 };
 
@@ -131,6 +133,8 @@ async function perform(act) {
     });
   const element = /** @type {HTMLInputElement | null} */ (document.querySelector(target));
   if (!element) throw new Error(`there is no ${target}`);
+  // A person has it in sight.
+  element.scrollIntoView({ block: 'center' });
   // From a frame of its own: a click comes at any time of one.
   await nextFrame();
   await afterPaint();

@@ -179,6 +179,7 @@ export class Site {
     const before = await questions();
     await this.page.getByLabel('Restaurant', { exact: true }).selectOption(option);
     await expect.poll(questions).not.toEqual(before);
+    await expect.poll(() => this.page.locator('[data-report][aria-busy="true"]').count()).toBe(0);
   }
 
   /** A real drop, by the browser's own drag and drop, of files or folders on the disk. */
