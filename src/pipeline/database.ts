@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine';
-import { COSTS, HINTS, MARTS, SETUP, STAGING } from '../sql';
+import { COSTS, HINTS, MARTS, PAGE_MARTS, SETUP, STAGING } from '../sql';
 import { createView, replaceTable } from '../sql/model';
 import { TOTAL_WORDS_MACRO } from '../sql/total-words';
 import type { LoadedTable } from './dataset';
@@ -16,7 +16,14 @@ export async function createDatabase(engine: Engine): Promise<Database> {
   await engine.run(SETUP.macros);
   await engine.run(TOTAL_WORDS_MACRO);
   await engine.run(SETUP.schema);
-  for (const model of [STAGING.telling_values, HINTS.named, HINTS.alike_groups, COSTS.dish_costs]) {
+  const views = [
+    STAGING.telling_values,
+    PAGE_MARTS.menu_dishes,
+    HINTS.named,
+    HINTS.alike_groups,
+    COSTS.dish_costs,
+  ];
+  for (const model of views) {
     await engine.run(createView(model));
   }
   await makeTables(engine);

@@ -24,6 +24,7 @@ import contenders from './marts/contenders.sql?raw';
 import customer_stats from './marts/customer_stats.sql?raw';
 import frequent_visitors from './marts/frequent_visitors.sql?raw';
 import menu from './marts/menu.sql?raw';
+import menu_dishes from './marts/menu_dishes.sql?raw';
 import menu_margins from './marts/menu_margins.sql?raw';
 import popular_dishes from './marts/popular_dishes.sql?raw';
 import profitable_dishes from './marts/profitable_dishes.sql?raw';
@@ -96,7 +97,7 @@ export const MARTS = models({
 });
 
 /** What the page shows beside the five tables: never exported. */
-export const PAGE_MARTS = models({ scorecards, visited_counts, contenders, menu });
+export const PAGE_MARTS = models({ scorecards, visited_counts, contenders, menu_dishes, menu });
 
 /** What dishes cost to make, and the menu by it: of no effect on the five tables, and never exported. */
 export const COSTS = models({ listed_costs, dish_costs, cost_faults, menu_margins });

@@ -1,33 +1,21 @@
 -- One row per restaurant and dish whose cost is known, the two hundred ordered most per restaurant; and of all restaurants (NULL).
 -- After them, without a cost, come the three ordered most of the dishes whose cost is not known. Dishes have a place as in `menu`,
 -- and the averages are those of the dishes with a cost alone. The margin of an order is its average price without its cost.
-with dishes as (
-    select
-        restaurant,
-        dish,
-        sum(orders) filter (where revenue is not null) as orders,
-        sum(revenue) as revenue
-    from source_dish_sales
-    where dish is not null
-    group by grouping sets ((restaurant, dish), (dish))
-),
-
-placed as (
+with placed as (
     select
         dishes.restaurant,
         dishes.dish,
         dishes.orders,
-        dishes.revenue,
-        ((200 * dishes.revenue + dishes.orders)::hugeint // (2 * dishes.orders))::decimal(30, 0) * 0.01 as average_price,
+        dishes.average_price,
         costs.cost,
         dishes.revenue - costs.cost * dishes.orders::decimal(18, 0) as total_margin,
         row_number() over (
             partition by dishes.restaurant, costs.cost is null
             order by dishes.orders desc, dishes.dish
         ) as place
-    from dishes
+    from menu_dishes as dishes
     left join dish_costs as costs on dishes.dish = costs.dish
-    where dishes.orders > 0 and dishes.revenue >= 0
+    where dishes.is_placed
 ),
 
 menus as (
@@ -42,8 +30,8 @@ menus as (
 ),
 
 unplaced as (
-    select restaurant, count(*) filter (where (orders > 0 and revenue >= 0) is not true) as left_out
-    from dishes
+    select restaurant, count(*) filter (where not is_placed) as left_out
+    from menu_dishes
     group by restaurant
 )
 
