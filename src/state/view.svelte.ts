@@ -38,6 +38,13 @@ interface Looked {
   readonly sorts: readonly SortedBy[];
 }
 
+/** What the browser keeps for a place. */
+interface Kept {
+  readonly subject: Subject | null;
+  /** Which reports it is a place in, counted from those that the page opened with. */
+  readonly reports: number;
+}
+
 /** How the page is shown, where the address says so. */
 interface Manner {
   readonly language?: Language;
@@ -54,10 +61,15 @@ export class View {
   #manner = $state.raw<Manner>({});
   /** What was chosen here goes before what places say that were left before it. */
   #chosen: Manner = {};
+  #reports: number;
   readonly #address: Address;
 
   constructor(address: Address) {
     this.#address = address;
+    const { hash, kept } = address.read();
+    this.#reports = isKept(kept) ? kept.reports : 0;
+    const subject = isKept(kept) ? kept.subject : null;
+    address.replace({ hash, kept: { subject, reports: this.#reports } satisfies Kept });
     this.follow();
   }
 
@@ -107,19 +119,21 @@ export class View {
 
   /** Other reports: what was looked at was in those before. */
   reset(): void {
-    if (this.#looked === NOTHING) return;
+    this.#reports += 1;
     this.#looked = NOTHING;
     this.#address.replace(this.#place());
   }
 
-  /** The address has changed by itself. */
+  /** The address has changed by itself. A place that was left in other reports is none in these. */
   follow(): void {
     const place = this.#address.read();
-    this.#looked = lookedAt(place);
+    const isElsewhere = isKept(place.kept) && place.kept.reports !== this.#reports;
+    this.#looked = isElsewhere ? NOTHING : lookedAt(place);
     const said = mannerOf(place);
     this.#manner = { ...said, ...this.#chosen };
     const { language, theme } = this.#manner;
-    if (said.language !== language || said.theme !== theme) this.#address.replace(this.#place());
+    const isOther = said.language !== language || said.theme !== theme;
+    if (isElsewhere || isOther) this.#address.replace(this.#place());
   }
 
   #go(looked: Looked): void {
@@ -128,14 +142,16 @@ export class View {
   }
 
   #place(): Place {
-    return placeOf(this.#looked, this.#manner);
+    const { subject } = this.#looked;
+    const kept: Kept = { subject: subject && { ...subject }, reports: this.#reports };
+    return { hash: hashOf(this.#looked, this.#manner), kept };
   }
 }
 
 function lookedAt({ hash, kept }: Place): Looked {
   const parts = new URLSearchParams(hash);
   const restaurant = restaurantOf(parts.get('restaurant'));
-  const subject = parts.has('panel') && isSubject(kept) ? kept : null;
+  const subject = parts.has('panel') && isKept(kept) ? kept.subject : null;
   const sorts = (parts.get('sort') ?? '').split(',').slice(0, MOST_SORTS).flatMap(sortsOf);
   const isNothing = restaurant === undefined && !subject && sorts.length === 0;
   return isNothing ? NOTHING : { restaurant, subject, sorts };
@@ -159,7 +175,7 @@ function sortsOf(value: string): SortedBy[] {
   return [{ table, column, direction: direction === 'ascending' ? direction : 'descending' }];
 }
 
-function placeOf({ restaurant, subject, sorts }: Looked, { language, theme }: Manner): Place {
+function hashOf({ restaurant, subject, sorts }: Looked, { language, theme }: Manner): string {
   const sorted = sorts.map(({ table, column, direction }) => `${table}.${column}.${direction}`);
   const parts = [
     ...(restaurant === undefined
@@ -170,11 +186,17 @@ function placeOf({ restaurant, subject, sorts }: Looked, { language, theme }: Ma
     ...(theme ? [`theme=${theme}`] : []),
     ...(language ? [`language=${language}`] : []),
   ];
-  return { hash: parts.join('&'), kept: subject && { ...subject } };
+  return parts.join('&');
 }
 
-function isSubject(kept: unknown): kept is Subject {
+function isKept(kept: unknown): kept is Kept {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { kind, name } = kept as Partial<Record<keyof Subject, unknown>>;
+  const { subject, reports } = kept as Partial<Record<keyof Kept, unknown>>;
+  return Number.isSafeInteger(reports) && (subject === null || isSubject(subject));
+}
+
+function isSubject(value: unknown): value is Subject {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, name } = value as Partial<Record<keyof Subject, unknown>>;
   return (kind === 'dish' || kind === 'customer') && typeof name === 'string';
 }

@@ -52,6 +52,26 @@ test('other reports begin with nothing picked', () => {
   expect(hashes()).toEqual(['']);
 });
 
+test('the way back leads to no place in the reports before', () => {
+  const { view, hashes, back } = viewAt('theme=dark');
+  view.pickRestaurant(2);
+  view.ask({ kind: 'dish', name: 'tea' });
+  view.pickRestaurant(1);
+  view.reset();
+  view.pickRestaurant(0);
+  back();
+  back();
+  expect(view.subject).toBeNull();
+  expect(view.restaurant).toBeUndefined();
+  back();
+  expect(view.restaurant).toBeUndefined();
+  expect(hashes()).toEqual(['theme=dark', 'theme=dark']);
+  view.pickRestaurant(3);
+  view.sort('menu', { column: 'dish', direction: 'ascending' });
+  back();
+  expect(view.restaurant).toBe(3);
+});
+
 test('a dish or a customer is asked about without a word of it in the address', () => {
   const { view, hashes, back } = viewAt('restaurant=3');
   view.ask({ kind: 'customer', name: 'Ann' });
