@@ -298,5 +298,5 @@ test('what screens say beside it', () => {
     ja.questions.outcome.unreadable(1, 2),
   ];
   for (const words of said) expectWords(words);
-  expect(ja.screens.download('restaurant_stats.csv')).toBe('restaurant_stats.csvをダウンロード');
+  expect(ja.screens.download('restaurant_stats.csv')).toBe('restaurant_stats.csv をダウンロード');
 });

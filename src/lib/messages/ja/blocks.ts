@@ -49,7 +49,7 @@ export const blocks: Messages['blocks'] = {
     download: 'PNGをダウンロード',
   },
   means: {
-    download: (table) => `${table}.csvをダウンロード`,
+    download: (table) => `${table}.csv をダウンロード`,
     spreadsheet: '表計算ソフト用',
     spreadsheetOf: (table) => `${table}の表計算ソフト用コピー`,
     spreadsheetHint: 'Excel用：文字化けせずに開け、セルが数式として実行されることもありません',

@@ -29,7 +29,7 @@ export const console: Messages['console'] = {
   firstRows: (rows) =>
     `最初の${formatCount(rows)}行です。続きがあります。ダウンロードも同じ行までです。`,
   before: '以前のファイルの結果です。今のファイルの結果を見るには、もう一度実行してください。',
-  download: 'query.csvをダウンロード',
+  download: 'query.csv をダウンロード',
   refused: 'このクエリには答えられません。',
   noQuery:
     '一度に実行できるのは、読み取りのクエリ1つだけです（SELECT、FROM、WITH、VALUES、DESCRIBE、SUMMARIZE、SHOW TABLES）。',

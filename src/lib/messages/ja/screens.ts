@@ -13,7 +13,7 @@ export const screens: Messages['screens'] = {
   },
   dropToLoad: 'ドロップして読み込み',
   pastedCells: '貼り付けたセル',
-  download: (file) => `${file}をダウンロード`,
+  download: (file) => `${file} をダウンロード`,
   downloadAll: 'すべてダウンロード（ZIP）',
   sample: 'サンプルを見る',
   cancel: 'キャンセル',
