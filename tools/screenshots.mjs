@@ -90,6 +90,7 @@ async function pick(page) {
     .first()
     .click();
   await page.getByRole('group', { name: 'Picked restaurant' }).waitFor();
+  await page.waitForFunction(() => !document.querySelector('[data-report][aria-busy="true"]'));
 }
 
 /** @param {...[name: string, content: string]} files @returns {(page: Page) => Promise<void>} */
