@@ -186,11 +186,15 @@ export class Session {
     this.#answer?.(place);
   }
 
-  /** Back to what was on screen before, at once; the engine finishes its statement and stops. */
+  /** Back to what was there before, at once; the engine finishes its statement and stops. */
   cancel(): void {
     if (!this.#isBusy) return;
+    const { name, shown } = this.#phase;
     this.#abort.abort();
-    this.#phase = atRest(this.#phase.shown);
+    this.#phase = atRest(shown);
+    // A question about other files had ended it, and they are not wanted.
+    const ended = name === 'working' ? null : this.#underWay;
+    if (ended) void this.#perform(ended.task, ended.before);
   }
 
   dismissFailure(): void {
