@@ -33,7 +33,8 @@ export function lookerGuide(results: Pick<Results, 'roles' | 'tables'>): {
 }
 
 function written(part: Setting['value'][number]): string {
-  return typeof part === 'string' ? part : codeSpan(part.literal);
+  if (typeof part === 'string') return part;
+  return codeSpan('name' in part ? part.name : part.identifier);
 }
 
 /** Names come from a file: in a code span nothing is markup, if its fence is longer than any run of backticks in it. */

@@ -1,6 +1,7 @@
 /** The dashboard of old, chart by chart: nothing makes charts in Looker Studio but a person. */
 import type { Messages } from '../../lib/messages';
 import type { Role } from '../../lib/roles';
+import type { Name } from '../../lib/text';
 import { missingFor, TABLE_NAMES, type TableName, type TABLES } from '../../sql/tables';
 
 type Column<T extends TableName> = keyof (typeof TABLES)[T] & string;
@@ -128,15 +129,16 @@ export const CHARTS: readonly Chart[] = [
   },
 ];
 
-/** What is written as it stands: names of tables and columns, and a restaurant's, which a file wrote. */
-export interface Literal {
-  readonly literal: string;
+/** The name of a table or a column. */
+export interface Identifier {
+  readonly identifier: string;
 }
 
 /** A field of Looker Studio's panel and what goes into it. */
 export interface Setting {
   readonly term: string;
-  readonly value: readonly (string | Literal)[];
+  /** With the restaurant's name as it is in the file. */
+  readonly value: readonly (string | Identifier | Name)[];
 }
 
 export interface Recipe {
@@ -180,25 +182,25 @@ function settingsOf(
   { term, someRestaurant }: Messages['looker'],
 ): Setting[] {
   const [first, second] = sort.map(({ column, order }): Setting['value'] => [
-    { literal: column },
-    ` ${term(order)}`,
+    { identifier: column },
+    ` · ${term(order)}`,
   ]);
   const given = (name: string, value: Setting['value'] | undefined): Setting[] =>
     value ? [{ term: term(name), value }] : [];
   return [
     ...given('Chart', [term(kind)]),
-    ...given('Data source', [{ literal: source }]),
+    ...given('Data source', [{ identifier: source }]),
     ...given('Dimension', dimensions.length > 0 ? listed(dimensions) : undefined),
-    ...given('Metric', [{ literal: metric.column }, ` ${term(metric.aggregation)}`]),
+    ...given('Metric', [{ identifier: metric.column }, ` · ${term(metric.aggregation)}`]),
     ...given(
       'Filter',
       filter === null
         ? undefined
         : [
-            `${term('Include')} `,
-            { literal: filter },
-            ` ${term('Equal to (=)')} `,
-            restaurant === null ? someRestaurant : { literal: restaurant },
+            `${term('Include')} · `,
+            { identifier: filter },
+            ` · ${term('Equal to (=)')} `,
+            restaurant === null ? someRestaurant : { name: restaurant },
           ],
     ),
     ...given('Sort', first),
@@ -208,5 +210,7 @@ function settingsOf(
 }
 
 function listed(columns: readonly string[]): Setting['value'] {
-  return columns.flatMap((literal, index) => (index === 0 ? [{ literal }] : [', ', { literal }]));
+  return columns.flatMap((identifier, index) =>
+    index === 0 ? [{ identifier }] : [', ', { identifier }],
+  );
 }
