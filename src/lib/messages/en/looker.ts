@@ -46,7 +46,7 @@ export const looker = {
       : `Open a blank report with the ${String(tables)} tables as its sources, and save it.`,
   link: 'Open a blank report',
   linkHint: 'In a new tab',
-  notYet: 'The line and the link are here once project and dataset are filled in.',
+  notYet: 'The line and the link are here once the names above are filled in and right.',
   sent: 'Google gets what is in the link and nothing else, once you open it: the names of the project, the dataset and the tables. The project also pays for what the report asks of BigQuery.',
 
   recipe: 'The six charts of the old dashboard',
