@@ -229,6 +229,19 @@ describe('the recipe', () => {
     expect(await chart('Most Popular Dishes by Restaurant').innerText()).toContain('order_count');
   });
 
+  test('fits a phone, whatever the names', async () => {
+    await site.page.setViewportSize({ width: 360, height: 800 });
+    await site.openSample();
+    const name = 'n'.repeat(300);
+    await site.load({ name: 'a.csv', content: `restaurant,dish\n${name},tea\n` });
+    await open();
+    await field('Project ID').fill('end-of-universe');
+    await field('Dataset').fill('d'.repeat(1024));
+    await link().waitFor();
+    const isWider = await panel().evaluate((own) => own.scrollWidth > own.clientWidth);
+    expect(isWider).toBe(false);
+  });
+
   test('names no guest', async () => {
     await site.openSample();
     const content =
