@@ -8,6 +8,7 @@ import { provideLocale } from './lib/locale';
 import { once } from './lib/once';
 import { en } from './lib/messages/en';
 import { EXAMPLES } from './sql/console';
+import { BigQueryDestination } from './state/bigquery-destination.svelte';
 import { GuestNames } from './state/guest-names.svelte';
 import { Session, type Services } from './state/session.svelte';
 import { Settings } from './state/settings.svelte';
@@ -141,6 +142,8 @@ const guests = new GuestNames(services.store, async () => {
   return { makePseudonyms: (key) => new Pseudonyms(key), hideGuests, hideCell: hideFileCell };
 });
 
+const destination = new BigQueryDestination(services.store);
+
 const session = new Session(services);
 session.warmUp();
 void session.openSample();
@@ -148,5 +151,6 @@ void session.openSample();
 const target = document.getElementById('app');
 // No word of another language before it: they are small, and already on their way.
 void settings.speak().then(() => {
-  if (target) mount(App, { target, props: { session, view, settings, guests, sqlConsole } });
+  if (target)
+    mount(App, { target, props: { session, view, settings, guests, sqlConsole, destination } });
 });

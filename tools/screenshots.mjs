@@ -145,6 +145,17 @@ const query = (sql) => async (page) => {
   await section.getByRole('table').or(section.getByRole('alert')).first().waitFor();
 };
 
+/** @param {Page} page */
+async function openLooker(page) {
+  await openSample(page);
+  await page.getByRole('button', { name: 'BigQuery and Looker Studio' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('Project ID').fill('end-of-universe');
+  await panel.getByLabel('Dataset').fill('restaurant orders');
+  await panel.getByLabel('Location').fill('EU');
+  await panel.getByRole('alert').waitFor();
+}
+
 /** @param {Page} page @param {RegExp} name */
 async function pressAll(page, name) {
   for (const button of await page.getByRole('button', { name }).all()) await button.click();
@@ -248,6 +259,7 @@ const SCENES = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'looker', looks: MOST, act: openLooker, at: 'dialog', isAlone: true },
   { name: 'mapping', looks: MOST, act: ask(['november.csv', UNKNOWN]) },
   { name: 'restaurant', looks: FEW, act: ask(['Luna till 4.csv', TILL]) },
   { name: 'absent', looks: FEW, act: loadTill, isWhole: true },

@@ -5,7 +5,7 @@ const LONGEST_IN_TITLE = 80;
 const END_OF_THE_UNIVERSE = 'restaurantattheendoftheuniverse';
 
 /** The restaurant that the page opens with: that at the End of the Universe, the only one, or all. */
-export function defaultRestaurant({ tables }: Results): string | null {
+export function defaultRestaurant({ tables }: Pick<Results, 'tables'>): string | null {
   const names = restaurantNames({ tables });
   const wanted = names.find((name) => plain(name).replace(/^the/, '') === END_OF_THE_UNIVERSE);
   return wanted ?? (names.length === 1 ? (names[0] ?? null) : null);

@@ -114,6 +114,29 @@ const PHASES: [Phase, string, () => Promise<void>][] = [
   ],
   [
     'ready',
+    'with the way to BigQuery, its line and its link',
+    async () => {
+      await site.openSample();
+      await site.page.getByRole('button', { name: 'BigQuery and Looker Studio' }).click();
+      await site.page.getByLabel('Project ID').fill('end-of-universe');
+      await site.page.getByLabel('Dataset').fill('orders');
+      await site.page.getByRole('link', { name: 'Open a blank report' }).waitFor();
+    },
+  ],
+  [
+    'ready',
+    'with names that BigQuery does not take',
+    async () => {
+      await site.openSample();
+      await site.page.getByRole('button', { name: 'BigQuery and Looker Studio' }).click();
+      await site.page.getByLabel('Project ID').fill('End of Universe');
+      await site.page.getByLabel('Dataset').fill('my-orders');
+      await site.page.getByLabel('Location').fill('E U');
+      await expect.poll(() => site.page.getByRole('alert').count()).toBe(3);
+    },
+  ],
+  [
+    'ready',
     'with the console, its answer and an error',
     async () => {
       await site.openSample();

@@ -5,6 +5,7 @@ import { explanations } from './explanations';
 import { failures } from './failures';
 import { format } from './format';
 import { found } from './found';
+import { looker } from './looker';
 import { menu } from './menu';
 import { questions } from './questions';
 import { receipt } from './receipt';
@@ -21,6 +22,7 @@ export const en = {
   failures,
   format,
   found,
+  looker,
   menu,
   questions,
   receipt,

@@ -6,6 +6,7 @@ import { explanations } from './explanations';
 import { failures } from './failures';
 import { format } from './format';
 import { found } from './found';
+import { looker } from './looker';
 import { menu } from './menu';
 import { questions } from './questions';
 import { receipt } from './receipt';
@@ -22,6 +23,7 @@ export const ja: Messages = {
   failures,
   format,
   found,
+  looker,
   menu,
   questions,
   receipt,

@@ -1,0 +1,46 @@
+import { en } from '../../lib/messages/en';
+import { defaultRestaurant } from '../../reports/restaurants';
+import type { Results } from '../../sql/tables';
+import { reportLink } from './looker-link';
+import { recipes, tablesOf, type Setting } from './looker-recipe';
+
+/** The recipe as it goes into the kit, for those who have the kit and not the page. English, as all of the kit is. */
+export function lookerGuide(results: Pick<Results, 'roles' | 'tables'>): {
+  readonly name: string;
+  readonly text: string;
+} {
+  const words = en.looker;
+  const tables = tablesOf(results.roles);
+  const charts = recipes(results.roles, defaultRestaurant(results), words);
+  const sections = charts.map(({ name, missing, settings, note }, index) =>
+    [
+      `## ${String(index + 1)}. ${name}`,
+      missing.length > 0
+        ? words.missing(missing)
+        : `${settings.map(({ term, value }) => `- ${term}: ${value.map(written).join('')}`).join('\n')}\n\n${note}`,
+    ].join('\n\n'),
+  );
+  const text = [
+    `# ${words.recipe}`,
+    words.names,
+    'When the tables are loaded, put your project and your dataset in the place of PROJECT and DATASET, wherever they stand in this line, and open it in a browser: a blank report with the tables as its sources. The panel `BigQuery and Looker Studio` of the page that made this kit does it for you.',
+    `    ${reportLink({ project: 'PROJECT', dataset: 'DATASET' }, tables)}`,
+    words.howTo,
+    `**${words.warningLabel}** ${words.warning}`,
+    ...sections,
+  ].join('\n\n');
+  return { name: 'looker_studio.md', text: `${text}\n` };
+}
+
+function written(part: Setting['value'][number]): string {
+  if (typeof part === 'string') return part;
+  return codeSpan('name' in part ? part.name : part.identifier);
+}
+
+/** Names come from a file: in a code span nothing is markup, if its fence is longer than any run of backticks in it. */
+function codeSpan(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const padding = /^`|`$/.test(text) ? ' ' : '';
+  return fence + padding + text + padding + fence;
+}

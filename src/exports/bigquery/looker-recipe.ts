@@ -1,0 +1,216 @@
+/** The dashboard of old, chart by chart: nothing makes charts in Looker Studio but a person. */
+import type { Messages } from '../../lib/messages';
+import type { Role } from '../../lib/roles';
+import type { Name } from '../../lib/text';
+import { missingFor, TABLE_NAMES, type TableName, type TABLES } from '../../sql/tables';
+
+type Column<T extends TableName> = keyof (typeof TABLES)[T] & string;
+/** Those that hold no text, of which a metric can be made. */
+type NumberColumn<T extends TableName> = {
+  [C in Column<T>]: (typeof TABLES)[T][C] extends `text${string}` ? never : C;
+}[Column<T>];
+
+export type ChartId =
+  | 'customerCount'
+  | 'totalRevenue'
+  | 'popularDishes'
+  | 'profitableDishes'
+  | 'topCustomers'
+  | 'frequentVisitors';
+
+export type ChartKind = 'Scorecard' | 'Table with bars';
+export type Aggregation = 'Sum' | 'Max';
+export type Order = 'Ascending' | 'Descending';
+
+interface ChartOf<T extends TableName> {
+  readonly id: ChartId;
+  /** As it stands on the old dashboard. */
+  readonly name: string;
+  readonly kind: ChartKind;
+  readonly source: T;
+  readonly dimensions: readonly Column<T>[];
+  readonly metric: { readonly column: NumberColumn<T>; readonly aggregation: Aggregation };
+  /** The column that must be the restaurant; null where all rows count. */
+  readonly filter: Column<T> | null;
+  /** The first decides, the second among equals. */
+  readonly sort: readonly { readonly column: Column<T>; readonly order: Order }[];
+  /** Rows per page; null where there is one figure. */
+  readonly rows: number | null;
+  /** What it says nothing without, beside what its table cannot be made without. */
+  readonly needs: readonly Role[];
+}
+
+export type Chart = { [T in TableName]: ChartOf<T> }[TableName];
+
+export const CHARTS: readonly Chart[] = [
+  {
+    id: 'customerCount',
+    name: 'End of Universe Restaurant - Customer Count',
+    kind: 'Scorecard',
+    source: 'restaurant_stats',
+    dimensions: [],
+    metric: { column: 'customer_count', aggregation: 'Max' },
+    filter: 'restaurant_names',
+    sort: [],
+    rows: null,
+    needs: ['customer'],
+  },
+  {
+    id: 'totalRevenue',
+    name: 'End of Universe Restaurant - Total Revenue',
+    kind: 'Scorecard',
+    source: 'restaurant_stats',
+    dimensions: [],
+    metric: { column: 'total_revenue', aggregation: 'Sum' },
+    filter: 'restaurant_names',
+    sort: [],
+    rows: null,
+    needs: ['price'],
+  },
+  {
+    id: 'popularDishes',
+    name: 'Most Popular Dishes by Restaurant',
+    kind: 'Table with bars',
+    source: 'popular_dishes',
+    dimensions: ['restaurant_names', 'popularity_rank', 'food_names'],
+    metric: { column: 'order_count', aggregation: 'Sum' },
+    filter: null,
+    sort: [
+      { column: 'restaurant_names', order: 'Ascending' },
+      { column: 'popularity_rank', order: 'Ascending' },
+    ],
+    rows: 100,
+    needs: [],
+  },
+  {
+    id: 'profitableDishes',
+    name: 'Most Profitable Dishes by Restaurant',
+    kind: 'Table with bars',
+    source: 'profitable_dishes',
+    dimensions: ['restaurant_names', 'profit_rank', 'food_names'],
+    metric: { column: 'total_revenue', aggregation: 'Sum' },
+    filter: null,
+    sort: [
+      { column: 'restaurant_names', order: 'Ascending' },
+      { column: 'profit_rank', order: 'Ascending' },
+    ],
+    rows: 100,
+    needs: [],
+  },
+  {
+    id: 'topCustomers',
+    name: 'Top Customers by Restaurants Visited',
+    kind: 'Table with bars',
+    source: 'customer_stats',
+    dimensions: ['first_name', 'most_visited_restaurant'],
+    metric: { column: 'restaurants_visited', aggregation: 'Max' },
+    filter: null,
+    sort: [
+      { column: 'restaurants_visited', order: 'Descending' },
+      { column: 'first_name', order: 'Ascending' },
+    ],
+    rows: 10,
+    needs: [],
+  },
+  {
+    id: 'frequentVisitors',
+    name: 'Most Frequent Visitors by Restaurant',
+    kind: 'Table with bars',
+    source: 'frequent_visitors',
+    dimensions: ['restaurant_names', 'most_frequent_visitor'],
+    metric: { column: 'visit_count', aggregation: 'Sum' },
+    filter: null,
+    sort: [
+      { column: 'visit_count', order: 'Descending' },
+      { column: 'restaurant_names', order: 'Ascending' },
+    ],
+    rows: 100,
+    needs: [],
+  },
+];
+
+/** The name of a table or a column. */
+export interface Identifier {
+  readonly identifier: string;
+}
+
+/** A field of Looker Studio's panel and what goes into it. */
+export interface Setting {
+  readonly term: string;
+  /** With the restaurant's name as it is in the file. */
+  readonly value: readonly (string | Identifier | Name)[];
+}
+
+export interface Recipe {
+  readonly id: ChartId;
+  readonly name: string;
+  /** What the files have no column for: nothing can be drawn then. */
+  readonly missing: readonly Role[];
+  readonly settings: readonly Setting[];
+  readonly note: string;
+}
+
+/** The tables that files with these columns make. */
+export function tablesOf(roles: readonly Role[]): TableName[] {
+  return TABLE_NAMES.filter((name) => missingFor(name, roles).length === 0);
+}
+
+/**
+ * How each chart is made, in the words of a language.
+ *
+ * @param restaurant as in the tables; null where it is not known, and its name is asked for in words
+ */
+export function recipes(
+  roles: readonly Role[],
+  restaurant: string | null,
+  words: Messages['looker'],
+): Recipe[] {
+  return CHARTS.map((chart) => ({
+    id: chart.id,
+    name: chart.name,
+    missing: [...missingFor(chart.source, roles), ...chart.needs].filter(
+      (role, index, all) => !roles.includes(role) && all.indexOf(role) === index,
+    ),
+    settings: settingsOf(chart, restaurant, words),
+    note: words.notes[chart.id],
+  }));
+}
+
+function settingsOf(
+  { kind, source, dimensions, metric, filter, sort, rows }: Chart,
+  restaurant: string | null,
+  { term, someRestaurant }: Messages['looker'],
+): Setting[] {
+  const [first, second] = sort.map(({ column, order }): Setting['value'] => [
+    { identifier: column },
+    ` · ${term(order)}`,
+  ]);
+  const given = (name: string, value: Setting['value'] | undefined): Setting[] =>
+    value ? [{ term: term(name), value }] : [];
+  return [
+    ...given('Chart', [term(kind)]),
+    ...given('Data source', [{ identifier: source }]),
+    ...given('Dimension', dimensions.length > 0 ? listed(dimensions) : undefined),
+    ...given('Metric', [{ identifier: metric.column }, ` · ${term(metric.aggregation)}`]),
+    ...given(
+      'Filter',
+      filter === null
+        ? undefined
+        : [
+            `${term('Include')} · `,
+            { identifier: filter },
+            ` · ${term('Equal to (=)')} `,
+            restaurant === null ? someRestaurant : { name: restaurant },
+          ],
+    ),
+    ...given('Sort', first),
+    ...given('Secondary sort', second),
+    ...given('Rows per page', rows === null ? undefined : [String(rows)]),
+  ];
+}
+
+function listed(columns: readonly string[]): Setting['value'] {
+  return columns.flatMap((identifier, index) =>
+    index === 0 ? [{ identifier }] : [', ', { identifier }],
+  );
+}
