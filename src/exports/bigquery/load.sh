@@ -101,6 +101,10 @@ check() {
 
 lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
 
+# The kit's SQL names a dataset in backticks, and nothing else.
+named="s/\`[A-Za-z0-9_]*\`\\./\`$dataset\`./g"
+loading="s/\`[A-Za-z0-9_]*\`\\.\\([a-z_]*\\)/\`$dataset\`.\\1_loading/g"
+
 begun=0
 clean_up() {
   local status=$? table
@@ -144,16 +148,16 @@ for table in "${tables[@]}"; do
 done
 
 say 'Checking what was loaded ...'
-check "s/\`@DATASET@\`\\.\\([a-z_]*\\)/\`$dataset\`.\\1_loading/g" ||
+check "$loading" ||
   fail 'what was loaded is not what the files hold. The tables of before are as they were; run this again.'
 
 say 'Putting the tables in place ...'
-if ! said=$(run_sql replace_tables.sql "s/\`@DATASET@\`/\`$dataset\`/g" 2>&1); then
+if ! said=$(run_sql replace_tables.sql "$named" 2>&1); then
   printf '%s\n' "$said" >&2
   fail 'not all tables could be put in place. Each is whole, of this load or of the one before: run this again.'
 fi
 
 say 'Checking the tables ...'
-check "s/\`@DATASET@\`/\`$dataset\`/g" ||
+check "$named" ||
   fail 'the tables are not what the files hold: README.md says what to do.'
 say "Done: the tables are in $project:$dataset."
