@@ -18,13 +18,13 @@ export function readmeMarkdown({ archive, date, files, leftOut, further }: Told)
   const tables = files.map(({ table }) => table);
   const hasPipeline = further.includes('pipeline.sql');
   return [
-    opening(date, tables, leftOut),
+    opening(date, tables, leftOut, further),
     cloudShell(archive),
     consoleSteps(files),
     SANDBOX,
     refresh(hasPipeline),
-    ...(hasPipeline ? [pipeline(further)] : []),
-    CHECK_FAILS,
+    ...(hasPipeline ? [PIPELINE] : []),
+    TROUBLE,
     columns(tables),
   ].join('\n');
 }
@@ -33,7 +33,9 @@ function opening(
   date: string,
   tables: readonly DescribedTable[],
   leftOut: readonly string[],
+  further: readonly string[],
 ): string {
+  const raw = [...RAW_FILES].filter(([name]) => further.includes(name));
   const missing =
     leftOut.length === 0
       ? ''
@@ -51,7 +53,7 @@ ${missing}
 | \`replace_tables.sql\` | puts loaded tables in place: for \`load.sh\` |
 | \`verify.sql\` | the check: one row per table, \`OK\` or the difference |
 | \`manifest.json\` | what the kit was made from, and the SHA-256 of each file |
-`;
+${raw.map(([name, about]) => `| \`${name}\` | ${about} |\n`).join('')}`;
 }
 
 function cloudShell(archive: string): string {
@@ -88,33 +90,43 @@ Do not load a kit of the new orders alone: the tables hold ranks and distinct cu
 `;
 }
 
-function pipeline(further: readonly string[]): string {
-  const has = (name: string) => further.includes(name);
-  return `## The same from raw orders, in BigQuery
+/** What the kit may have besides, in this order. */
+const RAW_FILES: ReadonlyMap<string, string> = new Map([
+  ['load_raw.sh', 'loads raw orders, all columns as text, into the table `raw_orders`'],
+  ['raw_schema.json', 'the schema of `raw_orders`: for `load_raw.sh`'],
+  [
+    'pipeline.sql',
+    'cleans `raw_orders` as Dishboard does, sets aside with the reasons what cannot be used, and makes the tables',
+  ],
+  ['append.sql', 'adds one load of new orders to what is there, and makes the tables again'],
+]);
 
-For more orders than a browser should read, or new ones every day:
+const PIPELINE = `## The same from raw orders, in BigQuery
 
-${[
-  ...(has('load_raw.sh')
-    ? [
-        '- `load_raw.sh` loads raw orders, all columns as text, into the table `raw_orders`: `bash load_raw.sh PROJECT DATASET [LOCATION] FILE`, with a file or `gs://bucket/orders-*.csv`.',
-      ]
-    : []),
-  '- `pipeline.sql` cleans `raw_orders` as Dishboard does, sets aside what cannot be used with the reasons, and makes the tables of it.',
-  ...(has('append.sql')
-    ? ['- `append.sql` adds one load of new orders to what is there, and makes the tables again.']
-    : []),
-].join('\n')}
+For more orders than a browser should read, or new ones every day. Load the files as they are, from your computer or from Cloud Storage:
+
+\`\`\`sh
+bash load_raw.sh PROJECT dishboard EU orders.csv
+bash load_raw.sh PROJECT dishboard EU 'gs://bucket/orders-*.csv'
+\`\`\`
+
+and run \`pipeline.sql\`: the same rules make the same tables. After that, load each new file alone and run \`append.sql\`, which costs what is new and not what is old.
 `;
-}
 
-const CHECK_FAILS = `## When the check does not say OK
+const TROUBLE = `## When something is not OK
+
+On loading in the console:
+
+- \`Could not parse 'customer_count' as INT64\` or the like: the header was taken for a row. **Header rows to skip** must be \`1\`.
+- \`Already Exists: Table\`: the table has rows already. Do step 2, which empties all tables, and then step 3 for each of them.
+
+In the check:
 
 - \`rows: 12 instead of 6\`: the file was loaded twice. Do steps 2 and 3 again for all tables, or run \`load.sh\`.
-- \`rows: 7 instead of 6\` and \`the rows are not those of the file\`: the header was loaded as a row. **Header rows to skip** must be \`1\`.
-- A sum differs, or \`the rows are not those of the file\` alone: the table holds another load, or the file was opened and saved by a spreadsheet program on its way. Take the files from the ZIP as they are, and compare them with \`manifest.json\`.
-- \`Not found: Table\`: a table was not loaded yet, or \`verify.sql\` names another dataset.
-- \`Not found: Dataset … was not found in location\`: the query runs elsewhere. Choose the dataset’s location in the query’s settings, or leave \`LOCATION\` out.
+- \`rows: 0 instead of 6\`: the file was not loaded after step 2.
+- A sum differs, or \`the rows are not those of the file\` alone: the table holds another load, or a spreadsheet program has opened and saved the file on its way. Take the files from the ZIP as they are; \`manifest.json\` has their SHA-256.
+- \`Not found: Table\`: a table was not loaded yet, or \`verify.sql\` names another dataset than yours.
+- \`Not found: Dataset … was not found in location …\`: the query runs elsewhere. Choose the dataset's location in the settings of the query, or leave \`LOCATION\` out.
 `;
 
 function columns(tables: readonly DescribedTable[]): string {
@@ -132,14 +144,17 @@ ${about} Key: ${key.map((column) => `\`${column}\``).join(', ')}.
 ${rows.join('\n')}
 `;
   });
+  const hasCustomers = tables.some(({ name }) => name === 'customer_stats');
   return `## What the columns mean
 
 A visit is an order line. A customer is a distinct name. Amounts are exact, with two decimal places, in the currency of the orders.
-
-**Do not add up distinct customers.** The sum of \`customer_count\` over restaurants is not the number of customers: who visits two restaurants is in both. Count the rows of \`customer_stats\` instead.
-
+${hasCustomers ? DISTINCT_CUSTOMERS : ''}
 ${sections.join('\n')}`;
 }
+
+const DISTINCT_CUSTOMERS = `
+**Do not add up distinct customers.** The sum of \`customer_count\` over restaurants is not the number of customers: who visits two restaurants is in both. Count the rows of \`customer_stats\` instead.
+`;
 
 function count(tables: number): string {
   return tables === 1 ? 'One table' : `${WORDS[tables] ?? String(tables)} tables`;
