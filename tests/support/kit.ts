@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import type { KitData } from '../../src/exports';
 import { kitFiles, type KitFile } from '../../src/exports/bigquery/kit';
+import type { Row, Rows, Spec } from '../../src/lib/kinds';
 import { TABLES, type TableName } from '../../src/sql/tables';
 
 export const KIT_ARCHIVE = 'dishboard_bigquery_orders_2026-11-22.zip';
@@ -40,7 +41,7 @@ export function schemasOf(kit: ReadonlyMap<string, string>): Map<string, SchemaF
 const DUCKDB_TYPES = { STRING: 'varchar', INTEGER: 'bigint', NUMERIC: 'decimal(38, 9)' };
 
 export interface Warehouse {
-  /** The first column of the query's rows, as texts. */
+  /** A query's rows, each cell as the database prints it. */
   ask(sql: string): (string | null)[][];
   close(): void;
 }
@@ -84,9 +85,10 @@ export async function warehouseOf(kit: ReadonlyMap<string, string>): Promise<War
 
 /** The cells of a result table as a database prints them. */
 export function tableTexts({ results }: KitData, name: TableName): (string | null)[][] {
-  return Array.from(results.tables[name], (row) =>
+  const rows: Rows<Row<Spec>> = results.tables[name];
+  return Array.from(rows, (row) =>
     Object.keys(TABLES[name]).map((column) => {
-      const cell = (row as Readonly<Record<string, string | number | bigint | null>>)[column]!;
+      const cell = row[column]!;
       if (typeof cell !== 'bigint') return cell === null ? null : String(cell);
       const digits = String(cell < 0n ? -cell : cell).padStart(3, '0');
       return `${cell < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
