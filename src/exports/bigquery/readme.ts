@@ -23,7 +23,7 @@ export function readmeMarkdown({ archive, date, files, leftOut, further }: Told)
     consoleSteps(files),
     SANDBOX,
     refresh(hasPipeline),
-    ...(hasPipeline ? [PIPELINE] : []),
+    ...(hasPipeline ? [pipeline(date)] : []),
     TROUBLE,
     columns(tables),
   ].join('\n');
@@ -35,7 +35,7 @@ function opening(
   leftOut: readonly string[],
   further: readonly string[],
 ): string {
-  const raw = [...RAW_FILES].filter(([name]) => further.includes(name));
+  const others = [...FURTHER_FILES].filter(([name]) => further.includes(name));
   const missing =
     leftOut.length === 0
       ? ''
@@ -53,7 +53,7 @@ ${missing}
 | \`replace_tables.sql\` | puts loaded tables in place: for \`load.sh\` |
 | \`verify.sql\` | the check: one row per table, \`OK\` or the difference |
 | \`manifest.json\` | what the kit was made from, and the SHA-256 of each file |
-${raw.map(([name, about]) => `| \`${name}\` | ${about} |\n`).join('')}`;
+${others.map(([name, about]) => `| \`${name}\` | ${about} |\n`).join('')}`;
 }
 
 function cloudShell(archive: string): string {
@@ -80,7 +80,7 @@ BigQuery works without a credit card, within limits: tables go 60 days after the
 
 function refresh(hasPipeline: boolean): string {
   const append = hasPipeline
-    ? '- **Append**: raw orders in BigQuery, and each day’s or month’s added to them by `append.sql`. For those whose orders come every day, or are more than a browser should read.\n'
+    ? "- **Append**: raw orders in BigQuery, and each day's or month's added to them by `load_raw.sh --append`. For those whose orders come every day, or are more than a browser should read. Choose one of the two ways: the tables of one replace those of the other.\n"
     : '';
   return `## With new orders
 
@@ -91,27 +91,40 @@ Do not load a kit of the new orders alone: the tables hold ranks and distinct cu
 }
 
 /** What the kit may have besides, in this order. */
-const RAW_FILES: ReadonlyMap<string, string> = new Map([
-  ['load_raw.sh', 'loads raw orders, all columns as text, into the table `raw_orders`'],
-  ['raw_schema.json', 'the schema of `raw_orders`: for `load_raw.sh`'],
+const FURTHER_FILES: ReadonlyMap<string, string> = new Map([
+  [
+    'load_raw.sh',
+    'loads raw orders, all columns as text, and makes the tables of them in BigQuery',
+  ],
+  ['raw_schema.json', 'the columns of raw orders: for `load_raw.sh`'],
   [
     'pipeline.sql',
-    'cleans `raw_orders` as Dishboard does, sets aside with the reasons what cannot be used, and makes the tables',
+    'cleans raw orders as Dishboard does, sets aside with the reasons what cannot be used, and makes the tables: for `load_raw.sh`',
   ],
-  ['append.sql', 'adds one load of new orders to what is there, and makes the tables again'],
+  [
+    'append.sql',
+    'adds one load of raw orders to what is there, and makes the tables again: for `load_raw.sh`',
+  ],
+  [
+    'looker_studio.md',
+    'the dashboard: a link that opens a report with the tables, and its charts one by one',
+  ],
 ]);
 
-const PIPELINE = `## The same from raw orders, in BigQuery
+function pipeline(date: string): string {
+  return `## The same from raw orders, in BigQuery
 
-For more orders than a browser should read, or new ones every day. Load the files as they are, from your computer or from Cloud Storage:
+For more orders than a browser should read, or new ones every day. The files must be written as those are that this kit was made from: columns, delimiter, encoding. They come from your computer or from Cloud Storage:
 
 \`\`\`sh
 bash load_raw.sh PROJECT dishboard EU orders.csv
 bash load_raw.sh PROJECT dishboard EU 'gs://bucket/orders-*.csv'
+bash load_raw.sh --append ${date} PROJECT dishboard EU orders.csv
 \`\`\`
 
-and run \`pipeline.sql\`: the same rules make the same tables. After that, load each new file alone and run \`append.sql\`, which costs what is new and not what is old.
+The first two make the tables of what they load alone, by \`pipeline.sql\`: the rules are the same. The last one adds a load to those of before, by \`append.sql\`, which costs what is new and not what is old; the name of the load is yours to choose, and the same name again replaces that load. \`verify.sql\` knows only the tables of this kit, and not those that were made so.
 `;
+}
 
 const TROUBLE = `## When something is not OK
 

@@ -225,10 +225,14 @@ test('manifest.json says what the kit is made from, and the SHA-256 of each othe
 
 test('takes further files, which its manifest and README tell of', async () => {
   const data = await loadFiles(db, [csvFile(`${HEADER}A,tea,Bob,1\n`)]);
-  const further = ['pipeline.sql', 'append.sql', 'load_raw.sh'].map((name) => ({
-    name,
-    text: `-- ${name}\n`,
-  }));
+  const names = [
+    'pipeline.sql',
+    'append.sql',
+    'load_raw.sh',
+    'raw_schema.json',
+    'looker_studio.md',
+  ];
+  const further = names.map((name) => ({ name, text: `-- ${name}\n` }));
   const kit = await kitOf(data, further);
   for (const { name, text } of further) {
     expect(kit.get(name)).toBe(text);
@@ -236,7 +240,7 @@ test('takes further files, which its manifest and README tell of', async () => {
     expect(kit.get('manifest.json')).toContain(`"${name}"`);
   }
   const without = await kitOf(data, []);
-  expect(without.get('README.md')).not.toMatch(/pipeline|append\.sql|load_raw/);
+  expect(without.get('README.md')).not.toMatch(/pipeline|append|load_raw|looker/);
 });
 
 /** Those of a file without its comments. */
