@@ -3,6 +3,7 @@ import type { Row, Rows, Spec } from '../lib/kinds';
 import type { Receipt, Rejects } from '../lib/receipt';
 import type { Role } from '../lib/roles';
 import { missingFor, TABLE_NAMES, TABLES, type TableName, type TableRows } from '../sql/tables';
+import type { KitFile } from './bigquery/kit';
 import type { KitSource } from './bigquery/manifest';
 import { EXACT, tableToCsv, type CsvStyle } from './csv';
 import { datedName } from './file-names';
@@ -85,7 +86,8 @@ export async function exportAll(data: Exportable, date: Date): Promise<ExportedF
 export async function exportBigQueryKit(data: KitData, date: Date): Promise<ExportedFile> {
   const [{ zip }, { kitFiles }] = await Promise.all([import('./zip'), import('./bigquery/kit')]);
   const name = `${datedName(data.sources, date, 'dishboard_bigquery')}.zip`;
-  const files = await kitFiles(data, { archive: name, date });
+  const further: readonly KitFile[] = [];
+  const files = await kitFiles(data, { archive: name, date, further });
   return { name, mimeType: 'application/zip', parts: await zip(files, date) };
 }
 

@@ -11,10 +11,9 @@ export const KIT_DATE = new Date(2026, 10, 22);
 /** The texts of the kit's files by their paths, in their order. */
 export async function kitOf(
   data: KitData,
-  further?: readonly KitFile[],
+  further: readonly KitFile[] = [],
 ): Promise<Map<string, string>> {
-  const named = { archive: KIT_ARCHIVE, date: KIT_DATE };
-  const files = await kitFiles(data, further ? { ...named, further } : named);
+  const files = await kitFiles(data, { archive: KIT_ARCHIVE, date: KIT_DATE, further });
   const texts = files.map(
     async ({ name, parts }) => [name, await new Blob([...parts]).text()] as const,
   );

@@ -19,20 +19,18 @@ export interface KitFile {
   readonly text: string;
 }
 
-/** Of no table in particular: README.md and manifest.json tell of those that are here. */
-const FURTHER_FILES: readonly KitFile[] = [];
-
 interface Named {
   /** The name of the ZIP. */
   readonly archive: string;
   readonly date: Date;
-  readonly further?: readonly KitFile[];
+  /** What is in it besides the tables and what loads them: README.md and manifest.json tell of it. */
+  readonly further: readonly KitFile[];
 }
 
 /** All files of the kit, in their order. Tables that the orders have no column for are in none of them. */
 export async function kitFiles(
   data: KitData,
-  { archive, date, further = FURTHER_FILES }: Named,
+  { archive, date, further }: Named,
 ): Promise<ArchiveEntry[]> {
   const isMade = (name: (typeof TABLE_NAMES)[number]) =>
     missingFor(name, data.results.roles).length === 0;
