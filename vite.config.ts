@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { duckdbAsset } from './tools/duckdb-asset.js';
+
+const { version, dependencies } = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
 
 /** A loaded machine may give a test a tenth of a processor: limits are there to end a hang, not to time. */
 const MINUTES = 60_000;
@@ -8,6 +16,10 @@ const MINUTES = 60_000;
 export default defineConfig({
   base: './',
   plugins: [svelte(), duckdbAsset()],
+  define: {
+    __DISHBOARD_VERSION__: JSON.stringify(version),
+    __DUCKDB_WASM_VERSION__: JSON.stringify(dependencies['@duckdb/duckdb-wasm']),
+  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -9,3 +9,7 @@ declare module 'virtual:duckdb-wasm' {
   };
   export default asset;
 }
+
+/** Of package.json (vite.config.ts). */
+declare const __DISHBOARD_VERSION__: string;
+declare const __DUCKDB_WASM_VERSION__: string;

@@ -50,7 +50,10 @@ const PORTS: Record<string, Record<string, string[]>> = {
   // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.
   ui: { sql: ['tables', 'lineage', 'console'], ingest: ['inspect', 'layout'] },
   reports: { sql: ['tables'] },
-  exports: { sql: ['tables'], reports: ['report', 'explanations', 'restaurants'] },
+  exports: {
+    sql: ['tables', 'columns'],
+    reports: ['report', 'explanations', 'restaurants'],
+  },
 };
 
 /** Packages, and the only places that may know them. */
@@ -66,7 +69,7 @@ const PACKAGES: Record<string, string[]> = {
   hyparquet: ['ingest/parquet'],
   'hyparquet-compressors': ['ingest/parquet'],
   chardet: ['ingest'],
-  '@noble/hashes': ['lib/pseudonyms.ts'],
+  '@noble/hashes': ['lib/pseudonyms.ts', 'lib/sha256.ts'],
   svelte: ['state', 'ui', 'main.ts'],
   '@fontsource-variable/source-serif-4': ['main.ts'],
 };

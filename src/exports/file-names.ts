@@ -1,18 +1,18 @@
 const LONGEST_SOURCE = 60;
 
-/** `dishboard_<source>_<date>`, the source being the first file's name, safe on every file system. */
-export function datedName(sources: readonly string[], date: Date): string {
+/** `dishboard_<source>_<date>`, the source being the first file's name, safe on every file system; `kind` in place of `dishboard`. */
+export function datedName(sources: readonly string[], date: Date, kind = 'dishboard'): string {
   const first = (sources[0] ?? 'orders').normalize('NFC').replace(/\.[\p{L}\p{N}]*$/u, '');
   const safe = Array.from(first.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-'))
     .slice(0, LONGEST_SOURCE)
     .join('')
     .replace(/^-+|-+$/g, '');
   const others = sources.length > 1 ? `_and_${String(sources.length - 1)}_more` : '';
-  return `dishboard_${safe || 'orders'}${others}_${isoDate(date)}`;
+  return `${kind}_${safe || 'orders'}${others}_${isoDate(date)}`;
 }
 
 /** The day where the user is, as `2026-11-22`. */
-function isoDate(date: Date): string {
+export function isoDate(date: Date): string {
   const month = String(date.getMonth() + 1).padStart(2, '0');
   const day = String(date.getDate()).padStart(2, '0');
   return `${String(date.getFullYear())}-${month}-${day}`;

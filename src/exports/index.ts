@@ -1,8 +1,10 @@
 /** The files that leave, each a name and its bytes in parts. */
 import type { Row, Rows, Spec } from '../lib/kinds';
-import type { Rejects } from '../lib/receipt';
+import type { Receipt, Rejects } from '../lib/receipt';
 import type { Role } from '../lib/roles';
 import { missingFor, TABLE_NAMES, TABLES, type TableName, type TableRows } from '../sql/tables';
+import type { KitFile } from './bigquery/kit';
+import type { KitSource } from './bigquery/manifest';
 import { EXACT, tableToCsv, type CsvStyle } from './csv';
 import { datedName } from './file-names';
 import type { Told } from './html/report';
@@ -22,6 +24,12 @@ export interface Exportable {
   readonly sources: readonly string[];
   readonly rejects: Rejects;
   readonly results: { readonly roles: readonly Role[]; readonly tables: TableRows };
+}
+
+/** With what became of each table of orders. */
+export interface KitData extends Exportable {
+  readonly tables: readonly KitSource[];
+  readonly receipt: Receipt;
 }
 
 /** The answer to a query: texts in columns `c0`, `c1` and so on. */
@@ -72,6 +80,15 @@ export async function exportAll(data: Exportable, date: Date): Promise<ExportedF
     mimeType: 'application/zip',
     parts: await zip(files, date),
   };
+}
+
+/** The five tables as far as the files have what they are made from, with all that it takes to have them in BigQuery. */
+export async function exportBigQueryKit(data: KitData, date: Date): Promise<ExportedFile> {
+  const [{ zip }, { kitFiles }] = await Promise.all([import('./zip'), import('./bigquery/kit')]);
+  const name = `${datedName(data.sources, date, 'dishboard_bigquery')}.zip`;
+  const further: readonly KitFile[] = [];
+  const files = await kitFiles(data, { archive: name, date, further });
+  return { name, mimeType: 'application/zip', parts: await zip(files, date) };
 }
 
 /** The answers with their figures, tables and charts, and no order line. */

@@ -105,7 +105,10 @@ describe('hidden guests', () => {
     const report = await site.download('Download HTML report');
     expect(report.content.toString('utf8')).not.toMatch(MARKER);
     expect(report.content.toString('utf8')).toMatch(/Guest [0-9A-Z]{12}/);
-    for (const [name, bytes] of entries) {
+    const kit = await site.download('Download BigQuery kit');
+    const kitEntries = Object.entries(unzipSync(kit.content));
+    expect(kitEntries.map(([name]) => name)).toContain('tables/customer_stats.csv');
+    for (const [name, bytes] of [...entries, ...kitEntries]) {
       expect(Buffer.from(bytes).toString('utf8'), name).not.toMatch(MARKER);
     }
     for (const button of [

@@ -15,6 +15,7 @@ export const screens = {
   pastedCells: 'pasted cells',
   download: (file: string) => `Download ${file}`,
   downloadAll: 'Download all (ZIP)',
+  downloadKit: 'Download BigQuery kit',
   sample: 'Look at the sample',
   cancel: 'Cancel',
 

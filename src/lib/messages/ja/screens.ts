@@ -15,6 +15,7 @@ export const screens: Messages['screens'] = {
   pastedCells: '貼り付けたセル',
   download: (file) => `${file} をダウンロード`,
   downloadAll: 'すべてダウンロード（ZIP）',
+  downloadKit: 'BigQueryキットをダウンロード',
   sample: 'サンプルを見る',
   cancel: 'キャンセル',
 

@@ -1,0 +1,13 @@
+import type { DescribedTable } from '../../sql/columns';
+import { schemaMode, schemaType } from './types';
+
+/** A table's schema file, as `bq load` and the console's `Edit as text` take it. */
+export function schemaJson({ columns }: DescribedTable): string {
+  const fields = columns.map((column) => ({
+    name: column.name,
+    type: schemaType(column),
+    mode: schemaMode(column),
+    description: column.description,
+  }));
+  return `${JSON.stringify(fields, null, 2)}\n`;
+}

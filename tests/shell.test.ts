@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
+if (!hasShellcheck)
+  console.log('shellcheck is not installed: the shell scripts are not looked at.');
+
+const scripts = ['src', 'tests', 'tools'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.sh') && !file.includes('node_modules'))
+    .map((file) => path.join(folder, file)),
+);
+
+test('the shell scripts are found', () => {
+  expect(scripts).toContain(path.join('src', 'exports', 'bigquery', 'load.sh'));
+});
+
+test.skipIf(!hasShellcheck).each([...scripts, '.ci/run'])(
+  'shellcheck finds nothing in %s',
+  (file) => {
+    const { status, stdout } = spawnSync('shellcheck', [file], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  },
+);

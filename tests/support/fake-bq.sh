@@ -1,0 +1,46 @@
+#!/bin/bash
+# Stands for bq in tests: writes down each call, keeps the dataset as a file, and fails where it is told to.
+# FAKE_DIR: where it keeps what it knows. FAKE_FAIL: the number of the call that fails, from 1.
+set -u
+calls=$(($(cat "$FAKE_DIR/count") + 1))
+echo "$calls" >"$FAKE_DIR/count"
+(
+  IFS=$'\t'
+  printf '%s\n' "$*" >>"$FAKE_DIR/calls"
+)
+command=
+for word in "$@"; do
+  case $word in
+    -*) ;;
+    *)
+      command=$word
+      break
+      ;;
+  esac
+done
+sql=
+if [ "$command" = query ]; then
+  sql=$(cat)
+  printf '%s\n' "$sql" >"$FAKE_DIR/sql.$calls"
+fi
+if [ "$calls" = "${FAKE_FAIL:-}" ]; then
+  echo "BigQuery error in $command operation: planted"
+  exit 1
+fi
+case $command in
+  show)
+    if [ ! -f "$FAKE_DIR/dataset" ]; then
+      echo 'BigQuery error in show operation: Not found: Dataset'
+      exit 2
+    fi
+    cat "$FAKE_DIR/dataset"
+    ;;
+  mk) echo '{"kind":"bigquery#dataset","location":"EU"}' >"$FAKE_DIR/dataset" ;;
+  query)
+    case $sql in
+      *_loading*table_name*|*table_name*_loading*) cat "$FAKE_DIR/loading_rows" ;;
+      *table_name*) cat "$FAKE_DIR/rows" ;;
+      *'create or replace'*) echo 'Replaced' ;;
+    esac
+    ;;
+esac
