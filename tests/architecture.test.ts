@@ -50,7 +50,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
   // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.
   ui: { sql: ['tables', 'lineage', 'console'], ingest: ['inspect', 'layout'] },
   reports: { sql: ['tables'] },
-  exports: { sql: ['tables'], reports: ['report', 'explanations'] },
+  exports: { sql: ['tables', 'columns', 'googlesql'], reports: ['report', 'explanations'] },
 };
 
 /** Packages, and the only places that may know them. */

@@ -11,14 +11,22 @@ export interface Database {
   held: readonly LoadedTable[];
 }
 
+const VIEWS = [
+  STAGING.telling_values,
+  STAGING.suspects,
+  STAGING.judged_lines,
+  HINTS.named,
+  HINTS.alike_groups,
+  COSTS.dish_costs,
+];
+
 /** The tables and views that a load works on. Once per engine, while the user looks for a file. */
 export async function createDatabase(engine: Engine): Promise<Database> {
   await engine.run(SETUP.macros);
+  await engine.run(SETUP.likening);
   await engine.run(TOTAL_WORDS_MACRO);
   await engine.run(SETUP.schema);
-  for (const model of [STAGING.telling_values, HINTS.named, HINTS.alike_groups, COSTS.dish_costs]) {
-    await engine.run(createView(model));
-  }
+  for (const view of VIEWS) await engine.run(createView(view));
   await makeTables(engine);
   return { engine, held: [] };
 }
