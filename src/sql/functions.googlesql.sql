@@ -37,6 +37,10 @@ create temp function to_money(digits string) returns numeric as (
     round(cast(regexp_extract('0' || digits, r'^[0-9]+[.]?[0-9]{0,3}') as numeric), 2)
 );
 
+create temp function joined_reasons(
+    first string, second string, third string, fourth string, fifth string, sixth string
+) returns string as (array_to_string([first, second, third, fourth, fifth, sixth], '; '));
+
 create temp function amount_of(price numeric, factor int64) returns numeric as (price * factor);
 
 create temp function as_count(value int64) returns int64 as (value);

@@ -55,7 +55,7 @@ const tellingValues = filled('telling_values', [names, prices, quantities], STAG
 const suspects = filled('suspects', [rawLines, tellingValues], STAGING.suspects);
 const judgedLines = filled(
   'judged_lines',
-  [suspects, names, prices, quantities],
+  [functions, suspects, names, prices, quantities],
   STAGING.judged_lines,
 );
 const rejectedLines = filled('rejected_lines', [judgedLines], STAGING.rejected_lines);

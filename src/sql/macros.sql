@@ -36,6 +36,11 @@ create or replace macro to_integer(digits) as ('0' || digits)::integer;
 -- Digits without a sign, at most nine before the point: rounded half away from zero.
 create or replace macro to_money(digits) as ('0' || digits)::decimal(12, 2);
 
+-- Those that are not NULL, in their order.
+create or replace macro joined_reasons(first, second, third, fourth, fifth, sixth) as concat_ws(
+    '; ', first, second, third, fourth, fifth, sixth
+);
+
 create or replace macro amount_of(price, factor) as (price * factor)::decimal(18, 2);
 
 -- Sums in the types that tables have.

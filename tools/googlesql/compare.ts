@@ -65,7 +65,13 @@ export async function inGoogleSql(
   const numbered: RawOrders = { ...orders, columns: [...orders.columns, LINE] };
   const script = pipelineFiles(numbered).find(({ name }) => name === 'pipeline.sql')!.text;
   const warehouse = new Warehouse(service);
-  warehouse.put('raw_orders', rawTable(numbered, rows));
+  warehouse.put(
+    'raw_orders',
+    rawTable(
+      numbered,
+      rows.map(({ line, fields }) => [...fields, String(line)]),
+    ),
+  );
   try {
     await warehouse.run(alter(script));
   } catch (error) {
@@ -81,12 +87,10 @@ export async function inGoogleSql(
   ]);
 }
 
-export function rawTable(orders: RawOrders, rows: Orders['rows']): Table {
+export function rawTable(orders: RawOrders, rows: readonly (readonly string[])[]): Table {
   return {
     columns: columnNames(orders.columns).map((name) => ({ name, type: TEXT, required: false })),
-    rows: rows.map(({ line, fields }) =>
-      [...fields, String(line)].map((text) => ({ string_value: text })),
-    ),
+    rows: rows.map((fields) => fields.map((text) => ({ string_value: text }))),
   };
 }
 
@@ -97,8 +101,14 @@ export function csvOf({ columns, rows }: Table): string {
 
 function rejectsOf({ columns, rows }: Table): { line: number; reasons: string }[] {
   const names = columns.map(({ name }) => name);
-  const [line, reasons] = [names.findIndex((name) => name === 'raw_line'), names.indexOf('reasons')];
-  return rows.map((row) => ({ line: Number(cellText(row[line]!)), reasons: cellText(row[reasons]!) }));
+  const [line, reasons] = [
+    names.findIndex((name) => name === 'raw_line'),
+    names.indexOf('reasons'),
+  ];
+  return rows.map((row) => ({
+    line: Number(cellText(row[line]!)),
+    reasons: cellText(row[reasons]!),
+  }));
 }
 
 function rejectedText(rows: readonly { line: number; reasons: string }[]): string {

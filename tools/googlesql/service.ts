@@ -5,9 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
 /** A protocol buffer, its fields under their own names; numbers of 64 bits and names of enums are texts. */
-export interface Message {
-  readonly [field: string]: unknown;
-}
+export type Message = Readonly<Record<string, unknown>>;
 
 interface Client {
   waitForReady(deadline: number, then: (error?: Error) => void): void;
@@ -19,7 +17,11 @@ interface Grpc {
   loadPackageDefinition(definition: unknown): {
     zetasql: {
       local_service: {
-        ZetaSqlLocalService: new (address: string, credentials: unknown, options: Message) => Client;
+        ZetaSqlLocalService: new (
+          address: string,
+          credentials: unknown,
+          options: Message,
+        ) => Client;
       };
     };
   };
@@ -58,8 +60,7 @@ export async function openService(): Promise<Service> {
     longs: String,
     enums: String,
   });
-  const { ZetaSqlLocalService } =
-    grpc.loadPackageDefinition(definition).zetasql.local_service;
+  const { ZetaSqlLocalService } = grpc.loadPackageDefinition(definition).zetasql.local_service;
   const client = new ZetaSqlLocalService(`localhost:${port}`, grpc.credentials.createInsecure(), {
     'grpc.max_send_message_length': MOST_BYTES,
     'grpc.max_receive_message_length': MOST_BYTES,

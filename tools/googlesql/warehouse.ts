@@ -15,7 +15,11 @@ import type { Message, Service } from './service';
 export type Value = Message;
 
 export interface Table {
-  readonly columns: readonly { readonly name: string; readonly type: Message; readonly required: boolean }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: Message;
+    readonly required: boolean;
+  }[];
   readonly rows: readonly (readonly Value[])[];
 }
 
@@ -24,16 +28,18 @@ export const TEXT: Message = { type_kind: 'TYPE_STRING' };
 export class Warehouse {
   readonly #service: Service;
   readonly #tables = new Map<string, Table>();
+  readonly #temporary = new Set<string>();
   readonly #functions = new Map<string, Message>();
-  readonly #parameters: ReadonlyMap<string, string>;
+  #parameters: ReadonlyMap<string, string> = new Map();
 
-  /** `parameters`: texts under their names. */
-  constructor(service: Service, parameters: ReadonlyMap<string, string> = new Map()) {
+  constructor(service: Service) {
     this.#service = service;
-    this.#parameters = parameters;
   }
 
   put(name: string, table: Table): void {
+    if (table.rows.some(({ length }) => length !== table.columns.length)) {
+      throw new Error(`a row of ${name} is not as wide as the table`);
+    }
     this.#tables.set(name, table);
   }
 
@@ -47,8 +53,18 @@ export class Warehouse {
     return [...this.#tables.keys()];
   }
 
-  /** Analyses and runs each statement. `onlyAnalyse`: no query is run, and tables are made without rows. Gives back how many there were. */
-  async run(script: string, { onlyAnalyse = false } = {}): Promise<number> {
+  /**
+   * Analyses and runs each statement, and gives back how many there were. What is temporary ends with the
+   * script. `parameters`: texts under their names. `onlyAnalyse`: no query is run, and tables stay empty.
+   */
+  async run(
+    script: string,
+    {
+      parameters = new Map(),
+      onlyAnalyse = false,
+    }: { parameters?: ReadonlyMap<string, string>; onlyAnalyse?: boolean } = {},
+  ): Promise<number> {
+    this.#parameters = parameters;
     const bytes = Buffer.from(script);
     let statements = 0;
     let from = 0;
@@ -63,6 +79,9 @@ export class Warehouse {
       from = to;
       statements += 1;
     }
+    for (const name of this.#temporary) this.#tables.delete(name);
+    this.#temporary.clear();
+    this.#functions.clear();
     return statements;
   }
 
@@ -83,7 +102,8 @@ export class Warehouse {
         value: { string_value: value },
       })),
     });
-    const data = (content as { table_data?: { row?: { cell?: Value[] }[] } } | undefined)?.table_data;
+    const data = (content as { table_data?: { row?: { cell?: Value[] }[] } } | undefined)
+      ?.table_data;
     const columns = (prepared as { columns?: { name: string; type: Message }[] }).columns ?? [];
     return {
       columns: columns.map(({ name, type }) => ({ name, type, required: false })),
@@ -151,7 +171,7 @@ export class Warehouse {
   /** `query`: what fills it, or null where it stays empty. */
   async #makeTable(made: Message, query: string | null): Promise<void> {
     const name = pathOf(made).join('.');
-    const { create_mode: mode } = made['parent'] as Message;
+    const { create_mode: mode, create_scope: scope } = made['parent'] as Message;
     if (this.#tables.has(name)) {
       if (mode === 'CREATE_IF_NOT_EXISTS') return;
       if (mode !== 'CREATE_OR_REPLACE') throw new Error(`there is a table ${name} already`);
@@ -169,6 +189,7 @@ export class Warehouse {
       }
     });
     this.#tables.set(name, { columns, rows });
+    if (scope === 'CREATE_TEMP') this.#temporary.add(name);
   }
 
   get #options(): Message {

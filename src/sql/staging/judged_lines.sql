@@ -8,20 +8,17 @@ with judged as (
         and (customers.name is null or customers.is_total) is true as is_total,
         case
             when coalesce(restaurants.reason, dishes.reason, customers.reason, prices.reason, quantities.reason) is not null
-                then array_to_string(
-                    [
-                        nullif(restaurants.reason, 'invalid encoding'),
-                        nullif(dishes.reason, 'invalid encoding'),
-                        nullif(customers.reason, 'invalid encoding'),
-                        nullif(prices.reason, 'invalid encoding'),
-                        nullif(quantities.reason, 'invalid encoding'),
-                        case
-                            when 'invalid encoding' in (
-                                restaurants.reason, dishes.reason, customers.reason, prices.reason, quantities.reason
-                            ) then 'invalid encoding'
-                        end
-                    ],
-                    '; '
+                then joined_reasons(
+                    nullif(restaurants.reason, 'invalid encoding'),
+                    nullif(dishes.reason, 'invalid encoding'),
+                    nullif(customers.reason, 'invalid encoding'),
+                    nullif(prices.reason, 'invalid encoding'),
+                    nullif(quantities.reason, 'invalid encoding'),
+                    case
+                        when 'invalid encoding' in (
+                            restaurants.reason, dishes.reason, customers.reason, prices.reason, quantities.reason
+                        ) then 'invalid encoding'
+                    end
                 )
         end as faults,
         prices.price as amount
