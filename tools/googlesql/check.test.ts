@@ -7,18 +7,34 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pipelineFiles } from '../../src/exports/bigquery/pipeline';
 import type { RawOrders } from '../../src/exports/bigquery/raw-orders';
 import { ROLES, type Role } from '../../src/lib/roles';
+import { concatenateTexts } from '../../src/lib/text-column';
+import { GOOGLESQL_FUNCTIONS } from '../../src/sql/googlesql';
 import { TABLE_NAMES } from '../../src/sql/tables';
 import { rawOrdersOf } from '../../src/ui/raw-orders';
+import { useEngine } from '../../tests/support/engine';
 import { csvOf, inDuckDB, inGoogleSql, rawTable, type Orders } from './compare';
 import { oddOrders, ordersOf, randomOrders, sampleOrders } from './orders';
 import { openService, type Service } from './service';
-import { Warehouse } from './warehouse';
+import { TEXT, Warehouse } from './warehouse';
 
 const { GOOGLESQL_SEEDS = '6', GOOGLESQL_SEED = '20261122' } = process.env;
 const FIRST_SEED = GOOGLESQL_SEED === 'new' ? Date.now() % 2 ** 31 : Number(GOOGLESQL_SEED);
 const SEEDS = Array.from({ length: Number(GOOGLESQL_SEEDS) }, (_, index) => FIRST_SEED + index);
 const FILES_PER_SEED = 8;
 const SAMPLE_LINES = 4000;
+
+const db = useEngine();
+
+/** White space, controls, currencies and what NFC changes; of the Korean syllables, which are alike, some. */
+const CLEANED = Array.from({ length: 0xffff }, (_, index) =>
+  String.fromCodePoint(index + 1),
+).filter(
+  (character) =>
+    /[\p{Sc}\p{White_Space}\p{Cc}]/u.test(character) ||
+    (/\P{Cs}/u.test(character) &&
+      (character.normalize('NFC') !== character || character.normalize('NFD') !== character) &&
+      (character < '가' || character > '힣' || character.charCodeAt(0) % 64 === 0)),
+);
 
 let service: Service;
 let odd: Orders;
@@ -109,6 +125,28 @@ describe('rows and order are those of DuckDB', () => {
     );
     expect([await inDuckDB(orders), await inGoogleSql(service, orders)]).toEqual([null, null]);
   });
+});
+
+test('every character that cleaning changes is changed in the same way', async () => {
+  const texts = CLEANED.flatMap((character) => [`a${character}\u0323b `, `q\u0301${character}`]);
+  const cleaned = `trim(replace_white_space(nfc(without_controls(text)), ' ')) as name,
+    as_plain_number(without_currency(text), ',') as number`;
+  const warehouse = new Warehouse(service);
+  const rows = texts.map((text) => [{ string_value: text }]);
+  warehouse.put('raw_texts', { columns: [{ name: 'text', type: TEXT, required: false }], rows });
+  await warehouse.run(
+    `${GOOGLESQL_FUNCTIONS.sql}\ncreate table cleaned as\nselect ${cleaned} from raw_texts;`,
+  );
+  const { engine } = db;
+  await engine.replace('raw_texts', { text: concatenateTexts(texts) });
+  const statement = { name: 'cleaned', sql: `select ${cleaned} from raw_texts` };
+  const expected = [...(await engine.query(statement, { name: 'text', number: 'text' }))];
+  expect(expected.length).toBeGreaterThan(3000);
+  const found = warehouse.table('cleaned').rows.map(([name, number]) => ({
+    name: name!['string_value'],
+    number: number!['string_value'],
+  }));
+  expect(found).toEqual(expected);
 });
 
 test('loads appended one by one, one of them twice, are the whole', async () => {

@@ -8,6 +8,7 @@
  * - A statement with `-- order by …` in the comment above it, as those of the five tables have it, is run
  *   with that order: a table in BigQuery has none.
  * - `assert` is run as a query of what it asserts.
+ * - Only tables without a dataset can have rows there: a query of `dataset.table` is run of `dataset__table`.
  */
 import type { Message, Service } from './service';
 
@@ -86,12 +87,16 @@ export class Warehouse {
   }
 
   async query(sql: string): Promise<Table> {
+    const flat = new Map(Array.from(this.#tables, ([name, table]) => [flatName(name), table]));
     const { content, prepared } = await this.#service.call('evaluateQuery', {
-      sql,
+      sql: [...this.#tables.keys()].reduce(
+        (text, name) => text.replace(pathPattern(name), flatName(name)),
+        sql,
+      ),
       options: this.#options,
-      simple_catalog: this.#catalog,
+      simple_catalog: this.#catalogOf(flat),
       table_content: Object.fromEntries(
-        Array.from(this.#tables, ([name, { rows }]) => [
+        Array.from(flat, ([name, { rows }]) => [
           name,
           { table_data: { row: rows.map((cell) => ({ cell })) } },
         ]),
@@ -115,7 +120,7 @@ export class Warehouse {
     try {
       const answer = await this.#service.call('analyze', {
         options: this.#options,
-        simple_catalog: this.#catalog,
+        simple_catalog: this.#catalogOf(this.#tables),
         descriptor_pool_list: BUILT_IN,
         parse_resume_location: { input: script, byte_position: from, allow_resume: true },
       });
@@ -201,9 +206,9 @@ export class Warehouse {
   }
 
   /** A table whose name has a dataset is in a catalog of that name. */
-  get #catalog(): Message {
+  #catalogOf(all: ReadonlyMap<string, Table>): Message {
     const datasets = new Map<string, Message[]>([['', []]]);
-    for (const [path, { columns }] of this.#tables) {
+    for (const [path, { columns }] of all) {
       const [name, dataset = ''] = path.split('.').reverse() as [string, string?];
       const tables = datasets.get(dataset) ?? [];
       datasets.set(dataset, tables);
@@ -224,6 +229,16 @@ export class Warehouse {
 }
 
 const BUILT_IN: Message = { definition: [{ builtin: {} }] };
+
+function flatName(name: string): string {
+  return name.replace('.', '__');
+}
+
+/** A table's name as a query has it, each part in backticks or not. */
+function pathPattern(name: string): RegExp {
+  const parts = name.split('.').map((part) => `\`?\\b${part}\\b\`?`);
+  return parts.length === 1 ? /(?!)/g : new RegExp(parts.join('\\.'), 'g');
+}
 
 export function isNull(value: Value | undefined): boolean {
   return value?.['value'] === undefined;
