@@ -53,13 +53,17 @@ export function textLiteral(text: string): string {
 export function pipelineScript(table: RawTable, heads: TableHeads, mode: Mode): string {
   return [
     part('How the raw table is read.', [temporary('reading', reading(table, mode))]),
-    part('The functions that the models are written in.', [functions, TOTAL_WORDS_FUNCTION.sql]),
-    part('The distinct raw values, cleaned once each. What stands for a value is its text.', [
-      temporary('raw_values', rawValues(table)),
-      temporary('names', names(table)),
-      temporary('prices', prices(table)),
-      temporary('quantities', quantities(table)),
-    ]),
+    functions,
+    TOTAL_WORDS_FUNCTION.sql,
+    part(
+      'The distinct raw values, cleaned once each. The code of a value is here its text, and the chunk is all of the raw table.',
+      [
+        temporary('raw_values', rawValues(table)),
+        temporary('names', names(table)),
+        temporary('prices', prices(table)),
+        temporary('quantities', quantities(table)),
+      ],
+    ),
     part('Order lines are rejected, with their reasons, or kept.', [
       ...byLoad(
         'rejected_rows',
