@@ -42,6 +42,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'googlesql',
+          include: ['tools/googlesql/**/*.test.ts'],
+          testTimeout: 30 * MINUTES,
+          hookTimeout: 5 * MINUTES,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/global-setup.ts',

@@ -51,7 +51,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
   ui: { sql: ['tables', 'lineage', 'console'], ingest: ['inspect', 'layout'] },
   reports: { sql: ['tables'] },
   exports: {
-    sql: ['tables', 'columns'],
+    sql: ['tables', 'columns', 'googlesql'],
     reports: ['report', 'explanations', 'restaurants'],
   },
 };

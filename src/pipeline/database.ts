@@ -11,21 +11,23 @@ export interface Database {
   held: readonly LoadedTable[];
 }
 
+const VIEWS = [
+  STAGING.telling_values,
+  STAGING.suspects,
+  STAGING.judged_lines,
+  PAGE_MARTS.menu_dishes,
+  HINTS.named,
+  HINTS.alike_groups,
+  COSTS.dish_costs,
+];
+
 /** The tables and views that a load works on. Once per engine, while the user looks for a file. */
 export async function createDatabase(engine: Engine): Promise<Database> {
   await engine.run(SETUP.macros);
+  await engine.run(SETUP.likening);
   await engine.run(TOTAL_WORDS_MACRO);
   await engine.run(SETUP.schema);
-  const views = [
-    STAGING.telling_values,
-    PAGE_MARTS.menu_dishes,
-    HINTS.named,
-    HINTS.alike_groups,
-    COSTS.dish_costs,
-  ];
-  for (const model of views) {
-    await engine.run(createView(model));
-  }
+  for (const view of VIEWS) await engine.run(createView(view));
   await makeTables(engine);
   return { engine, held: [] };
 }

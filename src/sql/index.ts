@@ -19,6 +19,7 @@ import outlying_prices from './hints/outlying_prices.sql?raw';
 import repeated_lines from './hints/repeated_lines.sql?raw';
 import small_restaurants from './hints/small_restaurants.sql?raw';
 import suspected from './hints/suspected.sql?raw';
+import likening from './likening.sql?raw';
 import macros from './macros.sql?raw';
 import contenders from './marts/contenders.sql?raw';
 import customer_stats from './marts/customer_stats.sql?raw';
@@ -55,19 +56,23 @@ import schema from './schema.sql?raw';
 import clean_names from './staging/clean_names.sql?raw';
 import clean_prices from './staging/clean_prices.sql?raw';
 import clean_quantities from './staging/clean_quantities.sql?raw';
+import judged_lines from './staging/judged_lines.sql?raw';
 import kept_lines from './staging/kept_lines.sql?raw';
 import rejected_lines from './staging/rejected_lines.sql?raw';
+import suspects from './staging/suspects.sql?raw';
 import telling_values from './staging/telling_values.sql?raw';
 import { models, type Model } from './model';
 import type { CheckName } from './tables';
 
-export const SETUP = models({ macros, schema });
+export const SETUP = models({ macros, likening, schema });
 
 export const STAGING = models({
   clean_names,
   clean_prices,
   clean_quantities,
   telling_values,
+  suspects,
+  judged_lines,
   rejected_lines,
   kept_lines,
 });

@@ -52,11 +52,13 @@ const names = filled('names', [functions, rawValues], STAGING.clean_names);
 const prices = filled('prices', [functions, rawValues, reading], STAGING.clean_prices);
 const quantities = filled('quantities', [functions, rawValues, reading], STAGING.clean_quantities);
 const tellingValues = filled('telling_values', [names, prices, quantities], STAGING.telling_values);
-const rejectedLines = filled(
-  'rejected_lines',
-  [rawLines, tellingValues, names, prices, quantities],
-  STAGING.rejected_lines,
+const suspects = filled('suspects', [rawLines, tellingValues], STAGING.suspects);
+const judgedLines = filled(
+  'judged_lines',
+  [functions, suspects, names, prices, quantities],
+  STAGING.judged_lines,
 );
+const rejectedLines = filled('rejected_lines', [judgedLines], STAGING.rejected_lines);
 const keptLines = filled('raw_lines', [rawLines, rejectedLines], STAGING.kept_lines);
 const codedSales = filled(
   'coded_sales',
@@ -66,25 +68,33 @@ const codedSales = filled(
 );
 const codedVisits = filled(
   'coded_visits',
-  [keptLines, prices, quantities],
+  [functions, keptLines, prices, quantities],
   ROLLUPS.coded_visits,
   ROLLUPS.merged_coded_visits,
 );
 const namedSales = filled(
   'named_sales',
-  [codedSales, prices, quantities, names],
+  [functions, codedSales, prices, quantities, names],
   ROLLUPS.named_sales,
 );
-const freshDishSales = filled('fresh_dish_sales', [namedSales, reading], ROLLUPS.fresh_dish_sales);
+const freshDishSales = filled(
+  'fresh_dish_sales',
+  [functions, namedSales, reading],
+  ROLLUPS.fresh_dish_sales,
+);
 const freshCustomerVisits = filled(
   'fresh_customer_visits',
-  [codedVisits, reading, names],
+  [functions, codedVisits, reading, names],
   ROLLUPS.fresh_customer_visits,
 );
 const sourceDishSales = given('source_dish_sales', [freshDishSales]);
 const sourceCustomerVisits = given('source_customer_visits', [freshCustomerVisits]);
-const dishSales = filled('dish_sales', [sourceDishSales], ROLLUPS.dish_sales);
-const customerVisits = filled('customer_visits', [sourceCustomerVisits], ROLLUPS.customer_visits);
+const dishSales = filled('dish_sales', [functions, sourceDishSales], ROLLUPS.dish_sales);
+const customerVisits = filled(
+  'customer_visits',
+  [functions, sourceCustomerVisits],
+  ROLLUPS.customer_visits,
+);
 
 const TABLES: Readonly<Record<TableName, Step>> = {
   restaurant_stats: filled('restaurant_stats', [customerVisits], MARTS.restaurant_stats),

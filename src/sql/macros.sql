@@ -1,4 +1,5 @@
--- The functions that cleaning and likening are written in: the one place for what another engine spells otherwise.
+-- The functions that the models are written in, as DuckDB spells them: what differs between the engines has its name here.
+-- `functions.googlesql.sql` has the same for BigQuery. A macro is written out where it is called, and so costs nothing.
 -- White space is Unicode's White_Space, U+200B and U+FEFF: RE2's own \s knows only ASCII.
 
 create or replace macro replace_white_space(value, replacement) as regexp_replace(
@@ -15,6 +16,8 @@ create or replace macro without_controls(value) as regexp_replace(
 
 create or replace macro without_currency(value) as regexp_replace(value, '\p{Sc}+', '', 'g');
 
+create or replace macro nfc(value) as nfc_normalize(value);
+
 -- Digits and signs in ASCII, the decimal mark a point and what groups the digits a comma.
 create or replace macro as_plain_number(value, decimal_mark) as translate(
     replace_white_space(value, ''),
@@ -22,34 +25,30 @@ create or replace macro as_plain_number(value, decimal_mark) as translate(
     case when decimal_mark = ',' then '0123456789,.+-(),.' else '0123456789.,+-()' end
 );
 
--- Full-width ASCII and half-width katakana in their usual width; NFC then joins a kana with its sound mark.
-create or replace macro in_usual_width(value) as case
-    when regexp_matches(value, '[\x{FF01}-\x{FF9F}]') then nfc_normalize(translate(
-        value,
-        '！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯ'
-        || 'ＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～'
-        || '｡｢｣､･ｦｧｨｩｪｫｬｭｮｯｰｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝﾞﾟ',
-        '!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNO'
-        || 'PQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~'
-        || '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン'
-        || chr(12441) || chr(12442)
-    ))
-    else value
-end;
+create or replace macro matches(value, pattern) as regexp_matches(value, pattern);
 
--- Letters without their accents, unless one of the name's marks makes another letter of it: the sound marks of
--- kana, the й, and the marks that stand apart even after NFC, as the vowels of many scripts do.
-create or replace macro without_accents(value) as case
-    when regexp_matches(
-        value,
-        '[\p{M}がぎぐげござじずぜぞだぢづでどばぱびぴぶぷべぺぼぽゔゞ'
-        || 'ガギグゲゴザジズゼゾダヂヅデドバパビピブプベペボポヴヷヸヹヺヾЙй]'
-    ) then value
-    else strip_accents(value)
-end;
+-- What stands before the decimal point.
+create or replace macro whole_part(number) as split_part(number, '.', 1);
 
--- What names have in common that differ only in case, width or accents.
-create or replace macro likened(value) as case
-    when strlen(value) = length(value) then lower(value)
-    else lower(without_accents(in_usual_width(value)))
-end;
+-- At most seven digits without a sign.
+create or replace macro to_integer(digits) as ('0' || digits)::integer;
+
+-- Digits without a sign, at most nine before the point: rounded half away from zero.
+create or replace macro to_money(digits) as ('0' || digits)::decimal(12, 2);
+
+-- Those that are not NULL, in their order.
+create or replace macro joined_reasons(first, second, third, fourth, fifth, sixth) as concat_ws(
+    '; ', first, second, third, fourth, fifth, sixth
+);
+
+create or replace macro amount_of(price, factor) as (price * factor)::decimal(18, 2);
+
+-- Sums in the types that tables have.
+create or replace macro as_count(value) as value::bigint;
+
+create or replace macro as_money(value) as value::decimal(38, 2);
+
+create or replace macro as_float(value) as value::double;
+
+-- A whole number whose square, a hundred million times over, still fits.
+create or replace macro as_wide(value) as value::hugeint;

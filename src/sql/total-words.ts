@@ -27,9 +27,19 @@ export function isTotalWord(text: string): boolean {
   );
 }
 
-/** The same as a function of the models. */
+const IS_TOTAL_WORD = `rtrim(lower(name), ' :：') in (${TOTAL_WORDS.map((word) => `'${word}'`).join(', ')})`;
+
+/** The same as a function of the models, for either engine. */
 export const TOTAL_WORDS_MACRO: Model = {
   name: 'total_words',
   sql: `create or replace macro is_total_word(name) as
-    rtrim(lower(name), ' :：') in (${TOTAL_WORDS.map((word) => `'${word}'`).join(', ')})`,
+    ${IS_TOTAL_WORD}`,
+};
+
+export const TOTAL_WORDS_FUNCTION: Model = {
+  name: 'total_words',
+  sql: `create temp function is_total_word(name string) returns bool as (
+    ${IS_TOTAL_WORD}
+);
+`,
 };

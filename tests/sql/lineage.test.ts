@@ -53,6 +53,23 @@ async function relationsOf(engine: Engine, sql: string): Promise<string[]> {
   return read.sort();
 }
 
+/** All that DuckDB must have for it: of what is a view, what that reads too. */
+async function neededFor(engine: Engine, reads: readonly Step[]): Promise<Step[]> {
+  const views = await engine.query(
+    {
+      name: 'views',
+      sql: `select table_name as name from information_schema.tables where table_type = 'VIEW'`,
+    },
+    { name: 'text' },
+  );
+  const names = new Set(Array.from(views, ({ name }) => name));
+  const needed = new Set(reads);
+  for (const step of needed) {
+    if (names.has(step.name)) for (const read of step.reads) needed.add(read);
+  }
+  return [...needed];
+}
+
 test.each(STEPS.filter(({ models }) => models.length > 0 && models[0]!.name !== 'macros'))(
   '$name reads what its lineage says, and nothing else, as DuckDB sees it',
   async ({ name, models, reads }) => {
@@ -62,7 +79,8 @@ test.each(STEPS.filter(({ models }) => models.length > 0 && models[0]!.name !== 
     }
     // What merges chunks reads the table that it fills.
     const merges = models.length > 1 ? [name] : [];
-    const said = [...namesOf(reads).filter((read) => read !== FUNCTIONS), ...merges];
+    const needed = await neededFor(db.engine, reads);
+    const said = [...namesOf(needed).filter((read) => read !== FUNCTIONS), ...merges];
     expect([...found].sort()).toEqual([...new Set(said)].sort());
   },
 );

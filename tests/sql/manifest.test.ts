@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as sql from '../../src/sql';
+import { GOOGLESQL_FUNCTIONS } from '../../src/sql/googlesql';
 import type { Model } from '../../src/sql/model';
 import { TABLE_NAMES } from '../../src/sql/tables';
 
@@ -17,6 +18,7 @@ const listed: readonly Model[] = [
   ...Object.values(sql.COSTS),
   ...Object.values(sql.CHECKS),
   ...Object.values(sql.HINTS),
+  GOOGLESQL_FUNCTIONS,
 ];
 
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>

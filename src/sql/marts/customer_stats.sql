@@ -22,5 +22,5 @@ select
     customers.restaurants_visited,
     places.restaurant as most_visited_restaurant
 from customers
-inner join places on places.place = (4294967296 - customers.most_visited % 4294967296) % 4294967296
+inner join places on places.place = mod(4294967296 - mod(customers.most_visited, 4294967296), 4294967296)
 order by customers.restaurants_visited desc, customers.visits desc, first_name

@@ -3,7 +3,7 @@ select
     lines.restaurant,
     lines.customer,
     count(*) as visits,
-    sum((prices.price * quantities.factor)::decimal(18, 2))::decimal(38, 2) as revenue,
+    as_money(sum(amount_of(prices.price, quantities.factor))) as revenue,
     min(lines.line) as first_line
 from raw_lines as lines
 inner join prices on lines.price = prices.code

@@ -2,9 +2,9 @@
 select
     restaurant,
     dish,
-    sum(orders)::bigint as orders,
-    sum(revenue)::decimal(38, 2) as revenue,
-    sum(lines)::bigint as lines,
+    as_count(sum(orders)) as orders,
+    as_money(sum(revenue)) as revenue,
+    as_count(sum(lines)) as lines,
     sum(squared_orders) as squared_orders,
     sum(squared_revenue) as squared_revenue
 from source_dish_sales

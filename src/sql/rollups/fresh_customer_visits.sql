@@ -9,8 +9,8 @@ select
     reading.source,
     restaurants.name as restaurant,
     customers.name as customer,
-    sum(by_code.visits)::bigint as visits,
-    sum(by_code.revenue)::decimal(38, 2) as revenue
+    as_count(sum(by_code.visits)) as visits,
+    as_money(sum(by_code.revenue)) as revenue
 from by_code
 cross join reading
 inner join names as restaurants on restaurants.role = 'restaurant' and by_code.restaurant = restaurants.code

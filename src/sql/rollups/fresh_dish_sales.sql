@@ -3,11 +3,11 @@ select
     reading.source,
     sales.restaurant,
     sales.dish,
-    sum(sales.quantity * sales.lines)::bigint as orders,
-    sum(sales.amount * sales.lines)::decimal(38, 2) as revenue,
-    sum(sales.lines)::bigint as lines,
-    sum(sales.quantity::hugeint * sales.quantity * sales.lines)::double as squared_orders,
-    sum(sales.amount::double * sales.amount::double * sales.lines) as squared_revenue
+    as_count(sum(sales.quantity * sales.lines)) as orders,
+    as_money(sum(sales.amount * sales.lines)) as revenue,
+    as_count(sum(sales.lines)) as lines,
+    as_float(sum(as_wide(sales.quantity) * sales.quantity * sales.lines)) as squared_orders,
+    sum(as_float(sales.amount) * as_float(sales.amount) * sales.lines) as squared_revenue
 from named_sales as sales
 cross join reading
 group by reading.source, sales.restaurant, sales.dish

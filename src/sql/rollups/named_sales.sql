@@ -1,7 +1,7 @@
 -- One row per restaurant, dish, price and quantity of the kept lines of the table of orders, with what their codes stand for.
 -- The chunks are merged first: there are few rows then to look anything up for.
 with by_code as (
-    select restaurant, dish, price, quantity, sum(lines)::bigint as lines, min(first_line) as first_line
+    select restaurant, dish, price, quantity, as_count(sum(lines)) as lines, min(first_line) as first_line
     from coded_sales
     group by restaurant, dish, price, quantity
 )
@@ -11,7 +11,7 @@ select
     dishes.name as dish,
     prices.price,
     quantities.quantity,
-    (prices.price * quantities.factor)::decimal(18, 2) as amount,
+    amount_of(prices.price, quantities.factor) as amount,
     by_code.lines,
     by_code.first_line
 from by_code

@@ -6,7 +6,7 @@ with cleaned as (
         code,
         text,
         is_valid = 1 as is_valid,
-        trim(replace_white_space(nfc_normalize(without_controls(text)), ' ')) as name
+        trim(replace_white_space(nfc(without_controls(text)), ' ')) as name
     from raw_values
     where role in ('restaurant', 'dish', 'customer')
 )

@@ -34,7 +34,7 @@ parsed as (
         is_valid,
         is_negative,
         text = '' as is_missing,
-        regexp_matches(magnitude, '^(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)$') as is_number,
+        matches(magnitude, '^(?:(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.][0-9]*)?|[.][0-9]+)$') as is_number,
         -- No leading zeros: its length then tells its size before a cast could overflow.
         ltrim(replace(magnitude, ',', ''), '0') as digits
     from signed
@@ -44,12 +44,12 @@ amounts as (
     select
         code,
         is_valid,
-        case when regexp_matches(digits, '\.\d\d\d*[1-9]') then raw end as raw,
+        case when matches(digits, '[.][0-9][0-9][0-9]*[1-9]') then raw end as raw,
         is_missing,
         is_number,
         case
-            when is_number and length(split_part(digits, '.', 1)) <= 9
-                then (case when is_negative then -1 else 1 end * ('0' || digits)::decimal(12, 2))::decimal(12, 2)
+            when is_number and length(whole_part(digits)) <= 9
+                then case when is_negative then -to_money(digits) else to_money(digits) end
         end as price
     from parsed
 )

@@ -16,9 +16,9 @@ parsed as (
         is_valid,
         price_is_line_total,
         text = '' as is_missing,
-        regexp_matches(text, '^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.0*)?$') as is_number,
+        matches(text, '^[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.]0*)?$') as is_number,
         starts_with(text, '-') as is_negative,
-        ltrim(regexp_replace(split_part(text, '.', 1), '[^0-9]', '', 'g'), '0') as digits
+        ltrim(translate(whole_part(text), '+-,', ''), '0') as digits
     from plain
 ),
 
@@ -30,7 +30,7 @@ whole as (
         is_missing,
         case
             when is_number and length(digits) <= 7
-                then case when is_negative then -1 else 1 end * ('0' || digits)::integer
+                then case when is_negative then -to_integer(digits) else to_integer(digits) end
         end as quantity
     from parsed
 )
