@@ -3,8 +3,8 @@ import type { Row, Rows, Spec } from '../lib/kinds';
 import type { Receipt, Rejects } from '../lib/receipt';
 import type { Role } from '../lib/roles';
 import { missingFor, TABLE_NAMES, TABLES, type TableName, type TableRows } from '../sql/tables';
-import type { KitFile } from './bigquery/kit';
 import type { KitSource } from './bigquery/manifest';
+import type { RawOrders } from './bigquery/raw-orders';
 import { EXACT, tableToCsv, type CsvStyle } from './csv';
 import { datedName } from './file-names';
 import type { Told } from './html/report';
@@ -83,10 +83,19 @@ export async function exportAll(data: Exportable, date: Date): Promise<ExportedF
 }
 
 /** The five tables as far as the files have what they are made from, with all that it takes to have them in BigQuery. */
-export async function exportBigQueryKit(data: KitData, date: Date): Promise<ExportedFile> {
-  const [{ zip }, { kitFiles }] = await Promise.all([import('./zip'), import('./bigquery/kit')]);
+export async function exportBigQueryKit(
+  data: KitData,
+  orders: RawOrders | null,
+  date: Date,
+): Promise<ExportedFile> {
+  const [{ zip }, { kitFiles }, { pipelineFiles }, { lookerGuide }] = await Promise.all([
+    import('./zip'),
+    import('./bigquery/kit'),
+    import('./bigquery/pipeline'),
+    import('./bigquery/looker-guide'),
+  ]);
   const name = `${datedName(data.sources, date, 'dishboard_bigquery')}.zip`;
-  const further: readonly KitFile[] = [];
+  const further = [...(orders ? pipelineFiles(orders) : []), lookerGuide(data.results)];
   const files = await kitFiles(data, { archive: name, date, further });
   return { name, mimeType: 'application/zip', parts: await zip(files, date) };
 }

@@ -114,7 +114,7 @@ const FURTHER_FILES: ReadonlyMap<string, string> = new Map([
 function pipeline(date: string): string {
   return `## The same from raw orders, in BigQuery
 
-For more orders than a browser should read, or new ones every day. The files must be written as those are that this kit was made from: columns, delimiter, encoding. They come from your computer or from Cloud Storage:
+For more orders than a browser should read, or new ones every day. The files must be CSV and written as the first one is that this kit was made from (the first in \`manifest.json\`): columns, delimiter, encoding. Sheets of a workbook and Parquet files must be saved as CSV in UTF-8 before. They come from your computer or from Cloud Storage:
 
 \`\`\`sh
 bash load_raw.sh PROJECT dishboard EU orders.csv

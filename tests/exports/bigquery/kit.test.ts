@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exportBigQueryKit, exportTable } from '../../../src/exports';
 import { describedTable } from '../../../src/sql/columns';
 import { TABLE_NAMES, TABLES } from '../../../src/sql/tables';
+import { ORDERS } from './orders';
 import { csvFile, loadFiles, useEngine } from '../../support/engine';
 import { KIT_ARCHIVE, KIT_DATE, kitOf, schemasOf } from '../../support/kit';
 import { bytesOf, textOf } from '../../support/tables';
@@ -17,7 +18,7 @@ const ordersKit = async (text: string, name = 'orders.csv') =>
 
 test('is a ZIP of all its files, the tables byte for byte those of the single downloads', async () => {
   const data = await loadFiles(db, [csvFile(`${HEADER}"A, ""b""",=1+1,ボブ,1\nC,tea,Ann,x\n`)]);
-  const archive = await exportBigQueryKit(data, KIT_DATE);
+  const archive = await exportBigQueryKit(data, ORDERS, KIT_DATE);
   expect(archive.name).toBe(KIT_ARCHIVE);
   const files = unzipSync(await bytesOf(archive));
   expect(Object.keys(files)).toEqual(
@@ -32,7 +33,7 @@ test('is a ZIP of all its files, the tables byte for byte those of the single do
     const single = await textOf(await exportTable(data, name));
     expect(strFromU8(files[`tables/${name}.csv`]!)).toBe(single);
   }
-  const again = await bytesOf(await exportBigQueryKit(data, KIT_DATE));
+  const again = await bytesOf(await exportBigQueryKit(data, ORDERS, KIT_DATE));
   expect(again.equals(await bytesOf(archive))).toBe(true);
 });
 

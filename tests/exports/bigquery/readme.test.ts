@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pipelineFiles } from '../../../src/exports/bigquery/pipeline';
+import { lookerGuide } from '../../../src/exports/bigquery/looker-guide';
+import { ORDERS } from './orders';
 import { describedTable } from '../../../src/sql/columns';
 import { TABLE_NAMES } from '../../../src/sql/tables';
 import { csvFile, loadFiles, useEngine } from '../../support/engine';
@@ -11,7 +14,8 @@ let readme = '';
 
 beforeAll(async () => {
   const header = 'restaurant_names,food_names,first_name,food_cost\n';
-  kit = await kitOf(await loadFiles(db, [csvFile(`${header}A,tea,Bob,1\nB,tea,Bob,2\n`)]));
+  const data = await loadFiles(db, [csvFile(`${header}A,tea,Bob,1\nB,tea,Bob,2\n`)]);
+  kit = await kitOf(data, [...pipelineFiles(ORDERS), lookerGuide(data.results)]);
   readme = kit.get('README.md')!;
 });
 
