@@ -57,6 +57,7 @@ describe('the SQL of a report', () => {
     await site.openSample();
     await button('Show SQL of popular_dishes').click();
     const steps = dialog().getByRole('list').first().getByRole('listitem');
+    await steps.first().waitFor();
     const titles = await steps.locator('b').allTextContents();
     expect(titles.slice(0, 1)).toEqual(['raw_lines']);
     expect(titles.slice(-2)).toEqual(['source_dish_sales', 'dish_sales']);
