@@ -55,7 +55,7 @@ const tellingValues = filled('telling_values', [names, prices, quantities], STAG
 const suspects = filled('suspects', [rawLines, tellingValues], STAGING.suspects);
 const judgedLines = filled(
   'judged_lines',
-  [functions, suspects, names, prices, quantities],
+  [suspects, names, prices, quantities, functions],
   STAGING.judged_lines,
 );
 const rejectedLines = filled('rejected_lines', [judgedLines], STAGING.rejected_lines);
@@ -68,31 +68,31 @@ const codedSales = filled(
 );
 const codedVisits = filled(
   'coded_visits',
-  [functions, keptLines, prices, quantities],
+  [keptLines, prices, quantities, functions],
   ROLLUPS.coded_visits,
   ROLLUPS.merged_coded_visits,
 );
 const namedSales = filled(
   'named_sales',
-  [functions, codedSales, prices, quantities, names],
+  [codedSales, prices, quantities, names, functions],
   ROLLUPS.named_sales,
 );
 const freshDishSales = filled(
   'fresh_dish_sales',
-  [functions, namedSales, reading],
+  [namedSales, reading, functions],
   ROLLUPS.fresh_dish_sales,
 );
 const freshCustomerVisits = filled(
   'fresh_customer_visits',
-  [functions, codedVisits, reading, names],
+  [codedVisits, reading, names, functions],
   ROLLUPS.fresh_customer_visits,
 );
 const sourceDishSales = given('source_dish_sales', [freshDishSales]);
 const sourceCustomerVisits = given('source_customer_visits', [freshCustomerVisits]);
-const dishSales = filled('dish_sales', [functions, sourceDishSales], ROLLUPS.dish_sales);
+const dishSales = filled('dish_sales', [sourceDishSales, functions], ROLLUPS.dish_sales);
 const customerVisits = filled(
   'customer_visits',
-  [functions, sourceCustomerVisits],
+  [sourceCustomerVisits, functions],
   ROLLUPS.customer_visits,
 );
 
