@@ -246,8 +246,9 @@ export function isNull(value: Value | undefined): boolean {
 
 /** The query of `create table … as`, in the order that the comment above it names. */
 function queryOf(text: string): string {
-  const [, head, query] = /^([^]*?\bas)\n([^]*?);?\s*$/.exec(text) ?? [];
-  if (head === undefined || query === undefined) throw new Error('no line ends with `as`');
+  const [, head, query] = /^([^]*?(?:\bas\n|\nas (?=select\b)))([^]*?);?\s*$/.exec(text) ?? [];
+  if (head === undefined || query === undefined)
+    throw new Error('no line begins or ends with `as`');
   const order = /^-- (order by .*)$/m.exec(head);
   return order ? `${query}\n${order[1]!}` : query;
 }
