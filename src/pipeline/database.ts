@@ -23,11 +23,8 @@ const VIEWS = [
 
 /** The tables and views that a load works on. Once per engine, while the user looks for a file. */
 export async function createDatabase(engine: Engine): Promise<Database> {
-  await engine.run(SETUP.macros);
-  await engine.run(SETUP.likening);
-  await engine.run(TOTAL_WORDS_MACRO);
-  await engine.run(SETUP.schema);
-  for (const view of VIEWS) await engine.run(createView(view));
+  await engine.run(SETUP.macros, SETUP.likening, TOTAL_WORDS_MACRO, SETUP.schema);
+  await engine.run(...VIEWS.map(createView));
   await makeTables(engine);
   return { engine, held: [] };
 }

@@ -66,9 +66,12 @@ export async function openService(): Promise<Service> {
     'grpc.max_receive_message_length': MOST_BYTES,
   });
   const call = (method: string, request: Message) => callOf(client, method, request);
+  const end = () => server.kill();
+  process.once('exit', end);
   const close = () => {
+    process.off('exit', end);
     client.close();
-    server.kill();
+    end();
   };
   try {
     await Promise.race([ready(client), died(server)]);
