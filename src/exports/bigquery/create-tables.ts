@@ -1,5 +1,6 @@
-import type { DescribedColumn, DescribedTable } from '../../sql/columns';
-import { DATASET, schemaMode, sqlText, sqlType, tablePath } from './types';
+import type { DescribedTable } from '../../sql/columns';
+import { textLiteral } from '../../sql/googlesql';
+import { DATASET, tableBody, tablePath } from './types';
 
 export const DATASET_ABOUT = 'The five tables that Dishboard made of restaurant orders.';
 
@@ -11,7 +12,7 @@ export function loadingName(name: string): string {
 /** The dataset and the tables, empty. */
 export function createTablesSql(tables: readonly DescribedTable[]): string {
   const statements = [
-    `create schema if not exists \`${DATASET}\`\noptions (description = ${sqlText(DATASET_ABOUT)});`,
+    `create schema if not exists \`${DATASET}\`\noptions (description = ${textLiteral(DATASET_ABOUT)});`,
     ...tables.map((table) => `${tableHead(table)};`),
   ];
   return `-- The dataset, and the tables without a row. Tables of these names that are there already are emptied.
@@ -35,16 +36,6 @@ ${statements.join('\n\n')}
 `;
 }
 
-function tableHead({ name, about, key, columns }: DescribedTable): string {
-  const elements = [
-    ...columns.map(columnDefinition),
-    `  primary key (${key.join(', ')}) not enforced`,
-  ];
-  return `create or replace table ${tablePath(name)} (\n${elements.join(',\n')}\n)\noptions (description = ${sqlText(about)})`;
-}
-
-function columnDefinition(column: DescribedColumn): string {
-  const required = schemaMode(column) === 'REQUIRED' ? ' not null' : '';
-  const description = `options (description = ${sqlText(column.description)})`;
-  return `  ${column.name} ${sqlType(column)}${required} ${description}`;
+function tableHead(table: DescribedTable): string {
+  return `create or replace table ${tablePath(table.name)} ${tableBody(table)}`;
 }

@@ -1,18 +1,16 @@
 /** The same pipeline on BigQuery: from raw orders, all of text, to the tables, in GoogleSQL. */
-import { baseKind, isNullable } from '../../lib/kinds';
 import { ROLES } from '../../lib/roles';
-import { describedTable, type DescribedTable } from '../../sql/columns';
-import { pipelineScript, RAW_ORDERS, textLiteral, type Mode } from '../../sql/googlesql';
+import { describedTable } from '../../sql/columns';
+import { pipelineScript, RAW_ORDERS, type Mode } from '../../sql/googlesql';
 import { missingFor, TABLE_NAMES, type TableName } from '../../sql/tables';
 import loadRaw from './load_raw.sh?raw';
 import { loadEncoding, rawSchemaJson, rawTableOf, type RawOrders } from './raw-orders';
+import { tableBody } from './types';
 
 export interface PipelineFile {
   readonly name: string;
   readonly text: string;
 }
-
-const TYPES = { text: 'string', count: 'int64', money: 'numeric' } as const;
 
 /**
  * For orders written in one way: `load_raw.sh` and `raw_schema.json` load them, `pipeline.sql` makes the
@@ -51,22 +49,10 @@ function script(orders: RawOrders, mode: Mode): string {
   const heads = new Map<TableName, string>(
     TABLE_NAMES.filter((name) => missingFor(name, roles).length === 0).map((name) => [
       name,
-      headOf(describedTable(name)),
+      tableBody(describedTable(name)),
     ]),
   );
   return `${OPENINGS[mode]}\n${pipelineScript(rawTableOf(orders), heads, mode)}`;
-}
-
-/** Columns with their types and descriptions, the key, and what the table is. */
-function headOf({ about, key, columns }: DescribedTable): string {
-  const elements = columns.map(({ name, kind, description }) => {
-    const required = isNullable(kind) ? '' : ' not null';
-    return `    ${name} ${TYPES[baseKind(kind)]}${required} options (description = ${textLiteral(description)})`;
-  });
-  return `(
-${[...elements, `    primary key (${key.join(', ')}) not enforced`].join(',\n')}
-)
-options (description = ${textLiteral(about)})`;
 }
 
 function loadRawScript(orders: RawOrders): string {

@@ -1,5 +1,6 @@
 import { baseKind, isNullable } from '../../lib/kinds';
-import type { DescribedColumn } from '../../sql/columns';
+import type { DescribedColumn, DescribedTable } from '../../sql/columns';
+import { textLiteral } from '../../sql/googlesql';
 
 /** Each kind's type in BigQuery: as SQL spells it, and as `bq` documents it for schema files. */
 const TYPES = {
@@ -28,15 +29,20 @@ export function tablePath(name: string): string {
   return `\`${DATASET}\`.${name}`;
 }
 
-/** A string literal of GoogleSQL. */
-export function sqlText(text: string): string {
-  const escaped = text.replace(/[\\'\n\r]/g, (found) => ESCAPES.get(found)!);
-  return `'${escaped}'`;
+/** What follows a table's name where it is created: columns with their types and descriptions, the key, and what it is. */
+export function tableBody({ about, key, columns }: DescribedTable): string {
+  const elements = [
+    ...columns.map(columnDefinition),
+    `primary key (${key.join(', ')}) not enforced`,
+  ];
+  return `(
+${elements.map((element) => `    ${element}`).join(',\n')}
+)
+options (description = ${textLiteral(about)})`;
 }
 
-const ESCAPES = new Map([
-  ['\\', '\\\\'],
-  ["'", "\\'"],
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-]);
+function columnDefinition(column: DescribedColumn): string {
+  const required = schemaMode(column) === 'REQUIRED' ? ' not null' : '';
+  const described = `options (description = ${textLiteral(column.description)})`;
+  return `${column.name} ${sqlType(column).toLowerCase()}${required} ${described}`;
+}

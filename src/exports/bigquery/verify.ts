@@ -1,8 +1,9 @@
 import { baseKind } from '../../lib/kinds';
 import { moneyToDecimal } from '../../lib/money';
 import type { DescribedColumn, DescribedTable } from '../../sql/columns';
+import { textLiteral } from '../../sql/googlesql';
 import { CELL_SEPARATOR, FINGERPRINT_BYTES, type Figures } from './figures';
-import { DATASET, sqlText, tablePath } from './types';
+import { DATASET, tablePath } from './types';
 
 export interface Checked {
   readonly table: DescribedTable;
@@ -44,7 +45,7 @@ function tableCheck({ table, figures }: Checked, place: number): string {
   ];
   return `  select
     ${String(place + 1)} as place,
-    ${sqlText(table.name)} as table_name,
+    ${textLiteral(table.name)} as table_name,
     ifnull(nullif(array_to_string([
 ${differences.join(',\n')}
     ], '; '), ''), 'OK') as result
@@ -57,7 +58,7 @@ ${differences.join(',\n')}
 
 function difference(measure: string, expected: string, words: string, format: string): string {
   const shown = expected.replace(/^numeric '(.*)'$/, '$1');
-  const text = sqlText(`${words}: ${format} instead of ${shown}`);
+  const text = textLiteral(`${words}: ${format} instead of ${shown}`);
   return `      if(${measure} = ${expected}, null, format(${text}, ${measure}))`;
 }
 

@@ -121,10 +121,10 @@ describe('schemas/*.json', () => {
 
 describe('the SQL', () => {
   const restaurantStats = `create or replace table \`dishboard\`.restaurant_stats (
-  restaurant_names STRING not null options (description = 'The restaurant.'),
-  customer_count INT64 options (description = 'Distinct customers who visited the restaurant. Not to be added up over restaurants: who visits two of them counts at both. NULL where the orders name no customer.'),
-  total_revenue NUMERIC options (description = 'The sum of its orders, refunds taken off. NULL where the orders have no price.'),
-  primary key (restaurant_names) not enforced
+    restaurant_names string not null options (description = 'The restaurant.'),
+    customer_count int64 options (description = 'Distinct customers who visited the restaurant. Not to be added up over restaurants: who visits two of them counts at both. NULL where the orders name no customer.'),
+    total_revenue numeric options (description = 'The sum of its orders, refunds taken off. NULL where the orders have no price.'),
+    primary key (restaurant_names) not enforced
 )
 options (description = 'One row per restaurant: how many customers came, and what it earned.')`;
 
