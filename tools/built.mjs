@@ -16,6 +16,7 @@ const SOURCES = [
   'src',
   'static',
   'tools/duckdb-asset.js',
+  'tools/engine-pins.js',
 ];
 
 /** @param {string} file @returns {number} */
