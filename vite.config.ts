@@ -1,19 +1,20 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { duckdbAsset } from './tools/duckdb-asset.js';
+import { licenceFile } from './tools/licenses.js';
 
 /** A loaded machine may give a test a tenth of a processor: limits are there to end a hang, not to time. */
 const MINUTES = 60_000;
 
+const licences = licenceFile();
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), duckdbAsset()],
-  worker: { format: 'es' },
+  plugins: [svelte(), duckdbAsset(), licences.page],
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    // The licence texts of what is bundled go with it.
-    license: { fileName: 'licenses.txt' },
   },
   test: {
     projects: [

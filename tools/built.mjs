@@ -17,6 +17,8 @@ const SOURCES = [
   'static',
   'tools/duckdb-asset.js',
   'tools/engine-pins.js',
+  'tools/licenses',
+  'tools/licenses.js',
 ];
 
 /** @param {string} file @returns {number} */
