@@ -45,7 +45,13 @@ function builtElsewhere() {
     const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: copy,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      env: {
+        ...process.env,
+        TZ: 'Pacific/Kiritimati',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        NODE_ENV: 'production',
+      },
     });
     if (status !== 0) throw new Error('the second build failed');
     return digests(path.join(copy, 'dist'));
@@ -55,7 +61,7 @@ function builtElsewhere() {
   }
 }
 
-const here = digests(await builtSite());
+const here = digests(builtSite());
 const elsewhere = builtElsewhere();
 const differing = [...new Set([...here.keys(), ...elsewhere.keys()])].filter(
   (file) => here.get(file) !== elsewhere.get(file),

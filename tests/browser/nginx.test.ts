@@ -32,7 +32,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
 
   beforeAll(async () => {
     if (!nginx) throw new Error('REQUIRE_NGINX asks for nginx, and there is none');
-    dist = await builtSite();
+    dist = builtSite();
     server = await serveByNginx(nginx, dist);
     await site.launch();
   });
