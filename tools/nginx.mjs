@@ -2,10 +2,10 @@
 /** The built site served by nginx, by the very configuration that is shipped. */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.mjs';
 
 const DEPLOY = fileURLToPath(new URL('../deploy', import.meta.url));
 const CANDIDATES = [process.env.NGINX_PATH, '/usr/sbin/nginx', '/usr/local/bin/nginx'];
@@ -71,17 +71,4 @@ async function answers(url) {
     ({ ok }) => ok,
     () => false,
   );
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = address !== null && typeof address === 'object' ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
