@@ -79,7 +79,7 @@ export class Page {
   }
 
   /**
-   * Presses what has that name, as a hand does, once it is there and can be pressed.
+   * Presses what has that name, as a hand does, once it is there, can be pressed and has come to rest.
    * @param {string} name the label, or else the text
    * @param {string} [within] a selector
    */
@@ -87,7 +87,9 @@ export class Page {
     await this.until(
       `${name} to press`,
       ([name = '', within = '']) => {
-        document.querySelector('[data-tour]')?.removeAttribute('data-tour');
+        const marked = /** @type {HTMLElement | null} */ (document.querySelector('[data-tour]'));
+        const was = marked?.dataset.tour;
+        marked?.removeAttribute('data-tour');
         const found = [
           ...document.querySelectorAll(`${within} :is(button, summary, input, a)`),
         ].find(
@@ -95,8 +97,11 @@ export class Page {
             (control.getAttribute('aria-label') ?? control.textContent ?? '').trim() === name &&
             !(/** @type {HTMLButtonElement} */ (control).disabled),
         );
-        found?.setAttribute('data-tour', '');
-        return found !== undefined;
+        if (!found) return false;
+        const { x, y } = found.getBoundingClientRect();
+        const place = `${x} ${y}`;
+        found.setAttribute('data-tour', place);
+        return marked === found && was === place;
       },
       [name, within],
     );

@@ -107,7 +107,7 @@ async function outcomeOf(engine, step, page) {
     console.log(`${engine}: passed: ${step.name} (${seconds()})`);
     return 'passed';
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     console.log(`${engine}: FAILED: ${step.name} (${seconds()}): ${why.slice(0, 600)}`);
     return 'failed';
   }

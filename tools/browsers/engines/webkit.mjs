@@ -8,6 +8,8 @@ import { installed } from './installed.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const XVFB = '/usr/bin/xvfb-run';
+/** Room for the bar of downloads, which takes from the page what it needs and goes no more. */
+const SCREEN = '-screen 0 1600x8000x24';
 const TIMEOUT_MS = 600_000;
 const START_MS = 60_000;
 
@@ -52,6 +54,20 @@ export const webkitEngine = {
         )
         .build();
       await browser.manage().setTimeouts({ script: TIMEOUT_MS, pageLoad: TIMEOUT_MS });
+      const wanted = { width: 1280, height: 900 };
+      const window = browser.manage().window();
+      /** Brings the page to the size that is wanted, whatever else the window shows. */
+      const fit = async () => {
+        const is = await browser.executeScript('return { width: innerWidth, height: innerHeight }');
+        const { width, height } = /** @type {typeof wanted} */ (is);
+        if (width === wanted.width && height === wanted.height) return;
+        const outer = await window.getRect();
+        await window.setRect({
+          width: outer.width + wanted.width - width,
+          height: outer.height + wanted.height - height,
+        });
+      };
+      await fit();
       const version = (await browser.getCapabilities()).get('browserVersion');
       return {
         version: String(version),
@@ -60,11 +76,15 @@ export const webkitEngine = {
         goto: (url) => browser.get(url),
         evaluate: (run, argument) =>
           browser.executeScript(`return (${String(run)})(arguments[0])`, argument),
-        click: (selector) => browser.findElement(By.css(selector)).click(),
+        async click(selector) {
+          await fit();
+          await browser.findElement(By.css(selector)).click();
+        },
         setFiles: (files) =>
           browser.findElement(By.css('input[type="file"]')).sendKeys(files.join('\n')),
-        resize: async (width, height) => {
-          await browser.manage().window().setRect({ width, height });
+        async resize(width, height) {
+          Object.assign(wanted, { width, height });
+          await fit();
         },
         screenshot: async (file) => writeFileSync(file, await browser.takeScreenshot(), 'base64'),
         async close() {
@@ -89,7 +109,9 @@ function startDriver(home, downloads, port) {
   writeFileSync(path.join(config, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const isRoot = process.getuid?.() === 0;
   const command = [DRIVER, `--port=${port}`];
-  const [program = '', ...rest] = process.env.DISPLAY ? command : [XVFB, '-a', ...command];
+  const [program = '', ...rest] = process.env.DISPLAY
+    ? command
+    : [XVFB, '-a', '-s', SCREEN, ...command];
   const child = spawn(program, rest, {
     // A group of its own, to be ended with all that it started.
     detached: true,
