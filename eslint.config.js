@@ -6,7 +6,14 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'tests/bench/node_modules/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'tests/bench/node_modules/',
+      'tools/browsers/node_modules/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,

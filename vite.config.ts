@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { duckdbAsset } from './tools/duckdb-asset.js';
+import { licenceFile } from './tools/licenses.js';
 
 const { version, dependencies } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
@@ -13,19 +14,19 @@ const { version, dependencies } = JSON.parse(
 /** A loaded machine may give a test a tenth of a processor: limits are there to end a hang, not to time. */
 const MINUTES = 60_000;
 
+const licences = licenceFile();
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), duckdbAsset()],
+  plugins: [svelte(), duckdbAsset(), licences.page],
   define: {
     __DISHBOARD_VERSION__: JSON.stringify(version),
     __DUCKDB_WASM_VERSION__: JSON.stringify(dependencies['@duckdb/duckdb-wasm']),
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    // The licence texts of what is bundled go with it.
-    license: { fileName: 'licenses.txt' },
   },
   test: {
     projects: [

@@ -1,13 +1,16 @@
 // @ts-check
 /** Vite plugin: DuckDB's wasm as a gzipped asset of our own, with its sizes and checksum, as `virtual:duckdb-wasm`. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { checkPin, ENGINE_PINS, engineFile } from './engine-pins.js';
 
 const ID = 'virtual:duckdb-wasm';
-const require = createRequire(import.meta.url);
+const WASM = 'duckdb-eh.wasm';
+
+/** Of a gzip header: where it says which system packed it. */
+const SYSTEM_BYTE = 9;
+const UNKNOWN_SYSTEM = 255;
 
 /**
  * GitHub Pages sets no headers of ours, so the file is unpacked by the page; that also gives a
@@ -15,15 +18,24 @@ const require = createRequire(import.meta.url);
  * @param {string} cacheFolder
  */
 function packedWasm(cacheFolder) {
-  const wasm = readFileSync(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
-  const sha256 = createHash('sha256').update(wasm).digest('hex');
-  const file = path.join(cacheFolder, `duckdb-eh-${sha256.slice(0, 16)}.wasm.gz`);
+  const sha256 = ENGINE_PINS[WASM];
+  const file = path.join(cacheFolder, `duckdb-eh.${sha256.slice(0, 16)}.wasm.gz`);
+  const wasm = engineFile(WASM);
   if (!existsSync(file)) {
     mkdirSync(cacheFolder, { recursive: true });
-    writeFileSync(`${file}.part`, gzipSync(wasm, { level: 9 }));
+    writeFileSync(`${file}.part`, packed(wasm));
     renameSync(`${file}.part`, file);
   }
-  return { file, sha256, unpackedBytes: wasm.length, packedBytes: readFileSync(file).length };
+  const kept = readFileSync(file);
+  checkPin(WASM, gunzipSync(kept));
+  return { file, sha256, unpackedBytes: wasm.length, packedBytes: kept.length };
+}
+
+/** The same bytes whenever and on whichever system: zlib writes no time, but its system. @param {Buffer} bytes */
+function packed(bytes) {
+  const gzip = gzipSync(bytes, { level: 9 });
+  gzip[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
+  return gzip;
 }
 
 /** @returns {import('vite').Plugin} */
@@ -33,6 +45,9 @@ export function duckdbAsset() {
     name: 'dishboard:duckdb-asset',
     configResolved(config) {
       cacheFolder = path.join(config.root, 'node_modules', '.cache', 'dishboard');
+    },
+    buildStart() {
+      engineFile('duckdb-browser-eh.worker.js');
     },
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     load(id) {

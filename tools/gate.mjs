@@ -20,6 +20,7 @@ const STEPS = [
   },
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], isTestRun: true },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'reproducible', command: ['node', 'tools/reproducible.mjs'] },
   { name: 'browser', command: ['vitest', 'run', '--project', 'browser'], isTestRun: true },
 ];
 
@@ -31,7 +32,7 @@ function run({ name, command, isTestRun }) {
   const [tool = '', ...rest] = command;
   const report = path.join(scratch, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const bin = path.join(root, 'node_modules', '.bin', tool);
+  const bin = tool === 'node' ? process.execPath : path.join(root, 'node_modules', '.bin', tool);
   const { status } = spawnSync(bin, isTestRun ? [...rest, ...reporters] : rest, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

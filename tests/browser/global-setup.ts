@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** The built site under a sub-path, as GitHub Pages serves it: no headers of ours. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const site = await serve(await builtSite(), { base: '/some/sub-path/' });
+  const site = await serve(builtSite(), { base: '/some/sub-path/' });
   project.provide('siteUrl', site.url);
   project.provide('chromiumPath', requireChromium());
   return () => site.close();

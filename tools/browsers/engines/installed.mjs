@@ -1,0 +1,24 @@
+// @ts-check
+/** The packages of this folder, installed when they are first needed: the site's own install stays small. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * @param {string} name of a package
+ * @returns {Promise<unknown>} its module
+ */
+export async function installed(name) {
+  if (!existsSync(path.join(folder, 'node_modules', name))) {
+    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) throw new Error(`${name} could not be installed in tools/browsers`);
+  }
+  return import(name);
+}

@@ -1,0 +1,43 @@
+// @ts-check
+/**
+ * @typedef {object} Walked
+ * @property {string} name of the browser
+ * @property {string | null} version null where it is not installed
+ * @property {Map<string, 'passed' | 'failed'>} outcomes by the step's name
+ */
+
+const SIGNS = { passed: '✓', failed: '✗' };
+
+/**
+ * @param {readonly Walked[]} walked
+ * @param {readonly string[]} steps their names
+ * @returns {string} a document with the table of what passes where
+ */
+export function asMarkdown(walked, steps) {
+  const heads = walked.map(({ name, version }) =>
+    version === null ? `${name} (not installed)` : `${name} ${version}`,
+  );
+  const rows = steps.map((step) => [
+    step,
+    ...walked.map(({ outcomes }) => SIGNS[outcomes.get(step) ?? 'failed']).map(String),
+  ]);
+  walked.forEach(({ version }, column) => {
+    if (version === null) for (const row of rows) row[column + 1] = '–';
+  });
+  const widths = ['', ...heads].map((head, column) =>
+    Math.max(3, head.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (/** @type {string[]} */ cells) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [
+    '# What passes where',
+    '',
+    'Written by `npm run test:browsers -- --write`: the main paths on the built site, each browser from its own package, with files and downloads as they are saved on the disk.',
+    '',
+    line(['', ...heads]),
+    rule,
+    ...rows.map(line),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+// @ts-check
+/** What of the engine is shipped, by its SHA-256: another one is not built. A new version changes them by hand. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+export const ENGINE_PINS = {
+  'duckdb-eh.wasm': '4c221bfa59c11f24dbd750e70c90b9252eca6eec5633936e6a2ec766e55fd879',
+  'duckdb-browser-eh.worker.js': 'f8ab72b6b90b3ad83077d47426d4a99d5d9a4c7e07cba1a2be37d655adc7c1ab',
+};
+
+/** @param {Uint8Array} bytes @returns {string} in hex */
+export function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Throws an Error that names both hashes where a file is not the one that was pinned.
+ * @param {keyof typeof ENGINE_PINS} name
+ * @param {Uint8Array} bytes
+ */
+export function checkPin(name, bytes) {
+  const found = sha256(bytes);
+  if (found === ENGINE_PINS[name]) return;
+  throw new Error(
+    `${name} is not what tools/engine-pins.js names: ${found}, not ${ENGINE_PINS[name]}`,
+  );
+}
+
+/**
+ * @param {keyof typeof ENGINE_PINS} name
+ * @returns {Buffer} a file of the engine's package, as it was pinned
+ */
+export function engineFile(name) {
+  const bytes = readFileSync(require.resolve(`@duckdb/duckdb-wasm/dist/${name}`));
+  checkPin(name, bytes);
+  return bytes;
+}
