@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { contentSecurity } from './tools/content-security.js';
 import { duckdbAsset } from './tools/duckdb-asset.js';
 
 /** A loaded machine may give a test a tenth of a processor: limits are there to end a hang, not to time. */
@@ -7,8 +8,9 @@ const MINUTES = 60_000;
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), duckdbAsset()],
-  worker: { format: 'es' },
+  plugins: [svelte(), duckdbAsset(), contentSecurity()],
+  // One file that stands alone: the page starts it from a Blob, which the page's policies bind.
+  worker: { format: 'iife' },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

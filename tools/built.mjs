@@ -15,6 +15,7 @@ const SOURCES = [
   'public',
   'src',
   'static',
+  'tools/content-security.js',
   'tools/duckdb-asset.js',
 ];
 
