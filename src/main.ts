@@ -9,7 +9,7 @@ import { provideLocale } from './lib/locale';
 import { once } from './lib/once';
 import { en } from './lib/messages/en';
 import { tryToSend } from './lock/attempts';
-import { fetchParts } from './lock/parts';
+import { fetchParts, orPageFailure } from './lock/parts';
 import { seal } from './lock/seal';
 import { EXAMPLES } from './sql/console';
 import { BigQueryDestination } from './state/bigquery-destination.svelte';
@@ -73,13 +73,15 @@ const samples = new WeakSet<File>();
 const lock = new Lock({
   async fetchAll(onProgress, ownFile) {
     tellProgress = onProgress;
-    const [engines, ingest] = await Promise.all([
-      fetchingEngines(),
-      fetchingIngest(),
-      fetchingParts(),
-      loading(),
-      Promise.race([fetchingSample(), ownFile]),
-    ]);
+    const [engines, ingest] = await orPageFailure(
+      Promise.all([
+        fetchingEngines(),
+        fetchingIngest(),
+        fetchingParts(),
+        loading(),
+        Promise.race([fetchingSample(), ownFile]),
+      ]),
+    );
     return { engines, ingest };
   },
   // The development server has its own connection to the page.
@@ -105,6 +107,8 @@ const services: Services = {
   },
   store: localStore(),
   async sourcesOf(file, signal) {
+    // An engine that did not come is fetched again now, and its progress shown.
+    session.warmUp();
     const { ingest } = await (samples.has(file) ? lock.close() : lock.closeForFile());
     return ingest.sourcesOf(file, signal);
   },

@@ -4,23 +4,25 @@ import { Failure } from '../lib/failure';
 /** Written by the build (tools/content-security.js), relative to the page; none while developing. */
 const LIST = 'meta[name="dishboard-parts"]';
 
-/**
- * Fetches them all. Throws a Failure where a script does not come; without a font, the next one of
- * its family is used.
- */
+/** Fetches them all. Throws where a script does not come; without a font, the next one of its family is used. */
 export async function fetchParts(): Promise<void> {
   const list = document.querySelector<HTMLMetaElement>(LIST)?.content ?? '';
   const addresses = list.split(' ').filter((address) => address !== '');
-  const fonts = [...document.fonts].map((font) => font.load().catch(() => undefined));
+  await Promise.all([
+    // A module that is there is not asked for again.
+    ...addresses.map(
+      (address) => import(/* @vite-ignore */ new URL(address, document.baseURI).href),
+    ),
+    ...[...document.fonts].map((font) => font.load().catch(() => undefined)),
+  ]);
+}
+
+/** Rejects with a Failure, whatever part of the page it is that does not come. */
+export async function orPageFailure<T>(fetching: Promise<T>): Promise<T> {
   try {
-    await Promise.all([
-      // A module that is there is not asked for again.
-      ...addresses.map(
-        (address) => import(/* @vite-ignore */ new URL(address, document.baseURI).href),
-      ),
-      ...fonts,
-    ]);
+    return await fetching;
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const details = error instanceof Error ? error.message : String(error);
     throw new Failure(
       { fault: 'internal', what: 'page not downloaded', details },

@@ -115,6 +115,16 @@ const PHASES: [Phase, string, () => Promise<void>][] = [
   ],
   [
     'ready',
+    'with what became of the attempts to send',
+    async () => {
+      await site.openSample();
+      await site.page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
+      await site.page.getByRole('button', { name: 'Try to send' }).click();
+      await site.page.getByText('Not every one was refused').waitFor();
+    },
+  ],
+  [
+    'ready',
     'with the way to BigQuery, its line and its link',
     async () => {
       await site.openSample();

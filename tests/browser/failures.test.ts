@@ -105,8 +105,10 @@ describe('the engine’s download', () => {
     const alert = await site.page.getByRole('alert').innerText();
     expect(alert).toContain('The database engine could not be downloaded.');
     isDown = false;
+    const progress = await site.watchProgress();
     await site.page.getByRole('button', { name: 'Try again' }).click();
     await site.waitFor('ready');
+    expect((await progress()).map(({ text }) => text).join('\n')).toMatch(/MB of 7\.\d MB/);
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
 

@@ -68,7 +68,6 @@ const PAGE_WAYS = [
   ...['fetch', 'xhr', 'websocket', 'eventsource', 'beacon', 'image', 'video', 'script', 'import'],
   ...['stylesheet', 'preload', 'background', 'font', 'frame', 'object', 'worker', 'form'],
 ];
-/** Of the import Chromium does not tell, it only refuses it. */
 const WORKER_WAYS = ['fetch', 'xhr', 'websocket', 'eventsource', 'scripts', 'import', 'worker'];
 
 /** By every way, from the page and each of its workers, to both servers. */
@@ -186,7 +185,6 @@ describe('once a file is chosen', () => {
       const all = from.startsWith('page') ? PAGE_WAYS : WORKER_WAYS;
       expect(Object.keys(ways), from).toEqual(all);
       for (const [way, directive] of Object.entries(ways)) {
-        if (all === WORKER_WAYS && way === 'import') continue;
         expect(directive, `${way} of ${from}`).not.toBeNull();
       }
     }
