@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { contentSecurity } from './tools/content-security.js';
 import { duckdbAsset } from './tools/duckdb-asset.js';
 import { licenceFile } from './tools/licenses.js';
 
@@ -18,12 +19,13 @@ const licences = licenceFile();
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), duckdbAsset(), licences.page],
+  plugins: [svelte(), duckdbAsset(), licences.page, contentSecurity()],
   define: {
     __DISHBOARD_VERSION__: JSON.stringify(version),
     __DUCKDB_WASM_VERSION__: JSON.stringify(dependencies['@duckdb/duckdb-wasm']),
   },
-  worker: { format: 'es', plugins: () => [licences.worker()] },
+  // One file that stands alone: the page starts it from a Blob, which the page's policies bind.
+  worker: { format: 'iife', plugins: () => [licences.worker()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

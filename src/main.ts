@@ -3,38 +3,101 @@ import '@fontsource-variable/source-serif-4';
 import './app.css';
 import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
+import type { DownloadProgress } from './engine/engine';
 import { Failure } from './lib/failure';
 import { provideLocale } from './lib/locale';
 import { once } from './lib/once';
 import { en } from './lib/messages/en';
+import { tryToSend } from './lock/attempts';
+import { fetchParts, orPageFailure } from './lock/parts';
+import { seal } from './lock/seal';
 import { EXAMPLES } from './sql/console';
 import { BigQueryDestination } from './state/bigquery-destination.svelte';
 import { GuestNames } from './state/guest-names.svelte';
+import { Lock } from './state/lock.svelte';
 import { Session, type Services } from './state/session.svelte';
 import { Settings } from './state/settings.svelte';
 import { SqlConsole } from './state/sql-console.svelte';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
+import { painted } from './ui/painted';
 
 /** Once: what is asked of them while a page is looked at must not wait for the way to them. */
 const loading = once(async () => {
-  const [pipeline, costs, looking, ingest] = await Promise.all([
+  const [pipeline, costs, looking] = await Promise.all([
     import('./pipeline/load'),
     import('./pipeline/costs'),
     import('./pipeline/looking'),
-    import('./ingest/worker-ingest'),
   ]);
-  return { ...pipeline, ...costs, ...looking, ...ingest };
+  return { ...pipeline, ...costs, ...looking };
+});
+
+const fetchingSample = once(async () => {
+  try {
+    const response = await fetch(sampleUrl);
+    if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
+    return new File([await response.blob()], 'data.csv', { type: 'text/csv' });
+  } catch (error) {
+    throw new Failure(
+      {
+        fault: 'internal',
+        what: 'sample not downloaded',
+        details: error instanceof Error ? error.message : String(error),
+      },
+      { cause: error },
+    );
+  }
+});
+/** Whoever opens the engine last is told of its download. */
+let tellProgress: (progress: DownloadProgress) => void = () => undefined;
+const fetchingEngines = once(async () => {
+  const { downloadEngines } = await import('./engine/duckdb-browser');
+  return downloadEngines((progress) => {
+    tellProgress(progress);
+  });
+});
+const fetchingIngest = once(async () =>
+  (await import('./ingest/worker-ingest')).openWorkerIngest(),
+);
+/** Until there is something to look at, nobody else is asked for anything. */
+const fetchingParts = once(async () => {
+  await mounted;
+  await painted();
+  return fetchParts();
+});
+
+/** Not a person's own: nobody waits for it, and nothing of it is a secret. */
+const samples = new WeakSet<File>();
+
+/** All is fetched once, then the page is locked, then the first worker is started: each is bound by the lock. */
+const lock = new Lock({
+  async fetchAll(onProgress, ownFile) {
+    tellProgress = onProgress;
+    const [engines, ingest] = await orPageFailure(
+      Promise.all([
+        fetchingEngines(),
+        fetchingIngest(),
+        fetchingParts(),
+        loading(),
+        Promise.race([fetchingSample(), ownFile]),
+      ]),
+    );
+    return { engines, ingest };
+  },
+  // The development server has its own connection to the page.
+  seal: import.meta.env.PROD ? seal : null,
+  tryToSend,
+  hasTrustedTypes: 'trustedTypes' in globalThis,
 });
 
 /** Imported where they are used: the first content needs neither the engine nor the pipeline. */
 const services: Services = {
   async openDatabase(onProgress) {
-    const [{ openBrowserEngine }, { createDatabase }] = await Promise.all([
-      import('./engine/duckdb-browser'),
+    const [{ engines }, { createDatabase }] = await Promise.all([
+      lock.close(onProgress),
       import('./pipeline/database'),
     ]);
-    const engine = await openBrowserEngine(onProgress);
+    const engine = await engines.open();
     try {
       return await createDatabase(engine);
     } catch (error) {
@@ -44,18 +107,21 @@ const services: Services = {
   },
   store: localStore(),
   async sourcesOf(file, signal) {
-    return (await loading()).workerIngest.sourcesOf(file, signal);
+    // An engine that did not come is fetched again now, and its progress shown.
+    session.warmUp();
+    const { ingest } = await (samples.has(file) ? lock.close() : lock.closeForFile());
+    return ingest.sourcesOf(file, signal);
   },
   async inspect(source, choice, signal) {
-    return (await loading()).workerIngest.inspect(source, choice, signal);
+    return (await lock.close()).ingest.inspect(source, choice, signal);
   },
   async load(database, tables, options) {
-    const { load, workerIngest } = await loading();
-    return load(database, workerIngest, tables, options);
+    const [{ load }, { ingest }] = await Promise.all([loading(), lock.close()]);
+    return load(database, ingest, tables, options);
   },
   async readCosts(database, tables, signal) {
-    const { readCosts, workerIngest } = await loading();
-    return readCosts(database, workerIngest, tables, signal);
+    const [{ readCosts }, { ingest }] = await Promise.all([loading(), lock.close()]);
+    return readCosts(database, ingest, tables, signal);
   },
   async review(database) {
     return (await loading()).review(database);
@@ -74,20 +140,10 @@ const services: Services = {
     yield* packConsoleTables(database, held, key);
   },
   async fetchSample(signal) {
-    try {
-      const response = await fetch(sampleUrl, { signal });
-      if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
-      return new File([await response.blob()], 'data.csv', { type: 'text/csv' });
-    } catch (error) {
-      throw new Failure(
-        {
-          fault: 'internal',
-          what: 'sample not downloaded',
-          details: error instanceof Error ? error.message : String(error),
-        },
-        { cause: error },
-      );
-    }
+    const sample = await fetchingSample();
+    samples.add(sample);
+    signal.throwIfAborted();
+    return sample;
   },
 };
 
@@ -130,8 +186,8 @@ addEventListener('popstate', () => {
 });
 
 const sqlConsole = new SqlConsole(async (parts) => {
-  const { openBrowserAsking } = await import('./engine/duckdb-browser');
-  return openBrowserAsking(parts);
+  const { engines } = await lock.close();
+  return engines.openAsking(parts);
 }, EXAMPLES.everywhere);
 const guests = new GuestNames(services.store, async () => {
   const [{ Pseudonyms }, { hideGuests }, { hideFileCell }] = await Promise.all([
@@ -145,12 +201,11 @@ const guests = new GuestNames(services.store, async () => {
 const destination = new BigQueryDestination(services.store);
 
 const session = new Session(services);
-session.warmUp();
-void session.openSample();
-
 const target = document.getElementById('app');
 // No word of another language before it: they are small, and already on their way.
-void settings.speak().then(() => {
-  if (target)
-    mount(App, { target, props: { session, view, settings, guests, sqlConsole, destination } });
+const mounted = settings.speak().then(() => {
+  if (!target) return;
+  mount(App, { target, props: { session, view, settings, guests, sqlConsole, destination, lock } });
 });
+session.warmUp();
+void session.openSample();

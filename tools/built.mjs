@@ -15,6 +15,7 @@ const SOURCES = [
   'public',
   'src',
   'static',
+  'tools/content-security.js',
   'tools/duckdb-asset.js',
   'tools/engine-pins.js',
   'tools/licenses',

@@ -5,12 +5,14 @@ import sirv from 'sirv';
 
 /**
  * @param {string} folder
- * @param {{ base?: string, port?: number }} [options] `base` begins and ends with a slash; port 0 takes a free one
+ * @param {{ base?: string, port?: number, onRequest?: (address: string) => void }} [options]
+ *   `base` begins and ends with a slash; port 0 takes a free one; `onRequest` is told of each, found or not
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, { base = '/', port = 0 } = {}) {
+export async function serve(folder, { base = '/', port = 0, onRequest } = {}) {
   const files = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
+    onRequest?.(`${request.method ?? ''} ${request.url ?? ''}`);
     const notFound = () => {
       response.writeHead(404).end('Not found');
     };
@@ -20,6 +22,10 @@ export async function serve(folder, { base = '/', port = 0 } = {}) {
     } else {
       notFound();
     }
+  });
+  server.on('upgrade', (request, socket) => {
+    onRequest?.(`UPGRADE ${request.url ?? ''}`);
+    socket.destroy();
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

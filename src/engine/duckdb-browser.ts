@@ -2,21 +2,33 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import asset from 'virtual:duckdb-wasm';
+import { fetchBlobWorkers } from '../lib/blob-worker';
 import { askingOver } from './asking';
 import { engineOver, type Connection } from './connection';
-import { downloadPacked } from './download';
+import { downloadPacked, orDownloadFailure } from './download';
 import type { AskingEngine, DownloadProgress, Engine, PackedPart } from './engine';
 
-export async function openBrowserEngine(
-  onProgress: (progress: DownloadProgress) => void,
-): Promise<Engine> {
-  return overConnection(await connect(onProgress), engineOver);
+/** Engines, each in a worker of its own, of what was fetched once. */
+export interface BrowserEngines {
+  open(): Promise<Engine>;
+  /** What it does leaves the page's engine alone, and ends with its worker. */
+  openAsking(parts: AsyncIterable<PackedPart>): Promise<AskingEngine>;
 }
 
-/** In a worker of its own: what it does leaves the page's engine alone, and ends with the worker. */
-export async function openBrowserAsking(parts: AsyncIterable<PackedPart>): Promise<AskingEngine> {
-  const connection = await connect(() => undefined);
-  return overConnection(connection, () => askingOver(connection, parts));
+/** Fetches all that engines take, and no more after that. Throws a Failure where it does not come. */
+export async function downloadEngines(
+  onProgress: (progress: DownloadProgress) => void,
+): Promise<BrowserEngines> {
+  const [wasm, startWorker] = await Promise.all([
+    downloadPacked(asset, onProgress),
+    orDownloadFailure(fetchBlobWorkers(workerUrl)),
+  ]);
+  const openConnection = async () => connect(await wasm.unpack(), startWorker());
+  return {
+    open: async () => overConnection(await openConnection(), engineOver),
+    openAsking: async (parts) =>
+      overConnection(await openConnection(), (connection) => askingOver(connection, parts)),
+  };
 }
 
 async function overConnection<T>(
@@ -31,9 +43,7 @@ async function overConnection<T>(
   }
 }
 
-async function connect(onProgress: (progress: DownloadProgress) => void): Promise<Connection> {
-  const wasm = await downloadPacked(asset, onProgress);
-  const worker = new Worker(workerUrl);
+async function connect(wasm: Uint8Array<ArrayBuffer>, worker: Worker): Promise<Connection> {
   // DuckDB's own requests never settle once their worker is gone: each of ours is raced with its end.
   let tellEnd: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => (tellEnd = reject));

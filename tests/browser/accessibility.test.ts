@@ -3,7 +3,8 @@ import type { AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { useSite, type Phase } from './site';
 
-const site = useSite();
+/** Axe is not of the page: its policies would not let it in. */
+const site = useSite({ withoutPolicies: true });
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -110,6 +111,16 @@ const PHASES: [Phase, string, () => Promise<void>][] = [
       await site.openSample();
       await site.page.getByRole('button', { name: 'Settings', exact: true }).click();
       await site.page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'ready',
+    'with what became of the attempts to send',
+    async () => {
+      await site.openSample();
+      await site.page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
+      await site.page.getByRole('button', { name: 'Try to send' }).click();
+      await site.page.getByText('Not every one was refused').waitFor();
     },
   ],
   [

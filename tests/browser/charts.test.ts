@@ -77,9 +77,8 @@ describe('each chart', () => {
       for await (const chunk of stream) chunks.push(chunk as Buffer);
       const png = Buffer.concat(chunks);
       const size = await site.page.evaluate(async (base64) => {
-        const bitmap = await createImageBitmap(
-          await (await fetch(`data:image/png;base64,${base64}`)).blob(),
-        );
+        const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
         const context = canvas.getContext('2d')!;
         context.drawImage(bitmap, 0, 0);

@@ -105,8 +105,10 @@ describe('the engine’s download', () => {
     const alert = await site.page.getByRole('alert').innerText();
     expect(alert).toContain('The database engine could not be downloaded.');
     isDown = false;
+    const progress = await site.watchProgress();
     await site.page.getByRole('button', { name: 'Try again' }).click();
     await site.waitFor('ready');
+    expect((await progress()).map(({ text }) => text).join('\n')).toMatch(/MB of 7\.\d MB/);
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
 
@@ -121,6 +123,28 @@ describe('the engine’s download', () => {
     isBroken = false;
     await site.page.getByRole('button', { name: 'Try again' }).click();
     await site.waitFor('ready');
+  });
+});
+
+describe('a part of the page that cannot be downloaded', () => {
+  test('is told before a file is read, and tried again', async () => {
+    site.expectedErrors = [/net::ERR_FAILED/];
+    let isDown = true;
+    await site.page.route('**/lineage-*.js', async (route) => {
+      await (isDown ? route.abort() : route.continue());
+    });
+    await site.open();
+    await site.waitFor('failed');
+    const alert = site.page.getByRole('alert');
+    expect(await alert.innerText()).toContain('A part of this page could not be downloaded.');
+    await site.choose({ name: 'a.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
+    await site.waitFor('working');
+    await site.waitFor('failed');
+    expect(await site.page.locator('[data-receipt]').count()).toBe(0);
+    isDown = false;
+    await site.page.getByRole('button', { name: 'Try again' }).click();
+    await site.waitFor('ready');
+    expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
   });
 });
 

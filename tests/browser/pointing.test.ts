@@ -104,9 +104,10 @@ describe('a chart', () => {
     async (attribute) => {
       await site.openSample();
       const title = 'Revenue by restaurant';
-      await site.page.addStyleTag({
-        content: `html[${attribute}='test'] { --accent: rgb(1, 200, 3); }`,
-      });
+      await site.page.evaluate((rule) => {
+        const sheet = document.styleSheets[0]!;
+        sheet.insertRule(rule, sheet.cssRules.length);
+      }, `html[${attribute}='test'] { --accent: rgb(1, 200, 3); }`);
       await drawn(title);
       const before = await pixels(title);
       const set = (value: string | null) =>

@@ -14,10 +14,11 @@ export interface Upload {
 
 /**
  * One browser for the tests of a file, a fresh profile for each test. After each of them: nothing was
- * asked of another origin, and nothing was thrown or logged as an error.
+ * asked of another origin, nothing was thrown or logged as an error, and no policy was violated.
+ * `withoutPolicies`: for what a test itself puts into the page.
  */
-export function useSite(): Site {
-  const site = new Site();
+export function useSite({ withoutPolicies = false } = {}): Site {
+  const site = new Site(withoutPolicies);
   beforeAll(() => site.launch());
   afterAll(() => site.close());
   beforeEach(() => site.openContext());
@@ -31,11 +32,24 @@ export class Site {
   #page: Page | null = null;
   readonly requests: string[] = [];
   readonly errors: string[] = [];
+  /** Of the page's policies: `connect-src http://…`. Workers tell of theirs as errors. */
+  readonly violations: string[] = [];
   /** Errors that a test provokes. */
   expectedErrors: RegExp[] = [];
+  /** Violations that a test provokes. */
+  expectedViolations: RegExp[] = [];
+  /** Origins that a test asks, or tries to. */
+  expectedOrigins: string[] = [];
+  /** Where the site is served for this test alone. */
+  ownUrl: string | null = null;
+  readonly #withoutPolicies: boolean;
+
+  constructor(withoutPolicies = false) {
+    this.#withoutPolicies = withoutPolicies;
+  }
 
   get url(): string {
-    return inject('siteUrl');
+    return this.ownUrl ?? inject('siteUrl');
   }
 
   get page(): Page {
@@ -58,9 +72,25 @@ export class Site {
   async openContext(): Promise<void> {
     this.requests.length = 0;
     this.errors.length = 0;
+    this.violations.length = 0;
     this.expectedErrors = [];
-    this.#context = (await this.#browser?.newContext({ acceptDownloads: true })) ?? null;
+    this.expectedViolations = [];
+    this.expectedOrigins = [];
+    this.ownUrl = null;
+    const options = { acceptDownloads: true, bypassCSP: this.#withoutPolicies };
+    this.#context = (await this.#browser?.newContext(options)) ?? null;
     this.#context?.setDefaultTimeout(TIMEOUT_MS);
+    await this.#context?.exposeFunction('tellViolation', (violation: string) => {
+      this.violations.push(violation);
+    });
+    await this.#context?.addInitScript(() => {
+      const { tellViolation } = globalThis as unknown as {
+        tellViolation: (violation: string) => void;
+      };
+      document.addEventListener('securitypolicyviolation', (event) => {
+        tellViolation(`${event.effectiveDirective} ${event.blockedURI}`);
+      });
+    });
     this.#context?.on('request', (request) => this.requests.push(request.url()));
     this.#page = (await this.#context?.newPage()) ?? null;
     this.page.on('pageerror', (error) => this.errors.push(String(error)));
@@ -73,10 +103,13 @@ export class Site {
     await this.#context?.close();
     const { origin } = new URL(this.url);
     expect(this.requests.length).toBeGreaterThan(0);
-    const elsewhere = this.requests.filter((url) => new URL(url).origin !== origin);
+    const known = [origin, ...this.expectedOrigins];
+    const elsewhere = this.requests.filter((url) => !known.includes(new URL(url).origin));
     expect(elsewhere).toEqual([]);
-    const isExpected = (error: string) => this.expectedErrors.some((known) => known.test(error));
-    expect(this.errors.filter((error) => !isExpected(error))).toEqual([]);
+    const unexpected = (found: readonly string[], expected: readonly RegExp[]) =>
+      found.filter((each) => !expected.some((known) => known.test(each)));
+    expect(unexpected(this.errors, this.expectedErrors)).toEqual([]);
+    expect(unexpected(this.violations, this.expectedViolations)).toEqual([]);
   }
 
   async open(): Promise<void> {

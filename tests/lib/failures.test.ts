@@ -31,6 +31,7 @@ const reasons = [
 const VALUES: { readonly [Id in FailureId]: FailureValues<Id> } = {
   unexpected: undefined,
   'engine not downloaded': undefined,
+  'page not downloaded': undefined,
   'sample not downloaded': undefined,
   'empty file': undefined,
   'other kind': { kind: 'PNG image', example: '店,皿' },

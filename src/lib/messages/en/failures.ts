@@ -88,6 +88,10 @@ export const failures = {
       title: 'The database engine could not be downloaded.',
       hint: 'Check the connection and try again. The engine is part of this site; nothing else is fetched.',
     },
+    'page not downloaded': {
+      title: 'A part of this page could not be downloaded.',
+      hint: 'Check the connection and try again. All of the page is fetched before a file is read, and nothing after that.',
+    },
     'sample not downloaded': {
       title: 'The sample could not be downloaded.',
       hint: 'Check the connection and try again, or choose a CSV file of your own.',

@@ -7,6 +7,7 @@ import { format } from './format';
 import { found } from './found';
 import { looker } from './looker';
 import { menu } from './menu';
+import { privacy } from './privacy';
 import { questions } from './questions';
 import { receipt } from './receipt';
 import { reports } from './reports';
@@ -24,6 +25,7 @@ export const en = {
   found,
   looker,
   menu,
+  privacy,
   questions,
   receipt,
   reports,

@@ -8,6 +8,7 @@ import { format } from './format';
 import { found } from './found';
 import { looker } from './looker';
 import { menu } from './menu';
+import { privacy } from './privacy';
 import { questions } from './questions';
 import { receipt } from './receipt';
 import { reports } from './reports';
@@ -25,6 +26,7 @@ export const ja: Messages = {
   found,
   looker,
   menu,
+  privacy,
   questions,
   receipt,
   reports,

@@ -1,0 +1,41 @@
+/**
+ * The second policy of the page, on top of the one that it is built with: no host can be reached any
+ * more, not even our own. Browsers take no policy back. Workers from a Blob have the policies of the
+ * moment in which they are started, so none is started before.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'wasm-unsafe-eval'",
+  'worker-src blob:',
+  'connect-src blob:',
+  'img-src data: blob:',
+].join('; ');
+
+/** What policies do not reach: connections between browsers. This page has none. */
+const BEYOND_POLICIES = ['RTCPeerConnection', 'webkitRTCPeerConnection'];
+
+/** A refusal is told of a moment before or after what was refused is listed. */
+const TELLING_MS = 100;
+
+/** `onRequest`: for each request of the page from now on. One that is refused is none. */
+export function seal(onRequest: () => void): void {
+  const sealedAt = performance.now();
+  const refused = new Set<string>();
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+    refused.add(blockedURI);
+  });
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = POLICY;
+  document.head.append(meta);
+  for (const name of BEYOND_POLICIES) Reflect.deleteProperty(globalThis, name);
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries()) {
+      // What the page makes itself has an address too.
+      if (startTime < sealedAt || !/^(?:https?|wss?):/.test(name)) continue;
+      setTimeout(() => {
+        if (!refused.has(name)) onRequest();
+      }, TELLING_MS);
+    }
+  }).observe({ type: 'resource', buffered: true });
+}

@@ -1,0 +1,284 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { builtSite } from '../../tools/built.mjs';
+import { serve } from '../../tools/serve.mjs';
+import { IMPORTING, sendFromPage, sendFromWorker, type Refusals } from './sending';
+import { useSite, type Site } from './site';
+
+const HEADER = 'restaurant_names,food_names,first_name,food_cost';
+const FILE = {
+  name: 'own.csv',
+  content: `${HEADER}\nA,tea,Bob,1.00\nB,Σούπα,Ñandú Żółw,2.00\nB,Борщ,Đặng,free\n`,
+};
+
+/** Takes everything from everyone, and notes what it was. */
+class Listener {
+  readonly heard: string[] = [];
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer((request, response) => {
+      this.heard.push(request.url ?? '');
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end('');
+    });
+    this.#server.on('upgrade', (request, socket) => {
+      this.heard.push(request.url ?? '');
+      socket.destroy();
+    });
+  }
+
+  async open(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  }
+
+  /** Another origin than the site's: another port. */
+  get url(): string {
+    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+/** The site on a server of its own that notes what it is asked for, and a second one that only listens. */
+function useServers(site: Site) {
+  const asked: string[] = [];
+  const servers = { asked, elsewhere: new Listener() };
+  let own: Awaited<ReturnType<typeof serve>>;
+  beforeEach(async () => {
+    asked.length = 0;
+    servers.elsewhere = new Listener();
+    await servers.elsewhere.open();
+    const onRequest = (address: string) => asked.push(address);
+    own = await serve(await builtSite(), { base: '/some/sub-path/', onRequest });
+    site.ownUrl = own.url;
+    site.expectedOrigins = [new URL(servers.elsewhere.url).origin];
+  });
+  afterEach(async () => {
+    await servers.elsewhere.close();
+    await own.close();
+  });
+  return servers;
+}
+
+const PAGE_WAYS = [
+  ...['fetch', 'xhr', 'websocket', 'eventsource', 'beacon', 'image', 'video', 'script', 'import'],
+  ...['stylesheet', 'preload', 'background', 'font', 'frame', 'object', 'worker', 'form'],
+];
+const WORKER_WAYS = ['fetch', 'xhr', 'websocket', 'eventsource', 'scripts', 'import', 'worker'];
+
+/** By every way, from the page and each of its workers, to both servers. */
+async function sendAll(
+  site: Site,
+  hosts: readonly string[],
+  { patienceMs, workers }: { patienceMs: number; workers: number },
+): Promise<Record<string, Refusals>> {
+  const refusals: Record<string, Refusals> = {};
+  const { page } = site;
+  await page.evaluate(IMPORTING);
+  for (const worker of page.workers()) await worker.evaluate(IMPORTING);
+  for (const [index, host] of hosts.entries()) {
+    const whose = index === 0 ? 'our own server' : 'another server';
+    refusals[`page to ${whose}`] = await page.evaluate(sendFromPage, { host, patienceMs });
+    for (const [number, worker] of page.workers().slice(0, workers).entries()) {
+      refusals[`worker ${String(number)} to ${whose}`] = await worker.evaluate(sendFromWorker, {
+        host,
+        patienceMs,
+      });
+    }
+  }
+  return refusals;
+}
+
+describe('once a file is chosen', () => {
+  const site = useSite();
+  const servers = useServers(site);
+
+  test('nothing is fetched, whatever of the page is used', async () => {
+    await site.openSample();
+    servers.asked.length = 0;
+    const { page } = site;
+    await site.load(FILE);
+    await site.download('Download all (ZIP)');
+    await site.download('Download HTML report');
+    await site.download('Download rejected_rows.csv');
+    for (const name of ['Show SQL of popular_dishes', 'BigQuery and Looker Studio']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('checkbox', { name: 'Hide guest names' }).check();
+    await page
+      .getByRole('button', { name: /^Guest / })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'SQL console' }).click();
+    await page.getByLabel('Query', { exact: true }).fill('from dish_sales');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('button', { name: 'Download query.csv' }).waitFor();
+    await page.getByRole('button', { name: 'SQL console' }).click();
+    await page.pdf();
+    await page.getByRole('button', { name: 'Remove own.csv' }).click();
+    await page.getByRole('button', { name: 'Look at the sample' }).click();
+    await site.waitFor('ready');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: '日本語' }).check();
+    await page.locator('html[lang="ja"]').waitFor();
+    expect(servers.asked).toEqual([]);
+  });
+
+  test('before the engine is there, it is not read before the lock', async () => {
+    const { page } = site;
+    await page.addInitScript(() => {
+      const policies: number[] = [];
+      const Real = Worker;
+      Object.assign(globalThis, {
+        policiesOfWorkers: policies,
+        Worker: function (...given: ConstructorParameters<typeof Worker>) {
+          policies.push(document.querySelectorAll('meta[http-equiv]').length);
+          return new Real(...given);
+        },
+      });
+    });
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/*.gz', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const policiesOfWorkers = () =>
+      page.evaluate(() => (globalThis as unknown as Record<string, number[]>).policiesOfWorkers);
+    await site.open();
+    await site.waitFor('working');
+    await site.choose(FILE);
+    await page.getByText('own.csv').or(page.getByRole('progressbar')).first().waitFor();
+    expect(await policiesOfWorkers()).toEqual([]);
+    letGo();
+    await site.waitFor('ready');
+    expect(await site.receipt()).toEqual({ read: 3, kept: 2, rejected: 1 });
+    const policies = (await policiesOfWorkers()) ?? [];
+    expect(policies.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(policies)).toEqual(new Set([2]));
+  });
+
+  test('neither page nor worker reaches any server: the browser refuses each attempt', async () => {
+    site.expectedErrors = [/./];
+    site.expectedViolations = [/./];
+    await site.openSample();
+    servers.asked.length = 0;
+    await site.load(FILE);
+    await site.page.getByRole('button', { name: 'SQL console' }).click();
+    await site.page.getByLabel('Query', { exact: true }).fill('from dish_sales');
+    await site.page.getByRole('button', { name: 'Run', exact: true }).click();
+    await site.page.getByRole('button', { name: 'Download query.csv' }).waitFor();
+    // The engine, the console's, one that looks at files, one that reads them.
+    expect(site.page.workers()).toHaveLength(4);
+    const refusals = await sendAll(site, [site.url, servers.elsewhere.url], {
+      patienceMs: 5000,
+      workers: 4,
+    });
+    expect(Object.keys(refusals)).toHaveLength(10);
+    for (const [from, ways] of Object.entries(refusals)) {
+      const all = from.startsWith('page') ? PAGE_WAYS : WORKER_WAYS;
+      expect(Object.keys(ways), from).toEqual(all);
+      for (const [way, directive] of Object.entries(ways)) {
+        expect(directive, `${way} of ${from}`).not.toBeNull();
+      }
+    }
+    const means = ['RTCPeerConnection', 'webkitRTCPeerConnection'];
+    expect(await site.page.evaluate((names) => names.filter((n) => n in self), means)).toEqual([]);
+    expect(servers.elsewhere.heard).toEqual([]);
+    expect(servers.asked).toEqual([]);
+  });
+
+  test('no SQL reaches any server', async () => {
+    site.expectedErrors = [/./];
+    await site.openSample();
+    servers.asked.length = 0;
+    await site.load(FILE);
+    const { page } = site;
+    await page.getByRole('button', { name: 'SQL console' }).click();
+    for (const host of [site.url, servers.elsewhere.url]) {
+      for (const sql of [
+        `from read_csv('${host}a.csv')`,
+        `from read_text('${host}a.txt')`,
+        `from '${host}a.csv'`,
+        `select * from glob('${host}*')`,
+        `from read_parquet('${host}a.parquet')`,
+        `from parquet_scan('${host}a.parquet')`,
+        `copy (from dish_sales) to '${host}a.csv'`,
+        `attach '${host}a.db'`,
+        `install httpfs from '${host}'`,
+        `load httpfs`,
+        `set enable_external_access = true`,
+        `select 1; copy (from dish_sales) to '${host}a.csv'`,
+        `from query('copy (from dish_sales) to ''${host}a.csv''')`,
+      ]) {
+        await page.getByLabel('Query', { exact: true }).fill(sql);
+        await page.getByRole('button', { name: 'Run', exact: true }).click();
+        await page.getByRole('alert').waitFor();
+        await page.getByLabel('Query', { exact: true }).fill('select 1 as one');
+        await page.getByRole('button', { name: 'Run', exact: true }).click();
+        await page.getByRole('button', { name: 'Download query.csv' }).waitFor();
+      }
+    }
+    expect(servers.elsewhere.heard).toEqual([]);
+    expect(servers.asked).toEqual([]);
+  });
+
+  test('the page shows that it cannot send', async () => {
+    site.expectedErrors = [/Content Security Policy|Refused to connect/];
+    site.expectedViolations = [/^(connect|img)-src http/, /^connect-src ws/];
+    await site.openSample();
+    await site.load(FILE);
+    servers.asked.length = 0;
+    await site.page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
+    const panel = site.page.getByRole('dialog');
+    expect(await panel.innerText()).toContain('This page is locked.');
+    await panel.getByRole('button', { name: 'Try to send' }).click();
+    await panel.getByText('The browser has refused every one.').waitFor();
+    const outcomes = await panel.getByRole('listitem').allInnerTexts();
+    expect(outcomes).toHaveLength(5);
+    for (const outcome of outcomes) expect(outcome).toMatch(/✓ refused by the browser$/);
+    expect(await panel.locator('dd').textContent()).toBe('0');
+    expect(servers.asked).toEqual([]);
+  });
+});
+
+describe('without its policies', () => {
+  const site = useSite({ withoutPolicies: true });
+  const servers = useServers(site);
+
+  test('each of these attempts arrives', async () => {
+    site.expectedErrors = [/./];
+    await site.openSample();
+    await site.load(FILE);
+    servers.asked.length = 0;
+    await sendAll(site, [site.url, servers.elsewhere.url], { patienceMs: 300, workers: 1 });
+    const expected = [
+      ...PAGE_WAYS.map((way) => `?page-${way}`),
+      ...WORKER_WAYS.map((way) => `?worker-${way}`),
+    ];
+    /** Another origin's worker is never started. */
+    const ofOthers = expected.filter((address) => !address.endsWith('-worker'));
+    const arrived = (heard: readonly string[]) => (address: string) =>
+      !heard.some((each) => each.endsWith(address));
+    expect(ofOthers.filter(arrived(servers.elsewhere.heard))).toEqual([]);
+    expect(expected.filter(arrived(servers.asked))).toEqual([]);
+  });
+
+  test('the page shows that it could send', async () => {
+    await site.openSample();
+    await site.page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
+    const panel = site.page.getByRole('dialog');
+    site.expectedErrors = [/./];
+    await panel.getByRole('button', { name: 'Try to send' }).click();
+    await panel.getByText('Not every one was refused').waitFor();
+    const outcomes = await panel.getByRole('listitem').allInnerTexts();
+    for (const outcome of outcomes) expect(outcome).toMatch(/✗ not refused$/);
+    expect(Number(await panel.locator('dd').textContent())).toBeGreaterThan(0);
+  });
+});

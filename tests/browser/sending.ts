@@ -1,0 +1,143 @@
+/**
+ * All the ways to send that a page and its workers have. These functions run in the browser: they know
+ * nothing but their argument.
+ */
+
+/** What became of an attempt: the directive by which it was refused; null where it was not. */
+export type Refusals = Record<string, string | null>;
+
+interface Importing {
+  importing(address: string): Promise<unknown>;
+}
+
+/** Where to, and how long a refusal is waited for. */
+export interface Sending {
+  readonly host: string;
+  readonly patienceMs: number;
+}
+
+/** To be evaluated first, as a text: Vitest would put an import of its own in its place. */
+export const IMPORTING = 'globalThis.importing = (address) => import(address); undefined';
+
+/** In the page, one after the other. Each asks `<host>?<way>`; what the answer is does not matter. */
+export async function sendFromPage({ host, patienceMs }: Sending): Promise<Refusals> {
+  const { importing } = globalThis as unknown as Importing;
+  const to = (way: string) => `${host}?page-${way}`;
+  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
+  const put = <Name extends keyof HTMLElementTagNameMap>(
+    name: Name,
+    values: Record<string, string>,
+    parent: Element = document.body,
+  ) => {
+    const element = document.createElement(name);
+    Object.assign(element, values);
+    parent.append(element);
+    return element;
+  };
+  const ways: Record<string, () => void> = {
+    fetch: () => {
+      quietly(fetch(to('fetch'), { mode: 'no-cors' }));
+    },
+    xhr: () => {
+      const request = new XMLHttpRequest();
+      request.open('POST', to('xhr'));
+      request.send('text');
+    },
+    websocket: () => void new WebSocket(to('websocket').replace('http', 'ws')),
+    eventsource: () => void new EventSource(to('eventsource')),
+    beacon: () => void navigator.sendBeacon(to('beacon'), 'text'),
+    image: () => void put('img', { src: to('image') }),
+    video: () => void put('video', { src: to('video'), preload: 'auto' }),
+    script: () => void put('script', { src: to('script') }),
+    import: () => {
+      quietly(importing(to('import')));
+    },
+    stylesheet: () => void put('link', { rel: 'stylesheet', href: to('stylesheet') }),
+    preload: () => void put('link', { rel: 'modulepreload', href: to('preload') }),
+    background: () => {
+      put('p', { textContent: 'x' }).style.backgroundImage = `url("${to('background')}")`;
+    },
+    font: () => {
+      quietly(new FontFace('Sent', `url("${to('font')}")`).load());
+    },
+    frame: () => void put('iframe', { src: to('frame') }),
+    object: () => void put('object', { data: to('object') }),
+    worker: () => void new Worker(to('worker')),
+    form: () => {
+      const frame = put('iframe', { name: 'sent' });
+      const form = put('form', { action: to('form'), method: 'post', target: frame.name });
+      form.submit();
+    },
+  };
+  const refusals: Refusals = {};
+  for (const [way, send] of Object.entries(ways)) {
+    refusals[way] = await new Promise<string | null>((resolve) => {
+      const timer = setTimeout(resolve, patienceMs, null);
+      document.addEventListener(
+        'securitypolicyviolation',
+        ({ effectiveDirective }) => {
+          clearTimeout(timer);
+          resolve(effectiveDirective);
+        },
+        { once: true },
+      );
+      try {
+        send();
+      } catch {
+        // Refused, and told of as well.
+      }
+    });
+    // What is told twice is not taken for the next one.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return refusals;
+}
+
+/** In a worker. */
+export async function sendFromWorker({ host, patienceMs }: Sending): Promise<Refusals> {
+  const { importing } = globalThis as unknown as Importing;
+  const to = (way: string) => `${host}?worker-${way}`;
+  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
+  const scope = globalThis as unknown as EventTarget & { importScripts(address: string): void };
+  const ways: Record<string, () => void> = {
+    fetch: () => {
+      quietly(fetch(to('fetch'), { mode: 'no-cors' }));
+    },
+    xhr: () => {
+      const request = new XMLHttpRequest();
+      request.open('POST', to('xhr'), false);
+      request.send('text');
+    },
+    websocket: () => void new WebSocket(to('websocket').replace('http', 'ws')),
+    eventsource: () => void new EventSource(to('eventsource')),
+    scripts: () => {
+      scope.importScripts(to('scripts'));
+    },
+    import: () => {
+      quietly(importing(to('import')));
+    },
+    worker: () => void new Worker(to('worker')),
+  };
+  const refusals: Refusals = {};
+  for (const [way, send] of Object.entries(ways)) {
+    refusals[way] = await new Promise<string | null>((resolve) => {
+      const timer = setTimeout(resolve, patienceMs, null);
+      scope.addEventListener(
+        'securitypolicyviolation',
+        (event) => {
+          clearTimeout(timer);
+          resolve((event as SecurityPolicyViolationEvent).effectiveDirective);
+        },
+        { once: true },
+      );
+      try {
+        send();
+      } catch {
+        // Refused, and told of as well.
+      }
+    });
+    // What is told twice is not taken for the next one.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return refusals;
+}
