@@ -16,6 +16,7 @@ const SOURCES = [
   'src',
   'static',
   'tools/content-security.js',
+  'tools/csp.mjs',
   'tools/duckdb-asset.js',
   'tools/engine-pins.js',
   'tools/licenses',

@@ -5,27 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-
-/**
- * From our own origin and nowhere else, and nothing in the page's text is run. Once all is there, the
- * page adds a second policy that leaves not even that (src/lock/seal.ts). A `<meta>` binds on every
- * host; it cannot say `frame-ancestors`, which is for servers with headers.
- */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self' blob:",
-  "connect-src 'self' blob:",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html dishboard-workers',
-].join('; ');
+import { PAGE_POLICY } from './csp.mjs';
 
 const CHARSET = '<meta charset="utf-8" />';
 const ICON = 'href="./favicon.svg"';
@@ -63,7 +43,7 @@ export function contentSecurity() {
         const parts = Object.values(bundle)
           .filter((file) => file.type === 'chunk' && !file.isEntry)
           .map(({ fileName }) => `./${fileName}`);
-        const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
+        const policy = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`;
         // Browsers ask for it whenever they like, so it comes with the page.
         const icon = readFileSync(path.join(publicDir, 'favicon.svg')).toString('base64');
         const withIcon = replaced(html, ICON, `href="data:image/svg+xml;base64,${icon}"`);

@@ -1,7 +1,10 @@
 // @ts-check
 /** The policies and headers of the site, in one place: for the built page and for servers that can send headers. */
 
-/** From the site's own origin and nowhere else; nothing inline, nothing evaluated but WebAssembly. */
+/**
+ * From the site's own origin and nowhere else; nothing inline, nothing evaluated but WebAssembly. Once
+ * all is there, the page adds a second policy that leaves not even its origin (src/lock/seal.ts).
+ */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -14,6 +17,8 @@ export const PAGE_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html dishboard-workers',
 ].join('; ');
 
 /** What a `<meta>` cannot say. */
