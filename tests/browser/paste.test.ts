@@ -77,8 +77,11 @@ describe('a paste', () => {
       new MutationObserver(() => seen.push(document.body.dataset['phase'])).observe(document.body, {
         attributes: true,
       });
-      const fields = '<textarea></textarea><input type="text"><p contenteditable="true"></p>';
-      document.body.insertAdjacentHTML('beforeend', fields);
+      const [, input, text] = ['textarea', 'input', 'p'].map((name) =>
+        document.body.appendChild(document.createElement(name)),
+      );
+      input!.setAttribute('type', 'text');
+      text!.setAttribute('contenteditable', 'true');
     });
     await paste('cheese');
     for (const field of ['textarea', 'input[type="text"]', 'p[contenteditable]']) {
