@@ -26,6 +26,7 @@ export const FIGURES = {
   transferred: { label: 'Transferred, kB', digits: 0 },
   compressed: { label: 'Text gzipped, kB', digits: 0 },
   own: { label: 'Own JS and CSS, kB', digits: 0 },
+  ownShown: { label: 'Own until shown, kB', digits: 0 },
   ownBefore: { label: 'Own before the engine, kB', digits: 0 },
   peak: { label: 'Peak memory, MB', digits: 0 },
   heap: { label: 'Wasm heap, MB', digits: 0 },

@@ -66,22 +66,26 @@ async function bytesOf(page, site) {
   const workers = page.workers().map((worker) => worker.evaluate(collect));
   const entries = (await Promise.all([page.evaluate(collect), ...workers])).flat();
   const transferred = entries.reduce((sum, { transferSize }) => sum + transferSize, 0);
-  const engineReady =
-    (await page.evaluate(() => performance.timeOrigin)) +
-    (await startOf(page, 'dishboard:engine-ready'));
+  const origin = await page.evaluate(() => performance.timeOrigin);
+  const shown = origin + (await startOf(page, 'first-contentful-paint'));
+  const engineReady = origin + (await startOf(page, 'dishboard:engine-ready'));
   const filesOf = (/** @type {typeof entries} */ some) =>
     [...new Set(some.filter((entry) => entry.isWhole).map(({ name }) => name))]
       .filter((name) => name.startsWith(site.url))
       .map((name) => site.file(name.slice(site.url.length)));
   const files = filesOf(entries);
-  const before = filesOf(entries.filter(({ start }) => start < engineReady));
+  const until = (/** @type {number} */ moment) =>
+    filesOf(entries.filter(({ start }) => start < moment)).filter(
+      ({ isOwn, isEngine }) => isOwn && !isEngine,
+    );
   const sum = (/** @type {typeof files} */ some) =>
     some.reduce((bytes, { compressed }) => bytes + compressed, 0) / 1000;
   return {
     transferred: transferred / 1000,
     compressed: sum(files),
     own: sum(files.filter(({ isOwn }) => isOwn)),
-    ownBefore: sum(before.filter(({ isOwn, isEngine }) => isOwn && !isEngine)),
+    ownShown: sum(until(shown)),
+    ownBefore: sum(until(engineReady)),
   };
 }
 
