@@ -89,7 +89,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
   test.each([
     ['index.html', /^\/$/, 'text/html; charset=utf-8'],
     ['scripts', /^index-.*\.js$/, 'text/javascript; charset=utf-8'],
-    ['styles', /^index-.*\.css$/, 'text/css; charset=utf-8'],
+    ['styles', /^style-.*\.css$/, 'text/css; charset=utf-8'],
     ['the sample', /^data-.*\.csv$/, 'text/csv; charset=utf-8'],
   ])('%s has its type, and is packed for who asks', async (_, name, type) => {
     const path = name.test('/') ? '/' : await asset(name);
