@@ -30,8 +30,9 @@ interface Selecting {
  */
 export function useSelection(asked: () => Asked, inSight: () => readonly boolean[]): Selecting {
   const { only, restaurant } = asked();
-  let current = $state.raw<Turned>({ only, restaurant, picked: null });
-  let behind = $state.raw(current);
+  const opening: Turned = { only, restaurant, picked: null };
+  let current = $state.raw(opening);
+  let behind = $state.raw(opening);
   let first = $state.raw<readonly boolean[]>([]);
   // Before what is on the page is changed: the engine is at work meanwhile.
   $effect.pre(() => {

@@ -168,3 +168,20 @@ describe('a list of dish costs', () => {
     });
   });
 });
+
+test('a question that is given up lets the load that it came into go on', async () => {
+  const stage = await started();
+  void stage.session.openFiles([file('monday.csv')]);
+  await settled();
+  void stage.session.openFiles([file('ask.csv')]);
+  await settled();
+  expect(stage.phase.name).toBe('mapping');
+  stage.session.cancel();
+  stage.loads[0]!.reject(new Error('aborted'));
+  await settled();
+  expect(stage.phase).toMatchObject({ name: 'working', sources: ['monday.csv'] });
+  await finishLoad(stage);
+  expect(stage.phase.shown?.dataset.sources).toEqual(['monday.csv']);
+  stage.session.cancel();
+  expect(stage.phase.name).toBe('ready');
+});

@@ -41,23 +41,6 @@ describe('where new files go', () => {
     expect(stage.loads[1]!.tables[0]).toBe(shown!.dataset.tables[0]);
   });
 
-  test('nowhere, and the load that the question came into goes on', async () => {
-    const stage = await started();
-    void stage.session.openFiles([file('monday.csv')]);
-    await settled();
-    void stage.session.openFiles([file('ask.csv')]);
-    await settled();
-    expect(stage.phase.name).toBe('mapping');
-    stage.session.cancel();
-    stage.loads[0]!.reject(new Error('aborted'));
-    await settled();
-    expect(stage.phase).toMatchObject({ name: 'working', sources: ['monday.csv'] });
-    await finishLoad(stage);
-    expect(stage.phase.shown?.dataset.sources).toEqual(['monday.csv']);
-    stage.session.cancel();
-    expect(stage.phase.name).toBe('ready');
-  });
-
   test('nowhere, if that is given up', async () => {
     const stage = await Stage.ready();
     void stage.session.openFiles([file('tuesday.csv')]);
