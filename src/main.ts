@@ -50,20 +50,28 @@ const fetchingSample = once(async () => {
 });
 /** Whoever opens the engine last is told of its download. */
 let tellProgress: (progress: DownloadProgress) => void = () => undefined;
+let tellEngineIsHere: () => void = () => undefined;
+/** To its last byte; it is unpacked and checked after that. */
+const engineIsHere = new Promise<void>((resolve) => (tellEngineIsHere = resolve));
 const fetchingEngines = once(async () => {
   const { downloadEngines } = await import('./engine/duckdb-browser');
   return downloadEngines((progress) => {
     tellProgress(progress);
+    if (progress.loadedBytes === progress.totalBytes) tellEngineIsHere();
   });
 });
 const fetchingIngest = once(async () =>
   (await import('./ingest/worker-ingest')).openWorkerIngest(),
 );
-/** Until there is something to look at, nobody else is asked for anything. */
-const fetchingParts = once(async () => {
-  await mounted;
+/**
+ * What is not needed for something to look at: it takes nothing from the line while the engine comes,
+ * which is most of the way, and comes itself while the engine is unpacked and checked.
+ */
+const fetchingOthers = once(async () => {
+  await Promise.all([engineIsHere, mounted]);
   await painted();
-  return fetchParts();
+  const [ingest] = await Promise.all([fetchingIngest(), fetchParts(), loading()]);
+  return ingest;
 });
 
 /** Not a person's own: nobody waits for it, and nothing of it is a secret. */
@@ -74,13 +82,7 @@ const lock = new Lock({
   async fetchAll(onProgress, ownFile) {
     tellProgress = onProgress;
     const [engines, ingest] = await orPageFailure(
-      Promise.all([
-        fetchingEngines(),
-        fetchingIngest(),
-        fetchingParts(),
-        loading(),
-        Promise.race([fetchingSample(), ownFile]),
-      ]),
+      Promise.all([fetchingEngines(), fetchingOthers(), Promise.race([fetchingSample(), ownFile])]),
     );
     return { engines, ingest };
   },

@@ -39,7 +39,14 @@ export async function downloadPacked(
   try {
     const response = await fetch(asset.url);
     if (!response.ok || !response.body) throw new Error(`HTTP status ${String(response.status)}`);
-    packed = await collect(response.body, asset, onProgress);
+    // Some servers announce a `.gz` file as gzip-encoded: the browser then unpacks it on the way.
+    const isUnpacked = response.headers.get('content-encoding') === 'gzip';
+    const comingBytes = isUnpacked ? asset.unpackedBytes : asset.packedBytes;
+    packed = await collect(response.body, (loaded) => {
+      const share = Math.min(loaded / comingBytes, 1);
+      const loadedBytes = Math.floor(share * asset.packedBytes);
+      onProgress({ loadedBytes, totalBytes: asset.packedBytes });
+    });
     unpacked = await unpack(packed);
   } catch (error) {
     throw downloadFailure(error);
@@ -61,8 +68,7 @@ export async function orDownloadFailure<T>(downloading: Promise<T>): Promise<T> 
 
 async function collect(
   body: ReadableStream<Uint8Array>,
-  asset: PackedAsset,
-  onProgress: (progress: DownloadProgress) => void,
+  onLoaded: (bytes: number) => void,
 ): Promise<Blob> {
   const blocks: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
@@ -72,13 +78,11 @@ async function collect(
     if (done) break;
     blocks.push(value as Uint8Array<ArrayBuffer>);
     loaded += value.length;
-    const loadedBytes = Math.min(loaded, asset.packedBytes);
-    onProgress({ loadedBytes, totalBytes: asset.packedBytes });
+    onLoaded(loaded);
   }
   return new Blob(blocks);
 }
 
-/** Some servers announce a `.gz` file as gzip-encoded, and the browser has then unpacked it already. */
 async function isGzip(blob: Blob): Promise<boolean> {
   const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
   return first === 0x1f && second === 0x8b;

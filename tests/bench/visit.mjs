@@ -7,6 +7,9 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
 import { longestTask, openDishboard, startOf } from './page.mjs';
 
+/** The most of what comes over the network. */
+const ENGINE = /duckdb-[^/]*\.wasm/;
+
 /**
  * @param {string} name
  * @param {number} visitsBefore how often the profile has seen the page, and so what its caches hold
@@ -58,17 +61,20 @@ async function bytesOf(page, site) {
       ...performance.getEntriesByType('navigation'),
       ...performance.getEntriesByType('resource'),
     ].map((entry) => {
-      const { name, startTime, transferSize, encodedBodySize } =
+      const { name, startTime, responseEnd, transferSize, encodedBodySize } =
         /** @type {PerformanceResourceTiming} */ (entry);
       const start = performance.timeOrigin + startTime;
-      return { name, start, transferSize, isWhole: transferSize > encodedBodySize };
+      const end = performance.timeOrigin + responseEnd;
+      return { name, start, end, transferSize, isWhole: transferSize > encodedBodySize };
     });
   const workers = page.workers().map((worker) => worker.evaluate(collect));
   const entries = (await Promise.all([page.evaluate(collect), ...workers])).flat();
   const transferred = entries.reduce((sum, { transferSize }) => sum + transferSize, 0);
   const origin = await page.evaluate(() => performance.timeOrigin);
   const shown = origin + (await startOf(page, 'first-contentful-paint'));
-  const engineReady = origin + (await startOf(page, 'dishboard:engine-ready'));
+  const engineHere = Math.max(
+    ...entries.filter(({ name }) => ENGINE.test(name)).map(({ end }) => end),
+  );
   const filesOf = (/** @type {typeof entries} */ some) =>
     [...new Set(some.filter((entry) => entry.isWhole).map(({ name }) => name))]
       .filter((name) => name.startsWith(site.url))
@@ -85,7 +91,7 @@ async function bytesOf(page, site) {
     compressed: sum(files),
     own: sum(files.filter(({ isOwn }) => isOwn)),
     ownShown: sum(until(shown)),
-    ownBefore: sum(until(engineReady)),
+    ownBefore: sum(until(engineHere)),
   };
 }
 
