@@ -187,9 +187,9 @@ addEventListener('popstate', () => {
   void settings.speak();
 });
 
-const sqlConsole = new SqlConsole(async (parts) => {
+const sqlConsole = new SqlConsole(async () => {
   const { engines } = await lock.close();
-  return engines.openAsking(parts);
+  return engines.openAsking();
 }, EXAMPLES.everywhere);
 const guests = new GuestNames(services.store, async () => {
   const [{ Pseudonyms }, { hideGuests }, { hideFileCell }] = await Promise.all([

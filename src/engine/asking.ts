@@ -2,7 +2,7 @@
 import type { Table } from 'apache-arrow';
 import { decodeTexts } from './arrow';
 import type { Connection } from './connection';
-import { AskError, type Answer, type AskingEngine, type PackedPart } from './engine';
+import { AskError, type Answer, type AskingEngine } from './engine';
 import { faultOf, markerOf } from './faults';
 import { SETTINGS } from './settings';
 
@@ -24,21 +24,17 @@ const NO_QUERY = 'Expected a single SELECT statement';
 
 const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|BIGNUM|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/;
 
-/** Fills the tables, then locks the database down. */
-export async function askingOver(
-  connection: Connection,
-  parts: AsyncIterable<PackedPart>,
-): Promise<AskingEngine> {
-  const begun = new Set<string>();
-  for await (const { table, rows } of parts) {
-    if (begun.has(table)) await connection.append(rows, table);
-    else await connection.create(rows, table);
-    begun.add(table);
-  }
+/** Locks the database down, which is empty until it is filled. */
+export async function askingOver(connection: Connection): Promise<AskingEngine> {
   for (const sql of [FAULTS_AS_JSON, ...SETTINGS.map((setting) => setting.sql), BEGIN]) {
     await connection.query(sql);
   }
 
+  const filled = new Set<string>();
+  const empty = async () => {
+    for (const table of filled) await connection.query(`drop table "${table}"`);
+    filled.clear();
+  };
   /** Settles when the query before has left nothing behind; whether it did. */
   let isAsBefore: Promise<boolean> = Promise.resolve(true);
   const restore = () => {
@@ -46,6 +42,21 @@ export async function askingOver(
     return isAsBefore;
   };
   return {
+    fill: async (parts) => {
+      if (!(await isAsBefore)) throw lost(new Error('the engine does not answer'));
+      await connection.query('rollback');
+      try {
+        await empty();
+        for await (const { table, rows } of parts) {
+          if (filled.has(table)) await connection.append(rows, table);
+          else await connection.create(rows, table);
+          filled.add(table);
+        }
+      } finally {
+        // With half of what it should have it may not be asked, but filled again.
+        await connection.query(BEGIN);
+      }
+    },
     ask: async (sql, most) => {
       if (!(await isAsBefore)) throw lost(new Error('the engine does not answer'));
       try {

@@ -6,13 +6,13 @@ import { fetchBlobWorkers } from '../lib/blob-worker';
 import { askingOver } from './asking';
 import { engineOver, type Connection } from './connection';
 import { downloadPacked, orDownloadFailure } from './download';
-import type { AskingEngine, DownloadProgress, Engine, PackedPart } from './engine';
+import type { AskingEngine, DownloadProgress, Engine } from './engine';
 
 /** Engines, each in a worker of its own, of what was fetched once. */
 export interface BrowserEngines {
   open(): Promise<Engine>;
   /** What it does leaves the page's engine alone, and ends with its worker. */
-  openAsking(parts: AsyncIterable<PackedPart>): Promise<AskingEngine>;
+  openAsking(): Promise<AskingEngine>;
 }
 
 /** Fetches all that engines take, and no more after that. Throws a Failure where it does not come. */
@@ -26,8 +26,7 @@ export async function downloadEngines(
   const openConnection = async () => connect(await wasm.unpack(), startWorker());
   return {
     open: async () => overConnection(await openConnection(), engineOver),
-    openAsking: async (parts) =>
-      overConnection(await openConnection(), (connection) => askingOver(connection, parts)),
+    openAsking: async () => overConnection(await openConnection(), askingOver),
   };
 }
 

@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { askingOver } from './asking';
 import { engineOver, type Connection } from './connection';
-import type { AskingEngine, Engine, PackedPart } from './engine';
+import type { AskingEngine, Engine } from './engine';
 
 export async function openNodeEngine(): Promise<Engine> {
   return engineOver(await connect());
 }
 
-export async function openNodeAsking(parts: AsyncIterable<PackedPart>): Promise<AskingEngine> {
-  return askingOver(await connect(), parts);
+export async function openNodeAsking(): Promise<AskingEngine> {
+  return askingOver(await connect());
 }
 
 async function connect(): Promise<Connection> {

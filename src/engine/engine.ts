@@ -64,10 +64,15 @@ export interface Answer {
 }
 
 /**
- * An engine of its own for what people type: it has the tables that it was opened with, reaches nothing
+ * An engine of its own for what people type: it has the tables that it was filled with, reaches nothing
  * else, and each query leaves it as it was.
  */
 export interface AskingEngine {
+  /**
+   * These tables in the place of those before. Not while it is asked or filled. Where it rejects, it
+   * has some of them, and can be filled again.
+   */
+  fill(parts: AsyncIterable<PackedPart>): Promise<void>;
   /** Up to `most` rows. Throws an AskError. */
   ask(sql: string, most: number): Promise<Answer>;
   /** Ends a query that is under way too. */

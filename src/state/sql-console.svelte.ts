@@ -1,8 +1,8 @@
-import { AskError, type Answer, type AskingEngine, type PackedPart } from '../engine/engine';
+import { AskError, type Answer, type AskingEngine } from '../engine/engine';
 import type { Shown } from './phase';
 
-/** An engine with these tables. */
-export type OpenAsking = (parts: AsyncIterable<PackedPart>) => Promise<AskingEngine>;
+/** An engine that has no tables yet. */
+export type OpenAsking = () => Promise<AskingEngine>;
 
 /** More is not looked at; who needs all rows has the tables' own downloads. */
 export const MOST_ROWS = 10_000;
@@ -28,7 +28,10 @@ export type Outcome =
   /** Other files came while it ran. */
   | { readonly name: 'overtaken' };
 
-/** What a person asks in SQL. Its engine is its own, and there is one only while the console is open. */
+/**
+ * What a person asks in SQL. Its engine is its own, and there is one only while the console is open: the
+ * same for all reports, for an engine that is started while others end takes their memory once more.
+ */
 export class SqlConsole {
   /** What is typed: kept as long as the page is. */
   text = $state('');
@@ -40,6 +43,12 @@ export class SqlConsole {
   /** Whether guests had pseudonyms in what was on screen last. */
   #areHidden = false;
   #engine: Promise<AskingEngine> | null = null;
+  /** The engine with the tables of what is on screen; null until these are asked for. */
+  #filled: Promise<AskingEngine> | null = null;
+  /** Settles with the filling that was begun last, also where nobody wants it any more. */
+  #filling: Promise<unknown> = Promise.resolve();
+  /** Settles with the end of the engine before. */
+  #ending: Promise<unknown> = Promise.resolve();
   /** Each query and each end of one; a late answer is known by it. */
   #run = 0;
   readonly #openEngine: OpenAsking;
@@ -89,7 +98,10 @@ export class SqlConsole {
       if (areHidden && !this.#areHidden) this.#outcome = null;
       this.#areHidden = areHidden;
     }
-    this.#end();
+    if (this.#isRunning) this.#end();
+    // The same engine is filled with them.
+    this.#filled = null;
+    this.#isReady = false;
     if (this.#isOpen) this.#warm();
   }
 
@@ -135,26 +147,43 @@ export class SqlConsole {
   }
 
   #start(): Promise<AskingEngine> {
-    if (this.#engine) return this.#engine;
-    if (!this.#shown) return Promise.reject(new Error('there are no reports'));
-    const engine = this.#openEngine(this.#shown.pack());
-    this.#engine = engine;
-    engine.then(
+    if (this.#filled) return this.#filled;
+    const shown = this.#shown;
+    if (!shown) return Promise.reject(new Error('there are no reports'));
+    const before = this.#filling;
+    const opening = (this.#engine ??= this.#ending.then(this.#openEngine));
+    const filled = opening.then(async (engine) => {
+      await before;
+      // Others are on screen by now, and are filled in next.
+      if (this.#filled === filled) await engine.fill(shown.pack());
+      return engine;
+    });
+    this.#filled = filled;
+    this.#filling = filled.then(
       () => {
-        if (this.#engine === engine) this.#isReady = true;
+        if (this.#filled === filled) this.#isReady = true;
       },
       () => {
-        if (this.#engine === engine) this.#engine = null;
+        if (this.#filled === filled) this.#letGo();
       },
     );
-    return engine;
+    return filled;
+  }
+
+  /** Whatever is asked for goes on with another engine, or with none. */
+  #letGo(): void {
+    if (this.#engine) {
+      this.#ending = this.#engine.then((engine) => engine.close()).catch(() => undefined);
+    }
+    this.#engine = null;
+    this.#filled = null;
+    this.#filling = Promise.resolve();
+    this.#isReady = false;
   }
 
   #end(): void {
+    this.#letGo();
     this.#run += 1;
-    this.#engine?.then((engine) => engine.close()).catch(() => undefined);
-    this.#engine = null;
-    this.#isReady = false;
     this.#isRunning = false;
   }
 }

@@ -25,7 +25,8 @@ async function* parts(): AsyncGenerator<PackedPart> {
 
 let engine: AskingEngine;
 beforeAll(async () => {
-  engine = await openNodeAsking(parts());
+  engine = await openNodeAsking();
+  await engine.fill(parts());
 });
 afterAll(() => engine.close());
 
@@ -210,10 +211,45 @@ describe('changes and reaches nothing', () => {
   });
 
   test('a query that the engine does not live through is told, and so are those after it', async () => {
-    const other = await openNodeAsking(parts());
+    const other = await openNodeAsking();
+    await other.fill(parts());
     await other.ask("from enable_logging(storage = 'file', storage_path = '/nowhere')", MOST);
     await expect(other.ask('from sales', MOST)).rejects.toMatchObject({ isEngineLost: true });
     await expect(other.ask('from sales', MOST)).rejects.toMatchObject({ isEngineLost: true });
+  });
+});
+
+describe('is filled anew', () => {
+  async function* some(values: string, fault?: Error): AsyncGenerator<PackedPart> {
+    const engine = await openNodeEngine();
+    const rows = { name: 'other', sql: `from (values ${values}) as other (name)` };
+    yield { table: 'other', rows: await engine.pack(rows, { name: 'text' }) };
+    await engine.close();
+    if (fault) throw fault;
+  }
+  const ofOther = async (asked: AskingEngine) => [...(await asked.ask('from other', MOST)).rows];
+
+  test('with other tables in the place of those before, which nobody can change either', async () => {
+    const other = await openNodeAsking();
+    await other.fill(parts());
+    await other.ask('from sales', MOST);
+    for (const name of ['tea', 'soup']) {
+      await other.fill(some(`('${name}')`));
+      expect(await ofOther(other)).toEqual([{ c0: name }]);
+      await expect(other.ask('from sales', MOST)).rejects.toThrow(/sales does not exist/);
+      await expect(other.ask('drop table other', MOST)).rejects.toThrow(AskError);
+    }
+    await other.close();
+  });
+
+  test('also where the filling before has failed', async () => {
+    const other = await openNodeAsking();
+    await other.fill(parts());
+    const fault = new Error('the tables on screen are no longer held');
+    await expect(other.fill(some(`('tea')`, fault))).rejects.toBe(fault);
+    await other.fill(some(`('soup')`));
+    expect(await ofOther(other)).toEqual([{ c0: 'soup' }]);
+    await other.close();
   });
 });
 

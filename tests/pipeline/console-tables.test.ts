@@ -18,7 +18,8 @@ async function askedAll(
   rowsPerPart?: number,
   key: KeyBlocks | null = null,
 ): Promise<(string | null)[][][]> {
-  const engine = await openNodeAsking(packConsoleTables(database, database.held, key, rowsPerPart));
+  const engine = await openNodeAsking();
+  await engine.fill(packConsoleTables(database, database.held, key, rowsPerPart));
   const answers: (string | null)[][][] = [];
   for (const sql of queries) {
     const { columns, rows } = await engine.ask(sql, 1000);

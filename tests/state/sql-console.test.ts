@@ -10,15 +10,26 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function useConsole() {
   const engines: {
     readonly queries: { sql: string; resolve: () => void; reject: (error: Error) => void }[];
+    /** Of each filling, when it is let go on. */
+    readonly fills: { pack: unknown; resolve: () => void; reject: (error: Error) => void }[];
     isClosed: boolean;
   }[] = [];
   const faults: Error[] = [];
+  let isSlow = false;
+  const slowly = () => {
+    isSlow = true;
+  };
   const sqlConsole = new SqlConsole(() => {
     const fault = faults.shift();
     if (fault) return Promise.reject(fault);
-    const engine: (typeof engines)[number] = { queries: [], isClosed: false };
+    const engine: (typeof engines)[number] = { queries: [], fills: [], isClosed: false };
     engines.push(engine);
     return Promise.resolve<AskingEngine>({
+      fill: (pack) =>
+        new Promise((resolve, reject) => {
+          engine.fills.push({ pack, resolve, reject });
+          if (!isSlow) resolve();
+        }),
       ask: (sql) =>
         new Promise((resolve, reject) => {
           engine.queries.push({
@@ -36,11 +47,12 @@ function useConsole() {
       },
     });
   }, 'from dish_sales');
-  return { sqlConsole, engines, faults };
+  return { sqlConsole, engines, faults, slowly };
 }
 
 function reports(guests: Shown['guests'] = null): Shown {
-  return { dataset: {}, pack: () => [], guests } as unknown as Shown;
+  const dataset = {};
+  return { dataset, pack: () => dataset, guests } as unknown as Shown;
 }
 
 async function opened() {
@@ -141,8 +153,51 @@ describe('other reports', () => {
     await settled();
     sqlConsole.follow(reports());
     await settled();
-    expect(engines.map(({ isClosed }) => isClosed)).toEqual([true, false]);
     expect(sqlConsole.outcome).toMatchObject({ name: 'answered', of: shown.dataset });
+    const other = reports();
+    sqlConsole.follow(other);
+    void sqlConsole.run();
+    await settled();
+    expect(engines[0]!.queries).toHaveLength(2);
+    expect(engines[0]!.fills.at(-1)!.pack).toBe(other.dataset);
+  });
+
+  test('are filled into the same engine one after the other, those between left out', async () => {
+    const { sqlConsole, engines, slowly, shown } = await opened();
+    slowly();
+    const others = [reports(), reports(), reports()];
+    for (const other of others) {
+      sqlConsole.follow(other);
+      await settled();
+    }
+    void sqlConsole.run();
+    const [engine] = engines;
+    const filled = () => engine!.fills.map(({ pack }) => pack);
+    expect(filled()).toEqual([shown.dataset, others[0]!.dataset]);
+    // It has lost its place by now, and nobody is told.
+    engine!.fills[1]!.reject(new Error('the tables on screen are no longer held'));
+    await settled();
+    expect(filled()).toEqual([shown.dataset, others[0]!.dataset, others[2]!.dataset]);
+    expect([engine!.queries.length, sqlConsole.isReady]).toEqual([0, false]);
+    engine!.fills[2]!.resolve();
+    await settled();
+    expect([engine!.queries.length, sqlConsole.isReady]).toEqual([1, true]);
+    expect([engines.length, engine!.isClosed]).toEqual([1, false]);
+  });
+
+  test('that cannot be filled in are told, and their engine is replaced', async () => {
+    const { sqlConsole, engines, slowly } = await opened();
+    slowly();
+    sqlConsole.follow(reports());
+    void sqlConsole.run();
+    await settled();
+    engines[0]!.fills[1]!.reject(new Error('out of memory'));
+    await settled();
+    expect(sqlConsole.outcome).toEqual({ name: 'failed', details: 'out of memory' });
+    expect(sqlConsole.isRunning).toBe(false);
+    void sqlConsole.run();
+    await settled();
+    expect(engines.map(({ isClosed }) => isClosed)).toEqual([true, false]);
   });
 
   test('end a query that runs', async () => {
