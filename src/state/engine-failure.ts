@@ -16,7 +16,7 @@ function failureOf(thrown: unknown): Failure {
   return Failure.ours(thrown.loss === 'memory' ? 'out of memory' : 'engine stopped', thrown);
 }
 
-/** Of reports whose engine is gone: what is on the page stays, and the rest needs another. */
+/** Of reports that no engine holds any more: what is on the page stays, and the rest needs one. */
 export function lostFailure(thrown: unknown): Failure {
   return Failure.ours('engine lost', thrown, 'read again');
 }

@@ -28,8 +28,8 @@ export interface Wanted {
   readonly shown: Shown | null;
   readonly signal: AbortSignal;
   readonly onStep: (step: Step) => void;
-  /** The engine failed what was asked of these reports after they were there. */
-  readonly onFault: (dataset: Dataset, error: QueryError) => void;
+  /** More was asked of these reports than the engine has. */
+  readonly onFault: (dataset: Dataset, error: unknown) => void;
 }
 
 export interface LoadResult {
@@ -92,7 +92,7 @@ export class Loading {
       const { costs, refused } = await this.#costsOrRefused(database, wanted);
       const loaded = loadedFrom(dataset, costs, database, this.#services, (error) => {
         discardIfDead(error);
-        if (error instanceof QueryError) wanted.onFault(dataset, error);
+        wanted.onFault(dataset, error);
       });
       return { loaded, refused };
     } catch (error) {

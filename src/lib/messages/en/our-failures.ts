@@ -29,8 +29,8 @@ export const ours = {
     hint: 'Nothing is lost: try again, and a new one is started. If that one stops too, load less at once, and please report it with the details below.',
   },
   'engine lost': {
-    title: 'The database engine has stopped.',
-    hint: 'The reports stay, and so do their downloads. To pick a restaurant, to open a dish or to ask in SQL, read the files again: a new engine is started for it.',
+    title: 'The database engine no longer holds these reports.',
+    hint: 'It has stopped, or a load was cancelled at its very end. The reports stay, and so do their downloads. To pick a restaurant, to open a dish or to ask in SQL, read the files again.',
   },
   'out of memory': {
     title: 'There was not enough memory for this.',
