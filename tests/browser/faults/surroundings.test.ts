@@ -130,7 +130,8 @@ describe('a tab that nobody looks at', () => {
         Object.defineProperty(document, name, { configurable: true, value });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await site.load({ name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n` });
+    await site.choose({ name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n` });
+    await site.page.getByText('own.csv', { exact: true }).waitFor();
     expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
     await site.page.evaluate(() => {
       for (const name of ['hidden', 'visibilityState']) Reflect.deleteProperty(document, name);

@@ -85,7 +85,7 @@ describe('the engine', () => {
   fault('engine gone in a load', async (told) => {
     site.expectedErrors = KILLED;
     await site.openSample();
-    await holdAt(site.page, 'make_fresh');
+    await holdAt(site.page, 'fresh_dish_sales');
     await site.choose(OWN);
     await untilHeld(site.page);
     await kill(await workersOf(site.page, 'engine'));
@@ -230,13 +230,20 @@ describe('memory', () => {
     await untilHeld(site.page);
     for (const worker of await workersOf(site.page, 'reading')) {
       await worker.evaluate(() => {
+        const read = Blob.prototype.arrayBuffer;
         Blob.prototype.arrayBuffer = () =>
           Promise.reject(new RangeError('Array buffer allocation failed'));
+        Object.assign(globalThis, { readAgain: () => (Blob.prototype.arrayBuffer = read) });
       });
     }
     await letGo(site.page);
     await says(site, told, /Array buffer allocation failed/);
     await hasSample(site);
+    for (const worker of await workersOf(site.page, 'reading')) {
+      await worker.evaluate(() => {
+        (globalThis as unknown as { readAgain: () => void }).readAgain();
+      });
+    }
     await loadsAgain(site);
   });
 });
