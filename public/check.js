@@ -10,7 +10,7 @@
     en: {
       tooOld: 'This browser is too old for this page.',
       update:
-        'Dishboard reads your file in the browser, which has to be of 2023 or newer for it: Chrome or Edge 98, Firefox 113, Safari 16.4, or later. Update it, or open this page in another one. Nothing was downloaded but these words.',
+        'Dishboard reads your file in the browser, which has to be of 2023 or newer for it: Chrome or Edge 98, Firefox 113, Safari 16.4, or later. Update it, or open this page in another one. The database engine was not downloaded.',
       missing: 'Missing: ',
       notDownloaded: 'A part of this page could not be downloaded.',
       connection: 'Check the connection, and load the page again.',
@@ -19,7 +19,7 @@
     ja: {
       tooOld: 'お使いのブラウザは古いため、このページを表示できません。',
       update:
-        'Dishboardはファイルをブラウザ内で読み込みます。それには2023年以降のブラウザ（Chrome・Edge 98、Firefox 113、Safari 16.4以降）が必要です。更新するか、ほかのブラウザでこのページを開いてください。この説明のほかには何もダウンロードしていません。',
+        'Dishboardはファイルをブラウザ内で読み込みます。それには2023年以降のブラウザ（Chrome・Edge 98、Firefox 113、Safari 16.4以降）が必要です。更新するか、ほかのブラウザでこのページを開いてください。データベースエンジンはダウンロードしていません。',
       missing: '不足している機能：',
       notDownloaded: 'このページの一部をダウンロードできませんでした。',
       connection: '接続を確認して、ページを読み込み直してください。',
@@ -76,6 +76,10 @@
     return made;
   }
 
+  function isDark() {
+    return 'matchMedia' in window && window.matchMedia('(prefers-color-scheme: dark)').matches;
+  }
+
   /* Where the reports would be. */
   function tell(make) {
     function show() {
@@ -83,6 +87,7 @@
       if (!app || app.firstChild) return;
       var known = words();
       document.documentElement.lang = known.language;
+      document.documentElement.setAttribute('data-theme', isDark() ? 'dark' : 'light');
       var told = element('main');
       told.className = 'instead';
       told.setAttribute('role', 'alert');

@@ -47,7 +47,9 @@ describe('the engine’s download', () => {
       const mend = trouble(/\.gz$/, kind);
       await site.open();
       await says(site, told, details, /Check the connection/);
-      expect(server.asked.filter((path) => path.endsWith('.gz'))).toHaveLength(3);
+      // A connection that is refused is tried again by the browser too.
+      const asked = server.asked.filter((path) => path.endsWith('.gz'));
+      expect(asked.length).toBeGreaterThanOrEqual(3);
       mend();
       // By the button, and by the next file.
       if (index % 2 === 0) {

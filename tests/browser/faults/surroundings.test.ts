@@ -112,10 +112,12 @@ describe('a tab that nobody looks at', () => {
     await site.page.addInitScript(() => {
       const real = requestAnimationFrame;
       const waiting: FrameRequestCallback[] = [];
+      let isDrawn = false;
       Object.assign(globalThis, {
-        requestAnimationFrame: (act: FrameRequestCallback) => waiting.push(act),
+        requestAnimationFrame: (act: FrameRequestCallback) =>
+          isDrawn ? real(act) : waiting.push(act),
         drawAgain: () => {
-          Object.assign(globalThis, { requestAnimationFrame: real });
+          isDrawn = true;
           for (const act of waiting) real(act);
         },
       });
