@@ -9,7 +9,7 @@ const fault = useFaults();
 const LACKS: readonly [name: string, take: () => void][] = [
   ['WebAssembly exceptions', () => Reflect.deleteProperty(globalThis, 'WebAssembly')],
   ['WebAssembly exceptions', () => (WebAssembly.validate = () => false)],
-  ['BigInt64Array', () => Reflect.deleteProperty(globalThis, 'BigInt64Array')],
+  ['Worker', () => Reflect.deleteProperty(globalThis, 'Worker')],
   ['DecompressionStream', () => Reflect.deleteProperty(globalThis, 'DecompressionStream')],
   ['structuredClone', () => Reflect.deleteProperty(globalThis, 'structuredClone')],
   ['Array.findLast', () => Reflect.deleteProperty(Array.prototype, 'findLast')],
@@ -47,6 +47,12 @@ fault('old browser', async ({ says }) => {
       await page.close();
     }
   }
+  const silent = await site.page.context().browser()!.newContext({ javaScriptEnabled: false });
+  const page = await silent.newPage();
+  await page.goto(site.url);
+  const text = await page.locator('body').innerText();
+  expect(text).toMatch(/needs JavaScript[^]*JavaScriptを有効に/);
+  await silent.close();
   await site.openSample();
   expect(await site.receipt()).toMatchObject({ read: 150_000 });
 });

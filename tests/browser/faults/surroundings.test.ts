@@ -132,15 +132,15 @@ describe('a tab that nobody looks at', () => {
         Object.defineProperty(document, name, { configurable: true, value });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await site.choose({ name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n` });
+    const orders = ['C,tea,Dee,1.00', 'D,tea,Eve,2.00', 'E,soup,Dee,3.00'].join('\n');
+    await site.choose({ name: 'own.csv', content: HEADER + orders });
     await site.page.getByText('own.csv', { exact: true }).waitFor();
-    expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
+    expect(await site.receipt()).toEqual({ read: 3, kept: 3, rejected: 0 });
     await site.page.evaluate(() => {
       for (const name of ['hidden', 'visibilityState']) Reflect.deleteProperty(document, name);
       (globalThis as unknown as { drawAgain: () => void }).drawAgain();
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await loadsAgain(site);
     // A chart that was drawn has its pixels.
     await expect
       .poll(() =>
@@ -155,6 +155,7 @@ describe('a tab that nobody looks at', () => {
           ),
       )
       .toBe(true);
+    await loadsAgain(site);
   });
 
   fault('frozen', async () => {
