@@ -5,9 +5,11 @@ import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
 import type { DownloadProgress } from './engine/engine';
 import { Failure } from './lib/failure';
+import { fetchBlob } from './lib/fetch-blob';
 import { provideLocale } from './lib/locale';
 import { once } from './lib/once';
 import { en } from './lib/messages/en';
+import { tryAgain } from './lib/try-again';
 import { tryToSend } from './lock/attempts';
 import { fetchParts, orPageFailure } from './lock/parts';
 import { seal } from './lock/seal';
@@ -18,6 +20,7 @@ import { Lock } from './state/lock.svelte';
 import { Session, type Services } from './state/session.svelte';
 import { Settings } from './state/settings.svelte';
 import { SqlConsole } from './state/sql-console.svelte';
+import { onUncaught } from './state/uncaught';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
 import { painted } from './ui/painted';
@@ -25,27 +28,25 @@ import { painted } from './ui/painted';
 /** Once: what is asked of them while a page is looked at must not wait for the way to them. */
 const loading = once(async () => {
   const [pipeline, costs, looking] = await Promise.all([
-    import('./pipeline/load'),
-    import('./pipeline/costs'),
-    import('./pipeline/looking'),
+    tryAgain(() => import('./pipeline/load')),
+    tryAgain(() => import('./pipeline/costs')),
+    tryAgain(() => import('./pipeline/looking')),
   ]);
   return { ...pipeline, ...costs, ...looking };
 });
 
-const fetchingSample = once(async () => {
+/** Under the lock it is not asked for any more; what was asked for before arrives all the same. */
+const fetchingSample: () => Promise<File> = once(async () => {
   try {
-    const response = await fetch(sampleUrl);
-    if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
-    return new File([await response.blob()], 'data.csv', { type: 'text/csv' });
-  } catch (error) {
-    throw new Failure(
-      {
-        fault: 'internal',
-        what: 'sample not downloaded',
-        details: error instanceof Error ? error.message : String(error),
-      },
-      { cause: error },
+    if (lock.isClosed) throw new Error('the page is locked');
+    const blob = await tryAgain(
+      (isAgain) => fetchBlob(sampleUrl, { isAgain }),
+      () => !lock.isClosed,
     );
+    return new File([blob], 'data.csv', { type: 'text/csv' });
+  } catch (error) {
+    if (lock.isClosed) throw Failure.ours('sample out of reach', error, 'reload page');
+    throw Failure.ours('sample not downloaded', error);
   }
 });
 /** Whoever opens the engine last is told of its download. */
@@ -54,14 +55,14 @@ let tellEngineIsHere: () => void = () => undefined;
 /** To its last byte; it is unpacked and checked after that. */
 const engineIsHere = new Promise<void>((resolve) => (tellEngineIsHere = resolve));
 const fetchingEngines = once(async () => {
-  const { downloadEngines } = await import('./engine/duckdb-browser');
+  const { downloadEngines } = await tryAgain(() => import('./engine/duckdb-browser'));
   return downloadEngines((progress) => {
     tellProgress(progress);
     if (progress.loadedBytes === progress.totalBytes) tellEngineIsHere();
   });
 });
 const fetchingIngest = once(async () =>
-  (await import('./ingest/worker-ingest')).openWorkerIngest(),
+  (await tryAgain(() => import('./ingest/worker-ingest'))).openWorkerIngest(),
 );
 /**
  * What is not needed for something to look at: it takes nothing from the line while the engine comes,
@@ -204,10 +205,19 @@ const destination = new BigQueryDestination(services.store);
 
 const session = new Session(services);
 const target = document.getElementById('app');
+/** Which public/check.js has said by now. */
+const isTooOld = document.documentElement.hasAttribute('data-too-old');
+/** What is to be said has been said. */
+const nothing = new Promise<never>(() => undefined);
 // No word of another language before it: they are small, and already on their way.
-const mounted = settings.speak().then(() => {
+const mounted = (isTooOld ? nothing : settings.speak()).then(() => {
   if (!target) return;
   mount(App, { target, props: { session, view, settings, guests, sqlConsole, destination, lock } });
 });
-session.warmUp();
-void session.openSample();
+onUncaught((error) => {
+  session.refuse(Failure.from(error).report);
+});
+if (!isTooOld) {
+  session.warmUp();
+  void session.openSample();
+}

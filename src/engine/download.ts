@@ -1,4 +1,6 @@
 import { Failure } from '../lib/failure';
+import { fetchBlob } from '../lib/fetch-blob';
+import { tryAgain } from '../lib/try-again';
 import type { DownloadProgress } from './engine';
 
 export interface PackedAsset {
@@ -27,34 +29,37 @@ export class Downloaded {
 }
 
 /**
- * Fetches a gzipped asset, unpacks it and checks it. The progress counts packed bytes, as the
- * network carries them. Throws a Failure where the download fails, is cut or is not what was built.
+ * Fetches a gzipped asset, unpacks it and checks it, up to three times. The progress counts packed bytes,
+ * as the network carries them. Throws a Failure where it does not come, is cut or is not what was built.
  */
-export async function downloadPacked(
+export function downloadPacked(
   asset: PackedAsset,
   onProgress: (progress: DownloadProgress) => void,
 ): Promise<Downloaded> {
-  let packed: Blob;
-  let unpacked: Uint8Array<ArrayBuffer>;
-  try {
-    const response = await fetch(asset.url);
-    if (!response.ok || !response.body) throw new Error(`HTTP status ${String(response.status)}`);
-    // Some servers announce a `.gz` file as gzip-encoded: the browser then unpacks it on the way.
-    const isUnpacked = response.headers.get('content-encoding') === 'gzip';
-    const comingBytes = isUnpacked ? asset.unpackedBytes : asset.packedBytes;
-    packed = await collect(response.body, (loaded) => {
-      const share = Math.min(loaded / comingBytes, 1);
-      const loadedBytes = Math.floor(share * asset.packedBytes);
-      onProgress({ loadedBytes, totalBytes: asset.packedBytes });
-    });
-    unpacked = await unpack(packed);
-  } catch (error) {
-    throw downloadFailure(error);
+  const totalBytes = asset.packedBytes;
+  const onBytes = (bytes: number, isUnpacked: boolean) => {
+    const share = Math.min(bytes / (isUnpacked ? asset.unpackedBytes : totalBytes), 1);
+    onProgress({ loadedBytes: Math.floor(share * totalBytes), totalBytes });
+  };
+  return orDownloadFailure(
+    tryAgain(async (isAgain) => {
+      const packed = await fetchBlob(asset.url, { isAgain, onBytes });
+      const unpacked = await unpack(packed);
+      await check(asset, unpacked);
+      return new Downloaded(packed, unpacked);
+    }),
+  );
+}
+
+/** The engine that was built, and no other. */
+async function check(asset: PackedAsset, unpacked: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { length } = unpacked;
+  if (length !== asset.unpackedBytes) {
+    throw new Error(`it has ${String(length)} bytes, not ${String(asset.unpackedBytes)}`);
   }
   if (isSecureContext && (await sha256(unpacked)) !== asset.sha256) {
-    throw downloadFailure(new Error('the checksum does not match'));
+    throw new Error('the checksum does not match');
   }
-  return new Downloaded(packed, unpacked);
 }
 
 /** Throws a Failure where it does not come. */
@@ -64,23 +69,6 @@ export async function orDownloadFailure<T>(downloading: Promise<T>): Promise<T> 
   } catch (error) {
     throw downloadFailure(error);
   }
-}
-
-async function collect(
-  body: ReadableStream<Uint8Array>,
-  onLoaded: (bytes: number) => void,
-): Promise<Blob> {
-  const blocks: Uint8Array<ArrayBuffer>[] = [];
-  let loaded = 0;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    blocks.push(value as Uint8Array<ArrayBuffer>);
-    loaded += value.length;
-    onLoaded(loaded);
-  }
-  return new Blob(blocks);
 }
 
 async function isGzip(blob: Blob): Promise<boolean> {

@@ -3,10 +3,12 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import asset from 'virtual:duckdb-wasm';
 import { fetchBlobWorkers } from '../lib/blob-worker';
+import { Failure, isOutOfMemory } from '../lib/failure';
 import { askingOver } from './asking';
 import { engineOver, type Connection } from './connection';
 import { downloadPacked, orDownloadFailure } from './download';
 import type { AskingEngine, DownloadProgress, Engine } from './engine';
+import { EngineEnded } from './loss';
 
 /** Engines, each in a worker of its own, of what was fetched once. */
 export interface BrowserEngines {
@@ -23,11 +25,24 @@ export async function downloadEngines(
     downloadPacked(asset, onProgress),
     orDownloadFailure(fetchBlobWorkers(workerUrl)),
   ]);
-  const openConnection = async () => connect(await wasm.unpack(), startWorker());
+  const openConnection = () =>
+    orNotStarted(async () => connect(await wasm.unpack(), startWorker()));
   return {
     open: async () => overConnection(await openConnection(), engineOver),
     openAsking: async () => overConnection(await openConnection(), askingOver),
   };
+}
+
+/** It takes a second or two; one that takes so much longer never comes. */
+const START_MS = 120_000;
+
+async function orNotStarted(start: () => Promise<Connection>): Promise<Connection> {
+  try {
+    return await start();
+  } catch (error) {
+    const what = isOutOfMemory(error) ? 'out of memory' : 'engine not started';
+    throw Failure.ours(what, error, 'reload page');
+  }
 }
 
 async function overConnection<T>(
@@ -47,16 +62,19 @@ async function connect(wasm: Uint8Array<ArrayBuffer>, worker: Worker): Promise<C
   let tellEnd: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => (tellEnd = reject));
   ended.catch(() => undefined);
-  worker.addEventListener('error', (event) => {
-    tellEnd(new Error(`the engine's worker stopped: ${event.message}`));
+  worker.addEventListener('error', ({ message = 'it was not started' }: Partial<ErrorEvent>) => {
+    tellEnd(new EngineEnded(`the engine's worker stopped: ${message}`));
   });
   const orEnded = <T>(work: Promise<T>) => Promise.race([work, ended]);
   const end = (): Promise<void> => {
     worker.terminate();
-    tellEnd(new Error('the engine was closed'));
+    tellEnd(new EngineEnded('the engine was closed'));
     return Promise.resolve();
   };
 
+  const late = setTimeout(() => {
+    tellEnd(new EngineEnded('the engine did not start'));
+  }, START_MS);
   const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
   try {
     const database = new AsyncDuckDB(new VoidLogger(), worker);
@@ -80,6 +98,7 @@ async function connect(wasm: Uint8Array<ArrayBuffer>, worker: Worker): Promise<C
     await end();
     throw error;
   } finally {
+    clearTimeout(late);
     URL.revokeObjectURL(wasmUrl);
   }
 }

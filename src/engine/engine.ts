@@ -1,4 +1,5 @@
 import type { Row, Rows, Spec } from '../lib/kinds';
+import { lossOf, type Loss } from './loss';
 
 /** UTF-8 text, value i from `offsets[i]` to `offsets[i + 1]` in `bytes`: what Arrow calls Utf8. */
 export interface TextColumn {
@@ -33,10 +34,13 @@ export interface Engine {
 
 export class QueryError extends Error {
   override readonly name = 'QueryError';
+  /** Null where the engine can be asked on. */
+  readonly loss: Loss | null;
 
   constructor(statement: Statement, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(`${statement.name}: ${reason}`, { cause });
+    this.loss = lossOf(cause);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Inspection } from './inspect';
 import type { Choice } from './layout';
 import type { LookRequest, LookResponse } from './protocol';
 import type { Source } from './source';
+import { orNotStarted, stopped } from './stopped';
 
 interface Waiting {
   readonly resolve: (response: LookResponse) => void;
@@ -57,15 +58,13 @@ export class LookingWorker {
 
   #open(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = this.#start();
+    const worker = orNotStarted(this.#start);
     worker.addEventListener('message', ({ data }: MessageEvent<LookResponse>) => {
       this.#waiting.get(data.id)?.resolve(data);
       this.#waiting.delete(data.id);
     });
     worker.addEventListener('error', (event) => {
-      if (worker === this.#worker) {
-        this.#end(new Error(`the worker that looks at files stopped: ${event.message}`));
-      }
+      if (worker === this.#worker) this.#end(stopped(event));
     });
     this.#worker = worker;
     return worker;

@@ -7,6 +7,7 @@ import { Parts } from './parts';
 import type { ReadRequest, ReadResponse } from './protocol';
 import { PartsInOrder, type PartReading } from './reading-parts';
 import type { Source } from './source';
+import { orNotStarted } from './stopped';
 import { WorkerCalls } from './worker-calls';
 
 /** One worker that has read a file to its end waits for the next: a folder has many, and most are short. */
@@ -25,7 +26,7 @@ export class ReadingWorkers {
     options.signal?.throwIfAborted();
     const isPlain = source.container.type === 'plain';
     const readers = isPlain ? (options.readers ?? this.#readersFor(source.file.size)) : 1;
-    const workers = Array.from({ length: readers }, () => this.#takeIdle() ?? this.#start());
+    const workers = Array.from({ length: readers }, () => this.#takeIdle() ?? this.#started());
     const calls = workers.map(
       (worker) => new WorkerCalls<ReadRequest, ReadResponse>(worker, options.signal),
     );
@@ -38,10 +39,22 @@ export class ReadingWorkers {
       if (isAtEnd) calls[0]!.tell({ type: 'forget' });
       for (const call of calls) call.stop();
       for (const worker of workers) {
-        if (isAtEnd && !this.#idle) this.#idle = worker;
+        if (isAtEnd && !this.#idle) this.#keep(worker);
         else worker.terminate();
       }
     }
+  }
+
+  #started(): Worker {
+    return orNotStarted(this.#start);
+  }
+
+  /** For the next file, unless it fails while it waits. */
+  #keep(worker: Worker): void {
+    this.#idle = worker;
+    worker.addEventListener('error', () => {
+      if (this.#idle === worker) this.#takeIdle()?.terminate();
+    });
   }
 
   #takeIdle(): Worker | null {

@@ -1,4 +1,6 @@
 /** Questions to a worker that answers each once, one after the other. */
+import { stopped } from './stopped';
+
 export class WorkerCalls<Request, Response> {
   readonly #worker: Worker;
   readonly #listening = new AbortController();
@@ -13,14 +15,16 @@ export class WorkerCalls<Request, Response> {
     const onMessage = ({ data }: MessageEvent<Response>) => {
       this.#waiting.shift()?.resolve(data);
     };
-    const onError = ({ message }: ErrorEvent) => {
-      this.#fail(new Error(`the reader's worker stopped: ${message}`));
+    const onError = (event: Event) => {
+      this.#fail(stopped(event));
     };
     const onAbort = () => {
       this.#fail(signal?.reason);
     };
     worker.addEventListener('message', onMessage, options);
     worker.addEventListener('error', onError, options);
+    // An answer that did not fit into memory.
+    worker.addEventListener('messageerror', onError, options);
     signal?.addEventListener('abort', onAbort, options);
   }
 

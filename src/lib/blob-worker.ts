@@ -2,6 +2,8 @@
  * Workers from a Blob that holds their whole script: those are bound by the policies of the page. One
  * from a URL is not, and could send what it is given anywhere.
  */
+import { fetchBlob } from './fetch-blob';
+import { tryAgain } from './try-again';
 
 /** What browsers with Trusted Types have, and TypeScript's library does not. */
 interface TrustedTypes {
@@ -32,7 +34,5 @@ export function blobWorkers(script: BlobPart): () => Worker {
 
 /** Fetches a script that stands alone. Throws where it does not come. */
 export async function fetchBlobWorkers(address: string): Promise<() => Worker> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
-  return blobWorkers(await response.blob());
+  return blobWorkers(await tryAgain((isAgain) => fetchBlob(address, { isAgain })));
 }

@@ -13,6 +13,11 @@ type ValuesIn<Said> = Said extends (values: infer Values, ...rest: never[]) => s
 export type FailureValues<Id extends FailureId> = ValuesIn<Words[Id]['title']> &
   ValuesIn<Words[Id]['hint']>;
 
+/** What needs no values. */
+export type OursId = {
+  [Id in FailureId]: unknown extends FailureValues<Id> ? Id : never;
+}[FailureId];
+
 type Happened = {
   [Id in FailureId]: unknown extends FailureValues<Id>
     ? { readonly what: Id; readonly with?: never }
@@ -41,7 +46,7 @@ interface Circumstances {
   readonly fault: 'input' | 'internal';
   readonly where?: Where;
   /** A way on from here, besides another file. */
-  readonly wayOn?: 'match columns' | 'quotes as text';
+  readonly wayOn?: 'match columns' | 'quotes as text' | 'reload page' | 'read again';
   /** For a bug report: the technical message. */
   readonly details?: string;
 }
@@ -65,9 +70,27 @@ export class Failure extends Error {
   /** Any thrown value as a Failure; what is not one already is ours, not the user's. */
   static from(thrown: unknown): Failure {
     if (thrown instanceof Failure) return thrown;
-    const details = thrown instanceof Error ? describe(thrown) : String(thrown);
-    return new Failure({ fault: 'internal', what: 'unexpected', details }, { cause: thrown });
+    const what = isOutOfMemory(thrown) ? 'out of memory' : 'unexpected';
+    return Failure.ours(what, thrown);
   }
+
+  /** Ours, the browser's or the network's, with what was thrown for a bug report. */
+  static ours(what: OursId, thrown: unknown, wayOn?: Circumstances['wayOn']): Failure {
+    const details = thrown instanceof Error ? describe(thrown) : String(thrown);
+    return new Failure(
+      { fault: 'internal', what, details, ...(wayOn && { wayOn }) },
+      { cause: thrown },
+    );
+  }
+}
+
+/** What engines and browsers call it: DuckDB, its allocator, V8, SpiderMonkey and JavaScriptCore. */
+const OUT_OF_MEMORY = /out of memory|bad_alloc|allocat(e|ion)|enlarge memory|\bOOM\b/i;
+
+/** Whether it, or what caused it, is that there was no more memory. */
+export function isOutOfMemory(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  return OUT_OF_MEMORY.test(thrown.message) || isOutOfMemory(thrown.cause);
 }
 
 /** `no orders {"line":1,…} in {"file":"a.csv"}: …` */

@@ -1,5 +1,6 @@
 /** What of the page itself is fetched when it is first used: under the lock it could not be fetched any more. */
 import { Failure } from '../lib/failure';
+import { tryAgain } from '../lib/try-again';
 
 /** Written by the build (tools/content-security.js), relative to the page; none while developing. */
 const LIST = 'meta[name="dishboard-parts"]';
@@ -10,8 +11,8 @@ export async function fetchParts(): Promise<void> {
   const addresses = list.split(' ').filter((address) => address !== '');
   await Promise.all([
     // A module that is there is not asked for again.
-    ...addresses.map(
-      (address) => import(/* @vite-ignore */ new URL(address, document.baseURI).href),
+    ...addresses.map((address) =>
+      tryAgain(() => import(/* @vite-ignore */ new URL(address, document.baseURI).href)),
     ),
     ...[...document.fonts].map((font) => font.load().catch(() => undefined)),
   ]);
@@ -23,10 +24,7 @@ export async function orPageFailure<T>(fetching: Promise<T>): Promise<T> {
     return await fetching;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const details = error instanceof Error ? error.message : String(error);
-    throw new Failure(
-      { fault: 'internal', what: 'page not downloaded', details },
-      { cause: error },
-    );
+    // Browsers of before 2026 remember a module that did not come until the page is loaded anew.
+    throw Failure.ours('page not downloaded', error, 'reload page');
   }
 }

@@ -34,7 +34,7 @@ export interface Looking {
 
 export type Loaded = Omit<Shown, 'isSample' | 'guests'>;
 
-/** `onFault`: the engine may be lost. */
+/** `onFault`: something could not be asked, for the engine is lost or holds other tables. */
 export function loadedFrom(
   dataset: Dataset,
   costs: Costs | null,
@@ -49,7 +49,7 @@ export function loadedFrom(
   const whileHeld = <T>(ask: () => Promise<T>): Promise<T> =>
     database.held === dataset.tables
       ? watched(ask())
-      : Promise.reject(new Error('the tables on screen are no longer held'));
+      : watched(Promise.reject(new Error('the tables on screen are no longer held')));
   async function* pack(key: KeyBlocks | null = null): AsyncGenerator<PackedPart> {
     try {
       yield* looking.pack(database, dataset.tables, key);

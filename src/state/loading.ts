@@ -28,6 +28,8 @@ export interface Wanted {
   readonly shown: Shown | null;
   readonly signal: AbortSignal;
   readonly onStep: (step: Step) => void;
+  /** More was asked of these reports than the engine has. */
+  readonly onFault: (dataset: Dataset, error: unknown) => void;
 }
 
 export interface LoadResult {
@@ -38,6 +40,10 @@ export interface LoadResult {
 
 /** A load that was ended lets go of the engine after its statement; one that does not has lost it. */
 const LET_GO_MS = 20_000;
+
+/** One that has nothing to do answers at once, or is gone without a word. */
+const ANSWER_MS = 10_000;
+const ARE_YOU_THERE = { name: 'are_you_there', sql: 'select 1' };
 
 export class Loading {
   readonly #services: LoadServices;
@@ -61,7 +67,9 @@ export class Loading {
 
   async #runAfter(before: Promise<unknown>, wanted: Wanted): Promise<LoadResult> {
     const { tables, shown, signal, onStep } = wanted;
-    if (!(await settlesWithin(before, LET_GO_MS))) this.#database.discard();
+    if (!(await settlesWithin(before, LET_GO_MS)) || !(await this.#answers())) {
+      this.#database.discard();
+    }
     signal.throwIfAborted();
     const opening = this.#database.open();
     const database = await opening;
@@ -82,12 +90,25 @@ export class Loading {
         },
       });
       const { costs, refused } = await this.#costsOrRefused(database, wanted);
-      const loaded = loadedFrom(dataset, costs, database, this.#services, discardIfDead);
+      const loaded = loadedFrom(dataset, costs, database, this.#services, (error) => {
+        discardIfDead(error);
+        wanted.onFault(dataset, error);
+      });
       return { loaded, refused };
     } catch (error) {
       discardIfDead(error);
       throw error;
     }
+  }
+
+  async #answers(): Promise<boolean> {
+    let hasAnswered = false;
+    const asked = this.#database.open().then(async ({ engine }) => {
+      await engine.run(ARE_YOU_THERE);
+      hasAnswered = true;
+    });
+    await settlesWithin(asked, ANSWER_MS);
+    return hasAnswered;
   }
 
   #costs(database: Database, { costs, signal }: Wanted): Promise<Costs | null> {

@@ -5,6 +5,7 @@ import { Loading, type LoadServices } from './loading';
 import { mark } from './marks';
 import { notRead } from './not-read';
 import { prepare } from './prepare';
+import { failureReport, lostFailure } from './engine-failure';
 import { atRest, type Phase, type Place, type Step } from './phase';
 import { RememberedChoices, type Store } from './remembered-choices';
 import {
@@ -21,6 +22,7 @@ import {
   type FileServices,
   type Otherwise,
   type Task,
+  type UnderWay,
 } from './tasks';
 import { WarmDatabase, type OpenDatabase } from './warm-database';
 
@@ -28,13 +30,6 @@ import { WarmDatabase, type OpenDatabase } from './warm-database';
 export interface Services extends FileServices, LoadServices {
   readonly openDatabase: OpenDatabase;
   readonly store: Store | null;
-}
-
-/** A task that was ended by files of which nobody knows yet whether they are more than dish costs. */
-interface UnderWay {
-  readonly task: Task;
-  /** What that one had ended itself. */
-  readonly before: UnderWay | null;
 }
 
 /** What has been asked for and what is on screen. One task at a time; a new one ends the one before. */
@@ -109,7 +104,7 @@ export class Session {
       await prepare(files, this.#services, known(this.#desk, false));
       return asked === this.#asked;
     } catch (error) {
-      if (asked === this.#asked) this.#refuse(Failure.from(error).report);
+      if (asked === this.#asked) this.refuse(Failure.from(error).report);
       return false;
     }
   }
@@ -121,7 +116,7 @@ export class Session {
       const files = await finding;
       if (asked === this.#asked) await this.openFiles(files);
     } catch (error) {
-      if (asked === this.#asked) this.#refuse(Failure.from(error).report);
+      if (asked === this.#asked) this.refuse(Failure.from(error).report);
     }
   }
 
@@ -181,6 +176,13 @@ export class Session {
     return this.#perform(this.#lastTask ?? sampleTask(this.#desk));
   }
 
+  /** The files on screen again, as they were read: an engine that stopped had all that was not shown. */
+  readAgain(): Promise<void> {
+    const tables = this.#phase.shown?.dataset.tables;
+    if (this.#isBusy || !tables) return Promise.resolve();
+    return this.#perform(keepTask(this.#desk, tables));
+  }
+
   /** What is asked in the phases `mapping` and `placing`. */
   answer(place: Place): void {
     this.#answer?.(place);
@@ -206,7 +208,8 @@ export class Session {
     return ['working', 'mapping', 'placing'].includes(this.#phase.name);
   }
 
-  #refuse(failure: FailureReport): void {
+  /** Tells of it, and ends nothing that is under way. */
+  refuse(failure: FailureReport): void {
     if (this.#isBusy) this.#refusal = failure;
     else this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
   }
@@ -260,6 +263,11 @@ export class Session {
         onStep: (step) => {
           this.#showWork(signal, task.sources, step);
         },
+        onFault: (of, error) => {
+          if (this.#isBusy || this.#phase.shown?.dataset !== of) return;
+          this.#phase = atRest(this.#phase.shown);
+          this.#refusal = lostFailure(error).report;
+        },
       });
       if (signal.aborted) return;
       settled.keep?.();
@@ -271,15 +279,8 @@ export class Session {
       mark('reports-ready');
     } catch (error) {
       if (signal.aborted) return;
-      const { wayOn, ...failure } = Failure.from(error).report;
-      this.#phase = {
-        name: 'failed',
-        shown: this.#phase.shown,
-        failure: {
-          ...failure,
-          ...((wayOn === 'quotes as text' || task.byHand) && wayOn && { wayOn }),
-        },
-      };
+      const failure = failureReport(error, task.byHand !== undefined);
+      this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
     }
   }
 

@@ -47,6 +47,13 @@ export interface Task {
   readonly byHand?: () => Task;
 }
 
+/** A task that was ended by files of which nobody knows yet whether they are more than dish costs. */
+export interface UnderWay {
+  readonly task: Task;
+  /** What that one had ended itself. */
+  readonly before: UnderWay | null;
+}
+
 export function sampleTask({ services }: Desk): Task {
   return {
     sources: [SAMPLE_NAME],

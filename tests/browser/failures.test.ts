@@ -111,41 +111,6 @@ describe('the engine’s download', () => {
     expect((await progress()).map(({ text }) => text).join('\n')).toMatch(/MB of 7\.\d MB/);
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
-
-  test('that brings other bytes than were built is refused', async () => {
-    let isBroken = true;
-    await site.page.route('**/*.gz', async (route) => {
-      await (isBroken ? route.fulfill({ body: 'not the engine' }) : route.continue());
-    });
-    await site.open();
-    await site.waitFor('failed');
-    expect(await site.page.locator('details').textContent()).toContain('checksum');
-    isBroken = false;
-    await site.page.getByRole('button', { name: 'Try again' }).click();
-    await site.waitFor('ready');
-  });
-});
-
-describe('a part of the page that cannot be downloaded', () => {
-  test('is told before a file is read, and tried again', async () => {
-    site.expectedErrors = [/net::ERR_FAILED/];
-    let isDown = true;
-    await site.page.route('**/lineage-*.js', async (route) => {
-      await (isDown ? route.abort() : route.continue());
-    });
-    await site.open();
-    await site.waitFor('failed');
-    const alert = site.page.getByRole('alert');
-    expect(await alert.innerText()).toContain('A part of this page could not be downloaded.');
-    await site.choose({ name: 'a.csv', content: `${HEADER}\nA,tea,Bob,1\n` });
-    await site.waitFor('working');
-    await site.waitFor('failed');
-    expect(await site.page.locator('[data-receipt]').count()).toBe(0);
-    isDown = false;
-    await site.page.getByRole('button', { name: 'Try again' }).click();
-    await site.waitFor('ready');
-    expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
-  });
 });
 
 describe('a load under way', () => {

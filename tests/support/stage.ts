@@ -127,6 +127,8 @@ export class Stage {
   costsHeld: Promise<void> | null = null;
   readonly store = new MemoryStore();
 
+  /** Of an engine that is asked whether it is there. */
+  answering: Promise<void> = Promise.resolve();
   readonly session: Session;
   reviewed: Promise<Review> = Promise.resolve({
     contenders: [],
@@ -149,7 +151,10 @@ export class Stage {
                 opened.isClosed = true;
                 return Promise.resolve();
               };
-              resolve({ engine: { close } as Engine, held: [] });
+              resolve({
+                engine: { close, run: () => this.answering } as unknown as Engine,
+                held: [],
+              });
             },
           };
           this.engines.push(opened);

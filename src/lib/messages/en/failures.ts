@@ -1,4 +1,5 @@
 import type { Writer } from '../../failure-words';
+import { ours } from './our-failures';
 
 /** What a file is that is not read, told by what is in it. */
 const kinds = {
@@ -80,22 +81,7 @@ export const failures = {
   together: (sentences: readonly string[]) => sentences.join(' '),
   /** By what happened. A function takes the values of the failure, and how they are written. */
   what: {
-    unexpected: {
-      title: 'Something went wrong on our side.',
-      hint: 'Nothing is lost: try again, or reload the page. If it stays, please report it with the details below.',
-    },
-    'engine not downloaded': {
-      title: 'The database engine could not be downloaded.',
-      hint: 'Check the connection and try again. The engine is part of this site; nothing else is fetched.',
-    },
-    'page not downloaded': {
-      title: 'A part of this page could not be downloaded.',
-      hint: 'Check the connection and try again. All of the page is fetched before a file is read, and nothing after that.',
-    },
-    'sample not downloaded': {
-      title: 'The sample could not be downloaded.',
-      hint: 'Check the connection and try again, or choose a CSV file of your own.',
-    },
+    ...ours,
 
     'empty file': {
       title: 'This file is empty.',
@@ -150,6 +136,10 @@ export const failures = {
     'unreadable file': {
       title: 'This file could not be read.',
       hint: 'It may be a folder or a damaged archive, or it was moved, changed or locked since it was chosen. Choose it again.',
+    },
+    'file changed': {
+      title: 'This file was changed, moved or deleted since it was chosen.',
+      hint: 'A browser reads a file only as it was then. Choose it again, and it is read as it is now.',
     },
     'unreadable workbook': {
       title: 'This workbook could not be read.',

@@ -15,6 +15,8 @@ export const screens = {
   pastedCells: 'pasted cells',
   download: (file: string) => `Download ${file}`,
   downloadAll: 'Download all (ZIP)',
+  downloadFailed:
+    'This file could not be made. Try again, or reload the page and load your files anew.',
   downloadKit: 'Download BigQuery kit',
   sample: 'Look at the sample',
   cancel: 'Cancel',
@@ -63,6 +65,8 @@ export const screens = {
     matchColumns: 'Match the columns by hand',
     quotesAsText: 'Read the quote as text',
     retry: 'Try again',
+    readAgain: 'Read the files again',
+    reload: 'Reload the page',
     dismiss: 'Dismiss',
   },
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../index';
 import type { HeaderNames, RejectCount } from '../en/failures';
 import type { Writer } from '../../failure-words';
+import { ours } from './our-failures';
 
 type Failures = Messages['failures'];
 
@@ -61,22 +62,7 @@ export const failures: Failures = {
   },
   together: (sentences) => sentences.join(''),
   what: {
-    unexpected: {
-      title: 'こちら側で問題が発生しました。',
-      hint: '失われたデータはありません。もう一度試すか、ページを再読み込みしてください。解決しない場合は、下の詳細を添えてご報告ください。',
-    },
-    'engine not downloaded': {
-      title: 'データベースエンジンをダウンロードできませんでした。',
-      hint: '接続を確認して、もう一度お試しください。エンジンはこのサイトの一部で、ほかには何も取得しません。',
-    },
-    'page not downloaded': {
-      title: 'このページの一部をダウンロードできませんでした。',
-      hint: '接続を確認して、もう一度お試しください。ページのすべてをファイルを読む前に取得し、その後は何も取得しません。',
-    },
-    'sample not downloaded': {
-      title: 'サンプルをダウンロードできませんでした。',
-      hint: '接続を確認してもう一度試すか、お手元のCSVファイルを選んでください。',
-    },
+    ...ours,
 
     'empty file': {
       title: 'このファイルは空です。',
@@ -121,6 +107,10 @@ export const failures: Failures = {
     'unreadable file': {
       title: 'このファイルを読み込めませんでした。',
       hint: 'フォルダーか壊れた圧縮ファイルである、または選んだ後に移動、変更、ロックされた可能性があります。もう一度選んでください。',
+    },
+    'file changed': {
+      title: 'このファイルは、選択後に変更、移動、または削除されました。',
+      hint: 'ブラウザは、選択した時点のままのファイルしか読み込めません。もう一度選択すると、現在の内容を読み込みます。',
     },
     'unreadable workbook': {
       title: 'このブックを読み込めませんでした。',

@@ -15,6 +15,8 @@ export const screens: Messages['screens'] = {
   pastedCells: '貼り付けたセル',
   download: (file) => `${file} をダウンロード`,
   downloadAll: 'すべてダウンロード（ZIP）',
+  downloadFailed:
+    'このファイルを作成できませんでした。もう一度試すか、ページを再読み込みしてファイルを読み込み直してください。',
   downloadKit: 'BigQueryキットをダウンロード',
   sample: 'サンプルを見る',
   cancel: 'キャンセル',
@@ -58,6 +60,8 @@ export const screens: Messages['screens'] = {
     matchColumns: '列を手動で指定',
     quotesAsText: '引用符を文字として読み込む',
     retry: '再試行',
+    readAgain: 'ファイルを読み直す',
+    reload: 'ページを再読み込み',
     dismiss: '閉じる',
   },
 

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { useSite } from '../site';
+import { BrokenServer, type Trouble } from './broken-server';
+import type { FaultName } from './list';
+import { click, hasSample, hasten, loadsAgain, says, useFaults } from './support';
+
+const site = useSite();
+const fault = useFaults();
+
+let server: BrokenServer;
+beforeEach(async () => {
+  server = new BrokenServer();
+  site.ownUrl = await server.open();
+  site.expectedErrors = [/Failed to load resource/];
+});
+afterEach(() => server.close());
+
+/** What the path has in it is in trouble, until that is over. */
+function trouble(part: RegExp, kind: Trouble): () => void {
+  server.troubleOf = (path) => (part.test(path) ? kind : null);
+  return () => {
+    server.troubleOf = () => null;
+  };
+}
+
+describe('the engine’s download', () => {
+  fault('engine once', async () => {
+    const troubles: (Trouble | null)[] = ['error', 'cut'];
+    server.troubleOf = (path) => (path.endsWith('.gz') ? (troubles.shift() ?? null) : null);
+    await site.openSample();
+    await hasSample(site);
+    expect(server.asked.filter((path) => path.endsWith('.gz'))).toHaveLength(3);
+    await loadsAgain(site);
+  });
+
+  const KINDS: readonly [FaultName, Trouble, RegExp][] = [
+    ['engine refused', 'error', /HTTP status 503/],
+    ['engine unreachable', 'refused', /Failed to fetch/],
+    ['engine cut', 'cut', /network error/],
+    ['engine stalls', 'stall', /nothing came for 30 seconds/],
+    ['engine altered', 'altered', /the checksum does not match/],
+    ['engine shorter', 'shorter', /it has [\d]+ bytes, not [\d]+/],
+  ];
+  for (const [index, [name, kind, details]] of KINDS.entries()) {
+    fault(name, async (told) => {
+      if (kind === 'stall') await hasten(site.page, 30_000);
+      const mend = trouble(/\.gz$/, kind);
+      await site.open();
+      await says(site, told, details, /Check the connection/);
+      // A connection that is refused is tried again by the browser too.
+      const asked = server.asked.filter((path) => path.endsWith('.gz'));
+      expect(asked.length).toBeGreaterThanOrEqual(3);
+      mend();
+      // By the button, and by the next file.
+      if (index % 2 === 0) {
+        await click(site, 'Try again');
+        await site.waitFor('ready');
+        await hasSample(site);
+      }
+      await loadsAgain(site);
+    });
+  }
+});
+
+describe('what else there is to download', () => {
+  fault('part', async (told) => {
+    const mend = trouble(/\/lineage-/, 'refused');
+    await site.open();
+    await says(site, told);
+    await site.page.getByRole('button', { name: 'Reload the page' }).waitFor();
+    mend();
+    await click(site, 'Try again');
+    await site.waitFor('ready');
+    await hasSample(site);
+    await loadsAgain(site);
+  });
+
+  fault('engine script', async (told) => {
+    const mend = trouble(/\/duckdb-browser-eh\.worker-/, 'cut');
+    await site.open();
+    await says(site, told);
+    mend();
+    await loadsAgain(site);
+  });
+
+  fault('reader script', async (told) => {
+    const mend = trouble(/\/worker-(?!ingest)/, 'cut');
+    await site.open();
+    await says(site, told);
+    mend();
+    await click(site, 'Reload the page');
+    await site.waitFor('ready');
+    await loadsAgain(site);
+  });
+
+  fault('entry', async (told) => {
+    const mend = trouble(/\/index-.*\.js$/, 'error');
+    await site.open();
+    await site.page.getByRole('alert').filter({ hasText: told.says! }).waitFor();
+    mend();
+    await click(site, 'Reload the page');
+    await site.waitFor('ready');
+    await loadsAgain(site);
+  });
+
+  fault('sample', async (told) => {
+    const mend = trouble(/\/data-/, 'cut');
+    await site.open();
+    await says(site, told);
+    mend();
+    await click(site, 'Try again');
+    await site.waitFor('ready');
+    await hasSample(site);
+    await loadsAgain(site);
+  });
+
+  fault('sample under the lock', async (told) => {
+    const mend = trouble(/\/data-/, 'stall');
+    await site.open();
+    await loadsAgain(site);
+    await click(site, 'Remove after.csv');
+    mend();
+    server.asked.length = 0;
+    server.cutAll();
+    await click(site, 'Look at the sample');
+    await says(site, told, /has locked itself/);
+    expect(server.asked).toEqual([]);
+    await loadsAgain(site);
+    await click(site, 'Remove after.csv');
+    await click(site, 'Look at the sample');
+    await says(site, told);
+    await click(site, 'Reload the page');
+    await site.waitFor('ready');
+    await hasSample(site);
+  });
+});

@@ -1,0 +1,139 @@
+import { afterAll, expect, test } from 'vitest';
+import type { Page, Worker } from 'playwright-core';
+import type { Site, Upload } from '../site';
+import { FAULTS, type Fault, type FaultName } from './list';
+
+export const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
+
+/** Read after a fault: two kept, one rejected. */
+const AFTER: Upload = {
+  name: 'after.csv',
+  content: `${HEADER}A,tea,Bob,1.50\nA,soup,Ann,2.00\nB,tea,Cy,free\n`,
+};
+
+/** Registers the tests of a file, one a fault, and says at its end what became of each. */
+export function useFaults(): (name: FaultName, run: (fault: Fault) => Promise<void>) => void {
+  const outcomes: string[] = [];
+  afterAll(() => {
+    console.log(`\nFaults survived:\n${outcomes.join('\n')}\n`);
+  });
+  return (name, run) => {
+    const fault: Fault = FAULTS[name];
+    test(`${name}: ${fault.happens}`, async () => {
+      await run(fault);
+      outcomes.push(`✓ ${fault.happens}: ${fault.says ?? 'nothing said'} → ${fault.wayOn}`);
+    });
+  };
+}
+
+/** Loads a file, and holds the page to its figures. */
+export async function loadsAgain(site: Site, page: Page = site.page): Promise<void> {
+  if (page === site.page) await site.load(AFTER);
+  expect(await site.receipt()).toEqual({ read: 3, kept: 2, rejected: 1 });
+  expect(await site.tableRows('restaurant_stats')).toEqual([
+    ['Restaurant', 'Customers', 'Revenue'],
+    ['A', '2', '3.50'],
+  ]);
+  expect(await site.page.getByRole('alert').count()).toBe(0);
+}
+
+export async function hasSample(site: Site): Promise<void> {
+  expect(await site.receipt()).toEqual({ read: 150_000, kept: 150_000, rejected: 0 });
+  expect(await site.tableRows('restaurant_stats')).toHaveLength(5);
+}
+
+/** Waits for the sentence, with what else must stand there. */
+export async function says(
+  site: Site,
+  { says: sentence }: Fault,
+  ...more: readonly (string | RegExp)[]
+): Promise<void> {
+  await site.page.getByRole('alert').filter({ hasText: sentence! }).waitFor();
+  const text = await site.page.locator('.failure').textContent();
+  for (const each of more) expect(text).toMatch(each);
+}
+
+/** Whoever has the patience to wait so long waits a tenth of it, from now on and on pages opened later. */
+export async function hasten(page: Page, milliseconds: number): Promise<void> {
+  const hurry = (patience: number) => {
+    const wait = setTimeout;
+    const wrapped = (act: () => void, delay = 0, ...given: unknown[]) =>
+      wait(act, delay === patience ? delay / 10 : delay, ...given);
+    Object.assign(globalThis, { setTimeout: wrapped });
+  };
+  await page.addInitScript(hurry, milliseconds);
+  await page.evaluate(hurry, milliseconds);
+}
+
+/** What is held of what a page tells its workers. */
+interface Holding {
+  isHeld: boolean;
+  letGo: () => void;
+}
+
+/** Holds what is told to a worker from the message on that has `at` in it: `inspect`, `next`, or a statement. */
+export async function holdAt(page: Page, at: string): Promise<void> {
+  await page.evaluate((text) => {
+    const post = Worker.prototype.postMessage;
+    const waiting: (() => void)[] = [];
+    const holders = new WeakSet<Worker>();
+    const said = (message: unknown) => {
+      const { type = '', data } = message as { type?: string; data?: unknown };
+      return [type, ...(Array.isArray(data) ? data : [])].filter(
+        (each) => typeof each === 'string',
+      );
+    };
+    const holding: Holding = {
+      isHeld: false,
+      letGo: () => {
+        Worker.prototype.postMessage = post;
+        for (const send of waiting) send();
+      },
+    };
+    Worker.prototype.postMessage = function (this: Worker, ...message: [unknown]) {
+      if (!holding.isHeld && said(message[0]).join(' ').includes(text)) {
+        holders.add(this);
+        holding.isHeld = true;
+      }
+      if (holders.has(this)) waiting.push(() => post.apply(this, message));
+      else post.apply(this, message);
+    };
+    Object.assign(globalThis, { holding });
+  }, at);
+}
+
+/** Until something is held. */
+export async function untilHeld(page: Page): Promise<void> {
+  await page.waitForFunction(() => (globalThis as unknown as { holding: Holding }).holding.isHeld);
+}
+
+export async function letGo(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    (globalThis as unknown as { holding: Holding }).holding.letGo();
+  });
+}
+
+/** Those of the page that have the engine in them, or those that have not. */
+export async function workersOf(page: Page, which: 'engine' | 'reading'): Promise<Worker[]> {
+  const found: Worker[] = [];
+  for (const worker of page.workers()) {
+    const hasEngine = await worker.evaluate(() => 'DUCKDB_RUNTIME' in globalThis);
+    if (hasEngine === (which === 'engine')) found.push(worker);
+  }
+  return found;
+}
+
+/** Each throws what nobody catches, as a script does that goes wrong. */
+export async function kill(workers: readonly Worker[]): Promise<void> {
+  for (const worker of workers) {
+    await worker.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('thrown by the test');
+      });
+    });
+  }
+}
+
+export async function click(site: Site, name: string): Promise<void> {
+  await site.page.getByRole('button', { name, exact: true }).click();
+}
