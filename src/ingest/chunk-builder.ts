@@ -1,6 +1,6 @@
 import type { MiddleHeader, Swallow } from '../lib/findings';
 import type { TableHeader } from '../lib/receipt';
-import { ROLES, perRole, type Role } from '../lib/roles';
+import { ROLES, perRole } from '../lib/roles';
 import type { Chunk, MisshapenRecord, NewValues } from './chunk';
 import type { Dictionary } from './dictionary';
 import type { Headers } from './headers';
@@ -105,24 +105,26 @@ export class ChunkBuilder {
   }
 }
 
+/** Laid role by role, never value by value: there may be a million of them. */
 function takeNewValues(dictionaries: readonly Dictionary[]): NewValues {
-  const role: Role[] = [];
-  const code: number[] = [];
-  const parts: Uint8Array[] = [];
-  const isValid: number[] = [];
-  dictionaries.forEach((dictionary, index) => {
-    const { firstCode, text } = dictionary.takeNew();
-    for (let value = 0; value < text.isValid.length; value += 1) {
-      role.push(ROLES[index]!);
-      code.push(firstCode + value);
-      parts.push(text.bytes.subarray(text.offsets[value], text.offsets[value + 1]));
-      isValid.push(text.isValid[value]!);
+  const taken = dictionaries.map((dictionary) => dictionary.takeNew());
+  const count = taken.reduce((sum, { text }) => sum + text.isValid.length, 0);
+  const [code, offsets] = [new Int32Array(count), new Int32Array(count + 1)];
+  let [value, byte] = [0, 0];
+  for (const { firstCode, text } of taken) {
+    const own = text.isValid.length;
+    for (let index = 0; index < own; index += 1) {
+      code[value + index] = firstCode + index;
+      offsets[value + index + 1] = byte + text.offsets[index + 1]!;
     }
-  });
+    value += own;
+    byte += text.bytes.length;
+  }
   return {
-    role,
-    code: Int32Array.from(code),
-    ...concatenate(parts),
-    isValid: Uint8Array.from(isValid),
+    counts: perRole((role) => taken[ROLES.indexOf(role)]!.text.isValid.length),
+    code,
+    offsets,
+    bytes: concatenate(taken.map(({ text }) => text.bytes)).bytes,
+    isValid: concatenate(taken.map(({ text }) => text.isValid)).bytes,
   };
 }

@@ -1,11 +1,12 @@
 import type { MiddleHeader, Swallow } from '../lib/findings';
 import type { TableHeader } from '../lib/receipt';
-import type { PerRole, Role } from '../lib/roles';
+import type { PerRole } from '../lib/roles';
 import type { Headers } from './headers';
 
 /** Distinct raw values of all roles that no earlier chunk of the file had. */
 export interface NewValues {
-  readonly role: readonly Role[];
+  /** How many there are of each role: those of one come after those of another, in the order of `ROLES`. */
+  readonly counts: PerRole<number>;
   readonly code: Int32Array;
   /** Value i is UTF-8 from `offsets[i]` to `offsets[i + 1]` in `bytes`. */
   readonly offsets: Int32Array;

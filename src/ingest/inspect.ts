@@ -169,9 +169,11 @@ function namedByRole(header: readonly string[], columns: Columns): readonly stri
   return header.map((name, column) => names.get(column) ?? name);
 }
 
-/** Columns that another file had say nothing of one that is narrower. */
+/** Columns that another file had say nothing of one that is narrower; and what is kept may be anything: a column has one role. */
 function within(columns: Columns, width: number): Columns | undefined {
-  return Object.values(columns).every((column) => column < width) ? columns : undefined;
+  const all = Object.values(columns);
+  const isOwn = (column: number) => Number.isInteger(column) && column >= 0 && column < width;
+  return all.every(isOwn) && new Set(all).size === all.length ? columns : undefined;
 }
 
 function holdsValues({ header }: HeaderFound): boolean {

@@ -1,4 +1,5 @@
 /** What a person is told of a file that cannot be an order export: what was found, and what would be needed. */
+import { isolated, shortened } from '../lib/contained';
 import { Failure, type FailureValues } from '../lib/failure';
 import { CANONICAL_HEADER } from './aliases';
 import { looksLikeBankStatement, matchColumns } from './header';
@@ -91,5 +92,5 @@ function namesIn(header: readonly string[]): FailureValues<'no orders'>['header'
 }
 
 function bounded(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+  return isolated(shortened(name, LONGEST_NAME));
 }

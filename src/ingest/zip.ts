@@ -75,7 +75,12 @@ function unpack(entry: FileEntry): UnpackedEntry {
   });
   // What goes wrong here ends the stream with an error, which its reader is told.
   entry
-    .getData(writable, { useWebWorkers: false, checkSignature: true })
+    // Entries that share their bytes could be a petabyte in a file of a megabyte.
+    .getData(writable, {
+      useWebWorkers: false,
+      checkSignature: true,
+      checkOverlappingEntry: true,
+    })
     .catch((error: unknown) => writable.abort(error).catch(() => undefined));
   const share = entry.compressedSize / Math.max(1, entry.uncompressedSize);
   return {

@@ -1,6 +1,6 @@
 /** A failure in the language of the page: to be asked for where it is shown, for that changes. */
 import type { FailureReport, Where } from './failure';
-import { formatBytes, formatCount } from './format';
+import { clip, formatBytes, formatCount } from './format';
 import { messages } from './locale';
 
 /** How the values of a failure are written. */
@@ -19,6 +19,9 @@ export interface FailureWords {
   /** What the user can do about it. */
   readonly hint: string;
 }
+
+/** Of a name, so that the line after it is still told. */
+const LONGEST_FILE = 120;
 
 /** Of files that were left out, so many reasons are told. */
 const MOST_REASONS = 3;
@@ -57,9 +60,10 @@ function leftOutInWords(refused: readonly FailureReport[]): FailureWords {
 
 function placeInWords(where: Where): string {
   const words = messages().failures.where;
-  if ('files' in where) return words.files(where.files);
-  const { file, line, isAndOn = false, sheet } = where;
-  if (sheet !== undefined) return words.sheet(file, sheet);
+  if ('files' in where) return words.files(where.files.map((file) => clip(file, LONGEST_FILE)));
+  const { line, isAndOn = false, sheet } = where;
+  const file = clip(where.file, LONGEST_FILE);
+  if (sheet !== undefined) return words.sheet(file, clip(sheet, LONGEST_FILE));
   if (line === undefined) return file;
   return isAndOn ? words.lineAndOn(file, line) : words.line(file, line);
 }

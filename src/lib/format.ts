@@ -1,3 +1,4 @@
+import { isolated, shortened } from './contained';
 import { locale, messages } from './locale';
 
 export type Cell = string | number | bigint | null;
@@ -98,9 +99,9 @@ export function formatQuotient(value: number): string {
 /** More than anyone reads, and few enough that no browser chokes on setting them as one word. */
 const LONGEST_TEXT = 200;
 
-/** A text as far as it can be shown; the files that leave have all of it. */
+/** A text as far as it can be shown, amid any others; the files that leave have all of it. */
 export function clip(text: string, longest = LONGEST_TEXT): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return isolated(shortened(text, longest));
 }
 
 /** `1 record`, `2 records`: English only. */
@@ -112,7 +113,7 @@ export function formatNumberOf(count: number, one: string, many = `${one}s`): st
 export function formatCell(value: Cell): string {
   if (value === null) return messages().format.nothing;
   if (typeof value === 'bigint') return formatMoney(value);
-  return typeof value === 'number' ? formatCount(value) : clip(value);
+  return typeof value === 'number' ? formatCount(value) : shortened(value, LONGEST_TEXT);
 }
 
 /** A number that the engine has written, with its digits in groups and none of them lost. */

@@ -6,8 +6,8 @@ import { orderLine, rawText } from '../ingest/record';
 import { breathe } from '../lib/breathe';
 import type { Row } from '../lib/kinds';
 import type { Reject } from '../lib/receipt';
-import type { Role } from '../lib/roles';
-import { concatenateTexts } from '../lib/text-column';
+import { ROLES, type Role } from '../lib/roles';
+import { repeatedTexts } from '../lib/text-column';
 import { ROLLUPS, STAGING } from '../sql';
 import { insertInto, type Model } from '../sql/model';
 import { isTotalWord } from '../sql/total-words';
@@ -106,13 +106,12 @@ export class ChunkProcessor {
   async #addValues({ values }: Chunk): Promise<void> {
     if (values.code.length === 0) return;
     const given = this.#engine.replace('raw_values', {
-      role: concatenateTexts(values.role),
+      role: repeatedTexts(ROLES.map((role) => [role, values.counts[role]])),
       code: values.code,
       text: { offsets: values.offsets, bytes: values.bytes },
       is_valid: values.isValid,
     });
-    const fresh = new Set(values.role);
-    const needed = CLEANING.filter(({ roles }) => roles.some((role) => fresh.has(role)));
+    const needed = CLEANING.filter(({ roles }) => roles.some((role) => values.counts[role] > 0));
     const cleaned = this.#engine.run(...needed.map(({ model }) => model));
     const [rows] = await Promise.all([
       this.#hasTelling ? null : this.#engine.query(HAS_TELLING, { has_telling: 'count' }),

@@ -2,9 +2,12 @@ import type { Rows } from '../lib/kinds';
 import { messages } from '../lib/locale';
 import type { Column, Rankings, Table, TableRow, Verdict } from './report';
 
-/** The rows of a ranked table as a ranking per restaurant, in the order of the table. */
+/** More restaurants than these nobody looks through side by side. */
+const MOST_GROUPS = 500;
+
+/** The rows of a ranked table, which are in the order of restaurants, as a ranking per restaurant: the first of them. */
 export function rankingsByRestaurant(
-  rows: Iterable<TableRow & { readonly restaurant_names: string }>,
+  rows: Rows<TableRow & { readonly restaurant_names: string }>,
   item: Column,
   value: Column,
   verdicts: ReadonlyMap<string, Verdict>,
@@ -13,12 +16,14 @@ export function rankingsByRestaurant(
   for (const row of rows) {
     const group = groups.get(row.restaurant_names);
     if (group) group.push(row);
+    else if (groups.size === MOST_GROUPS) break;
     else groups.set(row.restaurant_names, [row]);
   }
   return {
     type: 'rankings',
     item,
     value,
+    count: rows.length,
     groups: Array.from(groups, ([title, own]) => {
       const verdict = verdicts.get(title);
       return { title, rows: own, ...(verdict && { verdict }) };

@@ -1,5 +1,6 @@
 /** What quadrants of dishes have in common, whatever they are held against. */
 import type { Rows } from '../lib/kinds';
+import { placeOfName } from '../lib/name-order';
 
 /** The restaurants' menus lie one after the other, each as long as its first row says. */
 export function menuOf<R extends { readonly restaurant: string | null }>(
@@ -7,13 +8,9 @@ export function menuOf<R extends { readonly restaurant: string | null }>(
   restaurant: string | null,
   lengthOf: (first: R) => number,
 ): readonly R[] {
-  for (let at = 0; at < menu.length;) {
-    const first = menu.at(at)!;
-    const length = lengthOf(first);
-    if (first.restaurant === restaurant) return menu.slice(at, at + length);
-    at += length;
-  }
-  return [];
+  const at = restaurant === null ? 0 : placeOfName(menu, 'restaurant', restaurant);
+  const first = at < 0 ? undefined : menu.at(at);
+  return first?.restaurant === restaurant ? menu.slice(at, at + lengthOf(first)) : [];
 }
 
 interface Place {

@@ -82,6 +82,8 @@ export interface Rankings {
   readonly type: 'rankings';
   readonly item: Column;
   readonly value: Column;
+  /** Rows of all groups: there may be more than are here. */
+  readonly count: number;
   readonly groups: readonly {
     readonly title: string;
     readonly rows: readonly TableRow[];

@@ -4,6 +4,7 @@ import { messages } from '../lib/locale';
 import type { Messages } from '../lib/messages';
 import type { TABLES } from '../sql/tables';
 import type { BarChart, Column } from './report';
+import { MANY_RESTAURANTS } from './restaurants';
 
 type Restaurant = Row<(typeof TABLES)['restaurant_stats']>;
 
@@ -18,11 +19,12 @@ interface Measure {
   readonly marked: string | null;
 }
 
-/** A bar per restaurant, the longest first; none where there are no two to compare. */
+/** A bar per restaurant, the longest first; none where there are no two to compare, or too many to look through. */
 export function restaurantBars(
   rows: Rows<Restaurant>,
   { name, column, words, valueOf, marked }: Measure,
 ): readonly BarChart[] {
+  if (rows.length > MANY_RESTAURANTS) return [];
   const { found: bars, known } = greatest(rows, valueOf);
   const [first, last] = [bars[0], bars[bars.length - 1]];
   if (!first || !last || bars.length < 2) return [];

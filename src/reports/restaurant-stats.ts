@@ -2,11 +2,12 @@ import { messages } from '../lib/locale';
 import type { Results } from '../sql/tables';
 import type { BarChart, MakeReport } from './report';
 import { restaurantBars } from './restaurant-bars';
-import { nameInTitle } from './restaurants';
+import { MANY_RESTAURANTS, nameInTitle } from './restaurants';
 import { scorecards } from './scorecards';
 
 export const restaurantStats: MakeReport = (results, { restaurant }) => {
   const { restaurantStats: words, columns } = messages().reports;
+  const bar = results.tables.restaurant_stats.length <= MANY_RESTAURANTS;
   return {
     name: 'restaurant_stats',
     question: words.question(restaurant === null ? null : nameInTitle(restaurant)),
@@ -23,8 +24,8 @@ export const restaurantStats: MakeReport = (results, { restaurant }) => {
             kind: 'text',
             names: 'restaurant',
           },
-          { name: 'customer_count', label: columns.customers, kind: 'count?', bar: true },
-          { name: 'total_revenue', label: columns.revenue, kind: 'money?', bar: true },
+          { name: 'customer_count', label: columns.customers, kind: 'count?', bar },
+          { name: 'total_revenue', label: columns.revenue, kind: 'money?', bar },
         ],
         rows: results.tables.restaurant_stats,
         marked: restaurant,

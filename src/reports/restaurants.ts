@@ -1,19 +1,32 @@
 import { clip } from '../lib/format';
+import { placeOfName } from '../lib/name-order';
 import type { Results } from '../sql/tables';
 
 const LONGEST_IN_TITLE = 80;
 const END_OF_THE_UNIVERSE = 'restaurantattheendoftheuniverse';
 
+/** Of more nobody wants one before all others, and to look through them would hold up the page. */
+export const MANY_RESTAURANTS = 10_000;
+
 /** The restaurant that the page opens with: that at the End of the Universe, the only one, or all. */
 export function defaultRestaurant({ tables }: Pick<Results, 'tables'>): string | null {
-  const names = restaurantNames({ tables });
-  const wanted = names.find((name) => plain(name).replace(/^the/, '') === END_OF_THE_UNIVERSE);
-  return wanted ?? (names.length === 1 ? (names[0] ?? null) : null);
+  const { restaurant_stats: rows } = tables;
+  if (rows.length === 1) return nameAt({ tables }, 0);
+  if (rows.length > MANY_RESTAURANTS) return null;
+  for (const { restaurant_names: name } of rows) {
+    if (plain(name).replace(/^the/, '') === END_OF_THE_UNIVERSE) return name;
+  }
+  return null;
 }
 
-/** In the order of the result table. */
-export function restaurantNames({ tables }: Pick<Results, 'tables'>): string[] {
-  return Array.from(tables.restaurant_stats, (row) => row.restaurant_names);
+/** By its position in the result table; null where there is none. */
+export function nameAt({ tables }: Pick<Results, 'tables'>, position: number): string | null {
+  return tables.restaurant_stats.at(position)?.restaurant_names ?? null;
+}
+
+/** Its position in the result table; -1 where it is not there. */
+export function positionOf({ tables }: Pick<Results, 'tables'>, name: string): number {
+  return placeOfName(tables.restaurant_stats, 'restaurant_names', name);
 }
 
 /** A name for a sentence: `the-ice-cream-parlor` as `The Ice Cream Parlor`; one with spaces is left alone. */
@@ -34,5 +47,7 @@ export function nameInTitle(restaurant: string): string {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]/g, '');
+  return clip(name)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 }

@@ -2,6 +2,7 @@
 import { formatCell, formatCompact, formatPercent, formatQuotient } from '../lib/format';
 import type { Rows } from '../lib/kinds';
 import { messages } from '../lib/locale';
+import { placeOfName } from '../lib/name-order';
 import type { Messages } from '../lib/messages';
 import { averageMoney } from '../lib/money';
 import type { Role } from '../lib/roles';
@@ -71,10 +72,9 @@ export function scorecards(
   ];
 }
 
-/** Of many restaurants no more are decoded than it takes. */
+/** The first is that of all together, the others are in the order of their names. */
 function rowOf(rows: Rows<Scorecard>, restaurant: string | null): Scorecard | undefined {
-  for (const row of rows) if (row.restaurant === restaurant) return row;
-  return undefined;
+  return rows.at(restaurant === null ? 0 : placeOfName(rows, 'restaurant', restaurant, 1));
 }
 
 /** Of one restaurant beside no other there is nothing to compare. */

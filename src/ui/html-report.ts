@@ -1,7 +1,7 @@
 import { exportHtmlReport, type ExportedFile } from '../exports';
 import { REPORTS } from '../reports';
 import { explainReport } from '../reports/explanations';
-import { defaultRestaurant, restaurantNames } from '../reports/restaurants';
+import { defaultRestaurant, nameAt } from '../reports/restaurants';
 import type { Shown } from '../state/phase';
 import type { View } from '../state/view.svelte';
 import { absences } from './absences';
@@ -16,7 +16,7 @@ export async function makeHtmlReport(
   const margins = costs?.margins ?? null;
   const { results, tables, receipt, sources } = dataset;
   const restaurant =
-    picked === null ? null : (restaurantNames(results)[picked ?? -1] ?? defaultRestaurant(results));
+    picked === null ? null : (nameAt(results, picked ?? -1) ?? defaultRestaurant(results));
   const reports = REPORTS.map((make) => {
     const report = make({ ...results, contenders, menu, margins }, { restaurant, picked: null });
     return {

@@ -2,6 +2,7 @@
 /** The parts of the benchmark: who does which job, and what their figures are divided by. */
 import { alternative } from './alternative.mjs';
 import { dishboard, PROCESSORS } from './dishboard.mjs';
+import { HOSTILE } from './hostile.mjs';
 import { drawnInput, sampleInput } from './inputs.mjs';
 import { looking } from './looking.mjs';
 import { native } from './native.mjs';
@@ -127,6 +128,13 @@ export const PARTS = [
     title: '1 million lines, about 700 customers, in four forms',
     isDefault: true,
     ...forms(),
+  },
+  {
+    id: 'hostile',
+    title: 'Files that nobody exports: the page must stay responsive',
+    isDefault: false,
+    contenders: HOSTILE.map(({ title, input }) => dishboard(title, input)),
+    ratios: [],
   },
   {
     id: '10m',

@@ -7,6 +7,7 @@ import type { Drift, MiddleHeader, Swallow } from '../../src/lib/findings';
 import type { TableHeader } from '../../src/lib/receipt';
 import { perRole, ROLES, type Role } from '../../src/lib/roles';
 import { RepeatCounter, type Repeat } from '../../src/pipeline/repeat-counter';
+import { rolesOf } from './values';
 
 export const COMMA_SEPARATED: Dialect = { delimiter: 0x2c, quote: 0x22 };
 
@@ -106,7 +107,7 @@ export function scan(
 }
 
 function learn({ values }: Chunk, dictionaries: Record<Role, string[]>, invalid: string[]): void {
-  values.role.forEach((role, index) => {
+  rolesOf(values).forEach((role, index) => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       values.bytes.subarray(values.offsets[index], values.offsets[index + 1]),
     );

@@ -103,7 +103,7 @@ function moreOf(rows: number): Markup {
   return html`<p class="soft">${messages().sharing.moreRows(rows, formatCount(rows))}</p>`;
 }
 
-function rankingsOf({ item, value, groups }: Rankings): Markup {
+function rankingsOf({ item, value, groups, count }: Rankings): Markup {
   let [shown, left] = [0, MOST_ROWS];
   while (shown < groups.length && groups[shown]!.rows.length <= left) {
     left -= groups[shown]!.rows.length;
@@ -135,9 +135,8 @@ function rankingsOf({ item, value, groups }: Rankings): Markup {
       ${verdict ? verdictOf(verdict) : ''}
     </div>`;
   });
-  const hidden = groups.slice(shown).reduce((sum, { rows }) => sum + rows.length, 0);
   return html`<div class="rankings">${tables}</div>
-    ${moreOf(hidden)}`;
+    ${moreOf(count - (MOST_ROWS - left))}`;
 }
 
 /** Of a plane the dots that have no label are in its table; a bar has its number beside it. */

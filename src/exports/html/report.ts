@@ -1,5 +1,5 @@
 /** The five answers as one file that stands alone: no script, nothing from elsewhere, no order line. */
-import { formatCount, formatDay } from '../../lib/format';
+import { clip, formatCount, formatDay } from '../../lib/format';
 import { locale, messages } from '../../lib/locale';
 import type { Receipt } from '../../lib/receipt';
 import type { Explanation } from '../../reports/explanations';
@@ -40,7 +40,7 @@ export function htmlReport({ files, receipt, reports, areGuestsHidden }: Told, d
         />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
+        <title>${clip(title)}</title>
         ${STYLE_ELEMENT}
       </head>
       <body>

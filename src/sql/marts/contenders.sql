@@ -69,10 +69,18 @@ places as (
         table_name,
         restaurant,
         count(*) as names,
-        count(*) filter (where is_tied) as tied_names,
-        max(total, 20)[-1] as least_total
+        count(*) filter (where is_tied) as tied_names
     from near
     group by table_name, restaurant
+),
+
+-- Room for twenty is taken at once for each: a million restaurants have no memory for it, and few have as many names.
+cuts as (
+    select near.table_name, near.restaurant, max(near.total, 20)[-1] as least_total
+    from near
+    inner join places on near.table_name = places.table_name and near.restaurant = places.restaurant
+    where places.names > 20
+    group by near.table_name, near.restaurant
 ),
 
 placed as (
@@ -89,10 +97,11 @@ placed as (
         ) as place
     from near
     inner join places on near.table_name = places.table_name and near.restaurant = places.restaurant
+    left join cuts on near.table_name = cuts.table_name and near.restaurant = cuts.restaurant
     where
         places.names > 1
         and (near.is_tied or places.tied_names = 1)
-        and near.total >= places.least_total
+        and (cuts.least_total is null or near.total >= cuts.least_total)
 ),
 
 travellers as (

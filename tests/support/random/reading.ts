@@ -6,6 +6,7 @@ import { orderLine, rawText } from '../../../src/ingest/record';
 import type { Source } from '../../../src/ingest/source';
 import { perRole, ROLES } from '../../../src/lib/roles';
 import type { RawOrderLine, RawValue } from '../reference-judging';
+import { rolesOf } from '../values';
 import { orderLineOf } from './expected';
 import type { WrittenFile } from './files';
 
@@ -77,7 +78,7 @@ export function expectedReading(file: WrittenFile, layout: Layout): FileReading 
 
 function learn({ values }: Chunk, known: ReturnType<typeof perRole<RawValue[]>>): void {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  values.role.forEach((role, index) => {
+  rolesOf(values).forEach((role, index) => {
     const bytes = values.bytes.subarray(values.offsets[index], values.offsets[index + 1]);
     known[role][values.code[index]!] = {
       text: decoder.decode(bytes),

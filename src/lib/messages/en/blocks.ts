@@ -39,6 +39,8 @@ export const blocks = {
   rankings: {
     showFirst: (count: number) => `Show the first ${formatCount(count)} restaurants`,
     showAll: (count: number) => `Show all ${formatCount(count)} restaurants`,
+    more: (left: number) =>
+      `${formatNumberOf(left, 'more row')} of other restaurants ${left === 1 ? 'is' : 'are'} not shown here: pick one, or download the table.`,
   },
   /** A word before what it says more of: `tied: soup and tea`. */
   labelled: (label: string) => `${label}: `,
@@ -64,6 +66,8 @@ export const blocks = {
   picker: {
     restaurant: 'Restaurant',
     all: 'All restaurants',
+    search: 'Search restaurants',
+    more: (left: number) => `… and ${formatCount(left)} more: search for them`,
     shown: (restaurant: string) => text`Restaurant: ${{ name: restaurant }}`,
     shownAll: 'Restaurant: all restaurants',
     chip: 'Picked restaurant',

@@ -37,6 +37,8 @@ export const blocks: Messages['blocks'] = {
   rankings: {
     showFirst: (count) => `先頭の${formatCount(count)}軒だけ表示`,
     showAll: (count) => `全${formatCount(count)}軒のレストランを表示`,
+    more: (left) =>
+      `ほかのレストランの${formatCount(left)}行はここに表示していません。レストランを選ぶか、表をダウンロードしてください。`,
   },
   labelled: (label) => `${label}：`,
   inFull: (compact, full) => `${compact}、正確には${full}`,
@@ -61,6 +63,8 @@ export const blocks: Messages['blocks'] = {
   picker: {
     restaurant: 'レストラン',
     all: 'すべてのレストラン',
+    search: 'レストランを検索',
+    more: (left) => `…ほか${formatCount(left)}軒：検索してください`,
     shown: (restaurant) => text`レストラン：${{ name: restaurant }}`,
     shownAll: 'レストラン：すべて',
     chip: '選択中のレストラン',

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { isolated, shortened } from '../../src/lib/contained';
+import { clip, formatCell } from '../../src/lib/format';
+import { compareNames, placeOfName } from '../../src/lib/name-order';
+
+const [RLO, PDF, FSI, PDI] = ['\u202e', '\u202c', '\u2068', '\u2069'];
+
+describe('a name amid words', () => {
+  test('stays as it is where it turns nothing', () => {
+    for (const name of ['soup', 'Café Ärger', '八番ラーメン', '👩‍👩‍👧', '<img src=x>', '']) {
+      expect(clip(name)).toBe(name);
+    }
+  });
+
+  test('is isolated where it would turn them, and closes what it opens', () => {
+    expect(clip(`${RLO}cod`)).toBe(`${FSI}${RLO}cod${PDF}${PDI}`);
+    expect(clip('שלום')).toBe(`${FSI}שלום${PDI}`);
+    expect(formatCell(`${RLO}cod`)).toBe(`${RLO}cod${PDF}`);
+    expect(formatCell('שלום')).toBe('שלום');
+  });
+
+  test('cannot close the isolate that it stands in', () => {
+    expect(clip(`${PDI}${PDF}${RLO}x`)).toBe(`${FSI}${RLO}x${PDF}${PDI}`);
+    expect(isolated(shortened(`${FSI}a${PDF}b`, 9))).toBe(`${FSI}${FSI}ab${PDI}${PDI}`);
+  });
+
+  test('is cut between characters, and its towers of marks too', () => {
+    expect(shortened('ab👩', 3)).toBe('ab…');
+    expect(shortened('👩👩', 4)).toBe('👩👩');
+    expect(shortened(`Z${'\u0300'.repeat(99)}`, 200)).toBe(`Z${'\u0300'.repeat(8)}`);
+    expect(clip(RLO.repeat(1_000_000)).length).toBeLessThan(500);
+  });
+});
+
+describe('the order of names', () => {
+  const NAMES = ['', '__proto__', 'a', 'a b', 'b', 'é', '\ue000', '\uffff', '👩', '👩a'];
+
+  test('is that of their code points', () => {
+    const order = (name: string) => Buffer.from(name);
+    for (const a of NAMES) {
+      for (const b of NAMES) {
+        const expected = Buffer.compare(order(a), order(b));
+        expect(Math.sign(compareNames(a, b))).toBe(expected);
+      }
+    }
+  });
+
+  test('finds each of them, the first of equal ones, and none that is not there', () => {
+    const rows = NAMES.map((name) => ({ name }));
+    NAMES.forEach((name, place) => expect(placeOfName(rows, 'name', name)).toBe(place));
+    expect(placeOfName(rows, 'name', 'constructor')).toBe(-1);
+    expect(placeOfName([], 'name', 'a')).toBe(-1);
+    expect(placeOfName([{ name: null }, { name: 'a' }, { name: 'a' }], 'name', 'a', 1)).toBe(1);
+  });
+});

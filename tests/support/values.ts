@@ -1,0 +1,7 @@
+import type { NewValues } from '../../src/ingest/chunk';
+import { ROLES, type Role } from '../../src/lib/roles';
+
+/** Of each of the values. */
+export function rolesOf({ counts }: NewValues): Role[] {
+  return ROLES.flatMap((role) => new Array<Role>(counts[role]).fill(role));
+}
