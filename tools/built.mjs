@@ -21,6 +21,7 @@ const SOURCES = [
   'tools/engine-pins.js',
   'tools/licenses',
   'tools/licenses.js',
+  'tools/offline.js',
 ];
 
 /** @param {string} file @returns {number} */

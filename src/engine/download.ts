@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure';
+import { noteFetched } from '../lib/fetched';
 import type { DownloadProgress } from './engine';
 
 export interface PackedAsset {
@@ -47,6 +48,7 @@ export async function downloadPacked(
   if (isSecureContext && (await sha256(unpacked)) !== asset.sha256) {
     throw downloadFailure(new Error('the checksum does not match'));
   }
+  noteFetched(asset.url, packed);
   return new Downloaded(packed, unpacked);
 }
 

@@ -3,6 +3,8 @@
  * from a URL is not, and could send what it is given anywhere.
  */
 
+import { noteFetched } from './fetched';
+
 /** What browsers with Trusted Types have, and TypeScript's library does not. */
 interface TrustedTypes {
   createPolicy(
@@ -34,5 +36,7 @@ export function blobWorkers(script: BlobPart): () => Worker {
 export async function fetchBlobWorkers(address: string): Promise<() => Worker> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`HTTP status ${String(response.status)}`);
-  return blobWorkers(await response.blob());
+  const script = await response.blob();
+  noteFetched(address, script);
+  return blobWorkers(script);
 }
