@@ -21,6 +21,7 @@ const SOURCES = [
   'tools/engine-pins.js',
   'tools/licenses',
   'tools/licenses.js',
+  'tools/manifest.js',
   'tools/offline.js',
 ];
 

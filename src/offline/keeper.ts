@@ -57,22 +57,25 @@ export class Keeper {
    * what has come by then is kept for the next time, unless there is no room.
    */
   async fill(signal: AbortSignal): Promise<void> {
-    const { caches } = this.#means;
     const waiting = [...this.#files.values()];
-    const fillOne = async (): Promise<void> => {
-      for (let file = waiting.pop(); file; file = waiting.pop()) {
-        signal.throwIfAborted();
-        await this.#keep(file, signal);
+    const fillSome = async (): Promise<void> => {
+      try {
+        for (let file = waiting.pop(); file; file = waiting.pop()) {
+          signal.throwIfAborted();
+          await this.#keep(file, signal);
+        }
+      } catch (error) {
+        waiting.length = 0;
+        throw error;
       }
     };
-    try {
-      await Promise.all(Array.from({ length: FILES_AT_A_TIME }, fillOne));
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-        await caches.delete(this.#name);
-      }
-      throw error;
+    const filled = await Promise.allSettled(Array.from({ length: FILES_AT_A_TIME }, fillSome));
+    const failed = filled.find(({ status }) => status === 'rejected');
+    if (failed?.status !== 'rejected') return;
+    if (failed.reason instanceof DOMException && failed.reason.name === 'QuotaExceededError') {
+      await this.#means.caches.delete(this.#name);
     }
+    throw failed.reason;
   }
 
   /** Once nobody uses an earlier release any more. */

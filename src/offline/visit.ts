@@ -20,6 +20,17 @@ export interface OfflineNews {
 const SCRIPT = './offline.js';
 /** Its name is in the page's policy (tools/csp.mjs). */
 const POLICY = 'dishboard-offline';
+
+const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+
+/** Made at once, so that nobody else makes one of that name. */
+const policy = trustedTypes?.createPolicy(POLICY, {
+  createScriptURL: (url) => {
+    if (url !== SCRIPT) throw new TypeError(`${url} is not the worker of this site`);
+    return url;
+  },
+});
+
 /** After it, a file is not kept waiting: what has not come by then is asked for at the next visit. */
 const PATIENCE_MS = 10_000;
 /** The browser is asked what it has: it answers at once, or something is wrong with it. */
@@ -53,12 +64,14 @@ export class Visit {
       this.#browserLooks = new Promise((resolve) => setTimeout(resolve, BROWSER_LOOKS_MS));
     }
     if (this.#settling) return;
-    await this.#handOver(fetched).catch(() => undefined);
+    await this.#handOver(fetched).catch(() => this.#takeBack());
     // Once it is called, the lock may close.
-    const registering = this.#container.register(trusted(SCRIPT), { scope: this.#scope.pathname });
+    const registering = this.#container.register(policy?.createScriptURL(SCRIPT) ?? SCRIPT, {
+      scope: this.#scope.pathname,
+    });
     this.#settling = registering
       .then((registration) => this.#follow(registration))
-      .catch(() => undefined);
+      .catch(() => this.#takeBack());
   }
 
   /** Once the worker asks for nothing more. */
@@ -81,6 +94,10 @@ export class Visit {
     }
   }
 
+  async #takeBack(): Promise<void> {
+    await caches.delete(handedOver(this.#scope)).catch(() => undefined);
+  }
+
   async #look(): Promise<void> {
     const registration = await this.#container.getRegistration(this.#scope);
     if (!registration?.active) return;
@@ -99,6 +116,7 @@ export class Visit {
       });
     });
     await installed(registration.installing);
+    if (!registration.active) await this.#takeBack();
     this.#tell(registration);
   }
 
@@ -139,15 +157,4 @@ async function within(ms: number, done: Promise<void> | null): Promise<boolean> 
   const hasCome = await Promise.race([Promise.resolve(done).then(() => true), tooLong]);
   clearTimeout(timer);
   return hasCome;
-}
-
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy(POLICY, {
-    createScriptURL: (url) => {
-      if (url !== SCRIPT) throw new TypeError(`${url} is not the worker of this site`);
-      return url;
-    },
-  });
-  return policy?.createScriptURL(address) ?? address;
 }
