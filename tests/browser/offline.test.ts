@@ -213,6 +213,56 @@ describe('where the browser does not keep it', () => {
   });
 });
 
+describe('installed', () => {
+  const site = useSite({ isKept: true });
+  const releases = useReleases();
+
+  test('it can be, from the manifest, icons included, and asks for none of them behind the lock', async () => {
+    await visit(site, releases.url);
+    await kept(site);
+    await site.openSample();
+    await site.load(FILE);
+    const session = await site.page.context().newCDPSession(site.page);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // The window of a test is one in which nothing can be installed.
+    const errors = installabilityErrors.map(({ errorId }) => errorId);
+    expect(errors.filter((error) => error !== 'in-incognito')).toEqual([]);
+    const { data, errors: faults } = await session.send('Page.getAppManifest');
+    expect(faults).toEqual([]);
+    const manifest = JSON.parse(data ?? '') as {
+      start_url: string;
+      icons: { src: string; purpose: string }[];
+      file_handlers: { accept: Record<string, string[]> }[];
+    };
+    expect(new URL(manifest.start_url, site.url).href).toBe(site.url);
+    expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+    for (const { src } of manifest.icons)
+      expect(src).toMatch(/^data:image\/(png|svg\+xml);base64,/);
+    const chooser = await site.page.getByLabel('Choose CSV files').getAttribute('accept');
+    const endings = chooser?.split(',').filter((type) => type.startsWith('.'));
+    const handled = manifest.file_handlers.flatMap(({ accept }) => Object.values(accept).flat());
+    expect(handled.sort()).toEqual(endings?.sort());
+  });
+
+  test('files that it is opened with are read', async () => {
+    await site.page.addInitScript(({ name, content }) => {
+      Object.assign(globalThis, {
+        launchQueue: {
+          setConsumer(take: (launch: { files: unknown[] }) => void) {
+            const getFile = () => Promise.resolve(new File([content], name));
+            take({ files: [] });
+            take({ files: [{ kind: 'file', name, getFile }] });
+          },
+        },
+      });
+    }, FILE);
+    site.ownUrl = releases.url;
+    await site.open();
+    await site.page.locator('[data-receipt="read"][data-value="3"]').waitFor();
+    expect(await site.receipt()).toEqual(RECEIPT);
+  });
+});
+
 describe('on an origin that is shared', () => {
   const site = useSite({ isKept: true });
   const releases = useReleases();

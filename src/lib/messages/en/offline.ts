@@ -1,8 +1,8 @@
 /** What the browser keeps of the page, and a newer version of it. */
 export const offline = {
   newVersion: 'New version',
-  whenYouLike: 'It comes when the page is loaded again, whenever you like.',
-  chooseAgain: 'It comes when the page is loaded again; your files must be chosen again then.',
+  whenYouLike: 'Load it whenever you like.',
+  chooseAgain: 'Load it whenever you like; your files must be chosen again then.',
   reload: 'Load it now',
   kept: 'You may load the page again as well: this browser keeps all of it.',
   notKept:
