@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurity } from './tools/content-security.js';
 import { duckdbAsset } from './tools/duckdb-asset.js';
 import { licenceFile } from './tools/licenses.js';
+import { manifestIcons } from './tools/manifest.js';
+import { offlineSite } from './tools/offline.js';
 
 const { version, dependencies } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
@@ -19,7 +21,7 @@ const licences = licenceFile();
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), duckdbAsset(), licences.page, contentSecurity()],
+  plugins: [svelte(), duckdbAsset(), licences.page, contentSecurity(), manifestIcons(), offlineSite()],
   define: {
     __DISHBOARD_VERSION__: JSON.stringify(version),
     __DUCKDB_WASM_VERSION__: JSON.stringify(dependencies['@duckdb/duckdb-wasm']),

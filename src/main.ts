@@ -6,6 +6,7 @@ import sampleUrl from '../static/data.csv?url';
 import type { DownloadProgress } from './engine/engine';
 import { Failure } from './lib/failure';
 import { fetchBlob } from './lib/fetch-blob';
+import { takeFetched } from './lib/fetched';
 import { provideLocale } from './lib/locale';
 import { once } from './lib/once';
 import { en } from './lib/messages/en';
@@ -13,17 +14,23 @@ import { tryAgain } from './lib/try-again';
 import { tryToSend } from './lock/attempts';
 import { fetchParts, orPageFailure } from './lock/parts';
 import { seal } from './lock/seal';
+import { Visit } from './offline/visit';
 import { EXAMPLES } from './sql/console';
 import { BigQueryDestination } from './state/bigquery-destination.svelte';
 import { GuestNames } from './state/guest-names.svelte';
 import { Lock } from './state/lock.svelte';
+import { Offline } from './state/offline.svelte';
 import { Session, type Services } from './state/session.svelte';
 import { Settings } from './state/settings.svelte';
 import { SqlConsole } from './state/sql-console.svelte';
 import { onUncaught } from './state/uncaught';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
+import { whenLaunchedWith } from './ui/launched';
 import { painted } from './ui/painted';
+
+/** Which public/check.js has said by now. */
+const isTooOld = document.documentElement.hasAttribute('data-too-old');
 
 /** Once: what is asked of them while a page is looked at must not wait for the way to them. */
 const loading = once(async () => {
@@ -78,6 +85,15 @@ const fetchingOthers = once(async () => {
 /** Not a person's own: nobody waits for it, and nothing of it is a secret. */
 const samples = new WeakSet<File>();
 
+// The development server's files change under a worker's feet.
+const container = import.meta.env.PROD && !isTooOld ? serviceWorkers() : null;
+const offline = new Offline({
+  visit: container && ((news) => new Visit(container, news)),
+  reload: () => {
+    location.reload();
+  },
+});
+
 /** All is fetched once, then the page is locked, then the first worker is started: each is bound by the lock. */
 const lock = new Lock({
   async fetchAll(onProgress, ownFile) {
@@ -85,6 +101,7 @@ const lock = new Lock({
     const [engines, ingest] = await orPageFailure(
       Promise.all([fetchingEngines(), fetchingOthers(), Promise.race([fetchingSample(), ownFile])]),
     );
+    await offline.begin(takeFetched());
     return { engines, ingest };
   },
   // The development server has its own connection to the page.
@@ -112,7 +129,11 @@ const services: Services = {
   async sourcesOf(file, signal) {
     // An engine that did not come is fetched again now, and its progress shown.
     session.warmUp();
-    const { ingest } = await (samples.has(file) ? lock.close() : lock.closeForFile());
+    const isSample = samples.has(file);
+    const [{ ingest }] = await Promise.all([
+      isSample ? lock.close() : lock.closeForFile(),
+      isSample || lock.close().then(() => offline.settled()),
+    ]);
     return ingest.sourcesOf(file, signal);
   },
   async inspect(source, choice, signal) {
@@ -163,6 +184,15 @@ function localStore(): Storage | null {
   }
 }
 
+/** Null where they are forbidden, or come over plain HTTP. */
+function serviceWorkers(): ServiceWorkerContainer | null {
+  try {
+    return navigator.serviceWorker ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** The back button takes a pick back; a reload and another load begin with what the address says. */
 const view = new View({
   read: () => ({ hash: location.hash.slice(1), kept: history.state as unknown }),
@@ -205,14 +235,15 @@ const destination = new BigQueryDestination(services.store);
 
 const session = new Session(services);
 const target = document.getElementById('app');
-/** Which public/check.js has said by now. */
-const isTooOld = document.documentElement.hasAttribute('data-too-old');
 /** What is to be said has been said. */
 const nothing = new Promise<never>(() => undefined);
 // No word of another language before it: they are small, and already on their way.
 const mounted = (isTooOld ? nothing : settings.speak()).then(() => {
   if (!target) return;
-  mount(App, { target, props: { session, view, settings, guests, sqlConsole, destination, lock } });
+  mount(App, {
+    target,
+    props: { session, view, settings, guests, sqlConsole, destination, lock, offline },
+  });
 });
 onUncaught((error) => {
   session.refuse(Failure.from(error).report);
@@ -220,4 +251,8 @@ onUncaught((error) => {
 if (!isTooOld) {
   session.warmUp();
   void session.openSample();
+  // Their handles are known here alone.
+  whenLaunchedWith((handles) => {
+    void session.openFound(Promise.all(handles.map((handle) => handle.getFile())));
+  });
 }

@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   lib: { folders: [], because: 'everything stands on it' },
   engine: { folders: ['lib'], because: 'the database knows nothing of orders' },
   lock: { folders: ['lib'], because: 'it keeps everything in, whatever that is' },
+  offline: { folders: ['lib'], because: 'it keeps files, whatever is in them' },
   sql: {
     folders: ['lib'],
     because: 'a model is text, and knows neither who runs it nor who reads it',
@@ -28,7 +29,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'rows and blocks to bytes, whoever made them and whatever the page makes of them',
   },
   state: {
-    folders: ['engine', 'ingest', 'lock', 'pipeline', 'lib'],
+    folders: ['engine', 'ingest', 'lock', 'offline', 'pipeline', 'lib'],
     because: 'it knows what is asked for and shown; what does the work is handed to it',
   },
   ui: {
@@ -47,6 +48,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
     engine: ['engine'],
     ingest: ['inspect', 'layout', 'source'],
     lock: ['attempts'],
+    offline: ['visit'],
     pipeline: ['database', 'dataset', 'read-tables'],
   },
   // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.

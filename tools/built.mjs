@@ -21,6 +21,8 @@ const SOURCES = [
   'tools/engine-pins.js',
   'tools/licenses',
   'tools/licenses.js',
+  'tools/manifest.js',
+  'tools/offline.js',
 ];
 
 /** @param {string} file @returns {number} */

@@ -18,7 +18,7 @@ export const PAGE_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html dishboard-workers',
+  'trusted-types svelte-trusted-html dishboard-workers dishboard-offline',
 ].join('; ');
 
 /** What a `<meta>` cannot say. */

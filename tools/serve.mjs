@@ -5,14 +5,16 @@ import sirv from 'sirv';
 
 /**
  * @param {string} folder
- * @param {{ base?: string, port?: number, onRequest?: (address: string) => void }} [options]
+ * @typedef {import('node:http').IncomingHttpHeaders} Headers
+ *
+ * @param {{ base?: string, port?: number, onRequest?: (address: string, headers: Headers) => void }} [options]
  *   `base` begins and ends with a slash; port 0 takes a free one; `onRequest` is told of each, found or not
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve(folder, { base = '/', port = 0, onRequest } = {}) {
   const files = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
-    onRequest?.(`${request.method ?? ''} ${request.url ?? ''}`);
+    onRequest?.(`${request.method ?? ''} ${request.url ?? ''}`, request.headers);
     const notFound = () => {
       response.writeHead(404).end('Not found');
     };
@@ -24,7 +26,7 @@ export async function serve(folder, { base = '/', port = 0, onRequest } = {}) {
     }
   });
   server.on('upgrade', (request, socket) => {
-    onRequest?.(`UPGRADE ${request.url ?? ''}`);
+    onRequest?.(`UPGRADE ${request.url ?? ''}`, request.headers);
     socket.destroy();
   });
   await new Promise((resolve, reject) => {

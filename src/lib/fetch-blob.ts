@@ -1,3 +1,5 @@
+import { noteFetched } from './fetched';
+
 /** A connection on which nothing comes for so long is given up. */
 const SILENCE_MS = 30_000;
 
@@ -43,7 +45,9 @@ export async function fetchBlob(
       bytes += value.length;
       onBytes(bytes, isUnpacked);
     }
-    return new Blob(blocks);
+    const content = new Blob(blocks);
+    noteFetched(address, content);
+    return content;
   } finally {
     clearTimeout(timer);
   }

@@ -11,8 +11,17 @@ const POLICY = [
   'img-src data: blob:',
 ].join('; ');
 
-/** What policies do not reach: connections between browsers. This page has none. */
-const BEYOND_POLICIES = ['RTCPeerConnection', 'webkitRTCPeerConnection'];
+/**
+ * What policies do not reach, and the page has no use for any more: connections between browsers, and
+ * what would go along with the next request to our own server, or make the browser send one.
+ */
+const BEYOND_POLICIES: readonly (readonly [object, string])[] = [
+  [globalThis, 'RTCPeerConnection'],
+  [globalThis, 'webkitRTCPeerConnection'],
+  [Navigator.prototype, 'serviceWorker'],
+  [Document.prototype, 'cookie'],
+  [globalThis, 'cookieStore'],
+];
 
 /** A refusal is told of a moment before or after what was refused is listed. */
 const TELLING_MS = 100;
@@ -28,7 +37,7 @@ export function seal(onRequest: () => void): void {
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = POLICY;
   document.head.append(meta);
-  for (const name of BEYOND_POLICIES) Reflect.deleteProperty(globalThis, name);
+  for (const [owner, name] of BEYOND_POLICIES) Reflect.deleteProperty(owner, name);
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) {
       // What the page makes itself has an address too.

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtSite } from '../../tools/built.mjs';
 import { serve } from '../../tools/serve.mjs';
-import { IMPORTING, sendFromPage, sendFromWorker, type Refusals } from './sending';
+import {
+  IMPORTING,
+  sendFromPage,
+  sendFromWorker,
+  sendThroughServiceWorker,
+  type Refusals,
+} from './sending';
 import { useSite, type Site } from './site';
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost';
@@ -245,6 +251,64 @@ describe('once a file is chosen', () => {
     for (const outcome of outcomes) expect(outcome).toMatch(/✓ refused by the browser$/);
     expect(await panel.locator('dd').textContent()).toBe('0');
     expect(servers.asked).toEqual([]);
+  });
+});
+
+describe('with the service worker', () => {
+  const site = useSite({ isKept: true });
+  const servers = useServers(site);
+  const isKept = () =>
+    site.page.evaluate(async () =>
+      (await caches.keys()).every((name) => !name.endsWith('handed over')),
+    );
+
+  test('nothing in the page reaches it, or the server through it', async () => {
+    site.expectedErrors = [/./];
+    site.expectedViolations = [/./];
+    await site.openSample();
+    await expect.poll(isKept).toBe(true);
+    // From now on by the worker.
+    await site.openSample();
+    await site.load(FILE);
+    servers.asked.length = 0;
+    const outcomes = await site.page.evaluate(sendThroughServiceWorker, {
+      own: site.url,
+      elsewhere: servers.elsewhere.url,
+    });
+    expect(outcomes).toEqual({
+      'page has no container': true,
+      'frame registers': 'refused',
+      'frame updates': 'refused',
+      'frame preloads': 'refused',
+      'cache adds own': 'refused',
+      'cache adds other': 'refused',
+      cookies: '',
+    });
+    await site.page.waitForTimeout(1000);
+    expect(servers.asked).toEqual([]);
+    expect(servers.elsewhere.heard).toEqual([]);
+  });
+
+  test('nor does it stay in the page, or go along at the next visit', async () => {
+    site.expectedErrors = [/404/];
+    await site.openSample();
+    await expect.poll(isKept).toBe(true);
+    await site.load(FILE);
+    servers.asked.length = 0;
+    await site.page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const { url } of await cache.keys()) {
+          await cache.put(url, new Response('<title>another page</title>'));
+        }
+      }
+    });
+    await site.page.goto(`${site.url}?secret`);
+    await site.waitFor('ready');
+    expect(await site.page.title()).toBe('Dishboard');
+    await site.page.goto(`${site.url}secret`);
+    // What was written over comes again, each from its own address.
+    expect(servers.asked.join()).not.toContain('secret');
   });
 });
 

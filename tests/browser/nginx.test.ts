@@ -28,7 +28,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
       return server.url;
     }
   }
-  const site = new SiteBehindNginx();
+  const site = new SiteBehindNginx({ isKept: true });
 
   beforeAll(async () => {
     if (!nginx) throw new Error('REQUIRE_NGINX asks for nginx, and there is none');
@@ -80,6 +80,8 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
     expect(again.status).toBe(304);
     const script = await ask(await asset(/^index-.*\.js$/));
     expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const worker = await ask('/offline.js');
+    expect(worker.headers['cache-control']).toBe('no-cache');
     const missing = await ask('/assets/nothing-here.js');
     expect(missing.status).toBe(404);
     expect(missing.headers['cache-control']).toBe('no-store');
@@ -135,6 +137,13 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
       expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
       const seen = () => (globalThis as unknown as { refused: string[] }).refused;
       expect(await site.page.evaluate(seen)).toEqual([]);
+      // From what the browser has kept, with the same headers.
+      const again = await site.page.reload();
+      expect(again?.fromServiceWorker()).toBe(true);
+      for (const [name, value] of SECURITY_HEADERS) {
+        expect(again?.headers()[name.toLowerCase()]).toBe(value);
+      }
+      await site.waitFor('ready');
     });
   });
 });

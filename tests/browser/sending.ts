@@ -141,3 +141,42 @@ export async function sendFromWorker({ host, patienceMs }: Sending): Promise<Ref
   }
   return refusals;
 }
+
+/** What a script in the page would do with the service worker: by the page's own means, and by those of a frame. */
+export async function sendThroughServiceWorker({
+  own,
+  elsewhere,
+}: {
+  own: string;
+  elsewhere: string;
+}): Promise<Record<string, unknown>> {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const { serviceWorker } = frame.contentWindow!.navigator as { serviceWorker?: unknown };
+  const container = serviceWorker as ServiceWorkerContainer | undefined;
+  const outcomeOf = async (act: () => unknown) => {
+    try {
+      const within = new Promise((resolve) => setTimeout(resolve, 2000, 'refused'));
+      return await Promise.race([Promise.resolve(act()).then(() => 'done'), within]);
+    } catch {
+      return 'refused';
+    }
+  };
+  const registration = () => container!.getRegistration(own) as Promise<ServiceWorkerRegistration>;
+  const caching = await caches.open('anything');
+  const outcomes = {
+    'page has no container': !('serviceWorker' in navigator),
+    'frame registers': await outcomeOf(() => container!.register(`${own}offline.js?secret`)),
+    'frame updates': await outcomeOf(async () => (await registration()).update()),
+    'frame preloads': await outcomeOf(async () => {
+      const { navigationPreload } = await registration();
+      await navigationPreload.setHeaderValue('secret');
+      await navigationPreload.enable();
+    }),
+    'cache adds own': await outcomeOf(() => caching.add(`${own}?secret`)),
+    'cache adds other': await outcomeOf(() => caching.add(elsewhere)),
+    cookies: ((document.cookie = 'secret=1'), frame.contentDocument!.cookie),
+  };
+  await caches.delete('anything');
+  return outcomes;
+}

@@ -15,10 +15,11 @@ export interface Upload {
 /**
  * One browser for the tests of a file, a fresh profile for each test. After each of them: nothing was
  * asked of another origin, nothing was thrown or logged as an error, and no policy was violated.
- * `withoutPolicies`: for what a test itself puts into the page.
+ * `withoutPolicies`: for what a test itself puts into the page. `isKept`: with the service worker, which
+ * the other tests do without.
  */
-export function useSite({ withoutPolicies = false } = {}): Site {
-  const site = new Site(withoutPolicies);
+export function useSite({ withoutPolicies = false, isKept = false } = {}): Site {
+  const site = new Site({ withoutPolicies, isKept });
   beforeAll(() => site.launch());
   afterAll(() => site.close());
   beforeEach(() => site.openContext());
@@ -43,9 +44,11 @@ export class Site {
   /** Where the site is served for this test alone. */
   ownUrl: string | null = null;
   readonly #withoutPolicies: boolean;
+  readonly #isKept: boolean;
 
-  constructor(withoutPolicies = false) {
+  constructor({ withoutPolicies = false, isKept = false } = {}) {
     this.#withoutPolicies = withoutPolicies;
+    this.#isKept = isKept;
   }
 
   get url(): string {
@@ -77,8 +80,12 @@ export class Site {
     this.expectedViolations = [];
     this.expectedOrigins = [];
     this.ownUrl = null;
-    const options = { acceptDownloads: true, bypassCSP: this.#withoutPolicies };
-    this.#context = (await this.#browser?.newContext(options)) ?? null;
+    this.#context =
+      (await this.#browser?.newContext({
+        acceptDownloads: true,
+        bypassCSP: this.#withoutPolicies,
+        serviceWorkers: this.#isKept ? 'allow' : 'block',
+      })) ?? null;
     this.#context?.setDefaultTimeout(TIMEOUT_MS);
     await this.#context?.exposeFunction('tellViolation', (violation: string) => {
       this.violations.push(violation);

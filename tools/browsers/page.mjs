@@ -27,6 +27,7 @@ export class Page {
   /** @param {string} url */
   async open(url) {
     await this.#driver.goto(url);
+    this.#driver.errors.length = 0;
     await this.#driver.evaluate(() => {
       /** @type {string[]} */
       const faults = [];
@@ -40,7 +41,7 @@ export class Page {
     }, null);
   }
 
-  /** What was thrown or refused in the page. @returns {Promise<string[]>} */
+  /** What was thrown or refused in the page since it was opened. @returns {Promise<string[]>} */
   async faults() {
     const seen = await this.look(
       () =>

@@ -13,11 +13,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { builtSite } from '../built.mjs';
-import { serve } from '../serve.mjs';
 import { chromiumEngine } from './engines/chromium.mjs';
 import { firefoxEngine } from './engines/firefox.mjs';
 import { webkitEngine } from './engines/webkit.mjs';
 import { Page } from './page.mjs';
+import { startServers } from './servers.mjs';
 import { asMarkdown } from './table.mjs';
 import { TOUR } from './tour.mjs';
 
@@ -40,13 +40,13 @@ const chosen = ENGINES.filter(
 if (chosen.length === 0) throw new Error(`there is no browser named ${positionals.join(', ')}`);
 if (values.shots) mkdirSync(values.shots, { recursive: true });
 
-const site = await serve(builtSite(), { base: '/some/sub-path/' });
+const servers = await startServers(builtSite());
 /** @type {Walked[]} */
 const walked = [];
 try {
   for (const engine of chosen) walked.push(await walk(engine));
 } finally {
-  await site.close();
+  await servers.close();
 }
 
 const table = asMarkdown(
@@ -82,8 +82,9 @@ async function walk(engine) {
     try {
       const shots = values.shots ? path.join(values.shots, name.toLowerCase()) : null;
       const page = new Page(driver, downloads, shots);
-      await page.open(site.url);
-      for (const step of TOUR) outcomes.set(step.name, await outcomeOf(name, step, page));
+      await servers.start();
+      await page.open(servers.url);
+      for (const step of TOUR) outcomes.set(step.name, await outcomeOf(name, step, page, servers));
       return { name, version: driver.version, outcomes };
     } finally {
       await driver.close();
@@ -97,13 +98,14 @@ async function walk(engine) {
  * @param {string} engine
  * @param {import('./tour.mjs').Step} step
  * @param {Page} page
+ * @param {import('./servers.mjs').Servers} servers
  * @returns {Promise<'passed' | 'failed'>}
  */
-async function outcomeOf(engine, step, page) {
+async function outcomeOf(engine, step, page, servers) {
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   try {
-    await step.walk(page);
+    await step.walk(page, servers);
     console.log(`${engine}: passed: ${step.name} (${seconds()})`);
     return 'passed';
   } catch (error) {

@@ -1,6 +1,7 @@
 // @ts-check
 /** The main paths, one after the other on one page, as each browser must walk them. A new path is a new entry. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,8 @@ import { caseOf, expectedOfSample } from './expected.mjs';
 
 /**
  * @typedef {import('./page.mjs').Page} Page
- * @typedef {{ name: string, walk: (page: Page) => Promise<void> }} Step
+ * @typedef {import('./servers.mjs').Servers} Servers
+ * @typedef {{ name: string, walk: (page: Page, servers: Servers) => Promise<void> }} Step
  */
 
 const WEEK = `restaurant_names,food_names,first_name,food_cost
@@ -43,6 +45,22 @@ async function assertDownloads(page, tables) {
     const { name, content } = await page.download(`Download ${table}.csv`);
     assert.equal(name, `${table}.csv`);
     assert.equal(content.toString('latin1'), Buffer.from(csv).toString('latin1'), `${table}.csv`);
+  }
+}
+
+/** @param {{ name: string, content: Buffer }} kit @param {Record<string, string>} tables what it must hold */
+function assertKit({ name, content }, tables) {
+  assert.match(name, /^dishboard_bigquery_.*_\d{4}-\d\d-\d\d\.zip$/);
+  const files = unzipSync(content);
+  for (const [table, csv] of Object.entries(tables)) {
+    assert.equal(strFromU8(files[`tables/${table}.csv`] ?? new Uint8Array()), csv, table);
+  }
+  /** @type {{ files: { path: string, sha256: string }[] }} */
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+  assert.equal(manifest.files.length, Object.keys(files).length - 1);
+  for (const { path: file, sha256 } of manifest.files) {
+    const bytes = files[file] ?? new Uint8Array();
+    assert.equal(createHash('sha256').update(bytes).digest('hex'), sha256, file);
   }
 }
 
@@ -90,6 +108,12 @@ export const TOUR = [
         strFromU8(bytes),
       ]);
       assert.deepEqual(Object.fromEntries(entries), await expectedOfSample());
+    },
+  },
+  {
+    name: 'The BigQuery kit, each file of it with the SHA-256 of its manifest',
+    async walk(page) {
+      assertKit(await page.download('Download BigQuery kit'), await expectedOfSample());
     },
   },
   {
@@ -278,7 +302,94 @@ export const TOUR = [
       assert.deepEqual(await page.faults(), []);
     },
   },
+  {
+    name: 'After a file is dropped, whatever the page and a worker try reaches no server',
+    async walk(page, servers) {
+      await page.drop('week.csv', WEEK);
+      servers.forget();
+      for (const host of [servers.url, servers.elsewhere]) await page.look(send, host);
+      await page.press('Nothing leaves this browser');
+      await page.press('Try to send', 'dialog[open]');
+      const refused = await page.until(
+        'five refusals',
+        () =>
+          document.querySelectorAll('dialog[open] li').length === 5 &&
+          document.querySelectorAll('dialog[open] li[data-refused="true"]').length,
+        null,
+      );
+      assert.equal(refused, 5);
+      await page.shot('locked', 1280, 900);
+      await page.press('Close', 'dialog[open]');
+      assert.deepEqual(servers.heard, []);
+      // It does hear what is sent from elsewhere.
+      await fetch(servers.elsewhere);
+      assert.equal(servers.heard.length, 1);
+    },
+  },
+  {
+    name: 'With the network off: the page is loaded, a file dropped, the kit downloaded',
+    async walk(page, servers) {
+      const isKept = async () => {
+        const names = await caches.keys();
+        return names.length === 1 && !names[0]?.endsWith('handed over');
+      };
+      await page.until('the site in the cache', isKept, null);
+      await servers.stop();
+      await page.open(servers.url);
+      await page.until(
+        'the reports of the sample',
+        () =>
+          document.body.dataset.phase === 'ready' &&
+          document.querySelectorAll('[data-report] h2').length === 5,
+        null,
+      );
+      await page.drop('week.csv', WEEK);
+      const kit = await page.download('Download BigQuery kit');
+      assertKit(kit, { restaurant_stats: WEEK_STATS });
+      await page.shot('offline', 1280, 900);
+      assert.deepEqual(await page.faults(), []);
+    },
+  },
 ];
+
+/** By each way that all browsers have. Run in the page. @param {string} host */
+function send(host) {
+  /** @param {() => unknown} act */
+  const attempt = (act) => {
+    try {
+      Promise.resolve(act()).catch(() => undefined);
+    } catch {
+      // Refused at once.
+    }
+  };
+  /** @param {string} tag @param {Record<string, string>} attributes */
+  const add = (tag, attributes) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    document.head.append(element);
+  };
+  attempt(() => fetch(`${host}?fetch`, { method: 'POST', body: 'secret', mode: 'no-cors' }));
+  attempt(() => navigator.sendBeacon(`${host}?beacon`, 'secret'));
+  attempt(() => new WebSocket(host.replace('http', 'ws')));
+  attempt(() => new EventSource(`${host}?eventsource`));
+  attempt(() => (new Image().src = `${host}?image`));
+  attempt(() => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `${host}?xhr`);
+    request.send('secret');
+  });
+  attempt(() => new FontFace('any', `url(${host}?font)`).load());
+  attempt(() => import(`${host}?import`));
+  attempt(() => add('link', { rel: 'stylesheet', href: `${host}?style` }));
+  attempt(() => add('link', { rel: 'preload', as: 'fetch', href: `${host}?preload` }));
+  attempt(() => add('link', { rel: 'prefetch', href: `${host}?prefetch` }));
+  attempt(() => add('link', { rel: 'manifest', href: `${host}?manifest` }));
+  attempt(() => add('iframe', { src: `${host}?frame` }));
+  attempt(() => add('script', { src: `${host}?script` }));
+  attempt(() => add('video', { src: `${host}?video` }));
+  attempt(() => add('object', { data: `${host}?object` }));
+  return null;
+}
 
 /**
  * @param {string} name @param {string} content

@@ -7,6 +7,7 @@ import { format } from './format';
 import { found } from './found';
 import { looker } from './looker';
 import { menu } from './menu';
+import { offline } from './offline';
 import { privacy } from './privacy';
 import { questions } from './questions';
 import { receipt } from './receipt';
@@ -25,6 +26,7 @@ export const en = {
   found,
   looker,
   menu,
+  offline,
   privacy,
   questions,
   receipt,

@@ -8,6 +8,7 @@ import { format } from './format';
 import { found } from './found';
 import { looker } from './looker';
 import { menu } from './menu';
+import { offline } from './offline';
 import { privacy } from './privacy';
 import { questions } from './questions';
 import { receipt } from './receipt';
@@ -26,6 +27,7 @@ export const ja: Messages = {
   found,
   looker,
   menu,
+  offline,
   privacy,
   questions,
   receipt,

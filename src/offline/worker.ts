@@ -1,0 +1,44 @@
+/** The service worker: a script of its own, `offline.js` at the top of the site. */
+import { Keeper, type Release } from './keeper';
+
+declare const __DISHBOARD_RELEASE__: Release;
+
+/** TypeScript's library of workers does not go together with that of pages. */
+interface Lasting extends Event {
+  waitUntil(done: Promise<unknown>): void;
+}
+interface Fetching extends Event {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface WorkerScope {
+  readonly registration: ServiceWorkerRegistration;
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+}
+
+const worker = globalThis as unknown as WorkerScope;
+const stopping = new AbortController();
+const keeper = new Keeper(__DISHBOARD_RELEASE__, {
+  scope: new URL(worker.registration.scope),
+  caches,
+  fetch: (address, how) => fetch(address, how),
+  stepAside: () => worker.registration.unregister(),
+});
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(keeper.fill(stopping.signal));
+});
+// Pages of an earlier release keep its worker: this one is told to take over, or waits until they are gone.
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(keeper.clean());
+});
+worker.addEventListener('fetch', (event) => {
+  event.respondWith(keeper.answer(event.request));
+});
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'take over') void worker.skipWaiting();
+  if (data === 'stop') stopping.abort();
+});
