@@ -3,6 +3,8 @@ import '@fontsource-variable/source-serif-4';
 import './app.css';
 import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
+import { forgetEverything } from './device/forget-everything';
+import { loadStoreAt } from './device/remembered-loads';
 import type { DownloadProgress } from './engine/engine';
 import { Failure } from './lib/failure';
 import { provideLocale } from './lib/locale';
@@ -13,13 +15,16 @@ import { fetchParts, orPageFailure } from './lock/parts';
 import { seal } from './lock/seal';
 import { EXAMPLES } from './sql/console';
 import { BigQueryDestination } from './state/bigquery-destination.svelte';
+import { FilesOnDisk } from './state/files-on-disk.svelte';
 import { GuestNames } from './state/guest-names.svelte';
 import { Lock } from './state/lock.svelte';
+import { Memory } from './state/memory.svelte';
 import { Session, type Services } from './state/session.svelte';
 import { Settings } from './state/settings.svelte';
 import { SqlConsole } from './state/sql-console.svelte';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
+import { disk } from './ui/handles';
 import { painted } from './ui/painted';
 
 /** Once: what is asked of them while a page is looked at must not wait for the way to them. */
@@ -91,6 +96,7 @@ const lock = new Lock({
 });
 
 /** Imported where they are used: the first content needs neither the engine nor the pipeline. */
+const store = localStore();
 const services: Services = {
   async openDatabase(onProgress) {
     const [{ engines }, { createDatabase }] = await Promise.all([
@@ -105,7 +111,7 @@ const services: Services = {
       throw error;
     }
   },
-  store: localStore(),
+  store,
   async sourcesOf(file, signal) {
     // An engine that did not come is fetched again now, and its progress shown.
     session.warmUp();
@@ -131,6 +137,9 @@ const services: Services = {
   },
   async customerTies(database, restaurant) {
     return (await loading()).customerTies(database, restaurant);
+  },
+  async soldDishes(database) {
+    return (await loading()).soldDishes(database);
   },
   async details(database, subject) {
     return (await loading()).details(database, subject);
@@ -200,12 +209,33 @@ const guests = new GuestNames(services.store, async () => {
 
 const destination = new BigQueryDestination(services.store);
 
+const loads = loadStoreAt(new URL('.', document.baseURI).pathname);
+const memory = new Memory({
+  store,
+  loads,
+  summarise: async (shown, areGuestsHidden) =>
+    (await import('./state/summarise')).summarise(shown, areGuestsHidden),
+  handlesOf: ({ dataset }) =>
+    disk.handlesOf([...new Set(dataset.tables.map(({ source }) => source.file))]),
+  areGuestsHidden: () => guests.areHidden,
+});
+/** What is in memory must not come back to the device with the next click. */
+async function forget() {
+  await memory.leave();
+  const forgotten = await forgetEverything(store, loads);
+  destination.forget();
+  await settings.forget();
+  return forgotten;
+}
+
 const session = new Session(services);
 const target = document.getElementById('app');
 // No word of another language before it: they are small, and already on their way.
 const mounted = settings.speak().then(() => {
   if (!target) return;
-  mount(App, { target, props: { session, view, settings, guests, sqlConsole, destination, lock } });
+  const device = { onDisk: new FilesOnDisk(disk), memory, forget };
+  const props = { session, view, settings, guests, sqlConsole, destination, lock, device };
+  mount(App, { target, props });
 });
 session.warmUp();
 void session.openSample();

@@ -10,6 +10,7 @@ import { menu } from './menu';
 import { privacy } from './privacy';
 import { questions } from './questions';
 import { receipt } from './receipt';
+import { refresh } from './refresh';
 import { reports } from './reports';
 import { screens } from './screens';
 import { settings } from './settings';
@@ -28,6 +29,7 @@ export const en = {
   privacy,
   questions,
   receipt,
+  refresh,
   reports,
   screens,
   settings,

@@ -11,6 +11,7 @@ import { menu } from './menu';
 import { privacy } from './privacy';
 import { questions } from './questions';
 import { receipt } from './receipt';
+import { refresh } from './refresh';
 import { reports } from './reports';
 import { screens } from './screens';
 import { settings } from './settings';
@@ -29,6 +30,7 @@ export const ja: Messages = {
   privacy,
   questions,
   receipt,
+  refresh,
   reports,
   screens,
   settings,
