@@ -67,8 +67,11 @@ export function sinceThen(before: Cell, now: Cell, earlier: Earlier): Card['sinc
   if (is === was) return { text: words.same(when), full };
   const distance = is > was ? is - was : was - is;
   const sign = is > was ? '+' : '−';
+  // What is next to nothing, or next to all, is told better by the number itself.
+  const parts = distance * 10_000n;
+  const isTellable = parts >= was && (parts <= was * 9_999n || distance >= was);
   const change =
-    was > 0n && is >= 0n
+    was > 0n && is >= 0n && isTellable
       ? formatRise(sign, distance, was)
       : `${sign}${formatCell(typeof before === 'bigint' ? distance : Number(distance))}`;
   return { text: words.changed(change, when), full };
