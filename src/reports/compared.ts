@@ -29,6 +29,20 @@ export function comparedReport(report: Report, compared: Compared, about: Select
   return { ...report, blocks };
 }
 
+/** The same report, with room for what is about to be known. */
+export function reportToCompare(report: Report): Report {
+  const since = { text: '', full: '' };
+  const blocks = report.blocks.map((block): Block =>
+    block.type === 'scorecards'
+      ? {
+          ...block,
+          cards: block.cards.map((card) => (card.value === null ? card : { ...card, since })),
+        }
+      : block,
+  );
+  return { ...report, blocks };
+}
+
 /** What an earlier load is called: its file, or how many files it had. */
 export function nameOfEarlier({ files }: Earlier): string {
   const [first] = files;

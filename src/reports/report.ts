@@ -61,7 +61,7 @@ export interface Scorecards {
     readonly value: Cell;
     /** How it compares, or why there is no value. */
     readonly remarks: readonly string[];
-    /** How it differs from an earlier load, and what that had. */
+    /** How it differs from an earlier load, and what that had; empty as long as they are being compared. */
     readonly since?: { readonly text: string; readonly full: string };
   }[];
 }

@@ -35,6 +35,8 @@ export class Memory {
   #isRemembered = $state(false);
   #isPending = $state(false);
   #done: Shown['dataset'] | null = null;
+  /** Whether there is something to compare with: known before it is read again. */
+  #hasKept = false;
   /** One after the other: each begins with what the one before has left. */
   #running: Promise<unknown> = Promise.resolve();
   readonly #services: MemoryServices;
@@ -105,6 +107,8 @@ export class Memory {
     this.#last = null;
     this.#comparison = null;
     this.#isRemembered = false;
+    this.#isPending = false;
+    this.#hasKept = false;
     this.#fault = null;
     this.#done = null;
     await this.#running.catch(() => undefined);
@@ -116,12 +120,13 @@ export class Memory {
     this.#done = shown.dataset;
     this.#last = null;
     this.#isRemembered = false;
+    this.#isPending = this.#hasKept;
     this.#fault = null;
     await this.#inTurn(async () => {
       try {
         await this.#remember(shown);
       } finally {
-        this.#isPending = false;
+        if (this.#done === shown.dataset) this.#isPending = false;
       }
     });
   }
@@ -139,6 +144,7 @@ export class Memory {
   async #recall(): Promise<void> {
     try {
       const kept = await this.#services.loads.read();
+      this.#hasKept = kept !== null;
       if (this.#isOn && !this.#done) this.#last = kept;
     } catch {
       // Told when there is something to remember.
@@ -189,7 +195,7 @@ export class Memory {
       handles,
     });
     if (outcome !== 'kept') this.#failed(outcome, isCurrent);
-    else if (isCurrent()) this.#isRemembered = true;
+    else if (isCurrent()) this.#isRemembered = this.#hasKept = true;
   }
 
   #currentOf(shown: Shown): () => boolean {

@@ -59,10 +59,11 @@ export async function comeBack(site: Site): Promise<void> {
 export async function dropFromDisk(site: Site, ...names: string[]): Promise<void> {
   await site.page.evaluate(async (own) => {
     const root = await navigator.storage.getDirectory();
-    const entries = await Array.fromAsync(root.entries());
+    const entries = new Map<string, FileSystemHandle>();
+    for await (const [name, handle] of root.entries()) entries.set(name, handle);
     const items = await Promise.all(
       own.map(async (name) => {
-        const handle = new Map(entries).get(name)!;
+        const handle = entries.get(name)!;
         const file =
           handle.kind === 'file' ? await (handle as FileSystemFileHandle).getFile() : null;
         return {
@@ -76,6 +77,12 @@ export async function dropFromDisk(site: Site, ...names: string[]): Promise<void
     const event = new DragEvent('drop', { bubbles: true, cancelable: true });
     Object.defineProperty(event, 'dataTransfer', { value: { items, types: ['Files'] } });
     document.body.dispatchEvent(event);
+
+    async function held(folder: FileSystemDirectoryHandle): Promise<FileSystemHandle[]> {
+      const own: FileSystemHandle[] = [];
+      for await (const handle of folder.values()) own.push(handle);
+      return own;
+    }
 
     function entryOf(handle: FileSystemHandle): unknown {
       if (handle.kind === 'file') {
@@ -92,8 +99,7 @@ export async function dropFromDisk(site: Site, ...names: string[]): Promise<void
         isDirectory: true,
         createReader: () => ({
           readEntries(resolve: (entries: unknown[]) => void) {
-            const folder = handle as FileSystemDirectoryHandle;
-            void Array.fromAsync(folder.values()).then((own) => {
+            void held(handle as FileSystemDirectoryHandle).then((own) => {
               resolve(isRead ? [] : own.map(entryOf));
               isRead = true;
             });

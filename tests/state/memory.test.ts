@@ -136,11 +136,11 @@ describe('the memory', () => {
     expect(setting.shelf.kept?.loads.map(({ summary }) => summary.guests)).toEqual([null, null]);
   });
 
-  test.each([
-    ['full', (shelf: Shelf) => (shelf.outcome = 'full'), true],
-    ['forbidden', (shelf: Shelf) => (shelf.outcome = 'forbidden'), false],
-    ['forbidden', (shelf: Shelf) => (shelf.isForbidden = true), false],
-  ] as const)('says that the store is %s', async (fault, spoil, isOn) => {
+  test.each<['full' | 'forbidden', (shelf: Shelf) => void, boolean]>([
+    ['full', (shelf) => (shelf.outcome = 'full'), true],
+    ['forbidden', (shelf) => (shelf.outcome = 'forbidden'), false],
+    ['forbidden', (shelf) => (shelf.isForbidden = true), false],
+  ])('says that the store is %s', async (fault, spoil, isOn) => {
     const setting = new Setting();
     spoil(setting.shelf);
     const memory = setting.memory();

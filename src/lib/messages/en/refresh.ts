@@ -71,7 +71,7 @@ export const refresh = {
   device: {
     title: 'On this device',
     about:
-      'This browser keeps your settings, how you had files read, where your tables go in BigQuery, the key of the pseudonyms, and what you had it remember.',
+      'As far as you have used them, this browser keeps your settings, how you had files read, where your tables go in BigQuery, the key of the pseudonyms, and what you had it remember.',
     forget: 'Forget everything',
     nothing: 'There was nothing to forget.',
     removed: (items: readonly string[]) => `Removed: ${items.join(', ')}.`,

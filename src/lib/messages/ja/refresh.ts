@@ -68,7 +68,7 @@ export const refresh: Messages['refresh'] = {
   device: {
     title: 'この端末に保存しているもの',
     about:
-      'このブラウザは、設定、ファイルの読み込み方、BigQueryの保存先、仮名を作る鍵、記憶させたレポートを保存しています。',
+      'このブラウザは、使用した範囲で、設定、ファイルの読み込み方、BigQueryの保存先、仮名を作る鍵、記憶させたレポートを保存しています。',
     forget: 'すべて消去',
     nothing: '消去するものはありませんでした。',
     removed: (items) => `消去しました：${items.join('、')}。`,
