@@ -3,6 +3,8 @@ import '@fontsource-variable/source-serif-4';
 import './app.css';
 import { mount } from 'svelte';
 import sampleUrl from '../static/data.csv?url';
+import { forgetEverything } from './device/forget-everything';
+import { loadStoreAt } from './device/remembered-loads';
 import type { DownloadProgress } from './engine/engine';
 import { Failure } from './lib/failure';
 import { fetchBlob } from './lib/fetch-blob';
@@ -17,8 +19,10 @@ import { seal } from './lock/seal';
 import { Visit } from './offline/visit';
 import { EXAMPLES } from './sql/console';
 import { BigQueryDestination } from './state/bigquery-destination.svelte';
+import { FilesOnDisk } from './state/files-on-disk.svelte';
 import { GuestNames } from './state/guest-names.svelte';
 import { Lock } from './state/lock.svelte';
+import { Memory } from './state/memory.svelte';
 import { Offline } from './state/offline.svelte';
 import { Session, type Services } from './state/session.svelte';
 import { Settings } from './state/settings.svelte';
@@ -26,6 +30,7 @@ import { SqlConsole } from './state/sql-console.svelte';
 import { onUncaught } from './state/uncaught';
 import { View } from './state/view.svelte';
 import App from './ui/App.svelte';
+import { disk, filesOfHandles } from './ui/handles';
 import { whenLaunchedWith } from './ui/launched';
 import { painted } from './ui/painted';
 
@@ -111,6 +116,7 @@ const lock = new Lock({
 });
 
 /** Imported where they are used: the first content needs neither the engine nor the pipeline. */
+const store = localStore();
 const services: Services = {
   async openDatabase(onProgress) {
     const [{ engines }, { createDatabase }] = await Promise.all([
@@ -125,7 +131,7 @@ const services: Services = {
       throw error;
     }
   },
-  store: localStore(),
+  store,
   async sourcesOf(file, signal) {
     // An engine that did not come is fetched again now, and its progress shown.
     session.warmUp();
@@ -155,6 +161,9 @@ const services: Services = {
   },
   async customerTies(database, restaurant) {
     return (await loading()).customerTies(database, restaurant);
+  },
+  async soldDishes(database) {
+    return (await loading()).soldDishes(database);
   },
   async details(database, subject) {
     return (await loading()).details(database, subject);
@@ -233,6 +242,25 @@ const guests = new GuestNames(services.store, async () => {
 
 const destination = new BigQueryDestination(services.store);
 
+const loads = loadStoreAt(new URL('.', document.baseURI).pathname);
+const memory = new Memory({
+  store,
+  loads,
+  summarise: async (shown, areGuestsHidden) =>
+    (await import('./state/summarise')).summarise(shown, areGuestsHidden),
+  handlesOf: ({ dataset }) =>
+    disk.handlesOf([...new Set(dataset.tables.map(({ source }) => source.file))]),
+  areGuestsHidden: () => guests.areHidden,
+});
+/** What is in memory must not come back to the device with the next click. */
+async function forget() {
+  await memory.leave();
+  const forgotten = await forgetEverything(store, loads);
+  destination.forget();
+  await settings.forget();
+  return forgotten;
+}
+
 const session = new Session(services);
 const target = document.getElementById('app');
 /** What is to be said has been said. */
@@ -240,10 +268,9 @@ const nothing = new Promise<never>(() => undefined);
 // No word of another language before it: they are small, and already on their way.
 const mounted = (isTooOld ? nothing : settings.speak()).then(() => {
   if (!target) return;
-  mount(App, {
-    target,
-    props: { session, view, settings, guests, sqlConsole, destination, lock, offline },
-  });
+  const device = { onDisk: new FilesOnDisk(disk), memory, forget };
+  const props = { session, view, settings, guests, sqlConsole, destination, lock, offline, device };
+  mount(App, { target, props });
 });
 onUncaught((error) => {
   session.refuse(Failure.from(error).report);
@@ -251,8 +278,7 @@ onUncaught((error) => {
 if (!isTooOld) {
   session.warmUp();
   void session.openSample();
-  // Their handles are known here alone.
   whenLaunchedWith((handles) => {
-    void session.openFound(Promise.all(handles.map((handle) => handle.getFile())));
+    void session.openFound(filesOfHandles(handles));
   });
 }

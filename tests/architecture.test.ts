@@ -9,6 +9,7 @@ const SRC = path.resolve('src');
 const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   lib: { folders: [], because: 'everything stands on it' },
   engine: { folders: ['lib'], because: 'the database knows nothing of orders' },
+  device: { folders: ['lib'], because: 'it keeps what it is given, whatever that is' },
   lock: { folders: ['lib'], because: 'it keeps everything in, whatever that is' },
   offline: { folders: ['lib'], because: 'it keeps files, whatever is in them' },
   sql: {
@@ -33,7 +34,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'it knows what is asked for and shown; what does the work is handed to it',
   },
   ui: {
-    folders: ['state', 'reports', 'exports', 'sql', 'ingest', 'lib'],
+    folders: ['state', 'reports', 'exports', 'device', 'sql', 'ingest', 'lib'],
     because: 'it draws and asks; it never loads or queries',
   },
 };
@@ -52,7 +53,11 @@ const PORTS: Record<string, Record<string, string[]>> = {
     pipeline: ['database', 'dataset', 'read-tables'],
   },
   // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.
-  ui: { sql: ['tables', 'lineage', 'console'], ingest: ['inspect', 'layout'] },
+  ui: {
+    sql: ['tables', 'lineage', 'console'],
+    ingest: ['inspect', 'layout'],
+    device: ['forget-everything'],
+  },
   reports: { sql: ['tables'] },
   exports: {
     sql: ['tables', 'columns', 'googlesql'],

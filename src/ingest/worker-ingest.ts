@@ -15,8 +15,14 @@ export async function openWorkerIngest(): Promise<Ingest> {
   const looking = new LookingWorker(startWorker);
   const reading = new ReadingWorkers(startWorker, (bytes) => readersFor(bytes, navigator));
   return {
-    sourcesOf: (file, signal) => looking.sourcesOf(file, signal),
-    inspect: (source, choice, signal) => looking.inspect(source, choice, signal),
+    // What comes back from a worker is a copy, and of a copy nobody knows where it came from.
+    async sourcesOf(file, signal) {
+      return (await looking.sourcesOf(file, signal)).map((source) => ({ ...source, file }));
+    },
+    async inspect(source, choice, signal) {
+      const inspection = await looking.inspect(source, choice, signal);
+      return { ...inspection, source: { ...inspection.source, file: source.file } };
+    },
     read: (source, layout, options) => reading.read(source, layout, options),
   };
 }

@@ -89,6 +89,15 @@ export function formatPercent(part: bigint, whole: bigint): string {
   return format(ratio, ratio < 0.1 ? 1 : 0);
 }
 
+/** By how much something has grown or shrunk, neither number negative: `+3.2%`, `−12%`, from ten times on `×12`. */
+export function formatRise(sign: '+' | '−', by: bigint, from: bigint): string {
+  if (by <= from) return `${sign}${formatPercent(by, from)}`;
+  const ratio = Number(by) / Number(from);
+  return ratio < 9
+    ? `${sign}${numberFormat({ style: 'percent', maximumFractionDigits: 0 }).format(ratio)}`
+    : `×${formatQuotient(ratio + 1)}`;
+}
+
 /** What comes out of a division: `2.4`, `37.5`, `1,234`. */
 export function formatQuotient(value: number): string {
   return value < 100
@@ -128,6 +137,19 @@ export function formatNumberText(text: string): string {
 export function formatDay(time: number): string {
   const options = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   return new Intl.DateTimeFormat(locale().language, options).format(time);
+}
+
+/** With the time of day: `Nov 22, 2026, 2:05 PM`. */
+export function formatMoment(time: number): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(locale().language, options).format(time);
+}
+
+/** The day, or the time of day where that is today. */
+export function formatShortMoment(time: number, now = Date.now()): string {
+  const isToday = new Date(time).toDateString() === new Date(now).toDateString();
+  if (!isToday) return formatDay(time);
+  return new Intl.DateTimeFormat(locale().language, { timeStyle: 'short' }).format(time);
 }
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];

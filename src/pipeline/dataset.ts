@@ -2,7 +2,7 @@ import type { Layout } from '../ingest/layout';
 import type { Source } from '../ingest/source';
 import type { Findings } from '../lib/findings';
 import type { Receipt, Rejects } from '../lib/receipt';
-export type { Contender, CustomerTies, Details, Picked, Subject } from '../sql/tables';
+export type { Contender, CustomerTies, Details, Picked, SoldDishes, Subject } from '../sql/tables';
 import type { Rows } from '../lib/kinds';
 import type {
   CheckName,

@@ -11,10 +11,12 @@ import {
   PICKED_DISHES,
   PICKED_REVENUES,
   PICKED_VISITORS,
+  SOLD_DISHES,
   TABLES,
   type CustomerTies,
   type Details,
   type Picked,
+  type SoldDishes,
   type Subject,
 } from '../sql/tables';
 import { runChecks } from './checks';
@@ -55,6 +57,11 @@ export async function customerTies(
   const named = engine.replace('picked', { restaurant: concatenateTexts(names) });
   const [ties] = await Promise.all([engine.query(PICKED.customer_ties, CUSTOMER_TIES), named]);
   return ties;
+}
+
+/** What each restaurant has sold of each dish, up to one more than is ever remembered. */
+export function soldDishes({ engine }: Database): Promise<SoldDishes> {
+  return engine.query(PICKED.sold_dishes, SOLD_DISHES);
 }
 
 /** What there is of a dish or a customer; null where there is none of that name. */

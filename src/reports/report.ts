@@ -61,8 +61,19 @@ export interface Scorecards {
     readonly value: Cell;
     /** How it compares, or why there is no value. */
     readonly remarks: readonly string[];
+    /** How it differs from an earlier load, and what that had; empty as long as they are being compared. */
+    readonly since?: { readonly text: string; readonly full: string };
   }[];
 }
+
+/** Where a name stood in an earlier load, as far as it is another place. */
+export type Move =
+  | { readonly kind: 'up' | 'down'; readonly places: number }
+  | {
+      readonly kind: 'new';
+      /** Who stood there. */
+      readonly was?: string;
+    };
 
 export interface Table {
   readonly type: 'table';
@@ -75,6 +86,8 @@ export interface Table {
   readonly marked?: string | null;
   /** Stands in a column's cell, by the value of the first column. */
   readonly verdicts?: { readonly column: string; readonly of: ReadonlyMap<string, Verdict> };
+  /** Stands in a column's cell, by the value of the first column. */
+  readonly moves?: { readonly column: string; readonly of: (first: string) => Move | null };
 }
 
 /** One short ranking per group, as the courses of a menu. */
@@ -89,6 +102,8 @@ export interface Rankings {
     readonly rows: readonly TableRow[];
     readonly verdict?: Verdict;
   }[];
+  /** By the group's title and the item's name. */
+  readonly moves?: (title: string, item: string) => Move | null;
 }
 
 /** What every picture has. */

@@ -40,6 +40,7 @@ import picked_dishes from './picked/picked_dishes.sql?raw';
 import picked_revenues from './picked/picked_revenues.sql?raw';
 import picked_travellers from './picked/picked_travellers.sql?raw';
 import picked_visitors from './picked/picked_visitors.sql?raw';
+import sold_dishes from './picked/sold_dishes.sql?raw';
 import coded_sales from './rollups/coded_sales.sql?raw';
 import coded_visits from './rollups/coded_visits.sql?raw';
 import customer_visits from './rollups/customer_visits.sql?raw';
@@ -107,7 +108,7 @@ export const PAGE_MARTS = models({ scorecards, visited_counts, contenders, menu_
 /** What dishes cost to make, and the menu by it: of no effect on the five tables, and never exported. */
 export const COSTS = models({ listed_costs, dish_costs, cost_faults, menu_margins });
 
-/** What is behind the restaurant in the table `picked`, and the dish or the customer in `subject`. */
+/** What is behind the restaurant in the table `picked`, and the dish or the customer in `subject`; and all dishes. */
 export const PICKED = models({
   picked_dishes,
   picked_revenues,
@@ -117,6 +118,7 @@ export const PICKED = models({
   dish_places,
   customer_places,
   customer_everywhere,
+  sold_dishes,
 });
 
 /** What a person may want to look at; nothing follows from it. `suspected` says which are worth their search. */

@@ -146,6 +146,14 @@ export const PICKED_VISITORS = {
   total_revenue: 'money?',
 } as const satisfies Spec;
 
+/** A dish of a restaurant: of what is remembered of a load. */
+export const SOLD_DISHES = {
+  restaurant_names: 'text',
+  food_names: 'text',
+  order_count: 'count',
+  total_revenue: 'money?',
+} as const satisfies Spec;
+
 /** A dish in one restaurant, or in all together (restaurant NULL): its ranks among the dishes there. */
 export const DISH_PLACES = {
   restaurant_names: 'text?',
@@ -181,6 +189,7 @@ export const CUSTOMER_TIES = {
 } as const satisfies Spec;
 
 export type CustomerTies = Rows<Row<typeof CUSTOMER_TIES>>;
+export type SoldDishes = Rows<Row<typeof SOLD_DISHES>>;
 
 /** What a person asks about. */
 export interface Subject {

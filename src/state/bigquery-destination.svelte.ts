@@ -24,6 +24,11 @@ export class BigQueryDestination {
     return this.#typed;
   }
 
+  /** What was kept is gone. */
+  forget(): void {
+    this.#typed = NOWHERE;
+  }
+
   /** Keeps what is right of it for the next visit. */
   type(changed: Partial<Destination>): void {
     this.#typed = { ...this.#typed, ...changed };

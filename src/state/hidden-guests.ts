@@ -44,6 +44,8 @@ export async function hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<
       return details?.kind === 'customer' ? hideDetails(details, customers, pseudonyms) : details;
     },
     ties: shown.ties,
+    // A dish is nobody's name.
+    sold: shown.sold,
     pack: () => shown.pack(pseudonyms.keyBlocks),
     isSample: shown.isSample,
     // A dish's cost is nobody's name.

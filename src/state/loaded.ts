@@ -9,6 +9,7 @@ import type {
   LoadedTable,
   Picked,
   Review,
+  SoldDishes,
   Subject,
 } from '../pipeline/dataset';
 import type { KeyBlocks } from '../lib/pseudonym-form';
@@ -24,6 +25,8 @@ export interface Looking {
   customerTies(database: Database, restaurant: string | null): Promise<CustomerTies>;
   /** What it holds of a dish or a customer. */
   details(database: Database, subject: Subject): Promise<Details | null>;
+  /** What each restaurant has sold of each dish. */
+  soldDishes(database: Database): Promise<SoldDishes>;
   /** What it holds, for another engine; with a key, guests have pseudonyms. Throws where that is of other tables of orders. */
   pack(
     database: Database,
@@ -65,6 +68,7 @@ export function loadedFrom(
     review: watched(looking.review(database)),
     pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
     ties: (restaurant) => whileHeld(() => looking.customerTies(database, restaurant)),
+    sold: () => whileHeld(() => looking.soldDishes(database)),
     describe: (subject) => whileHeld(() => looking.details(database, subject)),
   };
 }

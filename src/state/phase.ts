@@ -8,6 +8,7 @@ import type {
   Details,
   Picked,
   Review,
+  SoldDishes,
   Subject,
 } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
@@ -28,6 +29,8 @@ export interface Shown {
   readonly pack: (key?: KeyBlocks) => AsyncIterable<PackedPart>;
   /** Where its customers, or those of one restaurant, are in the order of their names alone. Rejects as `pick` does. */
   readonly ties: (restaurant: string | null) => Promise<CustomerTies>;
+  /** What each restaurant has sold of each dish. Rejects as `pick` does. */
+  readonly sold: () => Promise<SoldDishes>;
   readonly isSample: boolean;
   /** Null where no list of dish costs is there. */
   readonly costs: Costs | null;

@@ -7,7 +7,9 @@ import { notRead } from './not-read';
 import { prepare } from './prepare';
 import { failureReport, lostFailure } from './engine-failure';
 import { atRest, type Phase, type Place, type Step } from './phase';
+import { reloadTask } from './reloading';
 import { RememberedChoices, type Store } from './remembered-choices';
+import type { Reread } from './reread';
 import {
   besideCosts,
   changeTask,
@@ -92,31 +94,36 @@ export class Session {
 
   async openFiles(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
-    if (this.#isBusy && this.#lastTask?.isSample === false && !(await this.#canOpen(files))) return;
+    if (this.#isBusy && this.#lastTask?.isSample === false) {
+      // A wrong file ends nothing that a person has asked for.
+      const answers = known(this.#desk, false);
+      if (!(await this.#found(prepare(files, this.#services, answers)))) return;
+    }
     const task = this.#isBusy ? this.#lastTask : null;
     await this.#perform(filesTask(this.#desk, files), task && { task, before: this.#underWay });
   }
 
-  /** Whether there is a table in them at all: a wrong file ends nothing that a person has asked for. */
-  async #canOpen(files: readonly File[]): Promise<boolean> {
-    const asked = (this.#asked += 1);
-    try {
-      await prepare(files, this.#services, known(this.#desk, false));
-      return asked === this.#asked;
-    } catch (error) {
-      if (asked === this.#asked) this.refuse(Failure.from(error).report);
-      return false;
-    }
-  }
-
   /** Files that have yet to be found in what was dropped: no load is ended before they are. */
   async openFound(finding: Promise<readonly File[]>): Promise<void> {
+    const files = await this.#found(finding);
+    if (files) await this.openFiles(files);
+  }
+
+  /** The files on screen as they are now. What keeps them from being read is told, and the reports stay. */
+  async reload(finding: Promise<Reread | null>): Promise<void> {
+    const reread = await this.#found(finding);
+    if (reread && !this.#isBusy) await this.#perform(reloadTask(this.#desk, this.#costs, reread));
+  }
+
+  /** Null where something else was asked for meanwhile, or where nothing was found, which is told. */
+  async #found<T>(finding: Promise<T>): Promise<T | null> {
     const asked = (this.#asked += 1);
     try {
-      const files = await finding;
-      if (asked === this.#asked) await this.openFiles(files);
+      const found = await finding;
+      return asked === this.#asked ? found : null;
     } catch (error) {
       if (asked === this.#asked) this.refuse(Failure.from(error).report);
+      return null;
     }
   }
 
@@ -127,23 +134,19 @@ export class Session {
   }
 
   /** How a table is read, to be looked at and changed; with it the others of the same header. */
-  change(table: LoadedTable): Promise<void> {
-    if (this.#isBusy) return Promise.resolve();
-    return this.#perform(changeTask(this.#desk, table));
+  async change(table: LoadedTable): Promise<void> {
+    if (!this.#isBusy) await this.#perform(changeTask(this.#desk, table));
   }
 
   /** A table on screen read otherwise, at one click. */
-  reread(table: LoadedTable, otherwise: Otherwise): Promise<void> {
-    return this.#isBusy
-      ? Promise.resolve()
-      : this.#perform(rereadTask(this.#desk, table, otherwise));
+  async reread(table: LoadedTable, otherwise: Otherwise): Promise<void> {
+    if (!this.#isBusy) await this.#perform(rereadTask(this.#desk, table, otherwise));
   }
 
   /** The last task again, quotes that take lines along being text. */
-  readQuotesAsText(): Promise<void> {
+  async readQuotesAsText(): Promise<void> {
     const task = this.#lastTask;
-    const otherwise = { strayQuotesAreText: true };
-    return task ? this.#perform(taskOtherwise(task, otherwise)) : Promise.resolve();
+    if (task) await this.#perform(taskOtherwise(task, { strayQuotesAreText: true }));
   }
 
   /** The reports without one of the tables; with none left, none. */
@@ -159,9 +162,9 @@ export class Session {
   }
 
   /** The margins without one of the lists of dish costs. */
-  removeCosts({ source }: Table): Promise<void> {
-    if (this.#isBusy) return Promise.resolve();
-    return this.#perform(costsTask(this.#costs.filter((each) => each.source !== source)));
+  async removeCosts({ source }: Table): Promise<void> {
+    if (!this.#isBusy)
+      await this.#perform(costsTask(this.#costs.filter((each) => each.source !== source)));
   }
 
   /** A file that was taken for a list of dish costs, its columns shown to a person first. */

@@ -91,6 +91,12 @@ export class Settings implements Locale {
     this.#keep(currency === null ? {} : { currency });
   }
 
+  /** What was kept is gone: the page is as the address says, or the browser. */
+  forget(): Promise<void> {
+    this.#kept = {};
+    return this.speak();
+  }
+
   #keep(changed: Kept): void {
     this.#kept = { ...this.#kept, ...changed };
     try {

@@ -210,7 +210,7 @@ interface Answered {
 }
 
 /** Asks what must be asked of new tables, and where they go. */
-async function settle(
+export async function settle(
   desk: Desk,
   signal: AbortSignal,
   prepared: readonly PreparedTable[],

@@ -1,4 +1,5 @@
 import { filesIn, type Entry, type FolderEntry } from './folder';
+import { noteOrigin, rootOf } from './origins';
 
 /**
  * The files of a drop or a paste, and of the folders in it. Rejects with a Failure that says why they
@@ -8,12 +9,34 @@ export function filesOf({ items }: DataTransfer): Promise<File[]> {
   const dropped = [...items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => {
+      const root = rootOf(handleOf(item));
       const entry = item.webkitGetAsEntry();
-      return entry && isFolder(entry) ? folderOf(entry) : item.getAsFile();
+      return { root, item: entry && isFolder(entry) ? folderOf(entry) : item.getAsFile() };
     })
-    .filter((item) => item !== null);
-  return filesIn(dropped);
+    .filter((each): each is typeof each & { item: File | FolderEntry } => each.item !== null);
+  const note = (file: File, path: string, place: number) => {
+    noteOrigin(file, path, dropped[place]!.root);
+  };
+  return filesIn(
+    dropped.map(({ item }) => item),
+    note,
+  );
 }
+
+/** Where the browser gives none, or does not want to, the files are read all the same. */
+async function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> {
+  const { getAsFileSystemHandle: get } = item as GivesHandles;
+  try {
+    return (await get?.call(item)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Chromium's: the standard has no such thing. */
+type GivesHandles = DataTransferItem & {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+};
 
 function entryOf(entry: FileSystemEntry): Entry {
   return isFolder(entry) ? folderOf(entry) : fileOf(entry as FileSystemFileEntry);

@@ -35,19 +35,26 @@ interface Found<T> {
  * The files themselves, whatever their names, and those in the folders that may hold a table, in the
  * order of their paths. Files of one name bear their paths, to be told apart.
  *
+ * `note` is told of each with its path and the place of what it was in among those that were dropped.
  * Throws a Failure for a folder without such files, or one too large, too deep or unreadable.
  */
-export async function filesIn(dropped: readonly (File | FolderEntry)[]): Promise<File[]> {
-  const found: Found<File>[] = [];
-  for (const item of dropped) {
-    if (item instanceof File) found.push({ path: item.name, item });
-    else found.push(...(await tablesIn(item)));
+export async function filesIn(
+  dropped: readonly (File | FolderEntry)[],
+  note: (file: File, path: string, place: number) => void = () => undefined,
+): Promise<File[]> {
+  const found: (Found<File> & { readonly place: number })[] = [];
+  for (const [place, item] of dropped.entries()) {
+    const own = item instanceof File ? [{ path: item.name, item }] : await tablesIn(item);
+    found.push(...own.map((each) => ({ ...each, place })));
   }
   const times = new Map<string, number>();
   for (const { item } of found) times.set(item.name, (times.get(item.name) ?? 0) + 1);
-  return found.map(({ path, item }) =>
-    times.get(item.name) === 1 || item.name === path ? item : renamed(item, path),
-  );
+  return found.map(({ path, item, place }) => {
+    const isOnly = times.get(item.name) === 1 || item.name === path;
+    const file = isOnly ? item : renamed(item, path);
+    note(file, path, place);
+    return file;
+  });
 }
 
 function renamed(file: File, name: string): File {

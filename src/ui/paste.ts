@@ -1,5 +1,6 @@
 import { messages } from '../lib/locale';
 import { filesOf } from './drop';
+import { noteMade } from './origins';
 
 /** Where a paste is text for the page, not for us. The file picker keeps the focus after a choice. */
 const FIELDS = 'input:not([type="file"]), textarea';
@@ -22,9 +23,11 @@ export function filesOfPaste({ target, clipboardData }: ClipboardEvent): Promise
 /** A text with several cells or lines as a file; null for a word or a sentence, pasted by accident. */
 export function cellsOf(text: string): File | null {
   if (!/[\t\n\r]/.test(text.trim())) return null;
-  return new File([text], `${messages().screens.pastedCells}.tsv`, {
+  const file = new File([text], `${messages().screens.pastedCells}.tsv`, {
     type: 'text/tab-separated-values',
   });
+  noteMade(file);
+  return file;
 }
 
 function isField(target: EventTarget | null): boolean {

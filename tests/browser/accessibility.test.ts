@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import { chooseFromDisk, comeBack, put, useDisk } from './disk';
 import { useSite, type Phase } from './site';
 
 /** Axe is not of the page: its policies would not let it in. */
@@ -159,6 +160,40 @@ const PHASES: [Phase, string, () => Promise<void>][] = [
       await query.fill('select wrong from dish_sales');
       await query.press('Control+Enter');
       await site.page.getByText('not found in FROM clause').waitFor();
+    },
+  ],
+  [
+    'ready',
+    'with files that have changed on disk, and what has changed since the last load',
+    async () => {
+      await useDisk(site);
+      await site.openSample();
+      const orders = `${HEADER}${ORDERS}\n`;
+      await put(site, 'orders.csv', orders);
+      await site.settled(() => chooseFromDisk(site, 'orders.csv'));
+      await site.page.getByRole('checkbox', { name: 'Remember these reports' }).check();
+      await site.page.getByText('Remembered in this browser.').waitFor();
+      await put(site, 'orders.csv', `${orders}A,soup,Ann,1\nA,soup,Ann,1\nB,tea,Bob,2\n`);
+      await site.settled(() => site.page.getByRole('button', { name: 'Reload from disk' }).click());
+      await site.page.getByText('Since orders.csv').click();
+      await put(site, 'orders.csv', orders);
+      await comeBack(site);
+      await site.page.getByRole('complementary', { name: 'Changed files' }).waitFor();
+    },
+  ],
+  [
+    'ready',
+    'with the load of last time, and all of it forgotten',
+    async () => {
+      await site.openSample();
+      await site.load({ name: 'orders.csv', content: `${HEADER}${ORDERS}\n` });
+      await site.page.getByRole('checkbox', { name: 'Remember these reports' }).check();
+      await site.page.getByText('Remembered in this browser.').waitFor();
+      await site.openSample();
+      await site.page.getByText('Last time: orders.csv').waitFor();
+      await site.page.getByRole('button', { name: 'Settings', exact: true }).click();
+      await site.page.getByRole('button', { name: 'Forget everything' }).click();
+      await site.page.getByText(/^Removed: /).waitFor();
     },
   ],
   [

@@ -66,6 +66,8 @@ const VALUES: { readonly [Id in FailureId]: FailureValues<Id> } = {
   'no record kept': { records: 78, reasons },
   'quote took all records': { line: 75, linesAfter: 33, records: 78, reasons },
   'unreadable folder': undefined,
+  'file gone': undefined,
+  'no leave to read': undefined,
   'folder without a table': {
     named: [
       { ending: '.甲', files: 21 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exportAll, exportRejectedRows, exportSpreadsheet, exportTable } from '../../src/exports';
 import { Pseudonyms } from '../../src/lib/pseudonyms';
 import { packConsoleTables } from '../../src/pipeline/console-tables';
-import { customerTies, details, pick } from '../../src/pipeline/looking';
+import { customerTies, details, pick, soldDishes } from '../../src/pipeline/looking';
 import { TABLE_NAMES, TABLES } from '../../src/sql/tables';
 import { hideGuests } from '../../src/state/hidden-guests';
 import type { Shown } from '../../src/state/phase';
@@ -34,6 +34,7 @@ async function load(file = csvFile(ORDERS)): Promise<Shown> {
     review: Promise.resolve({ contenders, menu, checks, hints }),
     pick: (restaurant) => pick(db, restaurant),
     describe: (subject) => details(db, subject),
+    sold: () => soldDishes(db),
     ties: (restaurant) => customerTies(db, restaurant),
     pack: (key) => packConsoleTables(db, dataset.tables, key),
     isSample: false,

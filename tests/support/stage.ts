@@ -6,7 +6,7 @@ import type { Choice } from '../../src/ingest/layout';
 import type { Source } from '../../src/ingest/source';
 import { Failure } from '../../src/lib/failure';
 import type { Database } from '../../src/pipeline/database';
-import type { Dataset, Review, Table } from '../../src/pipeline/dataset';
+import type { Dataset, Review, SoldDishes, Table } from '../../src/pipeline/dataset';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
 import { NO_HINTS, NO_RESULTS } from '../../src/sql/tables';
 import type { Store } from '../../src/state/remembered-choices';
@@ -136,6 +136,7 @@ export class Stage {
     checks: [],
     hints: NO_HINTS,
   });
+  sold: SoldDishes = [];
   sample: Promise<File> = Promise.resolve(file('data.csv'));
 
   constructor() {
@@ -203,6 +204,7 @@ export class Stage {
       review: () => this.reviewed,
       pick: (_, restaurant) => Promise.resolve({ ...NOTHING_PICKED, restaurant }),
       customerTies: () => Promise.resolve([]),
+      soldDishes: () => Promise.resolve(this.sold),
       details: () => Promise.resolve(null),
       pack: () => {
         throw new Error('nothing is packed here');

@@ -141,6 +141,14 @@ export const failures = {
       title: 'This file was changed, moved or deleted since it was chosen.',
       hint: 'A browser reads a file only as it was then. Choose it again, and it is read as it is now.',
     },
+    'file gone': {
+      title: 'This file is not there any more.',
+      hint: 'It was moved, renamed or deleted since it was chosen. Choose it where it is now, or remove it from the files.',
+    },
+    'no leave to read': {
+      title: 'The browser does not let this page read the file again.',
+      hint: 'Allow it when the browser asks, or choose the file again.',
+    },
     'unreadable workbook': {
       title: 'This workbook could not be read.',
       hint: 'It may be damaged or only half downloaded, or it was moved, changed or locked since it was chosen. Open it in Excel and save it again, or save the sheet as "CSV UTF-8".',

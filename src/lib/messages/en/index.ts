@@ -11,6 +11,7 @@ import { offline } from './offline';
 import { privacy } from './privacy';
 import { questions } from './questions';
 import { receipt } from './receipt';
+import { refresh } from './refresh';
 import { reports } from './reports';
 import { screens } from './screens';
 import { settings } from './settings';
@@ -30,6 +31,7 @@ export const en = {
   privacy,
   questions,
   receipt,
+  refresh,
   reports,
   screens,
   settings,

@@ -12,6 +12,7 @@ import { offline } from './offline';
 import { privacy } from './privacy';
 import { questions } from './questions';
 import { receipt } from './receipt';
+import { refresh } from './refresh';
 import { reports } from './reports';
 import { screens } from './screens';
 import { settings } from './settings';
@@ -31,6 +32,7 @@ export const ja: Messages = {
   privacy,
   questions,
   receipt,
+  refresh,
   reports,
   screens,
   settings,

@@ -1,0 +1,86 @@
+import { formatCount } from '../../format';
+import { text } from '../../text';
+import type { Messages } from '../index';
+
+const pastOne = (file: string, files: number) =>
+  files === 1 ? file : `${file} ほか${formatCount(files - 1)}ファイル`;
+
+/** Files read again, what is remembered on this device, and what has changed since. */
+export const refresh: Messages['refresh'] = {
+  reload: 'ディスクから再読み込み',
+  chooseAgain: 'ファイルを選択し直す',
+  chooseHint: 'このブラウザは、ファイルを自動では読み直せません。',
+  unchanged: 'ディスク上の変更はありません。',
+  changed: {
+    one: (file) => text`${{ name: file }} がディスク上で変更されています。`,
+    added: (file) => text`${{ name: file }} がフォルダーに追加されています。`,
+    several: (files) => [`${formatCount(files)}個のファイルがディスク上で変更されています。`],
+  },
+  changedLabel: '変更されたファイル',
+  dismiss: '閉じる',
+
+  remember: 'このレポートをこの端末に記憶する',
+  rememberHint:
+    'ファイル・レストラン・料理の名前、表にあるお客様の名前、集計値を保存します。注文の行は保存しません。保存先はこのブラウザだけで、次の読み込みとの比較に使います。「設定」からすべて消去できます。',
+  rememberHidden:
+    'ファイル・レストラン・料理の名前と集計値を保存します。注文の行とお客様の名前は保存しません。保存先はこのブラウザだけで、次の読み込みとの比較に使います。「設定」からすべて消去できます。',
+  remembered: 'このブラウザに記憶しました。',
+  notRemembered: {
+    forbidden: 'ブラウザがこのページのデータ保存を許可していないため、記憶できませんでした。',
+    full: 'ブラウザの保存領域に空きがないため、記憶できませんでした。',
+    'too many names':
+      '名前が多すぎるため、記憶しませんでした。記憶できるのは、レストラン10,000件、メニューの料理100,000件までです。',
+    stopped: 'レポートを読み取る処理が停止したため、記憶できませんでした。',
+  },
+
+  last: (file, files, moment, lines) =>
+    text`前回：${{ name: pastOne(file, files) }}、${moment}、${formatCount(lines)}行。`,
+
+  files: pastOne,
+  since: {
+    changed: (change, when) => `${when}から${change}`,
+    same: (when) => `${when}から変化なし`,
+    was: (figure, file, moment) => `${figure}（${file}、${moment}）`,
+    label: (change, before) => `${change}。以前は${before}`,
+  },
+  moves: {
+    up: (places) => `${formatCount(places)}つ上昇`,
+    down: (places) => `${formatCount(places)}つ下降`,
+    new: '新',
+    was: (name) => text`以前：${{ name }}`,
+  },
+  changes: {
+    label: '前回からの変化',
+    compare: '比較対象',
+    lastLoad: '前回の読み込み',
+    nothing: 'なし',
+    comparing: '前回の読み込みと比較しています…',
+    since: (file, moment) => text`${{ name: file }}（${moment}）との比較：`,
+    none: '変化はありません。',
+    noNames: 'レストランと料理の顔ぶれは同じです。',
+    newDishes: (dishes) => `新しい料理${formatCount(dishes)}品`,
+    goneDishes: (dishes) => `なくなった料理${formatCount(dishes)}品`,
+    newRestaurants: (restaurants) => `新しいレストラン${formatCount(restaurants)}軒`,
+    goneRestaurants: (restaurants) => `なくなったレストラン${formatCount(restaurants)}軒`,
+    more: (names) => `ほか${formatCount(names)}件`,
+  },
+
+  device: {
+    title: 'この端末に保存しているもの',
+    about:
+      'このブラウザは、使用した範囲で、設定、ファイルの読み込み方、BigQueryの保存先、仮名を作る鍵、記憶させたレポートを保存しています。',
+    forget: 'すべて消去',
+    nothing: '消去するものはありませんでした。',
+    removed: (items) => `消去しました：${items.join('、')}。`,
+    notAll:
+      'ブラウザの制限により、すべては消去できませんでした。ブラウザの設定でこのサイトのデータを消去してください。',
+    items: {
+      settings: '設定',
+      choices: 'ファイルの読み込み方',
+      bigquery: 'BigQueryの名前',
+      guests: 'お客様名の非表示設定と仮名の鍵',
+      loads: '記憶したレポートとファイルの場所',
+      others: '別のバージョンが保存したもの',
+    },
+  },
+};

@@ -1,0 +1,163 @@
+/** What is different between two loads: from what is remembered of the one and the other, and nothing else. */
+import type { DishColumns, Figures, Summary } from '../lib/remembered-load';
+import type { Move } from './report';
+
+/** Names that are there now and were not before, and the other way round, in their order. */
+export interface Come {
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/**
+ * Ranks are shared by equals, so that who is before another by name alone has not moved. Where the
+ * one load knows nothing of what the other has, there is no difference.
+ */
+export class Differences {
+  readonly restaurants: Come;
+  readonly #before: Side;
+  readonly #now: Side;
+
+  constructor(before: Summary, now: Summary) {
+    this.#before = new Side(before);
+    this.#now = new Side(now);
+    this.restaurants = comeBetween(this.#before.restaurants, this.#now.restaurants);
+  }
+
+  /** The figures of both, of a restaurant or of all together; null where one load has none. */
+  figures(restaurant: string | null): { readonly before: Figures; readonly now: Figures } | null {
+    const [before, now] = [this.#before.figures(restaurant), this.#now.figures(restaurant)];
+    return before && now ? { before, now } : null;
+  }
+
+  /** Dishes of a restaurant, or of all together: there, one that another restaurant had is not new. */
+  dishes(restaurant: string | null): Come {
+    const [before, now] = [this.#before.dishes(restaurant), this.#now.dishes(restaurant)];
+    return before.size > 0 && now.size > 0
+      ? comeBetween([...before], [...now])
+      : { added: [], gone: [] };
+  }
+
+  /** How a dish of a restaurant has moved among its dishes; null where it has not. */
+  dish(restaurant: string, dish: string, by: Ranking): Move | null {
+    const [before, now] = [this.#before.ranks(restaurant, by), this.#now.ranks(restaurant, by)];
+    if (before.size === 0) return null;
+    // Without a price it may have been there all the same.
+    const isNew = !this.#before.dishes(restaurant).has(dish);
+    return isNew && now.has(dish) ? { kind: 'new' } : moveBetween(before.get(dish), now.get(dish));
+  }
+
+  /** How a customer has moved among all by the restaurants that they visited; null where it is not known. */
+  traveller(name: string): Move | null {
+    const [before, now] = [this.#before.travellers, this.#now.travellers];
+    if (!before || before.ranks.size === 0 || !now) return null;
+    const isNew = before.areAll && !before.ranks.has(name) && now.ranks.has(name);
+    return isNew ? { kind: 'new' } : moveBetween(before.ranks.get(name), now.ranks.get(name));
+  }
+
+  /** Who was the most frequent visitor of a restaurant, where it is another now. */
+  visitor(restaurant: string): Move | null {
+    const [before, now] = [this.#before.visitor(restaurant), this.#now.visitor(restaurant)];
+    if (before === undefined || now === undefined || before === now) return null;
+    return { kind: 'new', was: before };
+  }
+}
+
+export type Ranking = 'orders' | 'revenue';
+
+interface Ranks {
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly areAll: boolean;
+}
+
+type Sold = ReadonlyMap<string, { readonly orders: number; readonly revenue: bigint | null }>;
+
+/** One of the two, looked up by names. Ranks are made when they are asked for. */
+class Side {
+  readonly restaurants: readonly string[];
+  readonly travellers: Ranks | null;
+  readonly #figures: ReadonlyMap<string | null, Figures>;
+  readonly #sold: ReadonlyMap<string, Sold>;
+  readonly #visitors: ReadonlyMap<string, string>;
+  readonly #ranks = new Map<string, ReadonlyMap<string, number>>();
+  #all: ReadonlySet<string> | null = null;
+
+  constructor({ figures, dishes, guests }: Summary) {
+    this.#figures = new Map(figures.map((own) => [own.restaurant, own]));
+    this.restaurants = figures.flatMap(({ restaurant }) => restaurant ?? []);
+    this.#sold = soldBy(dishes);
+    this.#visitors = new Map(guests?.visitors ?? []);
+    const { names, visited, areAll } = guests?.travellers ?? { names: [], visited: [] };
+    this.travellers = areAll === undefined ? null : { ranks: ranksOf(zip(names, visited)), areAll };
+  }
+
+  figures(restaurant: string | null): Figures | undefined {
+    return this.#figures.get(restaurant);
+  }
+
+  dishes(restaurant: string | null): ReadonlySet<string> {
+    if (restaurant !== null) return new Set(this.#sold.get(restaurant)?.keys() ?? []);
+    this.#all ??= new Set([...this.#sold.values()].flatMap((sold) => [...sold.keys()]));
+    return this.#all;
+  }
+
+  ranks(restaurant: string, by: Ranking): ReadonlyMap<string, number> {
+    const key = `${by} ${restaurant}`;
+    const known = this.#ranks.get(key);
+    if (known) return known;
+    const sold = [...(this.#sold.get(restaurant) ?? [])];
+    const ranks = ranksOf(
+      sold.flatMap(([dish, { orders, revenue }]): [string, number | bigint][] => {
+        const total = by === 'orders' ? orders : revenue;
+        return total === null ? [] : [[dish, total]];
+      }),
+    );
+    this.#ranks.set(key, ranks);
+    return ranks;
+  }
+
+  visitor(restaurant: string): string | undefined {
+    return this.#visitors.get(restaurant);
+  }
+}
+
+function soldBy({ restaurants, names, orders, revenues }: DishColumns): ReadonlyMap<string, Sold> {
+  const all = new Map<string, Map<string, { orders: number; revenue: bigint | null }>>();
+  restaurants.forEach((restaurant, index) => {
+    const own =
+      all.get(restaurant) ?? new Map<string, { orders: number; revenue: bigint | null }>();
+    all.set(restaurant, own);
+    own.set(names[index]!, { orders: orders[index]!, revenue: revenues[index]! });
+  });
+  return all;
+}
+
+function zip(names: readonly string[], values: readonly number[]): [string, number][] {
+  return names.map((name, index) => [name, values[index]!]);
+}
+
+/** One more than how many have more. */
+function ranksOf(totals: readonly (readonly [string, number | bigint])[]): Map<string, number> {
+  const sorted = [...totals].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0));
+  const ranks = new Map<string, number>();
+  let rank = 1;
+  sorted.forEach(([name, total], index) => {
+    if (index > 0 && total !== sorted[index - 1]![1]) rank = index + 1;
+    ranks.set(name, rank);
+  });
+  return ranks;
+}
+
+function moveBetween(before: number | undefined, now: number | undefined): Move | null {
+  if (before === undefined || now === undefined || before === now) return null;
+  return before > now
+    ? { kind: 'up', places: before - now }
+    : { kind: 'down', places: now - before };
+}
+
+function comeBetween(before: readonly string[], now: readonly string[]): Come {
+  const [earlier, later] = [new Set(before), new Set(now)];
+  return {
+    added: now.filter((name) => !earlier.has(name)),
+    gone: before.filter((name) => !later.has(name)),
+  };
+}

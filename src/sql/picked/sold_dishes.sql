@@ -1,0 +1,10 @@
+-- One row per restaurant and dish, of so many that one more than is remembered is told from the rest.
+select
+    restaurant as restaurant_names,
+    dish as food_names,
+    orders as order_count,
+    revenue as total_revenue
+from dish_sales
+where dish is not null
+order by restaurant_names, food_names
+limit 100001
