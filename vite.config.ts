@@ -21,7 +21,14 @@ const licences = licenceFile();
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), duckdbAsset(), licences.page, contentSecurity(), manifestIcons(), offlineSite()],
+  plugins: [
+    svelte(),
+    duckdbAsset(),
+    licences.page,
+    contentSecurity(),
+    manifestIcons(),
+    offlineSite(),
+  ],
   define: {
     __DISHBOARD_VERSION__: JSON.stringify(version),
     __DUCKDB_WASM_VERSION__: JSON.stringify(dependencies['@duckdb/duckdb-wasm']),

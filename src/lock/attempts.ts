@@ -9,17 +9,18 @@ export type Way = (typeof WAYS)[number];
 
 export interface Attempt {
   readonly way: Way;
-  /** Whether the browser said that a policy has forbidden it. */
+  /** Whether the browser said that a policy has forbidden it; of a worker's, that it came to nothing. */
   readonly isRefused: boolean;
 }
 
 /** The browser says at once what a policy forbids. */
 const PATIENCE_MS = 3000;
 
+/** WebKit tells its workers of no refusal: the request fails there, and our server answers any that arrives. */
 const WORKER = `
 addEventListener('securitypolicyviolation', () => postMessage('refused'));
 addEventListener('message', ({ data }) => {
-  fetch(data, { method: 'POST', body: 'attempt' }).catch(() => undefined);
+  fetch(data, { method: 'POST', body: 'attempt' }).catch(() => postMessage('refused'));
 });`;
 
 const startWorker = () => blobWorkers(WORKER)();

@@ -89,9 +89,9 @@ export class Visit {
 
   async #handOver(fetched: ReadonlyMap<string, Blob>): Promise<void> {
     const cache = await caches.open(handedOver(this.#scope));
-    for (const [address, content] of fetched) {
-      await cache.put(new URL(address, document.baseURI), new Response(content));
-    }
+    const put = ([address, content]: readonly [string, Blob]) =>
+      cache.put(new URL(address, document.baseURI), new Response(content));
+    await Promise.all([...fetched].map(put));
   }
 
   async #takeBack(): Promise<void> {

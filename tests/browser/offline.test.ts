@@ -218,11 +218,22 @@ describe('installed', () => {
   const releases = useReleases();
 
   test('it can be, from the manifest, icons included, and asks for none of them behind the lock', async () => {
-    await visit(site, releases.url);
-    await kept(site);
-    await site.openSample();
-    await site.load(FILE);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await site.page.route('**/*.gz', async (route) => {
+      await held;
+      await route.continue();
+    });
+    site.ownUrl = releases.url;
+    await site.open();
     const session = await site.page.context().newCDPSession(site.page);
+    // A browser with a window asks for it by itself while the page loads.
+    await session.send('Page.getAppManifest');
+    letGo();
+    await site.waitFor('ready');
+    await kept(site);
+    await site.load(FILE);
+    releases.forget();
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
     // The window of a test is one in which nothing can be installed.
     const errors = installabilityErrors.map(({ errorId }) => errorId);
@@ -242,12 +253,13 @@ describe('installed', () => {
     const endings = chooser?.split(',').filter((type) => type.startsWith('.'));
     const handled = manifest.file_handlers.flatMap(({ accept }) => Object.values(accept).flat());
     expect(handled.sort()).toEqual(endings?.sort());
+    expect(releases.asked).toEqual([]);
   });
 
   test('files that it is opened with are read', async () => {
     await site.page.addInitScript(({ name, content }) => {
-      Object.assign(globalThis, {
-        launchQueue: {
+      Object.defineProperty(globalThis, 'launchQueue', {
+        value: {
           setConsumer(take: (launch: { files: unknown[] }) => void) {
             const getFile = () => Promise.resolve(new File([content], name));
             take({ files: [] });

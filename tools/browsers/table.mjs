@@ -6,6 +6,15 @@
  * @property {Map<string, 'passed' | 'failed'>} outcomes by the step's name
  */
 
+const DIFFERENCES = [
+  '## What differs',
+  '',
+  '- WebKit tells a worker of no request that its policy refuses: the request fails, and no server hears of it. The panel `Nothing leaves this browser` takes that failure for a refusal.',
+  '- What the page has imported, its service worker asks the browser for again: Chromium and Firefox have it, while WebKit without a disk cache, as it is driven here, asks the server (0.8 MB). The engine, the sample and the scripts of the workers come once everywhere.',
+  '- After a visit that came from the service worker, each browser looks for a new one by itself, a second or two later, and asks the server for `offline.js` and for nothing else; a file of your own is read after that.',
+  '- Only Chromium installs the site with its files and opens it with them.',
+];
+
 const SIGNS = { passed: '✓', failed: '✗' };
 
 /**
@@ -38,6 +47,8 @@ export function asMarkdown(walked, steps) {
     line(['', ...heads]),
     rule,
     ...rows.map(line),
+    '',
+    ...DIFFERENCES,
     '',
   ].join('\n');
 }
