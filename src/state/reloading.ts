@@ -76,7 +76,7 @@ class Answers {
       sourcesOf: async (file, signal) =>
         (await inspecting.sourcesOf(file, signal)).map((source) => this.#onSameSheet(source)),
       inspect: (source, choice, signal) =>
-        inspecting.inspect(source, choice ?? this.#headerless(source), signal),
+        inspecting.inspect(source, this.#choiceFor(source, choice), signal),
     };
   }
 
@@ -102,10 +102,11 @@ class Answers {
     return sheet === -1 ? source : { ...source, container: { ...container, sheet } };
   }
 
-  /** What a file without a header is like is remembered under no header. */
-  #headerless(source: Source): Choice | undefined {
+  /** What a file without a header is like is remembered under no header, and whose orders they are is each file's own. */
+  #choiceFor(source: Source, choice: Choice | undefined): Choice | undefined {
     const layout = this.#beforeOf(source)?.layout;
-    return layout?.headerLine === null ? choiceOf(layout) : undefined;
+    if (!choice) return layout?.headerLine === null ? choiceOf(layout) : undefined;
+    return layout?.restaurant ? { restaurant: layout.restaurant, ...choice } : choice;
   }
 }
 

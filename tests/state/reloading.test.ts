@@ -79,6 +79,10 @@ describe('files that are read again', () => {
     const [table] = stage.phase.shown!.dataset.tables;
     await reload(stage, { changed: new Map([[table!.source.file, file('ask me.csv')]]) });
     expect(stage.phase.name).toBe('working');
+    expect(stage.inspected.at(-1)?.choice).toMatchObject({
+      columns: table!.layout.columns,
+      ...(table!.layout.restaurant && { restaurant: table!.layout.restaurant }),
+    });
     const [again] = stage.loads.at(-1)!.tables;
     expect(again!.layout.columns).toEqual(table!.layout.columns);
     expect(again!.layout.restaurant).toBe(table!.layout.restaurant);
