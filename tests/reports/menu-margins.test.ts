@@ -65,7 +65,7 @@ const SALES: readonly Sale[] = [
 
 describe('the menu by margins', () => {
   test('parts its dishes at the restaurant’s own averages, weighted by orders', () => {
-    const quadrant = quadrantOf(blocksOf([...margins('B', SALES), ...margins('A', SALES)], 'A'));
+    const quadrant = quadrantOf(blocksOf([...margins('A', SALES), ...margins('B', SALES)], 'A'));
     expect(quadrant.title).toBe('Dishes of A by orders and margin');
     expect(quadrant.x).toMatchObject({ label: 'Orders', averageText: '35' });
     // 300.00 + 25.00 + 120.00 − 6.00 of 140 orders.
