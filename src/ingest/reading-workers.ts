@@ -26,13 +26,13 @@ export class ReadingWorkers {
     options.signal?.throwIfAborted();
     const isPlain = source.container.type === 'plain';
     const readers = isPlain ? (options.readers ?? this.#readersFor(source.file.size)) : 1;
-    const workers = Array.from({ length: readers }, () => this.#takeIdle() ?? this.#started());
+    const workers = this.#upTo(readers);
     const calls = workers.map(
       (worker) => new WorkerCalls<ReadRequest, ReadResponse>(worker, options.signal),
     );
     let isAtEnd = false;
     try {
-      if (readers === 1) yield* chunksOf(calls[0]!, source, layout, options.chunkBytes);
+      if (workers.length === 1) yield* chunksOf(calls[0]!, source, layout, options.chunkBytes);
       else yield* partsOf(calls, source, layout, options.chunkBytes);
       isAtEnd = true;
     } finally {
@@ -45,16 +45,24 @@ export class ReadingWorkers {
     }
   }
 
-  #started(): Worker {
-    return orNotStarted(this.#start);
+  /** As many as the browser gives. Throws a Failure where it gives none. */
+  #upTo(count: number): Worker[] {
+    const workers: Worker[] = [];
+    try {
+      while (workers.length < count) workers.push(this.#takeIdle() ?? orNotStarted(this.#start));
+    } catch (error) {
+      if (workers.length === 0) throw error;
+    }
+    return workers;
   }
 
   /** For the next file, unless it fails while it waits. */
   #keep(worker: Worker): void {
     this.#idle = worker;
-    worker.addEventListener('error', () => {
+    // One listener, however often it is kept.
+    worker.onerror = () => {
       if (this.#idle === worker) this.#takeIdle()?.terminate();
-    });
+    };
   }
 
   #takeIdle(): Worker | null {

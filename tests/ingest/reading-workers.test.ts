@@ -9,6 +9,7 @@ import { layoutOf } from '../support/scan';
 class FakeWorker extends EventTarget {
   readonly opened: string[] = [];
   isEnded = false;
+  onerror: (() => void) | null = null;
   left: ReadResponse[] = [];
 
   postMessage(request: ReadRequest): void {
@@ -35,18 +36,24 @@ const CHUNK = { counts: {} } as Chunk;
 const END: ReadResponse = { type: 'end' };
 const ONE: ReadResponse = { type: 'chunk', chunk: CHUNK };
 
-function reading(...answers: ReadResponse[][]) {
+/** `most`: workers that the browser starts. */
+function readingWith(most: number, readers: number, ...answers: ReadResponse[][]) {
   const workers: FakeWorker[] = [];
   const start = () => {
+    if (workers.length === most) throw new DOMException('no more workers', 'SecurityError');
     const worker = new FakeWorker();
     worker.left = answers.shift() ?? [];
     workers.push(worker);
     return worker as unknown as Worker;
   };
-  const reader = new ReadingWorkers(start, () => 1);
+  const reader = new ReadingWorkers(start, () => readers);
   const read = (name: string, signal?: AbortSignal) =>
     reader.read(csvSource('x', name), layoutOf(), { chunkBytes: 1, ...(signal && { signal }) });
   return { read, workers };
+}
+
+function reading(...answers: ReadResponse[][]) {
+  return readingWith(Infinity, 1, ...answers);
 }
 
 async function all(chunks: AsyncIterable<Chunk>): Promise<number> {
@@ -63,6 +70,26 @@ describe('reading in a worker', () => {
     expect(workers).toHaveLength(1);
     expect(workers[0]!.opened).toEqual(['a.csv', 'nothing', 'b.csv', 'nothing']);
     expect(workers[0]!.isEnded).toBe(false);
+  });
+
+  test('where the browser gives fewer than are wanted, those read', async () => {
+    const { read, workers } = readingWith(1, 3, [ONE, ONE, END]);
+    expect(await all(read('a.csv'))).toBe(2);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('where it gives none, that is told', async () => {
+    const { read } = readingWith(0, 3);
+    await expect(all(read('a.csv'))).rejects.toMatchObject({ report: { what: 'reader stopped' } });
+  });
+
+  test('one that fails while it waits is not used again', async () => {
+    const { read, workers } = reading([ONE, END], [ONE, END]);
+    await all(read('a.csv'));
+    workers[0]!.onerror!();
+    expect(workers[0]!.isEnded).toBe(true);
+    expect(await all(read('b.csv'))).toBe(1);
+    expect(workers).toHaveLength(2);
   });
 
   test('a worker that was left before its end is ended', async () => {
