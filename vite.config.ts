@@ -68,7 +68,8 @@ export default defineConfig({
           globalSetup: 'tests/browser/global-setup.ts',
           testTimeout: 10 * MINUTES,
           hookTimeout: 10 * MINUTES,
-          fileParallelism: false,
+          // Each file has a browser of its own; more of them at once are no faster.
+          maxWorkers: 2,
           expect: { poll: { timeout: 5 * MINUTES, interval: 100 } },
         },
       },
