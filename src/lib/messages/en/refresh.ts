@@ -20,9 +20,9 @@ export const refresh = {
 
   remember: 'Remember these reports on this device',
   rememberHint:
-    'Keeps the names of files, restaurants, dishes and the guests in the tables, with their figures, and no order line. It stays in this browser, for the next load to be compared with. “Settings” has “Forget everything”.',
+    'Keeps names (guests’ too) and sums, no order line, in this browser alone, to compare the next load with. “Settings” has “Forget everything”.',
   rememberHidden:
-    'Keeps the names of files, restaurants and dishes, with their figures, and no order line and no guest. It stays in this browser, for the next load to be compared with. “Settings” has “Forget everything”.',
+    'Keeps names (not the guests’) and sums, no order line, in this browser alone, to compare the next load with. “Settings” has “Forget everything”.',
   remembered: 'Remembered in this browser.',
   notRemembered: {
     forbidden: 'The browser keeps nothing for this page, so these reports are not remembered.',
