@@ -21,7 +21,28 @@ const BEYOND_POLICIES: readonly (readonly [object, string])[] = [
   [Navigator.prototype, 'serviceWorker'],
   [Document.prototype, 'cookie'],
   [globalThis, 'cookieStore'],
+  [globalThis, 'open'],
 ];
+
+/** What TypeScript's library does not have. */
+interface NavigateEvent extends Event {
+  readonly userInitiated: boolean;
+  readonly navigationType: 'push' | 'reload' | 'replace' | 'traverse';
+  readonly destination: { readonly url: string; readonly sameDocument: boolean };
+}
+
+/** Policies leave a page free to go elsewhere, with whatever it puts into the address: a person may, no script. */
+function stayHere(): void {
+  const { navigation } = globalThis as { readonly navigation?: EventTarget };
+  const refuse = Event.prototype.preventDefault;
+  navigation?.addEventListener('navigate', (event) => {
+    const { userInitiated, navigationType, destination } = event as NavigateEvent;
+    if (userInitiated || navigationType === 'reload' || destination.sameDocument) return;
+    // A download of what the page itself has made.
+    if (destination.url.startsWith('blob:')) return;
+    refuse.call(event);
+  });
+}
 
 /** A refusal is told of a moment before or after what was refused is listed. */
 const TELLING_MS = 100;
@@ -38,6 +59,7 @@ export function seal(onRequest: () => void): void {
   meta.content = POLICY;
   document.head.append(meta);
   for (const [owner, name] of BEYOND_POLICIES) Reflect.deleteProperty(owner, name);
+  stayHere();
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) {
       // What the page makes itself has an address too.

@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { useSite } from './site';
+
+const site = useSite();
+
+/** How a script goes elsewhere: no policy is against it. */
+const WAYS: Record<string, (address: string) => void> = {
+  location: (address) => {
+    location.href = address;
+  },
+  replace: (address) => {
+    location.replace(address);
+  },
+  link: (address) => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.click();
+  },
+  download: (address) => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'sent.csv';
+    document.body.append(link);
+    link.click();
+  },
+  refresh: (address) => {
+    const meta = document.createElement('meta');
+    meta.httpEquiv = 'refresh';
+    meta.content = `0; url=${address}`;
+    document.head.append(meta);
+  },
+  window: (address) => {
+    window.open(address);
+  },
+};
+
+test('no script of a locked page takes it elsewhere, and a person follows its links', async () => {
+  const heard: string[] = [];
+  const elsewhere = createServer((request, response) => {
+    heard.push(request.url ?? '');
+    response.end('');
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const other = `http://127.0.0.1:${String((elsewhere.address() as AddressInfo).port)}/`;
+  try {
+    site.expectedErrors = [/./];
+    await site.openSample();
+    const { page } = site;
+    await page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
+    const asked = site.requests.length;
+    for (const host of [other, site.url]) {
+      for (const [way, go] of Object.entries(WAYS)) {
+        await page.evaluate(go, `${host}?by-${way}`).catch(() => undefined);
+        // What would go elsewhere has begun to by then.
+        await page.waitForTimeout(300);
+      }
+    }
+    expect(heard).toEqual([]);
+    expect(site.requests.slice(asked)).toEqual([]);
+    expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
+    // What it has made itself is still saved, and places within the page are still gone to.
+    await site.download('Download restaurant_stats.csv');
+    await page.evaluate(() => {
+      location.hash = 'restaurant=1';
+    });
+    await page.getByRole('link', { name: /licences/i }).click();
+    await page.waitForURL(/licenses\.txt$/);
+  } finally {
+    elsewhere.closeAllConnections();
+    await new Promise((resolve) => elsewhere.close(resolve));
+  }
+});
