@@ -5,6 +5,9 @@ import { CHROMIUM_ARGUMENTS } from '../../tools/chromium.mjs';
 
 const TIMEOUT_MS = Number(process.env['BROWSER_TIMEOUT_MS'] ?? 8 * 60_000);
 
+/** A test's page lives for seconds: what the engine is made of is not worth to be compiled twice. */
+const SOON_OVER = '--js-flags=--liftoff-only';
+
 export type Phase = 'idle' | 'working' | 'mapping' | 'ready' | 'failed';
 
 export interface Upload {
@@ -63,7 +66,7 @@ export class Site {
   async launch(): Promise<void> {
     this.#browser = await chromium.launch({
       executablePath: inject('chromiumPath'),
-      args: CHROMIUM_ARGUMENTS,
+      args: [...CHROMIUM_ARGUMENTS, SOON_OVER],
       timeout: TIMEOUT_MS,
     });
   }
