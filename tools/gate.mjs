@@ -22,6 +22,8 @@ const STEPS = [
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'reproducible', command: ['node', 'tools/reproducible.mjs'] },
   { name: 'browser', command: ['vitest', 'run', '--project', 'browser'], isTestRun: true },
+  // Its table of what passes where has the other browsers too, which CI walks where they install.
+  { name: 'main paths', command: ['node', 'tools/browsers/run.mjs', 'chromium'] },
 ];
 
 /**
