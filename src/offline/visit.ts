@@ -94,8 +94,13 @@ export class Visit {
     await Promise.all([...fetched].map(put));
   }
 
+  /** Where storage is forbidden, `caches` itself may throw. */
   async #takeBack(): Promise<void> {
-    await caches.delete(handedOver(this.#scope)).catch(() => undefined);
+    try {
+      await caches.delete(handedOver(this.#scope));
+    } catch {
+      // Nothing was handed over, or it is taken by the next visit.
+    }
   }
 
   async #look(): Promise<void> {
