@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { Listener } from './servers';
 import { useSite } from './site';
 
 const site = useSite();
@@ -37,27 +36,22 @@ const WAYS: Record<string, (address: string) => void> = {
 };
 
 test('no script of a locked page takes it elsewhere, and a person follows its links', async () => {
-  const heard: string[] = [];
-  const elsewhere = createServer((request, response) => {
-    heard.push(request.url ?? '');
-    response.end('');
-  });
-  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  const other = `http://127.0.0.1:${String((elsewhere.address() as AddressInfo).port)}/`;
+  const elsewhere = new Listener();
+  await elsewhere.open();
   try {
     site.expectedErrors = [/./];
     await site.openSample();
     const { page } = site;
     await page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
     const asked = site.requests.length;
-    for (const host of [other, site.url]) {
+    for (const host of [elsewhere.url, site.url]) {
       for (const [way, go] of Object.entries(WAYS)) {
         await page.evaluate(go, `${host}?by-${way}`).catch(() => undefined);
         // What would go elsewhere has begun to by then.
         await page.waitForTimeout(300);
       }
     }
-    expect(heard).toEqual([]);
+    expect(elsewhere.heard).toEqual([]);
     expect(site.requests.slice(asked)).toEqual([]);
     expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
     // What it has made itself is still saved, and places within the page are still gone to.
@@ -68,7 +62,6 @@ test('no script of a locked page takes it elsewhere, and a person follows its li
     await page.getByRole('link', { name: /licences/i }).click();
     await page.waitForURL(/licenses\.txt$/);
   } finally {
-    elsewhere.closeAllConnections();
-    await new Promise((resolve) => elsewhere.close(resolve));
+    await elsewhere.close();
   }
 });

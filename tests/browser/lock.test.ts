@@ -1,103 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { builtSite } from '../../tools/built.mjs';
-import { serve } from '../../tools/serve.mjs';
-import {
-  IMPORTING,
-  sendFromPage,
-  sendFromWorker,
-  sendThroughServiceWorker,
-  type Refusals,
-} from './sending';
-import { useSite, type Site } from './site';
+import { describe, expect, test } from 'vitest';
+import { sendThroughServiceWorker } from './sending';
+import { PAGE_WAYS, WORKER_WAYS, sendAll, useServers } from './servers';
+import { useSite } from './site';
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost';
 const FILE = {
   name: 'own.csv',
   content: `${HEADER}\nA,tea,Bob,1.00\nB,Σούπα,Ñandú Żółw,2.00\nB,Борщ,Đặng,free\n`,
 };
-
-/** Takes everything from everyone, and notes what it was. */
-class Listener {
-  readonly heard: string[] = [];
-  readonly #server: Server;
-
-  constructor() {
-    this.#server = createServer((request, response) => {
-      this.heard.push(request.url ?? '');
-      response.writeHead(200, { 'access-control-allow-origin': '*' }).end('');
-    });
-    this.#server.on('upgrade', (request, socket) => {
-      this.heard.push(request.url ?? '');
-      socket.destroy();
-    });
-  }
-
-  async open(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-  }
-
-  /** Another origin than the site's: another port. */
-  get url(): string {
-    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/`;
-  }
-
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
-}
-
-/** The site on a server of its own that notes what it is asked for, and a second one that only listens. */
-function useServers(site: Site) {
-  const asked: string[] = [];
-  const servers = { asked, elsewhere: new Listener() };
-  let own: Awaited<ReturnType<typeof serve>>;
-  beforeEach(async () => {
-    asked.length = 0;
-    servers.elsewhere = new Listener();
-    await servers.elsewhere.open();
-    const onRequest = (address: string) => asked.push(address);
-    own = await serve(await builtSite(), { base: '/some/sub-path/', onRequest });
-    site.ownUrl = own.url;
-    site.expectedOrigins = [new URL(servers.elsewhere.url).origin];
-  });
-  afterEach(async () => {
-    await servers.elsewhere.close();
-    await own.close();
-  });
-  return servers;
-}
-
-const PAGE_WAYS = [
-  ...['fetch', 'xhr', 'websocket', 'eventsource', 'beacon', 'image', 'video', 'script', 'import'],
-  ...['stylesheet', 'preload', 'background', 'font', 'frame', 'object', 'worker', 'form'],
-];
-const WORKER_WAYS = ['fetch', 'xhr', 'websocket', 'eventsource', 'scripts', 'import', 'worker'];
-
-/** By every way, from the page and each of its workers, to both servers. */
-async function sendAll(
-  site: Site,
-  hosts: readonly string[],
-  { patienceMs, workers }: { patienceMs: number; workers: number },
-): Promise<Record<string, Refusals>> {
-  const refusals: Record<string, Refusals> = {};
-  const { page } = site;
-  await page.evaluate(IMPORTING);
-  for (const worker of page.workers()) await worker.evaluate(IMPORTING);
-  for (const [index, host] of hosts.entries()) {
-    const whose = index === 0 ? 'our own server' : 'another server';
-    refusals[`page to ${whose}`] = await page.evaluate(sendFromPage, { host, patienceMs });
-    for (const [number, worker] of page.workers().slice(0, workers).entries()) {
-      refusals[`worker ${String(number)} to ${whose}`] = await worker.evaluate(sendFromWorker, {
-        host,
-        patienceMs,
-      });
-    }
-  }
-  return refusals;
-}
 
 describe('once a file is chosen', () => {
   const site = useSite();
