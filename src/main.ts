@@ -6,33 +6,33 @@ import sampleUrl from '../static/data.csv?url';
 import { forgetEverything } from './device/forget-everything';
 import { loadStoreAt } from './device/remembered-loads';
 import type { DownloadProgress } from './engine/engine';
-import { Failure } from './lib/failure';
+import { Failure } from './domain/failure';
 import { fetchBlob } from './lib/fetch-blob';
 import { takeFetched } from './lib/fetched';
-import { provideLocale } from './lib/locale';
+import { provideLocale } from './i18n/locale';
 import { once } from './lib/once';
-import { en } from './lib/messages/en';
+import { en } from './i18n/messages/en';
 import { tryAgain } from './lib/try-again';
 import { tryToSend } from './lock/attempts';
 import { fetchParts, orPageFailure } from './lock/parts';
 import { seal } from './lock/seal';
 import { Visit } from './offline/visit';
 import { EXAMPLES } from './sql/console';
-import { BigQueryDestination } from './state/bigquery-destination.svelte';
-import { FilesOnDisk } from './state/files-on-disk.svelte';
-import { GuestNames } from './state/guest-names.svelte';
-import { Lock } from './state/lock.svelte';
-import { Memory } from './state/memory.svelte';
-import { Offline } from './state/offline.svelte';
+import { BigQueryDestination } from './state/page/bigquery-destination.svelte';
+import { FilesOnDisk } from './state/files/files-on-disk.svelte';
+import { GuestNames } from './state/guests/guest-names.svelte';
+import { Lock } from './state/page/lock.svelte';
+import { Memory } from './state/memory/memory.svelte';
+import { Offline } from './state/page/offline.svelte';
 import { Session, type Services } from './state/session.svelte';
-import { Settings } from './state/settings.svelte';
-import { SqlConsole } from './state/sql-console.svelte';
-import { onUncaught } from './state/uncaught';
-import { View } from './state/view.svelte';
-import App from './ui/App.svelte';
-import { disk, filesOfHandles } from './ui/handles';
-import { whenLaunchedWith } from './ui/launched';
-import { painted } from './ui/painted';
+import { Settings } from './state/page/settings.svelte';
+import { SqlConsole } from './state/page/sql-console.svelte';
+import { onUncaught } from './state/page/uncaught';
+import { View } from './state/page/view.svelte';
+import App from './ui/shell/App.svelte';
+import { disk, filesOfHandles } from './ui/files/handles';
+import { whenLaunchedWith } from './ui/shell/launched';
+import { painted } from './ui/shell/painted';
 
 /** Which public/check.js has said by now. */
 const isTooOld = document.documentElement.hasAttribute('data-too-old');
@@ -74,7 +74,7 @@ const fetchingEngines = once(async () => {
   });
 });
 const fetchingIngest = once(async () =>
-  (await tryAgain(() => import('./ingest/worker-ingest'))).openWorkerIngest(),
+  (await tryAgain(() => import('./ingest/worker/worker-ingest'))).openWorkerIngest(),
 );
 /**
  * What is not needed for something to look at: it takes nothing from the line while the engine comes,
@@ -217,7 +217,7 @@ const settings = new Settings(
     store: services.store,
     languages: navigator.languages,
     fetchMessages: async (language) =>
-      language === 'ja' ? (await import('./lib/messages/ja')).ja : en,
+      language === 'ja' ? (await import('./i18n/messages/ja')).ja : en,
   },
   view,
 );
@@ -233,9 +233,9 @@ const sqlConsole = new SqlConsole(async () => {
 }, EXAMPLES.everywhere);
 const guests = new GuestNames(services.store, async () => {
   const [{ Pseudonyms }, { hideGuests }, { hideFileCell }] = await Promise.all([
-    import('./lib/pseudonyms'),
-    import('./state/hidden-guests'),
-    import('./state/hidden-records'),
+    import('./state/guests/pseudonyms'),
+    import('./state/guests/hidden-guests'),
+    import('./state/guests/hidden-records'),
   ]);
   return { makePseudonyms: (key) => new Pseudonyms(key), hideGuests, hideCell: hideFileCell };
 });
@@ -247,7 +247,7 @@ const memory = new Memory({
   store,
   loads,
   summarise: async (shown, areGuestsHidden) =>
-    (await import('./state/summarise')).summarise(shown, areGuestsHidden),
+    (await import('./state/memory/summarise')).summarise(shown, areGuestsHidden),
   handlesOf: ({ dataset }) =>
     disk.handlesOf([...new Set(dataset.tables.map(({ source }) => source.file))]),
   areGuestsHidden: () => guests.areHidden,

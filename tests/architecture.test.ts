@@ -7,34 +7,36 @@ const SRC = path.resolve('src');
 
 /** Whom each folder may import, types included, and why. A file may always import from its own folder. */
 const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
-  lib: { folders: [], because: 'everything stands on it' },
-  engine: { folders: ['lib'], because: 'the database knows nothing of orders' },
-  device: { folders: ['lib'], because: 'it keeps what it is given, whatever that is' },
-  lock: { folders: ['lib'], because: 'it keeps everything in, whatever that is' },
-  offline: { folders: ['lib'], because: 'it keeps files, whatever is in them' },
-  sql: {
+  lib: { folders: [], because: 'helpers know nothing of orders' },
+  domain: {
     folders: ['lib'],
-    because: 'a model is text, and knows neither who runs it nor who reads it',
+    because: 'ids and values are data; the catalogue has their sentences',
   },
-  ingest: { folders: ['lib'], because: 'reading bytes needs no database' },
+  i18n: { folders: ['domain', 'lib'], because: 'a catalogue has sentences for data it is given' },
+  engine: { folders: ['domain', 'lib'], because: 'the database knows nothing of orders or words' },
+  device: { folders: ['domain', 'lib'], because: 'it stores data and does not interpret it' },
+  lock: { folders: ['domain', 'lib'], because: 'it blocks requests, whatever the page does' },
+  offline: { folders: ['domain', 'lib'], because: 'it caches files and does not interpret them' },
+  sql: { folders: ['domain', 'lib'], because: 'a model is text, and does not know who runs it' },
+  ingest: { folders: ['domain', 'lib'], because: 'reading bytes needs no database and no words' },
   pipeline: {
-    folders: ['engine', 'ingest', 'sql', 'lib'],
-    because: 'it leads files through the models, by the ports of engine and ingest',
+    folders: ['engine', 'ingest', 'sql', 'domain', 'lib'],
+    because: 'it runs the models on files, through the ports of engine and ingest',
   },
   reports: {
-    folders: ['sql', 'lib'],
-    because: 'rows to blocks, whoever made the one and draws the other',
+    folders: ['sql', 'i18n', 'domain', 'lib'],
+    because: 'a report turns rows into blocks, and neither queries nor draws',
   },
   exports: {
-    folders: ['reports', 'sql', 'lib'],
-    because: 'rows and blocks to bytes, whoever made them and whatever the page makes of them',
+    folders: ['reports', 'sql', 'i18n', 'domain', 'lib'],
+    because: 'an export turns rows and blocks into bytes, and neither queries nor draws',
   },
   state: {
-    folders: ['engine', 'ingest', 'lock', 'offline', 'pipeline', 'lib'],
-    because: 'it knows what is asked for and shown; what does the work is handed to it',
+    folders: ['engine', 'ingest', 'lock', 'offline', 'pipeline', 'i18n', 'domain', 'lib'],
+    because: 'it holds what is requested and shown; services that do the work are passed in',
   },
   ui: {
-    folders: ['state', 'reports', 'exports', 'device', 'sql', 'ingest', 'lib'],
+    folders: ['state', 'reports', 'exports', 'device', 'sql', 'ingest', 'i18n', 'domain', 'lib'],
     because: 'it draws and asks; it never loads or queries',
   },
 };
@@ -43,11 +45,19 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
 const PORTS: Record<string, Record<string, string[]>> = {
   pipeline: {
     engine: ['engine'],
-    ingest: ['ingest', 'inspect', 'chunk', 'drift-watch', 'layout', 'record', 'source'],
+    ingest: [
+      'container/source',
+      'layout/inspect',
+      'layout/layout',
+      'records/chunk',
+      'records/drift-watch',
+      'records/record',
+      'ingest',
+    ],
   },
   state: {
     engine: ['engine'],
-    ingest: ['inspect', 'layout', 'source'],
+    ingest: ['container/source', 'layout/inspect', 'layout/layout'],
     lock: ['attempts'],
     offline: ['visit'],
     pipeline: ['database', 'dataset', 'read-tables'],
@@ -55,7 +65,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
   // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.
   ui: {
     sql: ['tables', 'lineage', 'console'],
-    ingest: ['inspect', 'layout'],
+    ingest: ['layout/inspect', 'layout/layout'],
     device: ['forget-everything'],
   },
   reports: { sql: ['tables'] },
@@ -78,7 +88,7 @@ const PACKAGES: Record<string, string[]> = {
   hyparquet: ['ingest/parquet'],
   'hyparquet-compressors': ['ingest/parquet'],
   chardet: ['ingest'],
-  '@noble/hashes': ['lib/pseudonyms.ts', 'lib/sha256.ts'],
+  '@noble/hashes': ['state/guests/pseudonyms.ts', 'lib/sha256.ts'],
   svelte: ['state', 'ui', 'main.ts'],
   '@fontsource-variable/source-serif-4': ['main.ts'],
 };
@@ -146,7 +156,7 @@ describe('import rules', () => {
 
   test('the rules see what is imported: types, side effects, dynamic imports and workers', () => {
     const targets = imports.map(({ file, target }) => `${file} ${target}`);
-    expect(targets).toContain('ingest/worker-ingest.ts ./worker.ts?worker&url');
+    expect(targets).toContain('ingest/worker/worker-ingest.ts ./worker.ts?worker&url');
     expect(targets).toContain('state/session.svelte.ts ../pipeline/dataset');
     expect(targets).toContain('ui/charts/bar-chart.ts chart.js');
     expect(importsOf('main.ts').map(({ target }) => target)).toContain('./engine/duckdb-browser');
@@ -200,9 +210,9 @@ describe('the words of the page', () => {
   }
 
   test('are not in the workers, which only say what happened', () => {
-    const taken = [...takenAlong('ingest/worker.ts')];
-    expect(taken).toContain('lib/failure.ts');
+    const taken = [...takenAlong('ingest/worker/worker.ts')];
+    expect(taken).toContain('domain/failure.ts');
     expect(taken).toContain('ingest/xlsx/workbook.ts');
-    expect(taken.filter((file) => file.startsWith('lib/messages/'))).toEqual([]);
+    expect(taken.filter((file) => file.startsWith('i18n/'))).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportRejectedRows } from '../src/exports';
-import type { Choice } from '../src/ingest/layout';
-import { addsUp } from '../src/lib/receipt';
+import type { Choice } from '../src/ingest/layout/layout';
+import { addsUp } from '../src/domain/receipt';
 import type { Dataset } from '../src/pipeline/dataset';
 import { missingFor, type TableName } from '../src/sql/tables';
 import { loadFiles, useEngine } from './support/engine';

@@ -8,13 +8,13 @@
 import { expect, test } from 'vitest';
 import { openNodeEngine } from '../src/engine/duckdb-node';
 import { exportRejectedRows } from '../src/exports';
-import type { Choice } from '../src/ingest/layout';
-import { directIngest } from '../src/ingest/read';
-import { Failure } from '../src/lib/failure';
-import { addsUp } from '../src/lib/receipt';
-import { ROLES, type Role } from '../src/lib/roles';
+import type { Choice } from '../src/ingest/layout/layout';
+import { directIngest } from '../src/ingest/worker/read';
+import { Failure } from '../src/domain/failure';
+import { addsUp } from '../src/domain/receipt';
+import { ROLES, type Role } from '../src/domain/roles';
 import { createDatabase, type Database } from '../src/pipeline/database';
-import type { Dataset, Review, Table } from '../src/pipeline/dataset';
+import type { Dataset, Review, InputTable } from '../src/pipeline/dataset';
 import { loadFiles, loadTables } from './support/engine';
 import { fuzzFile, KNOWN, seedsOf, type FuzzFile } from './support/fuzz/files';
 import { Random } from './support/fuzz/random';
@@ -69,8 +69,8 @@ function choiceFrom(random: Random, width: number): Choice {
 }
 
 /** As the page does: what is asked is answered as it is proposed, or anyhow. */
-async function tablesIn({ name, bytes }: FuzzFile, random: Random): Promise<Table[]> {
-  const tables: Table[] = [];
+async function tablesIn({ name, bytes }: FuzzFile, random: Random): Promise<InputTable[]> {
+  const tables: InputTable[] = [];
   const sources = await directIngest.sourcesOf(new File([bytes], name));
   for (const source of sources.slice(0, MOST_TABLES)) {
     const found = await directIngest.inspect(source);

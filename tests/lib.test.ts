@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../src/lib/failure';
+import { Failure } from '../src/domain/failure';
 import {
-  type Cell,
   formatBytes,
   formatCell,
   formatCompact,
   formatMoney,
   formatPercent,
   formatQuotient,
-} from '../src/lib/format';
-import { baseKind, isNullable } from '../src/lib/kinds';
-import { averageMoney, moneyToDecimal, parseMoney } from '../src/lib/money';
+} from '../src/i18n/format';
+import { baseKind, isNullable, type Cell } from '../src/lib/kinds';
+import { averageMoney, moneyToDecimal, parseMoney } from '../src/domain/money';
 import { compareNaturally } from '../src/lib/natural-order';
 import { concatenateTexts } from '../src/lib/text-column';
 

@@ -34,7 +34,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * @param {string} folder the built site
- * @returns {import('../src/offline/keeper').Release}
+ * @returns {import('../src/offline/cache-store').Release}
  */
 export function releaseOf(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,5 @@
 /** The one list of what Dishboard keeps on this device, and the way to remove all of it. */
-import type { LoadStore } from '../lib/remembered-load';
+import type { LoadStore } from '../domain/remembered-load';
 
 /** Names of what may be kept. What is added to the device is added here. */
 const ITEMS = {

@@ -1,5 +1,5 @@
 /** The remembered load, in the browser's own database. */
-import type { Kept, LoadStore } from '../lib/remembered-load';
+import type { Kept, LoadStore } from '../domain/remembered-load';
 
 const STORE = 'kept';
 const KEY = 'latest';

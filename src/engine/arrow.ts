@@ -8,7 +8,7 @@ import {
   type Table as ArrowTable,
   type Vector,
 } from 'apache-arrow';
-import type { Cell } from '../lib/format';
+import type { Cell } from '../lib/kinds';
 import {
   baseKind,
   isNullable,
@@ -18,7 +18,7 @@ import {
   type Rows,
   type Spec,
 } from '../lib/kinds';
-import { parseMoney } from '../lib/money';
+import { parseMoney } from '../domain/money';
 import type { Column, Statement } from './engine';
 
 /** Vectors are made straight from typed arrays: Arrow's builders need `eval`, which a strict policy forbids. */

@@ -1,4 +1,4 @@
-import { Failure } from '../lib/failure';
+import { Failure } from '../domain/failure';
 import { fetchBlob } from '../lib/fetch-blob';
 import { tryAgain } from '../lib/try-again';
 import type { DownloadProgress } from './engine';

@@ -3,7 +3,7 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import asset from 'virtual:duckdb-wasm';
 import { fetchBlobWorkers } from '../lib/blob-worker';
-import { Failure, isOutOfMemory } from '../lib/failure';
+import { Failure, isOutOfMemory } from '../domain/failure';
 import { askingOver } from './asking';
 import { engineOver, type Connection } from './connection';
 import { downloadPacked, orDownloadFailure } from './download';

@@ -1,5 +1,5 @@
 /** Whether an engine that failed can still be asked. */
-import { isOutOfMemory } from '../lib/failure';
+import { isOutOfMemory } from '../domain/failure';
 
 /** Its worker is gone, or was ended. */
 export class EngineEnded extends Error {

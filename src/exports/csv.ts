@@ -1,8 +1,8 @@
 /** A result table as CSV: UTF-8 without BOM, LF, comma, quotes only where needed (RFC 4180), `.` as decimal mark. */
 import { breathe } from '../lib/breathe';
-import type { Cell } from '../lib/format';
+import type { Cell } from '../lib/kinds';
 import { columnOf, type Row, type Rows, type Spec } from '../lib/kinds';
-import { moneyToDecimal } from '../lib/money';
+import { moneyToDecimal } from '../domain/money';
 
 export interface CsvStyle {
   readonly byteOrderMark: boolean;

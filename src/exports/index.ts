@@ -1,7 +1,7 @@
 /** The files that leave, each a name and its bytes in parts. */
 import type { Row, Rows, Spec } from '../lib/kinds';
-import type { Receipt, Rejects } from '../lib/receipt';
-import type { Role } from '../lib/roles';
+import type { Receipt, Rejects } from '../domain/receipt';
+import type { Role } from '../domain/roles';
 import { missingFor, TABLE_NAMES, TABLES, type TableName, type TableRows } from '../sql/tables';
 import type { KitSource } from './bigquery/manifest';
 import type { RawOrders } from './bigquery/raw-orders';

@@ -4,7 +4,7 @@ import {
   REJECTED_RESTAURANT,
   type Rejects,
   type TableHeader,
-} from '../lib/receipt';
+} from '../domain/receipt';
 import { csvLine } from './csv';
 
 /** Little enough to be written without the page standing still. */

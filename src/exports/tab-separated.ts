@@ -1,5 +1,5 @@
 /** Rows for the clipboard, as spreadsheets take them: tabs between cells, a line a row, a header. */
-import type { Cell } from '../lib/format';
+import type { Cell } from '../lib/kinds';
 import { cellText, EXACT } from './csv';
 import { SPREADSHEET } from './spreadsheet';
 

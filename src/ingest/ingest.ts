@@ -1,7 +1,7 @@
-import type { Chunk } from './chunk';
-import type { Inspection } from './inspect';
-import type { Choice, Layout } from './layout';
-import type { Source } from './source';
+import type { Chunk } from './records/chunk';
+import type { Inspection } from './layout/inspect';
+import type { Choice, Layout } from './layout/layout';
+import type { Source } from './container/source';
 
 export interface ReadOptions {
   /** Bytes of the file per chunk, at the least one. */

@@ -24,6 +24,9 @@ type Value<K extends ColumnKind> = K extends Kind
     ? KindTypes[Base] | null
     : never;
 
+/** A value of a result. */
+export type Cell = string | number | bigint | null;
+
 export type Row<S extends Spec> = { readonly [C in keyof S]: Value<S[C]> };
 
 /** A result: rows in order, decoded when they are looked at. An array of rows is one too. */

@@ -1,5 +1,5 @@
 /** What of the page itself is fetched when it is first used: under the lock it could not be fetched any more. */
-import { Failure } from '../lib/failure';
+import { Failure } from '../domain/failure';
 import { tryAgain } from '../lib/try-again';
 
 /** Written by the build (tools/content-security.js), relative to the page; none while developing. */

@@ -1,5 +1,5 @@
 /** The service worker: a script of its own, `offline.js` at the top of the site. */
-import { Keeper, type Release } from './keeper';
+import { CacheStore, type Release } from './cache-store';
 
 declare const __DISHBOARD_RELEASE__: Release;
 
@@ -21,7 +21,7 @@ interface WorkerScope {
 
 const worker = globalThis as unknown as WorkerScope;
 const stopping = new AbortController();
-const keeper = new Keeper(__DISHBOARD_RELEASE__, {
+const cacheStore = new CacheStore(__DISHBOARD_RELEASE__, {
   scope: new URL(worker.registration.scope),
   caches,
   fetch: (address, how) => fetch(address, how),
@@ -29,14 +29,14 @@ const keeper = new Keeper(__DISHBOARD_RELEASE__, {
 });
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(keeper.fill(stopping.signal));
+  event.waitUntil(cacheStore.fill(stopping.signal));
 });
 // Pages of an earlier release keep its worker: this one is told to take over, or waits until they are gone.
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(keeper.clean());
+  event.waitUntil(cacheStore.clean());
 });
 worker.addEventListener('fetch', (event) => {
-  event.respondWith(keeper.answer(event.request));
+  event.respondWith(cacheStore.answer(event.request));
 });
 worker.addEventListener('message', ({ data }) => {
   if (data === 'take over') void worker.skipWaiting();

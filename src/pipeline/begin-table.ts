@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine';
-import type { Layout } from '../ingest/layout';
+import type { Layout } from '../ingest/layout/layout';
 import { concatenateTexts } from '../lib/text-column';
 import { STAGING } from '../sql';
 import { insertInto } from '../sql/model';

@@ -1,17 +1,17 @@
 /** One chunk through the models: raw values cleaned, order lines rejected or added up. */
 import type { Engine } from '../engine/engine';
-import type { Chunk, MisshapenRecord } from '../ingest/chunk';
-import type { Layout } from '../ingest/layout';
-import { orderLine, rawText } from '../ingest/record';
+import type { Chunk, MisshapenRecord } from '../ingest/records/chunk';
+import type { Layout } from '../ingest/layout/layout';
+import { orderLine, rawText } from '../ingest/records/record';
 import { breathe } from '../lib/breathe';
 import type { Row } from '../lib/kinds';
-import type { Reject } from '../lib/receipt';
-import { ROLES, type Role } from '../lib/roles';
+import type { Reject } from '../domain/receipt';
+import { ROLES, type Role } from '../domain/roles';
 import { repeatedTexts } from '../lib/text-column';
 import { ROLLUPS, STAGING } from '../sql';
 import { insertInto, type Model } from '../sql/model';
 import { isTotalWord } from '../sql/total-words';
-import type { Table } from './dataset';
+import type { InputTable } from './dataset';
 import type { FindingsLog } from './findings';
 import type { RejectLog } from './reject-log';
 
@@ -64,7 +64,7 @@ export class ChunkProcessor {
   /** Whether any value so far may have its line rejected: where none has, no line is looked at for it. */
   #hasTelling: boolean;
 
-  constructor(engine: Engine, { source, layout }: Table, logs: Logs) {
+  constructor(engine: Engine, { source, layout }: InputTable, logs: Logs) {
     this.#engine = engine;
     this.#source = source.name;
     this.#layout = layout;

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine';
-import { Failure } from '../lib/failure';
+import { Failure } from '../domain/failure';
 import { ROLLUPS } from '../sql';
 
 const CODED = [

@@ -7,7 +7,7 @@ import { COST_FAULTS, MENU_MARGINS } from '../sql/cost-tables';
 import { beginTable } from './begin-table';
 import { ChunkProcessor } from './chunk';
 import type { Database } from './database';
-import type { CostList, Costs, Table } from './dataset';
+import type { CostList, Costs, InputTable } from './dataset';
 import { FindingsLog } from './findings';
 import { RejectLog } from './reject-log';
 
@@ -22,7 +22,7 @@ const NO_RESTAURANT = 'costs';
 export async function readCosts(
   { engine }: Database,
   ingest: Ingest,
-  tables: readonly Table[],
+  tables: readonly InputTable[],
   signal?: AbortSignal,
 ): Promise<Costs> {
   await engine.run({ name: 'no_costs', sql: 'truncate listed_costs' });

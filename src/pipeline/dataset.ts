@@ -1,7 +1,7 @@
-import type { Layout } from '../ingest/layout';
-import type { Source } from '../ingest/source';
-import type { Findings } from '../lib/findings';
-import type { Receipt, Rejects } from '../lib/receipt';
+import type { Layout } from '../ingest/layout/layout';
+import type { Source } from '../ingest/container/source';
+import type { Findings } from '../domain/findings';
+import type { Receipt, Rejects } from '../domain/receipt';
 export type { Contender, CustomerTies, Details, Picked, SoldDishes, Subject } from '../sql/tables';
 import type { Rows } from '../lib/kinds';
 import type {
@@ -14,13 +14,13 @@ import type {
 } from '../sql/tables';
 
 /** A table of orders and how it is read. */
-export interface Table {
+export interface InputTable {
   readonly source: Source;
   readonly layout: Layout;
 }
 
 /** A table of orders that has been read, with what became of its lines. */
-export interface LoadedTable extends Table {
+export interface LoadedTable extends InputTable {
   /** Its number in the database's column `source`. */
   readonly id: number;
   readonly receipt: Receipt;
@@ -55,7 +55,7 @@ export interface Review extends Pick<ResultsWithLeads, 'contenders' | 'menu'> {
 }
 
 /** A list of what dishes cost to make, as it was read. */
-export interface CostList extends Table {
+export interface CostList extends InputTable {
   /** Its number among the lists. */
   readonly id: number;
   /** Dishes that have a cost in it. */

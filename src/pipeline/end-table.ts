@@ -1,10 +1,10 @@
 /** What the engine knows of a table of orders when all of it was read. */
 import type { Engine } from '../engine/engine';
-import type { IsKnown } from '../ingest/drift-watch';
-import { TIDIED_KINDS, type RepeatedLine, type Tidied } from '../lib/findings';
-import { moneyToDecimal } from '../lib/money';
-import type { Receipt } from '../lib/receipt';
-import { perRole, ROLES, type Role } from '../lib/roles';
+import type { IsKnown } from '../ingest/records/drift-watch';
+import { TIDIED_KINDS, type RepeatedLine, type Tidied } from '../domain/findings';
+import { moneyToDecimal } from '../domain/money';
+import type { Receipt } from '../domain/receipt';
+import { perRole, ROLES, type Role } from '../domain/roles';
 import { concatenateTexts } from '../lib/text-column';
 import { HINTS, ROLLUPS } from '../sql';
 import { insertInto, replaceTable } from '../sql/model';

@@ -1,17 +1,17 @@
 /** What is noticed chunk by chunk, bounded whatever the size of the file. */
-import type { Chunk } from '../ingest/chunk';
-import { DriftWatch, type IsKnown } from '../ingest/drift-watch';
-import type { Layout } from '../ingest/layout';
+import type { Chunk } from '../ingest/records/chunk';
+import { DriftWatch, type IsKnown } from '../ingest/records/drift-watch';
+import type { Layout } from '../ingest/layout/layout';
 import type {
   Findings,
   MiddleHeader,
   Noticed,
   RepeatedLine,
-  Swallow,
+  UnclosedQuote,
   Tidied,
   TotalRow,
-} from '../lib/findings';
-import type { TableHeader } from '../lib/receipt';
+} from '../domain/findings';
+import type { TableHeader } from '../domain/receipt';
 import { RepeatCounter, type Repeat } from './repeat-counter';
 
 /** More than a person reads. */
@@ -29,7 +29,7 @@ class Notes<T> implements Noticed<T> {
 
 /** Of one table of orders. Sees its chunks in their order, whoever read them. */
 export class FindingsLog {
-  readonly #swallows = new Notes<Swallow>();
+  readonly #unclosedQuotes = new Notes<UnclosedQuote>();
   readonly #headers = new Notes<MiddleHeader>();
   readonly #totals = new Notes<TotalRow>();
   readonly #repeats = new RepeatCounter();
@@ -43,7 +43,7 @@ export class FindingsLog {
   }
 
   add(chunk: Chunk): void {
-    this.#swallows.add(chunk.swallows);
+    this.#unclosedQuotes.add(chunk.unclosedQuotes);
     this.#headers.add(chunk.middleHeaders);
     this.#repeats.add(chunk);
     this.#drift.add(chunk);
@@ -66,7 +66,7 @@ export class FindingsLog {
 
   finish(tidied: readonly Tidied[], repeats: readonly RepeatedLine[], isKnown: IsKnown): Findings {
     return {
-      swallows: this.#swallows,
+      unclosedQuotes: this.#unclosedQuotes,
       headers: this.#headers,
       drifts: this.#drift.drifts(this.#table, isKnown),
       totals: this.#totals,

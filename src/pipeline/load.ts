@@ -1,14 +1,14 @@
 /** Tables of orders in, a Dataset out. Until the last statement, what an earlier load left stands untouched. */
 import type { Engine } from '../engine/engine';
 import type { Ingest } from '../ingest/ingest';
-import { Failure } from '../lib/failure';
-import type { Receipt, Rejects } from '../lib/receipt';
-import { ROLES, type Role } from '../lib/roles';
+import { Failure } from '../domain/failure';
+import type { Receipt, Rejects } from '../domain/receipt';
+import { ROLES, type Role } from '../domain/roles';
 import { PAGE_MARTS, ROLLUPS } from '../sql';
 import { replaceTable } from '../sql/model';
 import { SCORECARDS, TABLES, VISITED_COUNTS, type Results, type TableName } from '../sql/tables';
 import { makeTables, type Database } from './database';
-import type { Dataset, LoadedTable, Table } from './dataset';
+import type { Dataset, LoadedTable, InputTable } from './dataset';
 import { FRESH_ROLLUPS, readTables, type LoadOptions } from './read-tables';
 import { joinRejects } from './reject-log';
 
@@ -19,7 +19,7 @@ import { joinRejects } from './reject-log';
 export async function load(
   database: Database,
   ingest: Ingest,
-  tables: readonly (Table | LoadedTable)[],
+  tables: readonly (InputTable | LoadedTable)[],
   options: LoadOptions = {},
 ): Promise<Dataset> {
   const { engine } = database;
@@ -135,7 +135,7 @@ function nothingKept(tables: readonly LoadedTable[]): Failure {
     .groups.slice(0, 4)
     .map((group) => ({ reason: group.reason, records: group.records }));
   const first = tables.find(({ rejects }) => rejects.count > 0);
-  const [swallow] = tables.flatMap(({ findings }) => findings.swallows.first);
+  const [swallow] = tables.flatMap(({ findings }) => findings.unclosedQuotes.first);
   const where = first
     ? { file: first.source.name, line: firstLine(first.rejects), isAndOn: true }
     : { files: tables.map(({ source }) => source.name) };

@@ -4,7 +4,7 @@ import { chunkBytesFor, type Ingest } from '../ingest/ingest';
 import { beginTable } from './begin-table';
 import { ChunkProcessor } from './chunk';
 import { Compactor, type Limits } from './compactor';
-import type { LoadedTable, Table } from './dataset';
+import type { LoadedTable, InputTable } from './dataset';
 import {
   forgetCodes,
   keptLines,
@@ -53,7 +53,7 @@ const MAKE_FRESH = {
 export async function readTables(
   engine: Engine,
   ingest: Ingest,
-  tables: readonly Table[],
+  tables: readonly InputTable[],
   firstId: number,
   linesHeld: number,
   options: LoadOptions,
@@ -87,7 +87,7 @@ export async function readTables(
 async function readTable(
   engine: Engine,
   ingest: Ingest,
-  { source, layout }: Table,
+  { source, layout }: InputTable,
   id: number,
   options: LoadOptions & {
     linesBefore: number;

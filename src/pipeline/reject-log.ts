@@ -1,5 +1,5 @@
 /** Rejected records, kept where millions of them do not fill the page's memory. */
-import type { ReasonGroup, Reject, Rejects, TableHeader } from '../lib/receipt';
+import type { ReasonGroup, Reject, Rejects, TableHeader } from '../domain/receipt';
 
 /** Of each reason; enough to see what is wrong. */
 const FIRST = 5;

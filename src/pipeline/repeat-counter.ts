@@ -1,5 +1,5 @@
-import type { Chunk } from '../ingest/chunk';
-import { perRole, ROLES, type PerRole } from '../lib/roles';
+import type { Chunk } from '../ingest/records/chunk';
+import { perRole, ROLES, type PerRole } from '../domain/roles';
 
 const SLOTS = 1 << 14;
 const LEAST_TIMES = 20;

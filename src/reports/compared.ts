@@ -1,8 +1,9 @@
 /** A report with what has changed since an earlier load beside its figures. */
-import { formatCell, formatMoment, formatRise, formatShortMoment, type Cell } from '../lib/format';
-import { messages } from '../lib/locale';
-import { averageMoney } from '../lib/money';
-import type { Figures, RememberedLoad } from '../lib/remembered-load';
+import { formatCell, formatMoment, formatRise, formatShortMoment } from '../i18n/format';
+import type { Cell } from '../lib/kinds';
+import { messages } from '../i18n/locale';
+import { averageMoney } from '../domain/money';
+import type { Figures, RememberedLoad } from '../domain/remembered-load';
 import type { Differences } from './differences';
 import type { Block, Move, Rankings, Report, Scorecards, Selection, Table } from './report';
 

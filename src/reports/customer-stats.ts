@@ -1,6 +1,6 @@
-import { formatCount } from '../lib/format';
+import { formatCount } from '../i18n/format';
 import type { Row } from '../lib/kinds';
-import { messages } from '../lib/locale';
+import { messages } from '../i18n/locale';
 import type { Results, VISITED_COUNTS } from '../sql/tables';
 import { travellersNote } from './leads';
 import type { BarChart, MakeReport } from './report';

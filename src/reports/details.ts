@@ -1,6 +1,6 @@
 /** What there is of one dish or one customer: a panel of its own beside the reports. */
-import { formatMoney } from '../lib/format';
-import { messages } from '../lib/locale';
+import { formatMoney } from '../i18n/format';
+import { messages } from '../i18n/locale';
 import type { CustomerDetails, Details, DishDetails } from '../sql/tables';
 import type { Table, Text } from './report';
 

@@ -1,5 +1,5 @@
 /** What is different between two loads: from what is remembered of the one and the other, and nothing else. */
-import type { DishColumns, Figures, Summary } from '../lib/remembered-load';
+import type { DishColumns, Figures, Summary } from '../domain/remembered-load';
 import type { Move } from './report';
 
 /** Names that are there now and were not before, and the other way round, in their order. */

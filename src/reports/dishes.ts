@@ -1,5 +1,5 @@
 import type { Rows } from '../lib/kinds';
-import { messages } from '../lib/locale';
+import { messages } from '../i18n/locale';
 import type { Column, Rankings, Table, TableRow, Verdict } from './report';
 
 /** More restaurants than these nobody looks through side by side. */

@@ -1,7 +1,7 @@
 /** What lies behind a figure: the columns, the lines that were counted and those that were not. */
-import { messages } from '../lib/locale';
-import type { Receipt, Rejects, TableHeader } from '../lib/receipt';
-import type { Role } from '../lib/roles';
+import { messages } from '../i18n/locale';
+import type { Receipt, Rejects, TableHeader } from '../domain/receipt';
+import type { Role } from '../domain/roles';
 import type { Results, Scorecard } from '../sql/tables';
 import type { Text } from './report';
 

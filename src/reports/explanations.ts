@@ -1,8 +1,8 @@
 /** What the numbers of a report mean, in sentences with the load's own figures. */
-import { formatMoney } from '../lib/format';
-import { messages } from '../lib/locale';
-import type { Messages } from '../lib/messages';
-import { averageMoney } from '../lib/money';
+import { formatMoney } from '../i18n/format';
+import { messages } from '../i18n/locale';
+import type { Messages } from '../i18n/messages';
+import { averageMoney } from '../domain/money';
 import { TABLE_ROLES, type Scorecard, type TableName } from '../sql/tables';
 import {
   amountText,

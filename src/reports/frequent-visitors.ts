@@ -1,4 +1,4 @@
-import { messages } from '../lib/locale';
+import { messages } from '../i18n/locale';
 import type { Picked, ResultsWithLeads } from '../sql/tables';
 import { leadsOf } from './leads';
 import type { MakeReport, Table, Verdict } from './report';

@@ -1,5 +1,5 @@
-import { formatCount, formatMoney } from '../lib/format';
-import { messages } from '../lib/locale';
+import { formatCount, formatMoney } from '../i18n/format';
+import { messages } from '../i18n/locale';
 import type { Contender, Picked, ResultsWithLeads, TableName } from '../sql/tables';
 import type { Note, Text, Verdict } from './report';
 

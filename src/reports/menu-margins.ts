@@ -1,6 +1,6 @@
-import { clip, formatCount, formatMoney, formatQuotient } from '../lib/format';
-import { messages } from '../lib/locale';
-import { averageMoney } from '../lib/money';
+import { clip, formatCount, formatMoney, formatQuotient } from '../i18n/format';
+import { messages } from '../i18n/locale';
+import { averageMoney } from '../domain/money';
 import type { MenuMargin, ResultsWithLeads } from '../sql/tables';
 import { menuQuadrant } from './menu';
 import { byDistance, menuOf } from './quadrants';

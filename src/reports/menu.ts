@@ -1,7 +1,7 @@
-import { clip, formatCount, formatMoney } from '../lib/format';
-import { messages } from '../lib/locale';
-import type { Messages } from '../lib/messages';
-import { averageMoney } from '../lib/money';
+import { clip, formatCount, formatMoney } from '../i18n/format';
+import { messages } from '../i18n/locale';
+import type { Messages } from '../i18n/messages';
+import { averageMoney } from '../domain/money';
 import type { MenuDish, ResultsWithLeads } from '../sql/tables';
 import type { Quadrant, Text } from './report';
 import { byDistance, menuOf } from './quadrants';

@@ -1,4 +1,4 @@
-import { messages } from '../lib/locale';
+import { messages } from '../i18n/locale';
 import { dishColumn, pickedDishes, rankingsByRestaurant } from './dishes';
 import { leadsOf } from './leads';
 import { menuBlocks } from './menu-margins';

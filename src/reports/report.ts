@@ -1,6 +1,6 @@
-import type { Cell } from '../lib/format';
+import type { Cell } from '../lib/kinds';
 import { baseKind, type ColumnKind, type Rows } from '../lib/kinds';
-import type { Text } from '../lib/text';
+import type { Text } from '../i18n/text';
 import type { Picked, ResultsWithLeads, TableName } from '../sql/tables';
 
 export type { Text };

@@ -1,7 +1,7 @@
-import { clip, formatCell } from '../lib/format';
+import { clip, formatCell } from '../i18n/format';
 import type { Row, Rows } from '../lib/kinds';
-import { messages } from '../lib/locale';
-import type { Messages } from '../lib/messages';
+import { messages } from '../i18n/locale';
+import type { Messages } from '../i18n/messages';
 import type { TABLES } from '../sql/tables';
 import type { BarChart, Column } from './report';
 import { MANY_RESTAURANTS } from './restaurants';

@@ -1,4 +1,4 @@
-import { messages } from '../lib/locale';
+import { messages } from '../i18n/locale';
 import type { Results } from '../sql/tables';
 import type { BarChart, MakeReport } from './report';
 import { restaurantBars } from './restaurant-bars';

@@ -1,4 +1,4 @@
-import { clip } from '../lib/format';
+import { clip } from '../i18n/format';
 import { placeOfName } from '../lib/name-order';
 import type { Results } from '../sql/tables';
 

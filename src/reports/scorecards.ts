@@ -1,11 +1,11 @@
 /** The four figures of a restaurant, or of all together, and how they compare. */
-import { formatCell, formatCompact, formatPercent, formatQuotient } from '../lib/format';
+import { formatCell, formatCompact, formatPercent, formatQuotient } from '../i18n/format';
 import type { Rows } from '../lib/kinds';
-import { messages } from '../lib/locale';
+import { messages } from '../i18n/locale';
 import { placeOfName } from '../lib/name-order';
-import type { Messages } from '../lib/messages';
-import { averageMoney } from '../lib/money';
-import type { Role } from '../lib/roles';
+import type { Messages } from '../i18n/messages';
+import { averageMoney } from '../domain/money';
+import type { Role } from '../domain/roles';
 import type { Results, Scorecard } from '../sql/tables';
 import type { Note, Scorecards } from './report';
 

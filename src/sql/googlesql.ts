@@ -1,5 +1,5 @@
 /** The models as a script for BigQuery: the same texts as in the browser, between statements that make tables of them. */
-import { ROLES, type Role } from '../lib/roles';
+import { ROLES, type Role } from '../domain/roles';
 import { MARTS, ROLLUPS, STAGING } from '.';
 import functions from './functions.googlesql.sql?raw';
 import type { Model } from './model';

@@ -1,20 +1,30 @@
-/** What each of the five tables stands on, down to the order lines of the files: for a person who asks. */
-import { messages } from '../lib/locale';
-import type { Messages } from '../lib/messages';
+/** The models behind each of the five tables, down to the order lines of the files. */
 import { MARTS, PAGE_MARTS, ROLLUPS, SETUP, STAGING } from '.';
 import type { Model } from './model';
 import type { TableName } from './tables';
 import { TOTAL_WORDS_MACRO } from './total-words';
 
-export interface Step {
-  /** The table or view that is filled, under the name by which others read it. */
+/** A table that the reader fills, or that only hands rows on. The page describes it. */
+type GivenName =
+  'reading' | 'raw_values' | 'raw_lines' | 'source_dish_sales' | 'source_customer_visits';
+
+interface GivenStep {
+  readonly name: GivenName;
+  readonly grain: null;
+  readonly models: readonly [];
+  readonly reads: readonly Step[];
+}
+
+interface FilledStep {
+  /** The table or view that the models fill, under the name by which other models read it. */
   readonly name: string;
-  /** What it has one row of: in the words of the model, or of the page where there is none. */
+  /** What one row is: the first line of the model. */
   readonly grain: string;
-  /** What fills it, as it is run; nothing where the reader does, or where rows are but handed on. */
   readonly models: readonly Model[];
   readonly reads: readonly Step[];
 }
+
+export type Step = GivenStep | FilledStep;
 
 export interface Lineage {
   readonly table: Step;
@@ -24,15 +34,8 @@ export interface Lineage {
   readonly beside: readonly Step[];
 }
 
-function given(name: keyof Messages['blocks']['sql']['given'], reads: readonly Step[] = []): Step {
-  return {
-    name,
-    get grain() {
-      return messages().blocks.sql.given[name];
-    },
-    models: [],
-    reads,
-  };
+function given(name: GivenName, reads: readonly Step[] = []): Step {
+  return { name, grain: null, models: [], reads };
 }
 
 function filled(name: string, reads: readonly Step[], model: Model, ...more: Model[]): Step {

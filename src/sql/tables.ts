@@ -1,5 +1,5 @@
 import type { Row, Rows, Spec } from '../lib/kinds';
-import { ROLES, type Role } from '../lib/roles';
+import { ROLES, type Role } from '../domain/roles';
 import type { MenuMargin } from './cost-tables';
 
 export type { CostFault, MenuMargin } from './cost-tables';

@@ -1,5 +1,5 @@
 import type { DownloadProgress, PackedPart } from '../engine/engine';
-import type { FailureReport } from '../lib/failure';
+import type { FailureReport } from '../domain/failure';
 import type { KeyBlocks } from '../lib/pseudonym-form';
 import type {
   Costs,
@@ -12,7 +12,7 @@ import type {
   Subject,
 } from '../pipeline/dataset';
 import type { LoadProgress } from '../pipeline/read-tables';
-import type { TableGroup } from './mapping.svelte';
+import type { TableGroup } from './files/mapping.svelte';
 
 export type { Costs, Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
 

@@ -1,15 +1,16 @@
 import { tick } from 'svelte';
-import { Failure, type FailureReport } from '../lib/failure';
-import type { LoadedTable, Table } from '../pipeline/dataset';
-import { Loading, type LoadServices } from './loading';
-import { mark } from './marks';
-import { notRead } from './not-read';
-import { prepare } from './prepare';
-import { failureReport, lostFailure } from './engine-failure';
+import { Failure, type FailureReport } from '../domain/failure';
+import type { LoadedTable, InputTable } from '../pipeline/dataset';
+import { Loading, type LoadServices } from './load/loading';
+import { mark } from './page/marks';
+import { notRead } from './files/not-read';
+import { prepare } from './files/prepare';
+import { failureReport, lostFailure } from './load/engine-failure';
 import { atRest, type Phase, type Place, type Step } from './phase';
-import { reloadTask } from './reloading';
-import { RememberedChoices, type Store } from './remembered-choices';
-import type { Reread } from './reread';
+import { reloadTask } from './files/reloading';
+import { RememberedChoices, type Store } from './files/remembered-choices';
+import type { Reread } from './files/reread';
+import type { TaskContext, FileServices, Task, InterruptedTask } from './load/task';
 import {
   besideCosts,
   changeTask,
@@ -19,14 +20,10 @@ import {
   known,
   rereadTask,
   sampleTask,
-  taskOtherwise,
-  type Desk,
-  type FileServices,
-  type Otherwise,
-  type Task,
-  type UnderWay,
-} from './tasks';
-import { WarmDatabase, type OpenDatabase } from './warm-database';
+  taskWithOverride,
+  type ReadOverride,
+} from './load/tasks';
+import { WarmDatabase, type OpenDatabase } from './load/warm-database';
 
 /** What the page needs of the rest: given by the composition root, replaced in tests. */
 export interface Services extends FileServices, LoadServices {
@@ -40,22 +37,22 @@ export class Session {
   #phase = $state.raw<Phase>({ name: 'idle', shown: null });
   #refusal = $state.raw<FailureReport | null>(null);
   /** Lists of dish costs, whatever the orders are. */
-  #costs = $state.raw<readonly Table[]>([]);
+  #costs = $state.raw<readonly InputTable[]>([]);
   readonly #services: Services;
   readonly #database: WarmDatabase;
   readonly #loading: Loading;
-  readonly #desk: Desk;
+  readonly #context: TaskContext;
   #abort = new AbortController();
   /** What to do again; once it is known which tables it is about, nothing is asked again. */
   #lastTask: Task | null = null;
-  #underWay: UnderWay | null = null;
+  #interrupted: InterruptedTask | null = null;
   #answer: ((place: Place) => void) | null = null;
   /** How often something was asked for: what was asked for last is what is opened. */
   #asked = 0;
 
   constructor(services: Services) {
     this.#services = services;
-    this.#desk = {
+    this.#context = {
       services,
       remembered: new RememberedChoices(services.store),
       shown: () => this.#phase.shown,
@@ -70,7 +67,7 @@ export class Session {
   }
 
   /** Lists of dish costs, also while there are no orders. */
-  get costs(): readonly Table[] {
+  get costs(): readonly InputTable[] {
     return this.#costs;
   }
 
@@ -89,18 +86,21 @@ export class Session {
   }
 
   openSample(): Promise<void> {
-    return this.#perform(sampleTask(this.#desk));
+    return this.#perform(sampleTask(this.#context));
   }
 
   async openFiles(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     if (this.#isBusy && this.#lastTask?.isSample === false) {
       // A wrong file ends nothing that a person has asked for.
-      const answers = known(this.#desk, false);
+      const answers = known(this.#context, false);
       if (!(await this.#found(prepare(files, this.#services, answers)))) return;
     }
     const task = this.#isBusy ? this.#lastTask : null;
-    await this.#perform(filesTask(this.#desk, files), task && { task, before: this.#underWay });
+    await this.#perform(
+      filesTask(this.#context, files),
+      task && { task, before: this.#interrupted },
+    );
   }
 
   /** Files that have yet to be found in what was dropped: no load is ended before they are. */
@@ -112,7 +112,8 @@ export class Session {
   /** The files on screen as they are now. What keeps them from being read is told, and the reports stay. */
   async reload(finding: Promise<Reread | null>): Promise<void> {
     const reread = await this.#found(finding);
-    if (reread && !this.#isBusy) await this.#perform(reloadTask(this.#desk, this.#costs, reread));
+    if (reread && !this.#isBusy)
+      await this.#perform(reloadTask(this.#context, this.#costs, reread));
   }
 
   /** Null where something else was asked for meanwhile, or where nothing was found, which is told. */
@@ -133,20 +134,19 @@ export class Session {
     return byHand ? this.#perform(byHand) : Promise.resolve();
   }
 
-  /** How a table is read, to be looked at and changed; with it the others of the same header. */
+  /** Lets a person change how a table, and others with its header, are read. */
   async change(table: LoadedTable): Promise<void> {
-    if (!this.#isBusy) await this.#perform(changeTask(this.#desk, table));
+    if (!this.#isBusy) await this.#perform(changeTask(this.#context, table));
   }
 
-  /** A table on screen read otherwise, at one click. */
-  async reread(table: LoadedTable, otherwise: Otherwise): Promise<void> {
-    if (!this.#isBusy) await this.#perform(rereadTask(this.#desk, table, otherwise));
+  async reread(table: LoadedTable, override: ReadOverride): Promise<void> {
+    if (!this.#isBusy) await this.#perform(rereadTask(this.#context, table, override));
   }
 
   /** The last task again, quotes that take lines along being text. */
   async readQuotesAsText(): Promise<void> {
     const task = this.#lastTask;
-    if (task) await this.#perform(taskOtherwise(task, { strayQuotesAreText: true }));
+    if (task) await this.#perform(taskWithOverride(task, { strayQuotesAreText: true }));
   }
 
   /** The reports without one of the tables; with none left, none. */
@@ -155,35 +155,35 @@ export class Session {
     if (this.#isBusy) return Promise.resolve();
     const { shown } = this.#phase;
     const left = shown?.dataset.tables.filter((each) => each !== table) ?? [];
-    if (left.length > 0) return this.#perform(keepTask(this.#desk, left));
+    if (left.length > 0) return this.#perform(keepTask(this.#context, left));
     this.#abort.abort();
     this.#phase = atRest(null);
     return Promise.resolve();
   }
 
   /** The margins without one of the lists of dish costs. */
-  async removeCosts({ source }: Table): Promise<void> {
+  async removeCosts({ source }: InputTable): Promise<void> {
     if (!this.#isBusy)
       await this.#perform(costsTask(this.#costs.filter((each) => each.source !== source)));
   }
 
   /** A file that was taken for a list of dish costs, its columns shown to a person first. */
-  async readAsOrders(list: Table): Promise<void> {
+  async readAsOrders(list: InputTable): Promise<void> {
     if (this.#isBusy) return;
     await this.removeCosts(list);
-    await this.#perform(filesTask(this.#desk, [list.source.file], true));
+    await this.#perform(filesTask(this.#context, [list.source.file], true));
   }
 
   /** The last task again, with a new engine if the old one failed. */
   retry(): Promise<void> {
-    return this.#perform(this.#lastTask ?? sampleTask(this.#desk));
+    return this.#perform(this.#lastTask ?? sampleTask(this.#context));
   }
 
   /** The files on screen again, as they were read: an engine that stopped had all that was not shown. */
   readAgain(): Promise<void> {
     const tables = this.#phase.shown?.dataset.tables;
     if (this.#isBusy || !tables) return Promise.resolve();
-    return this.#perform(keepTask(this.#desk, tables));
+    return this.#perform(keepTask(this.#context, tables));
   }
 
   /** What is asked in the phases `mapping` and `placing`. */
@@ -198,7 +198,7 @@ export class Session {
     this.#abort.abort();
     this.#phase = atRest(shown);
     // A question about other files had ended it, and they are not wanted.
-    const ended = name === 'working' ? null : this.#underWay;
+    const ended = name === 'working' ? null : this.#interrupted;
     if (ended) void this.#perform(ended.task, ended.before);
   }
 
@@ -233,12 +233,12 @@ export class Session {
     return place;
   }
 
-  /** `underWay`: what goes on where nothing but dish costs comes of the task. */
-  async #perform(task: Task, underWay: UnderWay | null = null): Promise<void> {
+  /** `interrupted`: what goes on where nothing but dish costs comes of the task. */
+  async #perform(task: Task, interrupted: InterruptedTask | null = null): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#lastTask = task;
-    this.#underWay = underWay;
+    this.#interrupted = interrupted;
     this.#asked += 1;
     this.#refusal = null;
     mark('file-chosen');
@@ -250,10 +250,10 @@ export class Session {
       const costs = settled.costs ?? this.#costs;
       const { shown } = this.#phase;
       const tables = settled.tables ?? shown?.dataset.tables ?? [];
-      if (settled.tables === null && (underWay || !shown)) {
+      if (settled.tables === null && (interrupted || !shown)) {
         this.#costs = costs;
-        if (underWay) {
-          await this.#perform(besideCosts(underWay.task, settled), underWay.before);
+        if (interrupted) {
+          await this.#perform(besideCosts(interrupted.task, settled), interrupted.before);
           return;
         }
         this.#refusal = notRead(settled.refused ?? []);

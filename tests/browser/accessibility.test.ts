@@ -220,7 +220,7 @@ const LOOKS = ['light', 'dark', 'contrast'].flatMap((theme) =>
 );
 
 /** As if the address had been changed by hand: what is open stays so. */
-async function wear({ theme, language }: (typeof LOOKS)[number]): Promise<void> {
+async function applyTheme({ theme, language }: (typeof LOOKS)[number]): Promise<void> {
   await site.page.evaluate(
     (look) => {
       const parts = new URLSearchParams(location.hash.slice(1));
@@ -242,7 +242,7 @@ describe('axe finds nothing, in any colours and any language,', () => {
     await reach();
     await site.waitFor(phase);
     for (const look of LOOKS) {
-      await wear(look);
+      await applyTheme(look);
       expect(await violations(), `${look.theme}, ${look.language}`).toEqual([]);
     }
   });

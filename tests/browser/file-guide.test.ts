@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { TEMPLATE_NAME } from '../../src/ui/template';
+import { TEMPLATE_NAME } from '../../src/ui/files/template';
 import { useSite } from './site';
 
 const site = useSite();

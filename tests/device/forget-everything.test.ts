@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { forgetEverything } from '../../src/device/forget-everything';
-import type { LoadStore } from '../../src/lib/remembered-load';
+import type { LoadStore } from '../../src/domain/remembered-load';
 
 /** What localStorage is to a page, as far as it is used. */
 class Items implements Storage {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { QueryError } from '../../src/engine/engine';
 import { EngineEnded } from '../../src/engine/loss';
-import { Failure } from '../../src/lib/failure';
+import { Failure } from '../../src/domain/failure';
 
 const named = (name: string, message: string) => Object.assign(new Error(message), { name });
 

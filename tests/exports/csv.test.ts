@@ -3,7 +3,7 @@ import { csvLine, tableToCsv } from '../../src/exports/csv';
 import { datedName } from '../../src/exports/file-names';
 import { rejectedRowsToCsv } from '../../src/exports/rejected-rows';
 import { SPREADSHEET } from '../../src/exports/spreadsheet';
-import type { Rejects } from '../../src/lib/receipt';
+import type { Rejects } from '../../src/domain/receipt';
 import { joinRejects } from '../../src/pipeline/reject-log';
 import { rejectsOf } from '../support/rejects';
 

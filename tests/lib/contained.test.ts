@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isolated, shortened } from '../../src/lib/contained';
-import { clip, formatCell } from '../../src/lib/format';
+import { clip, formatCell } from '../../src/i18n/format';
 import { compareNames, placeOfName } from '../../src/lib/name-order';
 
 const [RLO, PDF, FSI, PDI] = ['\u202e', '\u202c', '\u2068', '\u2069'];

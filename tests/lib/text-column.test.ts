@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/ingest/inspect';
+import { inspect } from '../../src/ingest/layout/inspect';
 import { concatenateTexts, repeatedTexts } from '../../src/lib/text-column';
 import { csvSource } from '../support/engine';
 

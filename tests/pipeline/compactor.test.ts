@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
-import { Failure } from '../../src/lib/failure';
+import { Failure } from '../../src/domain/failure';
 import { MARTS } from '../../src/sql';
 import { TABLES } from '../../src/sql/tables';
 import { csvFile, loadFiles, useEngine } from '../support/engine';

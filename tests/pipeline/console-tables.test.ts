@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openNodeAsking } from '../../src/engine/duckdb-node';
 import type { PackedPart } from '../../src/engine/engine';
 import type { KeyBlocks } from '../../src/lib/pseudonym-form';
-import { Pseudonyms } from '../../src/lib/pseudonyms';
+import { Pseudonyms } from '../../src/state/guests/pseudonyms';
 import { packConsoleTables } from '../../src/pipeline/console-tables';
 import { CONSOLE_TABLE_NAMES, CONSOLE_TABLES, EXAMPLES } from '../../src/sql/console';
 import { csvFile, loadFiles, useEngine } from '../support/engine';

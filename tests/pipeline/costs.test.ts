@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inspect } from '../../src/ingest/inspect';
-import { directIngest } from '../../src/ingest/read';
+import { inspect } from '../../src/ingest/layout/inspect';
+import { directIngest } from '../../src/ingest/worker/read';
 import { readCosts } from '../../src/pipeline/costs';
 import { csvFile, csvSource, loadFiles, useEngine } from '../support/engine';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Findings } from '../../src/lib/findings';
+import type { Findings } from '../../src/domain/findings';
 import { csvFile, loadFiles, useEngine } from '../support/engine';
 import { toldOf } from '../support/in-words';
 

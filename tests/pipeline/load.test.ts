@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { exportRejectedRows } from '../../src/exports';
 import type { Engine } from '../../src/engine/engine';
 import type { Ingest } from '../../src/ingest/ingest';
-import { Failure } from '../../src/lib/failure';
-import { directIngest } from '../../src/ingest/read';
+import { Failure } from '../../src/domain/failure';
+import { directIngest } from '../../src/ingest/worker/read';
 import type { Database } from '../../src/pipeline/database';
-import type { LoadedTable, Table } from '../../src/pipeline/dataset';
+import type { LoadedTable, InputTable } from '../../src/pipeline/dataset';
 import type { LoadProgress } from '../../src/pipeline/read-tables';
 import { load } from '../../src/pipeline/load';
 import { review } from '../../src/pipeline/looking';
@@ -57,7 +57,7 @@ describe('several files', () => {
 });
 
 describe('tables that are there already', () => {
-  const dataOf = (tables: readonly (Table | LoadedTable)[], database: Database = db) =>
+  const dataOf = (tables: readonly (InputTable | LoadedTable)[], database: Database = db) =>
     load(database, reading, tables);
   const read: string[] = [];
   /** Notes which files are read. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reject, TableHeader } from '../../src/lib/receipt';
+import type { Reject, TableHeader } from '../../src/domain/receipt';
 import { joinRejects, RejectLog } from '../../src/pipeline/reject-log';
 import { csvFile, loadFiles, useEngine } from '../support/engine';
 import { allOf, rejectsOf } from '../support/rejects';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { provideLocale } from '../../src/lib/locale';
-import { en } from '../../src/lib/messages/en';
-import type { Figures, Summary } from '../../src/lib/remembered-load';
+import { provideLocale } from '../../src/i18n/locale';
+import { en } from '../../src/i18n/messages/en';
+import type { Figures, Summary } from '../../src/domain/remembered-load';
 import { sinceThen } from '../../src/reports/compared';
 import { Differences } from '../../src/reports/differences';
 

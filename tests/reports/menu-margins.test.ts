@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { provideLocale } from '../../src/lib/locale';
-import { en } from '../../src/lib/messages/en';
-import { ja } from '../../src/lib/messages/ja';
-import { averageMoney } from '../../src/lib/money';
-import { ROLES } from '../../src/lib/roles';
+import { provideLocale } from '../../src/i18n/locale';
+import { en } from '../../src/i18n/messages/en';
+import { ja } from '../../src/i18n/messages/ja';
+import { averageMoney } from '../../src/domain/money';
+import { ROLES } from '../../src/domain/roles';
 import { REPORTS } from '../../src/reports';
 import type { Block, Quadrant, Text } from '../../src/reports/report';
 import { NO_RESULTS, TABLE_NAMES, type MenuMargin } from '../../src/sql/tables';

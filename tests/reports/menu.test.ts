@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '../../src/lib/roles';
+import { ROLES } from '../../src/domain/roles';
 import { REPORTS } from '../../src/reports';
 import type { Quadrant, Text } from '../../src/reports/report';
 import { NO_RESULTS, TABLE_NAMES, type MenuDish } from '../../src/sql/tables';
-import { averageMoney } from '../../src/lib/money';
+import { averageMoney } from '../../src/domain/money';
 
 type Sale = readonly [dish: string, orders: number, revenue: bigint];
 

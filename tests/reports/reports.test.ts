@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REPORTS } from '../../src/reports';
 import type { BarChart, Rankings, Report, Scorecards, Table } from '../../src/reports/report';
-import { ROLES } from '../../src/lib/roles';
+import { ROLES } from '../../src/domain/roles';
 import { defaultRestaurant, displayName } from '../../src/reports/restaurants';
 import { NO_RESULTS, TABLE_NAMES, type ResultsWithLeads } from '../../src/sql/tables';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES, type Role } from '../../src/lib/roles';
+import { ROLES, type Role } from '../../src/domain/roles';
 import type { Note, Scorecards } from '../../src/reports/report';
 import { scorecards } from '../../src/reports/scorecards';
 import { NO_RESULTS, type Scorecard } from '../../src/sql/tables';

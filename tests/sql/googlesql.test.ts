@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { load } from '../../src/pipeline/load';
-import { directIngest } from '../../src/ingest/read';
+import { directIngest } from '../../src/ingest/worker/read';
 import { MARTS, ROLLUPS, SETUP, STAGING } from '../../src/sql';
 import {
   GOOGLESQL_FUNCTIONS,
@@ -16,7 +16,7 @@ import { TOTAL_WORDS_FUNCTION, TOTAL_WORDS_MACRO } from '../../src/sql/total-wor
 import { csvFile, tablesOf, useEngine } from '../support/engine';
 import { sampleLines } from '../support/sample';
 import { exportedTables } from '../support/tables';
-import { moneyToDecimal } from '../../src/lib/money';
+import { moneyToDecimal } from '../../src/domain/money';
 
 const db = useEngine();
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { averageMoney } from '../../src/lib/money';
+import { averageMoney } from '../../src/domain/money';
 import { PAGE_MARTS } from '../../src/sql';
 import { MENU, type MenuDish } from '../../src/sql/tables';
 import { useEngine } from '../support/engine';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { QueryError } from '../../src/engine/engine';
-import { Failure } from '../../src/lib/failure';
+import { Failure } from '../../src/domain/failure';
 import { file, settled, Stage } from '../support/stage';
 
 const dead = new QueryError({ name: 'names', sql: '' }, new Error('the worker stopped'));

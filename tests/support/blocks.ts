@@ -1,5 +1,5 @@
-import { blocksOf } from '../../src/ingest/bytes';
-import type { Source } from '../../src/ingest/source';
+import { blocksOf } from '../../src/ingest/container/bytes';
+import type { Source } from '../../src/ingest/container/source';
 
 /** All of a source's text, and the bytes of the file that it says it read. */
 export async function textOfSource(

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openNodeEngine } from '../../src/engine/duckdb-node';
-import type { Source } from '../../src/ingest/source';
-import type { Inspection } from '../../src/ingest/inspect';
-import type { Choice } from '../../src/ingest/layout';
-import { directIngest } from '../../src/ingest/read';
+import type { Source } from '../../src/ingest/container/source';
+import type { Inspection } from '../../src/ingest/layout/inspect';
+import type { Choice } from '../../src/ingest/layout/layout';
+import { directIngest } from '../../src/ingest/worker/read';
 import { createDatabase, type Database } from '../../src/pipeline/database';
-import type { Dataset, LoadedTable, Review, Table } from '../../src/pipeline/dataset';
+import type { Dataset, LoadedTable, Review, InputTable } from '../../src/pipeline/dataset';
 import { load } from '../../src/pipeline/load';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
 import { review } from '../../src/pipeline/looking';
@@ -48,7 +48,7 @@ export async function tablesOf(files: readonly File[], choice?: Choice): Promise
 /** With the second look at them, which the page has a moment later. */
 export async function loadTables(
   database: Database,
-  tables: readonly (Table | LoadedTable)[],
+  tables: readonly (InputTable | LoadedTable)[],
   options?: LoadOptions,
 ): Promise<Dataset & Review> {
   const dataset = await load(database, directIngest, tables, options);

@@ -1,5 +1,5 @@
-import { Failure, type FailureReport } from '../../src/lib/failure';
-import { inWords } from '../../src/lib/failure-words';
+import { Failure, type FailureReport } from '../../src/domain/failure';
+import { inWords } from '../../src/i18n/failure-words';
 
 /** What a person who reads English is told of a failure. */
 export interface Told extends Pick<FailureReport, 'fault' | 'wayOn' | 'details'> {

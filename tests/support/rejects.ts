@@ -1,4 +1,4 @@
-import type { Reject, Rejects } from '../../src/lib/receipt';
+import type { Reject, Rejects } from '../../src/domain/receipt';
 import { joinRejects, RejectLog } from '../../src/pipeline/reject-log';
 
 export const NO_REJECTS: Rejects = joinRejects([]);

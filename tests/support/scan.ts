@@ -1,11 +1,11 @@
-import type { Chunk } from '../../src/ingest/chunk';
-import { DriftWatch } from '../../src/ingest/drift-watch';
-import type { Dialect, Layout } from '../../src/ingest/layout';
-import { orderLine, rawText } from '../../src/ingest/record';
-import { Scanner } from '../../src/ingest/scanner';
-import type { Drift, MiddleHeader, Swallow } from '../../src/lib/findings';
-import type { TableHeader } from '../../src/lib/receipt';
-import { perRole, ROLES, type Role } from '../../src/lib/roles';
+import type { Chunk } from '../../src/ingest/records/chunk';
+import { DriftWatch } from '../../src/ingest/records/drift-watch';
+import type { Dialect, Layout } from '../../src/ingest/layout/layout';
+import { orderLine, rawText } from '../../src/ingest/records/record';
+import { Scanner } from '../../src/ingest/records/scanner';
+import type { Drift, MiddleHeader, UnclosedQuote } from '../../src/domain/findings';
+import type { TableHeader } from '../../src/domain/receipt';
+import { perRole, ROLES, type Role } from '../../src/domain/roles';
 import { RepeatCounter, type Repeat } from '../../src/pipeline/repeat-counter';
 import { rolesOf } from './values';
 
@@ -22,7 +22,7 @@ export interface Scanned {
   /** Physical lines of records, and of headers between them. */
   readonly recordLines: number;
   readonly headerLines: number;
-  readonly swallows: Swallow[];
+  readonly unclosedQuotes: UnclosedQuote[];
   readonly headers: MiddleHeader[];
   /** Each order line as it is read again from the bytes. */
   readonly fields: (readonly string[])[];
@@ -68,7 +68,7 @@ export function scan(
     orderLines: [],
     misshapen: [],
     invalid: [],
-    swallows: [],
+    unclosedQuotes: [],
     headers: [],
     fields: [],
   };
@@ -94,7 +94,7 @@ export function scan(
       const { line, lines: covered, reason } = record;
       result.misshapen.push({ line, lines: covered, reason, text: rawText(chunk, record) });
     }
-    result.swallows.push(...chunk.swallows);
+    result.unclosedQuotes.push(...chunk.unclosedQuotes);
     result.headers.push(...chunk.middleHeaders);
     for (const count of COUNTED) counted[count] += chunk.counts[count];
     drift.add(chunk);

@@ -1,15 +1,15 @@
 import type { DownloadProgress, Engine } from '../../src/engine/engine';
-import type { Findings } from '../../src/lib/findings';
-import type { Receipt } from '../../src/lib/receipt';
-import type { Inspection } from '../../src/ingest/inspect';
-import type { Choice } from '../../src/ingest/layout';
-import type { Source } from '../../src/ingest/source';
-import { Failure } from '../../src/lib/failure';
+import type { Findings } from '../../src/domain/findings';
+import type { Receipt } from '../../src/domain/receipt';
+import type { Inspection } from '../../src/ingest/layout/inspect';
+import type { Choice } from '../../src/ingest/layout/layout';
+import type { Source } from '../../src/ingest/container/source';
+import { Failure } from '../../src/domain/failure';
 import type { Database } from '../../src/pipeline/database';
-import type { Dataset, Review, SoldDishes, Table } from '../../src/pipeline/dataset';
+import type { Dataset, Review, SoldDishes, InputTable } from '../../src/pipeline/dataset';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
 import { NO_HINTS, NO_RESULTS } from '../../src/sql/tables';
-import type { Store } from '../../src/state/remembered-choices';
+import type { Store } from '../../src/state/files/remembered-choices';
 import type { Phase } from '../../src/state/phase';
 import { Session, type Services } from '../../src/state/session.svelte';
 import { NO_REJECTS } from './rejects';
@@ -46,7 +46,7 @@ function inspectionOf(source: Source, choice: Choice | undefined): Inspection {
 }
 
 export const NO_FINDINGS: Findings = {
-  swallows: { count: 0, first: [] },
+  unclosedQuotes: { count: 0, first: [] },
   headers: { count: 0, first: [] },
   drifts: [],
   totals: { count: 0, first: [] },
@@ -65,7 +65,7 @@ export const ONE_RECORD: Receipt = {
   rejected: 0,
 };
 
-function datasetOf(tables: readonly Table[]): Dataset {
+function datasetOf(tables: readonly InputTable[]): Dataset {
   const receipt = ONE_RECORD;
   return {
     tables: tables.map((table, index) => ({
@@ -106,7 +106,7 @@ const NOTHING_PICKED = { dishes: [], revenues: [], travellers: [], visitors: [] 
 export class Stage {
   readonly loads: {
     files: readonly string[];
-    tables: readonly Table[];
+    tables: readonly InputTable[];
     options: LoadOptions;
     resolve: () => void;
     reject: (error: unknown) => void;

@@ -1,5 +1,5 @@
-import type { NewValues } from '../../src/ingest/chunk';
-import { ROLES, type Role } from '../../src/lib/roles';
+import type { NewValues } from '../../src/ingest/records/chunk';
+import { ROLES, type Role } from '../../src/domain/roles';
 
 /** Of each of the values. */
 export function rolesOf({ counts }: NewValues): Role[] {

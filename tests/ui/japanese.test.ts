@@ -1,15 +1,21 @@
 /** What the page says of a file, in Japanese: all of it, but for names. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DELIMITERS, ENCODINGS, QUOTES, type Columns, type Layout } from '../../src/ingest/layout';
-import type { Findings } from '../../src/lib/findings';
-import { provideLocale } from '../../src/lib/locale';
-import { en } from '../../src/lib/messages/en';
-import { ja } from '../../src/lib/messages/ja';
-import { ROLES } from '../../src/lib/roles';
+import {
+  DELIMITERS,
+  ENCODINGS,
+  QUOTES,
+  type Columns,
+  type Layout,
+} from '../../src/ingest/layout/layout';
+import type { Findings } from '../../src/domain/findings';
+import { provideLocale } from '../../src/i18n/locale';
+import { en } from '../../src/i18n/messages/en';
+import { ja } from '../../src/i18n/messages/ja';
+import { ROLES } from '../../src/domain/roles';
 import type { CheckName, Hints } from '../../src/sql/tables';
 import type { LoadedTable, Phase } from '../../src/state/phase';
-import { wordsOf } from '../../src/ui/checks';
+import { wordsOf } from '../../src/ui/receipt/checks';
 import {
   delimiterLabel,
   encodingLabel,
@@ -17,15 +23,15 @@ import {
   quoteLabel,
   readAs,
   takenFor,
-} from '../../src/ui/file-words';
-import { hintsOf } from '../../src/ui/hints';
-import { noticesOf } from '../../src/ui/notices';
-import { paceOf } from '../../src/ui/pace';
-import { cellsOf } from '../../src/ui/paste';
-import { wordsOfReason } from '../../src/ui/reason-words';
-import { cellsOf as cellsOfReject, rolesOf } from '../../src/ui/reject-cells';
-import { statusOf } from '../../src/ui/status';
-import { tidiedOf } from '../../src/ui/tidied';
+} from '../../src/ui/files/file-words';
+import { hintsOf } from '../../src/ui/receipt/hints';
+import { noticesOf } from '../../src/ui/receipt/notices';
+import { paceOf } from '../../src/ui/shell/pace';
+import { cellsOf } from '../../src/ui/files/paste';
+import { wordsOfReason } from '../../src/ui/receipt/reason-words';
+import { cellsOf as cellsOfReject, rolesOf } from '../../src/ui/receipt/reject-cells';
+import { statusOf } from '../../src/ui/shell/status';
+import { tidiedOf } from '../../src/ui/receipt/tidied';
 import { csvSource } from '../support/engine';
 import { NO_REJECTS } from '../support/rejects';
 import { layoutOf } from '../support/scan';
@@ -83,12 +89,15 @@ describe('notices', () => {
   });
 
   test.each<[string, Partial<Findings>, Partial<Layout>?]>([
-    ['a quote', { swallows: { count: 1, first: [swallow(12)] } }],
-    ['a quote at the end', { swallows: { count: 1, first: [swallow(100, 0)] } }],
-    ['many quotes', { swallows: { count: 40, first: [1, 2, 3, 4].map((line) => swallow(line)) } }],
+    ['a quote', { unclosedQuotes: { count: 1, first: [swallow(12)] } }],
+    ['a quote at the end', { unclosedQuotes: { count: 1, first: [swallow(100, 0)] } }],
+    [
+      'many quotes',
+      { unclosedQuotes: { count: 40, first: [1, 2, 3, 4].map((line) => swallow(line)) } },
+    ],
     [
       'quotes that are text',
-      { swallows: { count: 1, first: [swallow(1)] } },
+      { unclosedQuotes: { count: 1, first: [swallow(1)] } },
       { strayQuotesAreText: true },
     ],
     ['a column more', { drifts: [drift] }],
@@ -168,7 +177,7 @@ test('every reason for rejecting, each with what can be done', () => {
   const models = readdirSync('src/sql/staging', { encoding: 'utf8' }).map((file) =>
     readFileSync(`src/sql/staging/${file}`, 'utf8'),
   );
-  const code = [...models, readFileSync('src/ingest/chunk.ts', 'utf8')].join('\n');
+  const code = [...models, readFileSync('src/ingest/records/chunk.ts', 'utf8')].join('\n');
   const known = Object.keys(en.found.reasons);
   // As they stand in the code, but for `missing restaurant` and its like, which are put together there.
   const named = [...code.matchAll(/'((?:missing|bad|too|invalid|unclosed|total) [a-z ]+[a-z])'/g)];

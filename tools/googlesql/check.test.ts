@@ -6,11 +6,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pipelineFiles } from '../../src/exports/bigquery/pipeline';
 import type { RawOrders } from '../../src/exports/bigquery/raw-orders';
-import { ROLES, type Role } from '../../src/lib/roles';
+import { ROLES, type Role } from '../../src/domain/roles';
 import { concatenateTexts } from '../../src/lib/text-column';
 import { GOOGLESQL_FUNCTIONS } from '../../src/sql/googlesql';
 import { TABLE_NAMES } from '../../src/sql/tables';
-import { rawOrdersOf } from '../../src/ui/raw-orders';
+import { rawOrdersOf } from '../../src/ui/receipt/raw-orders';
 import { useEngine } from '../../tests/support/engine';
 import { csvOf, inDuckDB, inGoogleSql, rawTable, type Orders } from './compare';
 import { oddOrders, ordersOf, randomOrders, sampleOrders } from './orders';

@@ -1,13 +1,13 @@
 /** The same orders through both engines, as texts to be held against each other. */
-import type { Inspection } from '../../src/ingest/inspect';
+import type { Inspection } from '../../src/ingest/layout/inspect';
 import { pipelineFiles } from '../../src/exports/bigquery/pipeline';
 import { columnNames, type RawOrders } from '../../src/exports/bigquery/raw-orders';
 import { csvLine } from '../../src/exports/csv';
-import { Failure } from '../../src/lib/failure';
-import { moneyToDecimal } from '../../src/lib/money';
+import { Failure } from '../../src/domain/failure';
+import { moneyToDecimal } from '../../src/domain/money';
 import { createDatabase } from '../../src/pipeline/database';
 import { missingFor, TABLE_NAMES } from '../../src/sql/tables';
-import { rawOrdersOf } from '../../src/ui/raw-orders';
+import { rawOrdersOf } from '../../src/ui/receipt/raw-orders';
 import { openNodeEngine } from '../../src/engine/duckdb-node';
 import { loadTables } from '../../tests/support/engine';
 import { allOf } from '../../tests/support/rejects';

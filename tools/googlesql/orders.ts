@@ -1,7 +1,7 @@
 /** Orders that both engines are given: the sample's, odd ones one by one, and random hostile ones. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Choice } from '../../src/ingest/layout';
+import type { Choice } from '../../src/ingest/layout/layout';
 import { csvLine } from '../../src/exports/csv';
 import { tablesOf } from '../../tests/support/engine';
 import { writeFile } from '../../tests/support/random/files';

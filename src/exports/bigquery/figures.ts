@@ -1,6 +1,6 @@
 /** What a loaded table is checked by. */
 import { breathe } from '../../lib/breathe';
-import type { Cell } from '../../lib/format';
+import type { Cell } from '../../lib/kinds';
 import { baseKind, columnOf, type Row, type Rows, type Spec } from '../../lib/kinds';
 import { sha256OfText } from '../../lib/sha256';
 import type { DescribedTable } from '../../sql/columns';

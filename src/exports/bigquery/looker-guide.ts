@@ -1,4 +1,4 @@
-import { en } from '../../lib/messages/en';
+import { en } from '../../i18n/messages/en';
 import { defaultRestaurant } from '../../reports/restaurants';
 import type { Results } from '../../sql/tables';
 import { reportLink } from './looker-link';

@@ -1,7 +1,7 @@
 /** The dashboard of old, chart by chart: nothing makes charts in Looker Studio but a person. */
-import type { Messages } from '../../lib/messages';
-import type { Role } from '../../lib/roles';
-import type { Name } from '../../lib/text';
+import type { Messages } from '../../i18n/messages';
+import type { Role } from '../../domain/roles';
+import type { Name } from '../../i18n/text';
 import { missingFor, TABLE_NAMES, type TableName, type TABLES } from '../../sql/tables';
 
 type Column<T extends TableName> = keyof (typeof TABLES)[T] & string;

@@ -1,5 +1,5 @@
 import { sha256OfParts } from '../../lib/sha256';
-import type { Receipt } from '../../lib/receipt';
+import type { Receipt } from '../../domain/receipt';
 import type { ArchiveEntry } from '../zip';
 import type { Checked } from './verify';
 

@@ -1,5 +1,5 @@
 /** The same pipeline on BigQuery: from raw orders, all of text, to the tables, in GoogleSQL. */
-import { ROLES } from '../../lib/roles';
+import { ROLES } from '../../domain/roles';
 import { describedTable } from '../../sql/columns';
 import { pipelineScript, RAW_ORDERS, type Mode } from '../../sql/googlesql';
 import { missingFor, TABLE_NAMES, type TableName } from '../../sql/tables';

@@ -1,5 +1,5 @@
 /** How raw orders come into BigQuery: what is known of their files, as `bq` takes it. */
-import type { Role } from '../../lib/roles';
+import type { Role } from '../../domain/roles';
 import { TAKEN_COLUMNS, type RawTable } from '../../sql/googlesql';
 
 /** What there is to know of files of orders that are all written in one way. */

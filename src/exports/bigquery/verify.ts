@@ -1,5 +1,5 @@
 import { baseKind } from '../../lib/kinds';
-import { moneyToDecimal } from '../../lib/money';
+import { moneyToDecimal } from '../../domain/money';
 import type { DescribedColumn, DescribedTable } from '../../sql/columns';
 import { textLiteral } from '../../sql/googlesql';
 import { CELL_SEPARATOR, FINGERPRINT_BYTES, type Figures } from './figures';

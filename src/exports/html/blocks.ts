@@ -1,7 +1,7 @@
 /** The blocks of a report as HTML. */
-import { clip, formatCell, formatCount } from '../../lib/format';
+import { clip, formatCell, formatCount } from '../../i18n/format';
 import { baseKind } from '../../lib/kinds';
-import { messages } from '../../lib/locale';
+import { messages } from '../../i18n/locale';
 import type {
   Block,
   Chart,

@@ -1,7 +1,7 @@
 /** A plane of points in four quarters, as the page draws it. */
-import { formatCount, formatMoney } from '../../lib/format';
+import { formatCount, formatMoney } from '../../i18n/format';
 import { placeLabels, type Box } from '../../lib/labels';
-import { messages } from '../../lib/locale';
+import { messages } from '../../i18n/locale';
 import { niceTicks, powerTicks } from '../../lib/ticks';
 import type { Quadrant } from '../../reports/report';
 import { html, type Markup } from './markup';

@@ -1,7 +1,7 @@
 /** The five answers as one file that stands alone: no script, nothing from elsewhere, no order line. */
-import { clip, formatCount, formatDay } from '../../lib/format';
-import { locale, messages } from '../../lib/locale';
-import type { Receipt } from '../../lib/receipt';
+import { clip, formatCount, formatDay } from '../../i18n/format';
+import { locale, messages } from '../../i18n/locale';
+import type { Receipt } from '../../domain/receipt';
 import type { Explanation } from '../../reports/explanations';
 import type { Report } from '../../reports/report';
 import { blockOf, nameOf, textOf } from './blocks';

@@ -1,5 +1,5 @@
 /** What the drawings of a report have in common. */
-import { clip } from '../../lib/format';
+import { clip } from '../../i18n/format';
 import { html, type Markup } from './markup';
 
 /** Narrow, so that what is written in it can still be read on a telephone. */

@@ -1,7 +1,7 @@
 /** What a Parquet column's values mean, and how they are written as text. */
 import type { SchemaElement, SchemaTree } from 'hyparquet';
-import { isoDate, isoDateTime, isoTime } from '../iso-time';
-import { plainDecimal, plainDouble, plainFloat } from '../plain-number';
+import { isoDate, isoDateTime, isoTime } from '../layout/iso-time';
+import { plainDecimal, plainDouble, plainFloat } from '../layout/plain-number';
 
 /** A column's value as text; nothing for a value that is not there. */
 export type TextWriter = (value: unknown) => string;

@@ -1,9 +1,9 @@
 /** A Parquet file as CSV in UTF-8: the header is line 1, record i is line i + 1. Read a run of records at a time. */
 import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement } from 'hyparquet';
-import { Failure } from '../../lib/failure';
-import { csvLine } from '../csv-line';
-import type { Unpacking } from '../source';
+import { Failure } from '../../domain/failure';
+import { csvLine } from '../records/csv-line';
+import type { Unpacking } from '../container/source';
 import { isReadable, textWriterFor, unannotated, type TextWriter } from './columns';
 import { compressorsFor } from './compressors';
 import { requirePages } from './pages';

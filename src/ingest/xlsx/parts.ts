@@ -1,7 +1,7 @@
 /** A workbook is a ZIP archive of XML parts: here they are found and read, and held to a size. */
-import { Failure } from '../../lib/failure';
-import { runsOf } from '../runs';
-import { openZip, type Archive } from '../zip';
+import { Failure } from '../../domain/failure';
+import { runsOf } from '../records/runs';
+import { openZip, type Archive } from '../container/zip';
 import { partPath } from './places';
 
 /**

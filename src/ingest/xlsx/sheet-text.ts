@@ -1,7 +1,7 @@
 /** A sheet as CSV in UTF-8, row by row as it is read: line n of the text is row n of the sheet. */
-import { Failure } from '../../lib/failure';
-import { csvLine } from '../csv-line';
-import type { Unpacking } from '../source';
+import { Failure } from '../../domain/failure';
+import { csvLine } from '../records/csv-line';
+import type { Unpacking } from '../container/source';
 import { LARGEST } from './parts';
 import { SharedStrings } from './shared-strings';
 import { SheetReader, type RawCell, type RawRow } from './sheet-reader';

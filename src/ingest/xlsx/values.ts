@@ -1,6 +1,6 @@
 /** What stands in a cell, as text. */
-import { isoDate, isoTime } from '../iso-time';
-import { plainDouble } from '../plain-number';
+import { isoDate, isoTime } from '../layout/iso-time';
+import { plainDouble } from '../layout/plain-number';
 
 const DAY_MILLISECONDS = 86_400_000;
 /** 9999-12-31: Excel shows no later day. */

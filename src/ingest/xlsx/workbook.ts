@@ -1,7 +1,7 @@
 /** What a workbook holds: its sheets, and what their cells refer to. */
-import { Failure } from '../../lib/failure';
-import type { Container } from '../source';
-import { orUnreadable } from '../unreadable';
+import { Failure } from '../../domain/failure';
+import type { Container } from '../container/source';
+import { orUnreadable } from '../container/unreadable';
 import { LARGEST, openParts, type Part, type Parts } from './parts';
 import { WORKBOOK_PATH } from './places';
 import { SheetReader } from './sheet-reader';

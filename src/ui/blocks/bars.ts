@@ -1,4 +1,4 @@
-import type { Cell } from '../../lib/format';
+import type { Cell } from '../../lib/kinds';
 import { columnOf, type Rows } from '../../lib/kinds';
 import type { Column, TableRow } from '../../reports/report';
 

@@ -1,6 +1,6 @@
 /** Texts on a canvas, in as much room as there is. */
-import { clip } from '../../lib/format';
-import { locale } from '../../lib/locale';
+import { clip } from '../../i18n/format';
+import { locale } from '../../i18n/locale';
 
 export type Measuring = Pick<CanvasRenderingContext2D, 'measureText'>;
 

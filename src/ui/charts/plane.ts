@@ -1,6 +1,6 @@
 /** Where things are on a quadrant's plane, in pixels. */
 import type { Chart, Scale } from 'chart.js';
-import { messages } from '../../lib/locale';
+import { messages } from '../../i18n/locale';
 import type { HalvedAxis, Quadrant } from '../../reports/report';
 import { FONT_SIZE } from './drawing';
 import { overlap, type Box } from '../../lib/labels';

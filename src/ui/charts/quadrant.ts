@@ -6,7 +6,7 @@ import {
   ScatterController,
   type ChartConfiguration,
 } from 'chart.js';
-import { formatCount, formatMoney } from '../../lib/format';
+import { formatCount, formatMoney } from '../../i18n/format';
 import type { HalvedAxis, Quadrant } from '../../reports/report';
 import { placeLabels } from '../../lib/labels';
 import { niceTicks, powerTicks } from '../../lib/ticks';

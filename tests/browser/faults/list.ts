@@ -1,5 +1,5 @@
 /** What the page survives: each fault is injected in Chromium by the test that bears its name. */
-import { en } from '../../../src/lib/messages/en';
+import { en } from '../../../src/i18n/messages/en';
 
 export interface Fault {
   readonly happens: string;

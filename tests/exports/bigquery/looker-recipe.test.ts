@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CHARTS, recipes, tablesOf } from '../../../src/exports/bigquery/looker-recipe';
-import { en } from '../../../src/lib/messages/en';
-import { ja } from '../../../src/lib/messages/ja';
-import { ROLES } from '../../../src/lib/roles';
+import { en } from '../../../src/i18n/messages/en';
+import { ja } from '../../../src/i18n/messages/ja';
+import { ROLES } from '../../../src/domain/roles';
 import { TABLE_NAMES, TABLES } from '../../../src/sql/tables';
 
 const NAME = 'the-restaurant-at-the-end-of-the-universe';

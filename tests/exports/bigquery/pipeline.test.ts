@@ -5,7 +5,7 @@ import {
   loadEncoding,
   type RawOrders,
 } from '../../../src/exports/bigquery/raw-orders';
-import { ENCODINGS } from '../../../src/ingest/layout';
+import { ENCODINGS } from '../../../src/ingest/layout/layout';
 import { describedTable } from '../../../src/sql/columns';
 import { TABLE_NAMES } from '../../../src/sql/tables';
 import { ORDERS } from './orders';

@@ -1,5 +1,5 @@
 /** Texts as the bytes of an encoding, and bytes that the encoding does not have. */
-import type { Encoding } from '../../../src/ingest/layout';
+import type { Encoding } from '../../../src/ingest/layout/layout';
 import { shiftJisCode } from '../shift-jis';
 
 export const WRITTEN_ENCODINGS = [

@@ -1,5 +1,5 @@
 /** What must come of a written file: by the contract's rules in plain TypeScript, over what was written. */
-import type { Receipt } from '../../../src/lib/receipt';
+import type { Receipt } from '../../../src/domain/receipt';
 import type { AnyOrderLine } from '../reference';
 import { judge, rejectedRows, type ExpectedReject, type RawOrderLine } from '../reference-judging';
 import type { ExpectedOrderLine, WrittenFile } from './files';

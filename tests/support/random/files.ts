@@ -1,5 +1,5 @@
 /** Random files, and what must become of them: known from how they are written, never from reading them. */
-import type { Choice } from '../../../src/ingest/layout';
+import type { Choice } from '../../../src/ingest/layout/layout';
 import type { RawValue, Reading } from '../reference-judging';
 import {
   breakAfter,

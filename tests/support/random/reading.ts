@@ -1,10 +1,10 @@
 /** What the reader makes of a file, and what it must make of it, in one form. */
-import type { Chunk } from '../../../src/ingest/chunk';
-import type { Layout } from '../../../src/ingest/layout';
-import { directIngest } from '../../../src/ingest/read';
-import { orderLine, rawText } from '../../../src/ingest/record';
-import type { Source } from '../../../src/ingest/source';
-import { perRole, ROLES } from '../../../src/lib/roles';
+import type { Chunk } from '../../../src/ingest/records/chunk';
+import type { Layout } from '../../../src/ingest/layout/layout';
+import { directIngest } from '../../../src/ingest/worker/read';
+import { orderLine, rawText } from '../../../src/ingest/records/record';
+import type { Source } from '../../../src/ingest/container/source';
+import { perRole, ROLES } from '../../../src/domain/roles';
 import type { RawOrderLine, RawValue } from '../reference-judging';
 import { rolesOf } from '../values';
 import { orderLineOf } from './expected';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../lib/format';
+import type { Cell } from '../../../lib/kinds';
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 

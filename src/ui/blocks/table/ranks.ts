@@ -1,4 +1,4 @@
-import type { Cell } from '../../../lib/format';
+import type { Cell } from '../../../lib/kinds';
 import type { Rows } from '../../../lib/kinds';
 import type { TableRow } from '../../../reports/report';
 import type { PlacedRow } from './table-view.svelte';

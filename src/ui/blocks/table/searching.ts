@@ -1,4 +1,4 @@
-import type { Cell } from '../../../lib/format';
+import type { Cell } from '../../../lib/kinds';
 import type { CodedColumn } from './coded-column';
 import type { Slices } from './slices';
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../lib/format';
+import type { Cell } from '../../../lib/kinds';
 import { isOfWords, type Column } from '../../../reports/report';
 import type { CodedColumn } from './coded-column';
 import { compareNumberTexts } from './number-texts';

@@ -1,5 +1,5 @@
 import type { Rows } from '../../../lib/kinds';
-import { locale } from '../../../lib/locale';
+import { locale } from '../../../i18n/locale';
 import type { Column, TableRow } from '../../../reports/report';
 import { KnownColumns } from './known-columns';
 import { nextSort, type Sort } from './sorting';

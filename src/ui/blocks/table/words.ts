@@ -1,6 +1,6 @@
 /** What a table says of itself: on the page, and to those who hear it. */
-import { clip } from '../../../lib/format';
-import { messages } from '../../../lib/locale';
+import { clip } from '../../../i18n/format';
+import { messages } from '../../../i18n/locale';
 import type { Sort } from './sorting';
 
 const LONGEST_SEARCH = 60;

@@ -1,0 +1,10 @@
+import type { PerRole } from '../../../domain/roles';
+
+/** What the roles are called, alone and in sentences. */
+export const ROLE_WORDS: PerRole<string> = {
+  restaurant: 'レストラン',
+  dish: '料理',
+  customer: 'お客様',
+  price: '価格',
+  quantity: '数量',
+};

@@ -1,0 +1,125 @@
+/** A source's text, unpacked or made of its table, in blocks of the wanted sizes. */
+import { runsOf } from '../records/runs';
+import type { Block, Source, Unpacking } from './source';
+import { orUnreadable } from './unreadable';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** How many bytes the block with the number is to have, the first being 0. */
+type Sizes = (index: number) => number;
+
+export function blocksOf(source: Source, sizes: Sizes): AsyncGenerator<Block> {
+  switch (source.container.type) {
+    case 'plain':
+      return slicesOf(source.file, sizes);
+    case 'gzip':
+      return gzipBlocks(source, sizes);
+    case 'zip':
+      return zipEntryBlocks(source, source.container.entry, sizes);
+    case 'xlsx':
+      return sheetBlocks(source, source.container.sheet, sizes);
+    case 'parquet':
+      return parquetBlocks(source, sizes);
+  }
+}
+
+/** The first bytes, and whether they are all. */
+export async function headOf(
+  source: Source,
+  length: number,
+): Promise<{ bytes: Bytes; isWhole: boolean }> {
+  const blocks = blocksOf(source, () => length);
+  const { value } = await blocks.next();
+  await blocks.return(undefined);
+  return value
+    ? { bytes: value.bytes, isWhole: value.isLast }
+    : { bytes: new Uint8Array(0), isWhole: true };
+}
+
+/** A plain file in large slices, which every browser reads faster than its stream. */
+async function* slicesOf(file: File, sizes: Sizes): AsyncGenerator<Block> {
+  for (let index = 0, start = 0; ; index += 1) {
+    const end = Math.min(start + sizes(index), file.size);
+    const bytes = await orUnreadable(file.name, 'plain', async () => {
+      return new Uint8Array(await file.slice(start, end).arrayBuffer());
+    });
+    const isLast = end === file.size;
+    yield { bytes, readBytes: end - start, isLast };
+    if (isLast) return;
+    start = end;
+  }
+}
+
+function gzipBlocks(source: Source, sizes: Sizes): AsyncGenerator<Block> {
+  let packedBytes = 0;
+  const counter = new TransformStream<Bytes, Bytes>({
+    transform(bytes, controller) {
+      packedBytes += bytes.length;
+      controller.enqueue(bytes);
+    },
+  });
+  const stream = (source.file.stream() as ReadableStream<Bytes>)
+    .pipeThrough(counter)
+    .pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Bytes, Bytes>);
+  return laidTogether(source, { runs: runsOf(stream), readBytes: () => packedBytes }, sizes);
+}
+
+async function* zipEntryBlocks(source: Source, entry: number, sizes: Sizes): AsyncGenerator<Block> {
+  const { openZip } = await import('./zip');
+  const unpacking = await orUnreadable(source.name, 'zip', async () => {
+    const { stream, packedBytes } = (await openZip(source.file)).open(entry);
+    return { runs: runsOf(stream), readBytes: packedBytes };
+  });
+  yield* laidTogether(source, unpacking, sizes);
+}
+
+async function* sheetBlocks(source: Source, sheet: number, sizes: Sizes): AsyncGenerator<Block> {
+  const { sheetText } = await import('../xlsx/sheet-text');
+  yield* laidTogether(source, sheetText(source.file, sheet), sizes);
+}
+
+async function* parquetBlocks(source: Source, sizes: Sizes): AsyncGenerator<Block> {
+  const { parquetText } = await import('../parquet/parquet-text');
+  yield* laidTogether(source, parquetText(source.file), sizes);
+}
+
+/** What comes in runs of any size, in blocks of the wanted ones. */
+async function* laidTogether(
+  source: Source,
+  { runs, readBytes }: Unpacking,
+  sizes: Sizes,
+): AsyncGenerator<Block> {
+  let index = 0;
+  let waiting = new Uint8Array(sizes(index));
+  let length = 0;
+  let told = 0;
+  const block = (bytes: Bytes, isLast: boolean): Block => {
+    const before = told;
+    told = readBytes();
+    return { bytes, readBytes: told - before, isLast };
+  };
+  try {
+    for (;;) {
+      const { done, value } = await orUnreadable(source.name, source.container.type, () =>
+        runs.next(),
+      );
+      if (done) break;
+      for (let start = 0; start < value.length;) {
+        // A full block waits for what comes after it: only then is it known not to be the last.
+        if (length === waiting.length) {
+          yield block(waiting, false);
+          index += 1;
+          waiting = new Uint8Array(sizes(index));
+          length = 0;
+        }
+        const part = value.subarray(start, start + waiting.length - length);
+        waiting.set(part, length);
+        length += part.length;
+        start += part.length;
+      }
+    }
+    yield block(waiting.slice(0, length), true);
+  } finally {
+    await runs.return(undefined).catch(() => undefined);
+  }
+}

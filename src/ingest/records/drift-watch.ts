@@ -1,0 +1,179 @@
+/** Records of another width than the header's: damage here and there, or a file that has changed. */
+import type { Drift } from '../../domain/findings';
+import type { TableHeader } from '../../domain/receipt';
+import { perRole, ROLES, type PerRole, type Role } from '../../domain/roles';
+import type { Chunk, MisshapenRecord } from './chunk';
+import type { Columns, Layout } from '../layout/layout';
+import { isNumber, type DecimalMark } from '../layout/numbers';
+import { readRecord } from './record';
+
+/** So many in a row are no accident. */
+const LEAST_RUN = 5;
+const SAMPLE = 20;
+const MOST_WIDTHS = 20;
+/** How well its values must fit where they are taken to be, and how much better than anywhere else. */
+const GOOD_FIT = 0.8;
+const CLEAR_LEAD = 0.1;
+
+/** Whether a value is a name of the role in the records that were kept. */
+export type IsKnown = (role: Role, value: string) => boolean;
+
+interface Seen {
+  records: number;
+  firstLine: number;
+  lastLine: number;
+  /** Records of this width one right after the other: those that are, and the longest row there was. */
+  run: number;
+  longest: number;
+  /** Its number among all records of the file. */
+  lastRecord: number;
+  readonly sample: (readonly string[])[];
+}
+
+export class DriftWatch {
+  readonly #layout: Layout;
+  readonly #seen = new Map<number, Seen>();
+  #records = 0;
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** The next chunk of the file. */
+  add(chunk: Chunk): void {
+    for (const record of chunk.misshapen) {
+      if (record.lines === 1 && record.reason !== 'unclosed quote') this.#add(record, chunk);
+    }
+    this.#records += chunk.counts.records;
+  }
+
+  /** What stands in the records of which there are many in a row. */
+  values(): string[] {
+    const samples = [...this.#seen.values()].filter(isDrift).flatMap(({ sample }) => sample);
+    return [...new Set(samples.flat())];
+  }
+
+  #add({ columns, line, start, record }: MisshapenRecord, chunk: Chunk): void {
+    const seen = this.#seen.get(columns) ?? this.#begin(columns, line);
+    if (!seen) return;
+    const number = this.#records + record;
+    seen.run = seen.lastRecord === number - 1 ? seen.run + 1 : 1;
+    seen.longest = Math.max(seen.longest, seen.run);
+    seen.records += 1;
+    seen.lastLine = line;
+    seen.lastRecord = number;
+    if (seen.sample.length >= SAMPLE) return;
+    const { dialect } = this.#layout;
+    seen.sample.push(readRecord(chunk.bytes, start, dialect, chunk.strayQuotes).fields);
+  }
+
+  #begin(columns: number, firstLine: number): Seen | null {
+    if (this.#seen.size >= MOST_WIDTHS) return null;
+    const seen: Seen = {
+      records: 0,
+      firstLine,
+      lastLine: firstLine,
+      run: 0,
+      longest: 0,
+      lastRecord: -2,
+      sample: [],
+    };
+    this.#seen.set(columns, seen);
+    return seen;
+  }
+
+  /** In the order in which they were first seen. `table`: the file's header. */
+  drifts(table: TableHeader, isKnown: IsKnown): Drift[] {
+    const { decimalMark } = this.#layout;
+    return [...this.#seen]
+      .filter(([, seen]) => isDrift(seen))
+      .map(([columns, { records, firstLine, lastLine, sample }]) => ({
+        columns,
+        records,
+        firstLine,
+        lastLine,
+        table: fit(table, columns, sample, decimalMark, isKnown),
+      }));
+  }
+}
+
+function isDrift({ longest }: Seen): boolean {
+  return longest >= LEAST_RUN;
+}
+
+interface Candidate {
+  readonly columns: Columns;
+  readonly header: readonly string[];
+  readonly score: number;
+}
+
+/**
+ * The header with columns put in or left out where the values then fit best. Null where a role's own
+ * column is gone, or where it could be otherwise.
+ */
+function fit(
+  { header, columns, restaurant }: TableHeader,
+  width: number,
+  sample: readonly (readonly string[])[],
+  decimalMark: DecimalMark,
+  isKnown: IsKnown,
+): TableHeader | null {
+  const roles = ROLES.filter((role) => columns[role] !== undefined);
+  const best = new Map<string, Candidate>();
+  const narrower = Math.min(width, header.length);
+  const change = Math.abs(width - header.length);
+  // From the end: of changes that move no role, the one after all columns is the likeliest.
+  for (let at = narrower; at >= 0; at -= 1) {
+    const { names, placeOf } =
+      width > header.length ? inserted(header, at, change) : removed(header, at, change);
+    const moved = roles.map((role) => [role, placeOf(columns[role]!)] as const);
+    const present = moved.filter(([, column]) => column !== null);
+    const own = Object.fromEntries(present) as Columns;
+    const key = JSON.stringify(own);
+    if (best.has(key)) continue;
+    const fits = perRoleFit(own, sample, decimalMark, isKnown);
+    const score = present.reduce((sum, [role]) => sum + fits[role], 0) / roles.length;
+    best.set(key, { columns: own, header: names, score });
+  }
+  const [first, second] = [...best.values()].sort((a, b) => b.score - a.score);
+  if (!first || first.score < GOOD_FIT) return null;
+  if (second && first.score - second.score < CLEAR_LEAD) return null;
+  const isWhole = roles.every((role) => first.columns[role] !== undefined);
+  return isWhole ? { header: first.header, columns: first.columns, restaurant } : null;
+}
+
+function inserted(header: readonly string[], at: number, count: number) {
+  const names = [...header.slice(0, at), ...new Array<string>(count).fill(''), ...header.slice(at)];
+  return { names, placeOf: (column: number) => (column < at ? column : column + count) };
+}
+
+function removed(header: readonly string[], at: number, count: number) {
+  const names = [...header.slice(0, at), ...header.slice(at + count)];
+  const placeOf = (column: number) => {
+    if (column < at) return column;
+    return column < at + count ? null : column - count;
+  };
+  return { names, placeOf };
+}
+
+/** How many of the values in a role's column are what the role has had before, from 0 to 1. */
+function perRoleFit(
+  columns: Columns,
+  sample: readonly (readonly string[])[],
+  decimalMark: DecimalMark,
+  isKnown: IsKnown,
+): PerRole<number> {
+  return perRole((role) => {
+    const column = columns[role];
+    if (column === undefined || sample.length === 0) return 0;
+    const points = sample.map((fields) => {
+      const value = fields[column] ?? '';
+      const isNumeric = isNumber(value, decimalMark);
+      if (role === 'price' || role === 'quantity') return isNumeric ? 1 : 0;
+      if (isKnown(role, value)) return 1;
+      // Guests and dishes may be new; a number is neither.
+      return isNumeric || value.trim() === '' ? 0 : 0.5;
+    });
+    return points.reduce<number>((sum, point) => sum + point, 0) / sample.length;
+  });
+}

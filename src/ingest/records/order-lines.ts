@@ -1,0 +1,180 @@
+/** What a record is once its fields are cut: an order line, a header between them, or misshapen. */
+import { ROLES, type Role } from '../../domain/roles';
+import type { ChunkBuilder } from './chunk-builder';
+import { hashOf, mixed, type Dictionary } from './dictionary';
+import { hasDigit, unescapeField } from './fields';
+import type { Headers } from '../layout/headers';
+import type { Layout } from '../layout/layout';
+import { middleHeaderOf } from './middle-header';
+import { PlainLines } from './plain-lines';
+import { readRecord } from './record';
+import { Shape } from '../layout/shape';
+
+/** Where a record lies in the bytes. One object for all records: they come by the million. */
+export class RecordPlace {
+  start = 0;
+  /** Just after its line break. */
+  end = 0;
+  line = 0;
+  /** Physical lines that it covers. */
+  lines = 0;
+  /** Its quotes that open nothing, from its start. */
+  strayQuotes: number[] = [];
+}
+
+export class OrderLines {
+  readonly #layout: Layout;
+  readonly #dictionaries: readonly Dictionary[];
+  readonly #mappedRoles: readonly Role[];
+  readonly #roleIndexes: readonly number[];
+  readonly #plain: PlainLines;
+  /** The first is the header's; the others are those of other widths. */
+  #shapes: readonly Shape[];
+  #shape: Shape;
+
+  /** Of the current record: fields ended so far, and by column where the value lies from its start. */
+  #column = 0;
+  readonly #fields: { start: number; end: number; isEscaped: boolean }[] = [];
+
+  constructor(layout: Layout, dictionaries: readonly Dictionary[], headers: Headers) {
+    this.#layout = layout;
+    this.#dictionaries = dictionaries;
+    this.#mappedRoles = ROLES.filter((role) => layout.columns[role] !== undefined);
+    this.#roleIndexes = this.#mappedRoles.map((role) => ROLES.indexOf(role));
+    this.#plain = new PlainLines(layout, dictionaries, this.#roleIndexes);
+    this.#shapes = headers.tables.map((table) => new Shape(table, this.#mappedRoles));
+    this.#shape = this.#shapes[headers.inForce]!;
+  }
+
+  /** The header in force. */
+  get shape(): Shape {
+    return this.#shape;
+  }
+
+  /** Those that hold from here on. */
+  get headers(): Headers {
+    const tables = this.#shapes.map(({ table }) => table);
+    return { tables, inForce: this.#shapes.indexOf(this.#shape) };
+  }
+
+  /** Fields of the current record that have ended. */
+  get column(): number {
+    return this.#column;
+  }
+
+  /** As many lines as are plain, from the start of a record on. Returns where they end. */
+  addPlain(bytes: Uint8Array, from: number, line: number, output: ChunkBuilder): number {
+    const { lines, view } = output;
+    const before = lines.length;
+    const end = this.#plain.read(bytes, view, from, line, this.#shape, lines);
+    output.recordLines += lines.length - before;
+    return end;
+  }
+
+  beginRecord(): void {
+    this.#column = 0;
+  }
+
+  /** `start` and `end` are from the record's start. */
+  endField(start: number, end: number, isEscaped: boolean): void {
+    const column = this.#column;
+    this.#column += 1;
+    // What is too wide is misshapen, whatever is in it.
+    if (column >= this.#shape.width) return;
+    if (column === this.#fields.length) this.#fields.push({ start, end, isEscaped });
+    const field = this.#fields[column]!;
+    field.start = start;
+    field.end = end;
+    field.isEscaped = isEscaped;
+  }
+
+  /** Returns false where the record must be gone over again, now that its header is another. */
+  endRecord(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
+    if (this.#column === this.#shape.width) {
+      if (this.#mayBeHeader(bytes, place.start) && this.#takeHeader(bytes, place, output)) {
+        return true;
+      }
+      this.#addOrderLine(bytes, place, output);
+      return true;
+    }
+    const other = this.#shapes.find(({ width }) => width === this.#column);
+    if (other) {
+      this.#turnTo(other, place.line, output);
+      return false;
+    }
+    if (place.lines === 1 && !hasDigit(bytes, place.start, place.end)) {
+      if (this.#takeHeader(bytes, place, output)) return true;
+    }
+    const isNarrow = this.#column < this.#shape.width;
+    const reason = isNarrow ? 'too few columns' : 'too many columns';
+    output.addMisshapen(place, this.#column, reason);
+    return true;
+  }
+
+  /** A record that a quote has made too long to be one. */
+  addUnclosed(place: RecordPlace, output: ChunkBuilder): void {
+    output.addMisshapen(place, this.#column, 'unclosed quote');
+  }
+
+  #turnTo(shape: Shape, line: number, output: ChunkBuilder): void {
+    this.#shape = shape;
+    output.turnTo(shape.table, line);
+  }
+
+  #mayBeHeader(bytes: Uint8Array, recordStart: number): boolean {
+    const { start, end } = this.#fields[this.#shape.tellingColumn]!;
+    return this.#shape.mayBeHeader(bytes, recordStart + start, recordStart + end);
+  }
+
+  /** Returns whether the record was a header, and is done with. */
+  #takeHeader(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
+    const record = bytes.subarray(place.start, place.end);
+    const { fields } = readRecord(record, 0, this.#layout.dialect, place.strayQuotes);
+    const found = middleHeaderOf(fields, this.#shape.table);
+    if (!found) return false;
+    const { line, lines } = place;
+    const missing = found.kind === 'unmatched' ? found.missing : [];
+    output.middleHeaders.push({ line, kind: found.kind, missing });
+    if (found.kind === 'unmatched') return false;
+    output.headerLines += lines;
+    if (found.kind === 'other') {
+      const { restaurant } = this.#layout;
+      const table = { header: fields, columns: found.columns, restaurant };
+      const shape = new Shape(table, this.#mappedRoles);
+      const others = this.#shapes.slice(1).filter(({ width }) => width !== shape.width);
+      this.#shapes = [shape, ...others];
+      this.#turnTo(shape, line + lines, output);
+    }
+    return true;
+  }
+
+  #addOrderLine(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): void {
+    const { lines, view } = output;
+    if (lines.length === lines.capacity) lines.grow();
+    const row = lines.length;
+    const { columnOfRole, otherColumns } = this.#shape;
+    let hash = 0;
+    for (const column of otherColumns) {
+      const { start, end } = this.#fields[column]!;
+      hash = mixed(hash, hashOf(view, place.start + start, place.start + end));
+    }
+    for (const role of this.#roleIndexes) {
+      const { start, end, isEscaped } = this.#fields[columnOfRole[role]!]!;
+      const dictionary = this.#dictionaries[role]!;
+      lines.codes[role]![row] = isEscaped
+        ? this.#codeOfEscaped(dictionary, bytes, place.start + start, place.start + end)
+        : dictionary.code(view, place.start + start, place.start + end);
+      hash = mixed(hash, dictionary.hash);
+    }
+    lines.line[row] = place.line;
+    lines.start[row] = place.start;
+    lines.hash[row] = hash;
+    lines.length += 1;
+    output.addPlace(place);
+  }
+
+  #codeOfEscaped(dictionary: Dictionary, bytes: Uint8Array, start: number, end: number): number {
+    const value = unescapeField(bytes, start, end, this.#layout.dialect.quote);
+    return dictionary.code(new DataView(value.buffer), 0, value.length);
+  }
+}

@@ -1,0 +1,79 @@
+/** Looking at files in a worker: a workbook must be unpacked for it, which would hold the page up. */
+import { Failure } from '../../domain/failure';
+import type { Inspection } from '../layout/inspect';
+import type { Choice } from '../layout/layout';
+import type { LookRequest, LookResponse } from './protocol';
+import type { Source } from '../container/source';
+import { orNotStarted, stopped } from './stopped';
+
+interface Waiting {
+  readonly resolve: (response: LookResponse) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** One worker for all looks, started with the first; a look that is given up ends it, and the next starts another. */
+export class LookingWorker {
+  readonly #start: () => Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+
+  constructor(start: () => Worker) {
+    this.#start = start;
+  }
+
+  async sourcesOf(file: File, signal?: AbortSignal): Promise<Source[]> {
+    const response = await this.#ask((id) => ({ type: 'sourcesOf', id, file }), signal);
+    return response.type === 'sources' ? [...response.sources] : [];
+  }
+
+  async inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection> {
+    const response = await this.#ask((id) => ({ type: 'inspect', id, source, choice }), signal);
+    if (response.type !== 'inspection') throw new Error('the answer is to another question');
+    return response.inspection;
+  }
+
+  async #ask(
+    request: (id: number) => LookRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<LookResponse> {
+    signal?.throwIfAborted();
+    const id = (this.#lastId += 1);
+    const worker = this.#open();
+    const giveUp = () => {
+      this.#end(signal?.reason);
+    };
+    signal?.addEventListener('abort', giveUp);
+    try {
+      const response = await new Promise<LookResponse>((resolve, reject) => {
+        this.#waiting.set(id, { resolve, reject });
+        worker.postMessage(request(id));
+      });
+      if (response.type === 'failure') throw new Failure(response.report);
+      return response;
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
+    }
+  }
+
+  #open(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = orNotStarted(this.#start);
+    worker.addEventListener('message', ({ data }: MessageEvent<LookResponse>) => {
+      this.#waiting.get(data.id)?.resolve(data);
+      this.#waiting.delete(data.id);
+    });
+    worker.addEventListener('error', (event) => {
+      if (worker === this.#worker) this.#end(stopped(event));
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
+  #end(reason: unknown): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { reject } of this.#waiting.values()) reject(reason);
+    this.#waiting.clear();
+  }
+}

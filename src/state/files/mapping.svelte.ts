@@ -1,0 +1,233 @@
+/** The questions about files before they are read: which column is what, and whose orders they are. */
+import type { Inspection } from '../../ingest/layout/inspect';
+import type { Choice, Columns } from '../../ingest/layout/layout';
+import { Failure, type FailureReport } from '../../domain/failure';
+import { nameWithoutExtension } from '../../lib/file-name';
+import { ROLES, type Role } from '../../domain/roles';
+import type { Holds, Inspecting, PreparedTable } from './prepare';
+import {
+  decisionOver,
+  restaurantsWith,
+  type HeaderChoice,
+  type RememberedChoices,
+} from './remembered-choices';
+
+/** Decisions in the order in which each depends on those before it. */
+const CUTTING = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
+type Cutting = (typeof CUTTING)[number];
+
+/** Nothing but white space and what no one sees: no name. */
+const NO_NAME = /^[\p{White_Space}\p{C}]*$/u;
+
+/** Tables of one header, which are read in one way; each has its own restaurant. */
+export class TableGroup {
+  /** The first of them as it would be read now. */
+  #shown = $state.raw<Inspection>()!;
+  /** What the person has changed; all else is each table's own. */
+  #decided = $state.raw<HeaderChoice>({});
+  #failure = $state.raw<FailureReport | null>(null);
+  #isRemembered = $state(false);
+  #holds = $state<Holds>('orders');
+  /** The restaurant of each table. */
+  readonly restaurants: string[] = $state([]);
+  remember = $state(true);
+
+  readonly inspections: readonly Inspection[];
+  readonly key: string | null;
+  readonly #tables: readonly PreparedTable[];
+  readonly #inspecting: Inspecting;
+  readonly #remembered: RememberedChoices;
+  #sheet: number | null = null;
+  #run = 0;
+  #pending: Promise<void> = Promise.resolve();
+
+  constructor(
+    tables: readonly PreparedTable[],
+    inspecting: Inspecting,
+    remembered: RememberedChoices,
+  ) {
+    const inspections = tables.map(({ inspection }) => inspection);
+    const { key } = tables[0]!;
+    this.#tables = tables;
+    this.inspections = inspections;
+    this.key = key;
+    this.#inspecting = inspecting;
+    this.#remembered = remembered;
+    this.#shown = inspections[0]!;
+    this.#isRemembered = remembered.get(key) !== null;
+    this.#holds = tables[0]!.holds;
+    this.restaurants = inspections.map(
+      ({ layout, source }) => layout.restaurant ?? nameWithoutExtension(source.name),
+    );
+  }
+
+  get shown(): Inspection {
+    return this.#shown;
+  }
+
+  get columns(): Columns {
+    return this.#decided.columns ?? this.#shown.layout.columns;
+  }
+
+  get names(): readonly string[] {
+    return this.inspections.map(({ source }) => source.name);
+  }
+
+  get failure(): FailureReport | null {
+    return this.#failure;
+  }
+
+  get isRemembered(): boolean {
+    return this.#isRemembered;
+  }
+
+  /** Dishes with a number beside them may be what they cost to make. */
+  get mayHoldCosts(): boolean {
+    const { dish, price, restaurant, customer, quantity } = this.columns;
+    const others = [restaurant, customer, quantity].filter((column) => column !== undefined);
+    return dish !== undefined && price !== undefined && others.length === 0;
+  }
+
+  get holds(): Holds {
+    return this.mayHoldCosts ? this.#holds : 'orders';
+  }
+
+  set holds(holds: Holds) {
+    this.#holds = holds;
+  }
+
+  get needsRestaurant(): boolean {
+    return this.columns.restaurant === undefined && this.holds === 'orders';
+  }
+
+  /** What stands in the way of reading, or null. */
+  get lack(): 'dish or customer' | 'restaurant' | 'readable file' | null {
+    if (this.#failure) return 'readable file';
+    if (this.columns.dish === undefined && this.columns.customer === undefined) {
+      return 'dish or customer';
+    }
+    return this.needsRestaurant && this.restaurants.some((name) => NO_NAME.test(name))
+      ? 'restaurant'
+      : null;
+  }
+
+  /** The role of a column, or none; who had the role before has none then. */
+  setRole(column: number, role: Role | null): Promise<void> {
+    const columns: Partial<Record<Role, number>> = {};
+    for (const each of ROLES) {
+      const own = this.columns[each];
+      if (own !== undefined && own !== column && each !== role) columns[each] = own;
+    }
+    if (role) columns[role] = column;
+    const isOtherPrice = columns.price !== this.columns.price;
+    return this.#decide({
+      ...(isOtherPrice ? withoutPriceMeaning(this.#decided) : this.#decided),
+      columns,
+      // Found for the columns as they were.
+      otherTables: [],
+    });
+  }
+
+  setMeaning(
+    change: Pick<Choice, 'decimalMark' | 'priceIs' | 'strayQuotesAreText'>,
+  ): Promise<void> {
+    return this.#decide({ ...this.#decided, ...change });
+  }
+
+  /** How the file is cut; what depends on it, the columns among them, is found anew. */
+  cut<C extends Cutting>(what: C, value: Choice[C]): Promise<void> {
+    return this.#decide({ ...cuttingBefore(this.#decided, what), [what]: value });
+  }
+
+  /** Another sheet of a workbook, as if it were another file. */
+  setSheet(sheet: number): Promise<void> {
+    this.#sheet = sheet;
+    return this.#decide({});
+  }
+
+  forget(): void {
+    this.#remembered.forget(this.key);
+    this.#isRemembered = false;
+    this.remember = false;
+  }
+
+  /** The tables as they are to be read. Throws a Failure where one of them cannot be read so. */
+  async finish(): Promise<Inspection[]> {
+    // What was decided last may still be on its way to the screen.
+    await this.#pending;
+    if (this.#failure) throw new Failure(this.#failure);
+    const finished: Inspection[] = [];
+    for (const [index, { inspection, base }] of this.#tables.entries()) {
+      const restaurant = this.restaurants[index]!.trim();
+      const choice = { ...this.#over(base), columns: this.columns, restaurant };
+      // A sheet is chosen of the table that is shown.
+      const source = index === 0 ? this.#withSheet(inspection.source) : inspection.source;
+      finished.push(await this.#inspecting.inspect(source, choice));
+    }
+    return finished;
+  }
+
+  /** Remembers what was decided, but not what was found: the next file is looked at for itself. */
+  keep(): void {
+    if (!this.remember || this.key === null || this.holds === 'costs') return;
+    const { detected, base } = this.#tables[0]!;
+    const decided = { ...this.#over(base), columns: this.columns };
+    const own = this.needsRestaurant
+      ? this.names.map((name, index) => [name, this.restaurants[index]!.trim()] as const)
+      : [];
+    this.#remembered.set(this.key, {
+      ...decisionOver(detected, decided),
+      restaurants: restaurantsWith(this.#remembered.get(this.key)?.restaurants ?? [], own),
+    });
+  }
+
+  /** A table's own choice with the decisions over it, and without what depended on what they replace. */
+  #over(base: HeaderChoice): HeaderChoice {
+    if (this.#sheet !== null) return this.#decided;
+    const { columns } = this.#decided;
+    const first = CUTTING.find((each) => each in this.#decided);
+    if (first) return { ...cuttingBefore(base, first), ...this.#decided };
+    const isOtherPrice = columns && base.columns && columns.price !== base.columns.price;
+    return { ...(isOtherPrice ? withoutPriceMeaning(base) : base), ...this.#decided };
+  }
+
+  #withSheet(source: Inspection['source']): Inspection['source'] {
+    const { container } = source;
+    return this.#sheet !== null && container.type === 'xlsx'
+      ? { ...source, container: { ...container, sheet: this.#sheet } }
+      : source;
+  }
+
+  #decide(decided: HeaderChoice): Promise<void> {
+    this.#decided = decided;
+    this.#pending = this.#look((this.#run += 1));
+    return this.#pending;
+  }
+
+  async #look(run: number): Promise<void> {
+    const { inspection, base } = this.#tables[0]!;
+    try {
+      const source = this.#withSheet(inspection.source);
+      const shown = await this.#inspecting.inspect(source, this.#over(base));
+      if (run !== this.#run) return;
+      this.#shown = shown;
+      this.#failure = null;
+    } catch (error) {
+      if (run === this.#run) this.#failure = Failure.from(error).report;
+    }
+  }
+}
+
+/** The decisions on how a file is cut that the one named depends on. */
+function cuttingBefore(choice: HeaderChoice, what: Cutting): HeaderChoice {
+  const before = CUTTING.slice(0, CUTTING.indexOf(what)).filter((each) => each in choice);
+  return Object.fromEntries(before.map((each) => [each, choice[each]])) as HeaderChoice;
+}
+
+/** The mark and the meaning are found in the prices: another column has others. */
+function withoutPriceMeaning(choice: HeaderChoice): HeaderChoice {
+  const rest = { ...choice };
+  delete rest.decimalMark;
+  delete rest.priceIs;
+  return rest;
+}

@@ -1,0 +1,194 @@
+/** What a person has decided about files with a certain header, kept in this browser until it is forgotten. */
+import { ROLES, type Role } from '../../domain/roles';
+import {
+  choiceOf,
+  ENCODINGS,
+  type Choice,
+  type Columns,
+  type Layout,
+} from '../../ingest/layout/layout';
+
+/** All of a choice but the restaurant's name, which is the file's and not the header's. */
+export type HeaderChoice = Omit<Choice, 'restaurant'>;
+type RestaurantOfFile = readonly [file: string, restaurant: string];
+
+export interface Remembered {
+  readonly choice: HeaderChoice;
+  /** What had been found where something else was decided: elsewhere the decision says nothing. */
+  readonly insteadOf: HeaderChoice;
+  /** The restaurants of files without a column for it, by the files' names. */
+  readonly restaurants: readonly RestaurantOfFile[];
+}
+
+/** What localStorage offers. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const STORE_KEY = 'dishboard:choices';
+const MOST_ENTRIES = 50;
+const MOST_RESTAURANTS = 50;
+const LONGEST_HEADER = 4096;
+
+/** The header that a choice is kept under; null where a file has none, or one beyond any reason. */
+export function headerKey({ header, headerLine }: Layout): string | null {
+  const key = JSON.stringify(header);
+  return headerLine === null || key.length > LONGEST_HEADER ? null : key;
+}
+
+/** A file's name as far as the next one's will be the same: without its extension and its digits. */
+export function stemOf(name: string): string {
+  return name
+    .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
+    .replace(/[\d\s_.()-]+/g, ' ')
+    .trim();
+}
+
+/** What is found in each file for itself; the rest of a choice is the header's. */
+const FOUND = ['encoding', 'delimiter', 'quote', 'headerLine', 'decimalMark'] as const;
+
+/** A decision as it is worth remembering: only where it is another than what had been found. */
+export function decisionOver(
+  detected: Layout,
+  decided: HeaderChoice,
+): Pick<Remembered, 'choice' | 'insteadOf'> {
+  const found: HeaderChoice = choiceOf(detected);
+  const others = FOUND.filter((each) => each in decided && decided[each] !== found[each]);
+  return {
+    choice: { ...perHeader(decided), ...pick(decided, others) },
+    insteadOf: pick(found, others),
+  };
+}
+
+/** What of a remembered choice holds for a file: all that was decided over the same as was found in it. */
+export function choiceFor({ choice, insteadOf }: Remembered, detected: Layout): HeaderChoice {
+  const found: HeaderChoice = choiceOf(detected);
+  const same = FOUND.filter((each) => each in choice && insteadOf[each] === found[each]);
+  return { ...perHeader(choice), ...pick(choice, same) };
+}
+
+function perHeader({ columns, priceIs }: HeaderChoice): HeaderChoice {
+  return { ...(columns && { columns }), ...(priceIs && { priceIs }) };
+}
+
+function pick(choice: HeaderChoice, keys: readonly (keyof HeaderChoice)[]): HeaderChoice {
+  return Object.fromEntries(keys.map((key) => [key, choice[key]])) as HeaderChoice;
+}
+
+/** The latest of each file, the oldest first. */
+export function restaurantsWith(
+  before: readonly RestaurantOfFile[],
+  own: readonly RestaurantOfFile[],
+): readonly RestaurantOfFile[] {
+  const files = own.map(([file]) => file);
+  return [...before.filter(([file]) => !files.includes(file)), ...own];
+}
+
+/** The restaurant of a file of that name, or of one that differs in digits alone, if all of those are of one. */
+export function restaurantOf({ restaurants }: Remembered, file: string): string | null {
+  const same = restaurants.find(([own]) => own === file);
+  if (same) return same[1];
+  const alike = restaurants.filter(([own]) => stemOf(own) === stemOf(file)).map(([, name]) => name);
+  return alike.length > 0 && alike.every((name) => name === alike[0]) ? alike[0]! : null;
+}
+
+/** A browser that keeps nothing, or forbids it, remembers nothing: no error is worth a load. */
+export class RememberedChoices {
+  readonly #store: Store | null;
+
+  constructor(store: Store | null) {
+    this.#store = store;
+  }
+
+  get(key: string | null): Remembered | null {
+    return key === null ? null : (this.#read().get(key) ?? null);
+  }
+
+  set(key: string | null, remembered: Remembered): void {
+    if (key === null) return;
+    const entries = this.#read();
+    // The latest is the last; the oldest give way.
+    entries.delete(key);
+    entries.set(key, {
+      ...remembered,
+      restaurants: remembered.restaurants.slice(-MOST_RESTAURANTS),
+    });
+    this.#write(entries);
+  }
+
+  forget(key: string | null): void {
+    if (key === null) return;
+    const entries = this.#read();
+    entries.delete(key);
+    this.#write(entries);
+  }
+
+  #read(): Map<string, Remembered> {
+    try {
+      return parse(JSON.parse(this.#store?.getItem(STORE_KEY) ?? '[]'));
+    } catch {
+      return new Map();
+    }
+  }
+
+  #write(entries: Map<string, Remembered>): void {
+    try {
+      if (entries.size === 0) this.#store?.removeItem(STORE_KEY);
+      else this.#store?.setItem(STORE_KEY, JSON.stringify([...entries].slice(-MOST_ENTRIES)));
+    } catch {
+      // Full or forbidden.
+    }
+  }
+}
+
+/** Another version, or another page of the same host, may have written it: what is not ours is left out. */
+function parse(stored: unknown): Map<string, Remembered> {
+  const entries = new Map<string, Remembered>();
+  if (!Array.isArray(stored)) return entries;
+  for (const entry of stored as unknown[]) {
+    if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !isObject(entry[1])) continue;
+    const { choice, insteadOf, restaurants } = entry[1];
+    if (!isObject(choice)) continue;
+    entries.set(entry[0], {
+      choice: parseChoice(choice),
+      insteadOf: isObject(insteadOf) ? parseChoice(insteadOf) : {},
+      restaurants: Array.isArray(restaurants) ? restaurants.filter(isPair) : [],
+    });
+  }
+  return entries;
+}
+
+function parseChoice(stored: Readonly<Record<string, unknown>>): HeaderChoice {
+  const { encoding, delimiter, quote, headerLine, decimalMark, priceIs, columns } = stored;
+  const known = ENCODINGS.find((each) => each === encoding);
+  return {
+    ...(known && { encoding: known }),
+    ...(isInteger(delimiter) && { delimiter }),
+    ...(isInteger(quote) && { quote }),
+    ...((headerLine === null || isInteger(headerLine)) && { headerLine }),
+    ...((decimalMark === '.' || decimalMark === ',') && { decimalMark }),
+    ...((priceIs === 'unit price' || priceIs === 'line total') && { priceIs }),
+    ...(isObject(columns) && { columns: parseColumns(columns) }),
+  };
+}
+
+function parseColumns(stored: Readonly<Record<string, unknown>>): Columns {
+  const columns: Partial<Record<Role, number>> = {};
+  for (const role of ROLES) {
+    const column = stored[role];
+    if (isInteger(column) && column >= 0) columns[role] = column;
+  }
+  return columns;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+function isPair(value: unknown): value is RestaurantOfFile {
+  return (
+    Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
+  );
+}

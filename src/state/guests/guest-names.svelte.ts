@@ -1,0 +1,126 @@
+/** Whether guests are shown by their names. What was chosen stays in this browser, and so does what pseudonyms are made with. */
+import type { FailureReport } from '../../domain/failure';
+import { HIDDEN } from './hidden';
+import { messages } from '../../i18n/locale';
+import type { Pseudonyms } from './pseudonyms';
+import { hideFailure } from './hidden-failure';
+import type { HideCell } from './hidden-records';
+import type { Shown } from '../phase';
+import type { Store } from '../files/remembered-choices';
+
+const KEY = 'dishboard:guest-key';
+const CHOICE = 'dishboard:hide-guests';
+const KEY_BYTES = 32;
+
+/** What hides them, imported where it is used. */
+export interface Hiding {
+  makePseudonyms(key: Uint8Array): Pseudonyms;
+  hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<Shown>;
+  hideCell(pseudonyms: Pseudonyms): HideCell;
+}
+
+/** What became of the reports whose names were to be hidden. */
+type Made =
+  | { readonly from: Shown; readonly name: 'made'; readonly shown: Shown }
+  | { readonly from: Shown; readonly name: 'failed' };
+
+export class GuestNames {
+  #areHidden = $state(false);
+  #made = $state.raw<Made | null>(null);
+  #hideCell = $state.raw<HideCell | null>(null);
+  readonly #store: Store | null;
+  readonly #load: () => Promise<Hiding>;
+  #pseudonyms: Pseudonyms | null = null;
+
+  constructor(store: Store | null, load: () => Promise<Hiding>) {
+    this.#store = store;
+    this.#load = load;
+    this.#areHidden = this.#read(CHOICE) === 'yes';
+  }
+
+  get areHidden(): boolean {
+    return this.#areHidden;
+  }
+
+  setHidden(areHidden: boolean): void {
+    this.#areHidden = areHidden;
+    this.#write(CHOICE, areHidden ? 'yes' : null);
+  }
+
+  /** What may be shown of the reports: nothing until their names are hidden. */
+  shownOf(shown: Shown | null): Shown | null {
+    if (!this.#areHidden || !shown) return shown;
+    return this.#made?.from === shown && this.#made.name === 'made' ? this.#made.shown : null;
+  }
+
+  /** Whether names could not be hidden, so that nothing may be shown. */
+  hasFailed(shown: Shown | null): boolean {
+    return this.#areHidden && this.#made?.from === shown && this.#made?.name === 'failed';
+  }
+
+  /** Hides the names of these reports where they are to be hidden. Returns how to turn to others. */
+  follow(shown: Shown | null): (() => void) | undefined {
+    if (!this.#areHidden) {
+      this.#made = null;
+      return undefined;
+    }
+    let isLeft = false;
+    const keep = (made: Made | null) => {
+      if (!isLeft) this.#made = made;
+    };
+    this.#hide(shown).then(keep, () => {
+      keep(shown && { from: shown, name: 'failed' });
+    });
+    return () => {
+      isLeft = true;
+    };
+  }
+
+  /** What may be shown of a cell of a file that is not read yet. */
+  cell(text: string, role: Parameters<HideCell>[1]): string {
+    if (!this.#areHidden || text.trim() === '') return text;
+    return this.#hideCell?.(text, role) ?? HIDDEN;
+  }
+
+  /** What may be told of a failure. */
+  failure(report: FailureReport): FailureReport {
+    return this.#areHidden ? hideFailure(report, messages().sharing.hiddenCell) : report;
+  }
+
+  async #hide(shown: Shown | null): Promise<Made | null> {
+    const hiding = await this.#load();
+    this.#pseudonyms ??= hiding.makePseudonyms(this.#keyOf());
+    const pseudonyms = this.#pseudonyms;
+    this.#hideCell = hiding.hideCell(pseudonyms);
+    if (!shown) return null;
+    return { from: shown, name: 'made', shown: await hiding.hideGuests(shown, pseudonyms) };
+  }
+
+  /** Made once; where it cannot be kept, it holds as long as the page is open. */
+  #keyOf(): Uint8Array {
+    const kept = this.#read(KEY);
+    if (kept !== null && /^[0-9a-f]{64}$/.test(kept)) {
+      return Uint8Array.from(kept.match(/../g)!, (digits) => parseInt(digits, 16));
+    }
+    const key = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+    this.#write(KEY, Array.from(key, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+    return key;
+  }
+
+  #read(name: string): string | null {
+    try {
+      return this.#store?.getItem(name) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  #write(name: string, value: string | null): void {
+    try {
+      if (value === null) this.#store?.removeItem(name);
+      else this.#store?.setItem(name, value);
+    } catch {
+      // Full or forbidden: then it holds as long as the page is open.
+    }
+  }
+}

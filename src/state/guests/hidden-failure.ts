@@ -1,0 +1,29 @@
+/** A failure that is told while guests are hidden. */
+import type { FailureReport } from '../../domain/failure';
+
+/**
+ * Without what it quotes: an engine's complaint may have a value in it, and what was taken for the
+ * names of columns may be an order. `hidden` stands in its place.
+ */
+export function hideFailure(report: FailureReport, hidden: string): FailureReport {
+  const own = report.details === undefined ? report : { ...report, details: hidden };
+  switch (own.what) {
+    case 'no known column':
+      return { ...own, with: { ...own.with, name: hidden } };
+    case 'no orders':
+      return { ...own, with: { ...own.with, header: hideNames(own.with.header, hidden) } };
+    case 'bank statement':
+      return { ...own, with: { ...own.with, header: hideNames(own.with.header, hidden) } };
+    case 'files left out':
+      return {
+        ...own,
+        with: { refused: own.with.refused.map((each) => hideFailure(each, hidden)) },
+      };
+    default:
+      return own;
+  }
+}
+
+function hideNames<N extends { readonly names: readonly string[] }>(header: N, hidden: string): N {
+  return { ...header, names: header.names.map(() => hidden) };
+}

@@ -1,0 +1,87 @@
+/** Names in place of guests' names. */
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { DIGITS, type KeyBlocks } from '../../lib/pseudonym-form';
+
+const BITS_OF_DIGIT = 5;
+/** 60 bits: among a million guests two are the same once in two million files. */
+const LENGTH = 12;
+const LEADING_BITS = 29;
+const MOST_KEPT = 50_000;
+
+/**
+ * A name's pseudonym is an HMAC-SHA-256 of it, so that who has a list of first names but not the key
+ * finds nobody. The same key and name give the same pseudonym, in whatever file or view it is.
+ */
+export class Pseudonyms {
+  readonly #keyed: ReturnType<typeof hmac.create>;
+  readonly #encoder = new TextEncoder();
+  readonly #key: Uint8Array;
+  /** Of names that were asked for lately, both ways; those before are dropped when there are too many. */
+  #known = new Map<string, string>();
+  #knownBefore = new Map<string, string>();
+  #names = new Map<string, string>();
+  #namesBefore = new Map<string, string>();
+
+  /** `key`: 32 random bytes. */
+  constructor(key: Uint8Array) {
+    this.#key = key;
+    this.#keyed = hmac.create(sha256, key);
+  }
+
+  /** For an engine, which has SHA-256 alone. */
+  get keyBlocks(): KeyBlocks {
+    return { inner: blockOf(this.#key, 0x36), outer: blockOf(this.#key, 0x5c) };
+  }
+
+  /** Of a clean name. */
+  of(name: string): string {
+    const known = this.#known.get(name) ?? this.#knownBefore.get(name);
+    if (known !== undefined) return known;
+    const pseudonym = `Guest ${digitsOf(this.#digest(name))}`;
+    if (this.#known.size >= MOST_KEPT) {
+      [this.#knownBefore, this.#namesBefore] = [this.#known, this.#names];
+      [this.#known, this.#names] = [new Map(), new Map()];
+    }
+    this.#known.set(name, pseudonym);
+    this.#names.set(pseudonym, name);
+    return pseudonym;
+  }
+
+  /** The name behind a pseudonym that was given lately. */
+  nameOf(pseudonym: string): string | undefined {
+    return this.#names.get(pseudonym) ?? this.#namesBefore.get(pseudonym);
+  }
+
+  /** The first bits of a name's pseudonym as a number below 2^29: what sorts before by these sorts before. */
+  leading(name: string): number {
+    const [a = 0, b = 0, c = 0, d = 0] = this.#digest(name);
+    return (((a << 24) | (b << 16) | (c << 8) | d) >>> 0) >>> (32 - LEADING_BITS);
+  }
+
+  #digest(name: string): Uint8Array {
+    return this.#keyed.clone().update(this.#encoder.encode(name)).digest();
+  }
+}
+
+const BLOCK_BYTES = 64;
+
+function blockOf(key: Uint8Array, pad: number): string {
+  const block = Array.from({ length: BLOCK_BYTES }, (_, index) => (key[index] ?? 0) ^ pad);
+  return block.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function digitsOf(bytes: Uint8Array): string {
+  let digits = '';
+  let [held, bits] = [0, 0];
+  for (let index = 0; digits.length < LENGTH; index += 1) {
+    held = (held << 8) | bytes[index]!;
+    bits += 8;
+    while (bits >= BITS_OF_DIGIT && digits.length < LENGTH) {
+      bits -= BITS_OF_DIGIT;
+      digits += DIGITS[(held >>> bits) & 31]!;
+    }
+    held &= (1 << bits) - 1;
+  }
+  return digits;
+}

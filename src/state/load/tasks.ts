@@ -1,0 +1,260 @@
+/** What a person can ask for, each ending in the tables that the reports are to be made from. */
+import type { Inspection } from '../../ingest/layout/inspect';
+import { choiceOf, type Layout } from '../../ingest/layout/layout';
+import { hasSheets } from '../../ingest/container/source';
+import type { LoadedTable, InputTable } from '../../pipeline/dataset';
+import { groupTables } from '../files/group-tables';
+import type { Place } from '../phase';
+import { prepare, type Before, type Holds, type PreparedTable } from '../files/prepare';
+import { headerKey, RememberedChoices } from '../files/remembered-choices';
+
+import type { ResolvedInput, Task, TaskContext } from './task';
+
+const SAMPLE_NAME = 'data.csv';
+
+export function sampleTask({ services }: TaskContext): Task {
+  return {
+    sources: [SAMPLE_NAME],
+    isSample: true,
+    settle: async (signal) => {
+      const file = await services.fetchSample(signal);
+      const before = { remembered: new RememberedChoices(null), shown: [], byHand: false };
+      const { tables } = await prepare([file], services, before, signal);
+      return { tables: tables.map(({ inspection }) => tableOf(inspection)) };
+    },
+  };
+}
+
+export function filesTask(context: TaskContext, files: readonly File[], byHand = false): Task {
+  return {
+    sources: files.map(({ name }) => name),
+    isSample: false,
+    byHand: () => filesTask(context, files, true),
+    settle: async (signal) => {
+      const { services } = context;
+      const { tables, refused } = await prepare(files, services, known(context, byHand), signal);
+      signal.throwIfAborted();
+      const before = ownTables(context);
+      const { tables: own, costs, place, keep } = await settle(context, signal, tables, before);
+      const all = place === 'add' ? [...before, ...own] : own;
+      return {
+        tables: own.length > 0 ? all : null,
+        ...(costs.length > 0 && { costs }),
+        ...{ refused, keep },
+      };
+    },
+  };
+}
+
+/** What is known when files come. */
+export function known(context: TaskContext, byHand: boolean): Before {
+  return { remembered: context.remembered, shown: ownTables(context), byHand };
+}
+
+/** Those on screen, as far as they are a person's own. */
+function ownTables(context: TaskContext): readonly LoadedTable[] {
+  const shown = context.shown();
+  return shown && !shown.isSample ? shown.dataset.tables : [];
+}
+
+/** The table first, then the others of its header. */
+export function changeTask(context: TaskContext, table: LoadedTable): Task {
+  const shown = context.shown();
+  // What is tried on the sample is remembered for no file of one's own.
+  const isSample = shown?.isSample ?? false;
+  const all = shown?.dataset.tables ?? [];
+  const header = headerKey(table.layout);
+  // A sheet is chosen for one table: another may be meant to stay on another.
+  const isAlike = (each: LoadedTable) =>
+    header !== null &&
+    !hasSheets(table.source) &&
+    !hasSheets(each.source) &&
+    headerKey(each.layout) === header;
+  const alike = [table, ...all.filter((each) => each !== table && isAlike(each))];
+  return {
+    sources: alike.map(({ source }) => source.name),
+    isSample,
+    settle: async (signal) => {
+      const prepared = await Promise.all(
+        alike.map(async ({ source, layout }): Promise<PreparedTable> => {
+          const detected = await context.services.inspect(source, {}, signal);
+          const key = isSample ? null : headerKey(detected.layout);
+          const { restaurant, ...base } = choiceOf(layout);
+          const inspection = await context.services.inspect(
+            source,
+            { ...base, restaurant },
+            signal,
+          );
+          return { inspection, key, detected: detected.layout, base, holds: 'orders' };
+        }),
+      );
+      const { tables, keep } = await ask(context, signal, prepared, [], 'change');
+      const changed = new Map(alike.map((each, index) => [each, tables[index]!]));
+      return { tables: all.map((each) => changed.get(each) ?? each), keep };
+    },
+  };
+}
+
+/** What a table can be read otherwise in, without a question. */
+export type ReadOverride = Partial<Pick<Layout, 'strayQuotesAreText' | 'otherTables'>>;
+
+/** All tables on screen, one of them read otherwise. */
+export function rereadTask(context: TaskContext, table: LoadedTable, override: ReadOverride): Task {
+  const all = context.shown()?.dataset.tables ?? [];
+  return {
+    ...keepTask(context, [table]),
+    settle: () =>
+      Promise.resolve({
+        tables: all.map((each) => (each === table ? withOverride(each, override) : each)),
+      }),
+  };
+}
+
+/** A task again, what it is about read otherwise. */
+export function taskWithOverride(task: Task, override: ReadOverride): Task {
+  return {
+    ...task,
+    settle: async (signal) => {
+      const settled = await task.settle(signal);
+      const other = (table: InputTable) =>
+        'receipt' in table ? table : withOverride(table, override);
+      return {
+        ...settled,
+        tables: settled.tables?.map(other) ?? null,
+        ...(settled.costs && { costs: settled.costs.map(other) }),
+      };
+    },
+  };
+}
+
+function withOverride({ source, layout }: InputTable, override: ReadOverride): InputTable {
+  return { source, layout: { ...layout, ...override } };
+}
+
+/** Those of the tables on screen that stay. */
+export function keepTask(context: TaskContext, tables: readonly LoadedTable[]): Task {
+  return {
+    sources: tables.map(({ source }) => source.name),
+    isSample: context.shown()?.isSample ?? false,
+    settle: () => Promise.resolve({ tables }),
+  };
+}
+
+/** A task that goes on once lists of dish costs have come: they are newer than its own. */
+export function besideCosts(task: Task, { costs, refused = [] }: ResolvedInput): Task {
+  return {
+    ...task,
+    settle: async (signal) => {
+      const settled = await task.settle(signal);
+      return {
+        ...settled,
+        ...(costs && { costs }),
+        refused: [...refused, ...(settled.refused ?? [])],
+      };
+    },
+  };
+}
+
+/** These lists of dish costs alone. */
+export function costsTask(costs: readonly InputTable[]): Task {
+  return {
+    sources: costs.map(({ source }) => source.name),
+    isSample: false,
+    settle: () => Promise.resolve({ tables: null, costs }),
+  };
+}
+
+interface Answered {
+  readonly tables: readonly InputTable[];
+  readonly costs: readonly InputTable[];
+  readonly place: Place;
+  readonly keep: () => void;
+}
+
+/** Asks what must be asked of new tables, and where they go. */
+export async function settle(
+  context: TaskContext,
+  signal: AbortSignal,
+  prepared: readonly PreparedTable[],
+  before: readonly LoadedTable[],
+): Promise<Answered> {
+  if (prepared.some(({ inspection }) => inspection.questions.length > 0)) {
+    return ask(context, signal, prepared, before, 'open');
+  }
+  const { tables, costs } = parted(prepared);
+  const shown = context.shown();
+  const keep = () => undefined;
+  if (before.length === 0 || tables.length === 0 || !shown) {
+    return { tables, costs, place: 'replace', keep };
+  }
+  const sources = tables.map(({ source }) => source.name);
+  const loadedAlready = loadedBefore(prepared, before);
+  const place = await context.ask(signal, { name: 'placing', shown, sources, loadedAlready });
+  return { tables, costs, place, keep };
+}
+
+async function ask(
+  context: TaskContext,
+  signal: AbortSignal,
+  prepared: readonly PreparedTable[],
+  before: readonly LoadedTable[],
+  purpose: 'open' | 'change',
+): Promise<Answered> {
+  const unsure = prepared.filter(
+    ({ inspection }) => purpose === 'change' || inspection.questions.length > 0,
+  );
+  const groups = groupTables(unsure, context.services, context.remembered);
+  const place = await context.ask(signal, {
+    name: 'mapping',
+    shown: context.shown(),
+    groups,
+    purpose,
+    asksPlace: before.length > 0,
+    besideOrders: prepared.some((table) => table.holds === 'orders' && !unsure.includes(table)),
+    loadedAlready: loadedBefore(prepared, before),
+  });
+  const settled = new Map<Inspection, Pick<PreparedTable, 'inspection' | 'holds'>>();
+  for (const group of groups) {
+    const { holds } = group;
+    for (const [index, inspection] of (await group.finish()).entries()) {
+      settled.set(group.inspections[index]!, { inspection, holds });
+    }
+  }
+  const { tables, costs } = parted(prepared.map((table) => settled.get(table.inspection) ?? table));
+  const keep = () => {
+    for (const group of groups) group.keep();
+  };
+  return { tables, costs, place, keep };
+}
+
+/** Orders, and lists of dish costs. */
+function parted(
+  prepared: readonly Pick<PreparedTable, 'inspection' | 'holds'>[],
+): Pick<Answered, 'tables' | 'costs'> {
+  const those = (holds: Holds) =>
+    prepared.filter((table) => table.holds === holds).map(({ inspection }) => tableOf(inspection));
+  return { tables: those('orders'), costs: those('costs') };
+}
+
+function tableOf({ source, layout }: Inspection): InputTable {
+  return { source, layout };
+}
+
+/** Names of new tables whose file is on screen already: added, their lines would count twice. */
+function loadedBefore(
+  prepared: readonly PreparedTable[],
+  before: readonly LoadedTable[],
+): readonly string[] {
+  return prepared
+    .map(({ inspection }) => inspection.source)
+    .filter((source) =>
+      before.some(
+        (table) =>
+          table.source.name === source.name &&
+          JSON.stringify(table.source.container) === JSON.stringify(source.container) &&
+          table.source.file.size === source.file.size &&
+          table.source.file.lastModified === source.file.lastModified,
+      ),
+    )
+    .map(({ name }) => name);
+}

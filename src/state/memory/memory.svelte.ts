@@ -1,0 +1,240 @@
+/** The last load, remembered where a person wants it, and what to compare the reports on screen with. */
+import type { Kept, LoadStore, RememberedLoad, Summary } from '../../domain/remembered-load';
+import type { Shown } from '../phase';
+import type { Store } from '../files/remembered-choices';
+
+const STORE_KEY = 'dishboard:remember';
+
+/** Why the reports on screen are not remembered. */
+export type NotRemembered = 'forbidden' | 'full' | 'too many names' | 'stopped';
+
+/** What was remembered of an earlier load, and what is the same of the reports on screen. */
+export interface Comparison {
+  readonly before: RememberedLoad;
+  readonly now: Summary;
+  /** Whether both are of the same content. */
+  readonly isSame: boolean;
+}
+
+export interface MemoryServices {
+  readonly store: Store | null;
+  readonly loads: LoadStore;
+  /** Null where there are too many names in them. Without guests, where their names are hidden. */
+  summarise(shown: Shown, areGuestsHidden: boolean): Promise<Omit<RememberedLoad, 'at'> | null>;
+  /** Where the files of the reports can be read again. */
+  handlesOf(shown: Shown): Promise<readonly FileSystemHandle[]>;
+  areGuestsHidden(): boolean;
+}
+
+export class Memory {
+  #isOn = $state(false);
+  #isComparing = $state(true);
+  #last = $state.raw<Kept | null>(null);
+  #fault = $state<NotRemembered | null>(null);
+  #comparison = $state.raw<(Comparison & { readonly of: Shown['dataset'] }) | null>(null);
+  #isRemembered = $state(false);
+  #isPending = $state(false);
+  #done: Shown['dataset'] | null = null;
+  /** Whether there is something to compare with: known before it is read again. */
+  #hasKept = false;
+  /** One after the other: each begins with what the one before has left. */
+  #running: Promise<unknown> = Promise.resolve();
+  readonly #services: MemoryServices;
+
+  constructor(services: MemoryServices) {
+    this.#services = services;
+    const kept = this.#readChoice();
+    this.#isOn = kept !== null;
+    this.#isComparing = kept !== 'uncompared';
+    if (this.#isOn) void this.#inTurn(() => this.#recall());
+  }
+
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  get isComparing(): boolean {
+    return this.#isComparing;
+  }
+
+  /** What was remembered when the page was opened, as long as nothing else was read. */
+  get last(): Kept | null {
+    return this.#last;
+  }
+
+  get fault(): NotRemembered | null {
+    return this.#fault;
+  }
+
+  /** Whether the reports on screen are being compared. */
+  get isPending(): boolean {
+    return this.#isPending;
+  }
+
+  /** Whether the reports on screen are remembered now. */
+  get isRemembered(): boolean {
+    return this.#isRemembered;
+  }
+
+  /** What these reports can be compared with. */
+  comparisonOf(shown: Shown | null): Comparison | null {
+    return shown && this.#comparison?.of === shown.dataset ? this.#comparison : null;
+  }
+
+  setComparing(isComparing: boolean): void {
+    this.#isComparing = isComparing;
+    this.#writeChoice(isComparing ? 'yes' : 'uncompared');
+  }
+
+  /** Begins with the reports on screen, or forgets what was remembered. */
+  async setOn(isOn: boolean, shown: Shown | null): Promise<void> {
+    this.#isOn = isOn;
+    this.#fault = null;
+    this.#done = null;
+    this.#writeChoice(isOn ? 'yes' : null);
+    if (isOn) {
+      await this.follow(shown);
+      return;
+    }
+    await this.leave();
+    await this.#services.loads.clear().catch(() => undefined);
+  }
+
+  /** Once it returns, nothing is written any more of what was under way. */
+  async leave(): Promise<void> {
+    this.#isOn = false;
+    this.#isComparing = true;
+    this.#last = null;
+    this.#comparison = null;
+    this.#isRemembered = false;
+    this.#isPending = false;
+    this.#hasKept = false;
+    this.#fault = null;
+    this.#done = null;
+    await this.#running.catch(() => undefined);
+  }
+
+  /** Compares the reports with those of before and remembers them. The sample is nobody's. */
+  async follow(shown: Shown | null): Promise<void> {
+    if (!this.#isOn || !shown || shown.isSample || shown.dataset === this.#done) return;
+    this.#done = shown.dataset;
+    this.#last = null;
+    this.#isRemembered = false;
+    this.#isPending = this.#hasKept;
+    this.#fault = null;
+    await this.#inTurn(async () => {
+      try {
+        await this.#remember(shown);
+      } finally {
+        if (this.#done === shown.dataset) this.#isPending = false;
+      }
+    });
+  }
+
+  /** Names of guests that were remembered before they were hidden. */
+  async dropGuests(): Promise<void> {
+    if (!this.#isOn) return;
+    await this.#inTurn(async () => {
+      const kept = await this.#services.loads.read().catch(() => null);
+      if (!kept?.loads.some(({ summary }) => summary.guests)) return;
+      await this.#services.loads.write({ ...kept, loads: kept.loads.map(withoutGuests) });
+    });
+  }
+
+  async #recall(): Promise<void> {
+    try {
+      const kept = await this.#services.loads.read();
+      this.#hasKept = kept !== null;
+      if (this.#isOn && !this.#done) this.#last = kept;
+    } catch {
+      // Told when there is something to remember.
+    }
+  }
+
+  async #remember(shown: Shown): Promise<void> {
+    const services = this.#services;
+    const isCurrent = this.#currentOf(shown);
+    let kept: Kept | null;
+    try {
+      kept = await services.loads.read();
+    } catch {
+      this.#failed('forbidden', isCurrent);
+      return;
+    }
+    if (!isCurrent()) return;
+    this.#isPending = (kept?.loads.length ?? 0) > 0;
+    // The engine has more urgent things to do until then.
+    await shown.review.catch(() => undefined);
+    if (!isCurrent()) return;
+    let own: Omit<RememberedLoad, 'at'> | null;
+    try {
+      own = await services.summarise(shown, services.areGuestsHidden());
+    } catch {
+      this.#failed('stopped', isCurrent);
+      return;
+    }
+    if (!isCurrent()) return;
+    if (!own) {
+      this.#failed('too many names', isCurrent);
+      return;
+    }
+    const { fingerprint } = own;
+    const other = kept?.loads.find((load) => load.fingerprint !== fingerprint);
+    const before = other ?? kept?.loads[0];
+    this.#comparison = before
+      ? { before, now: own.summary, isSame: !other, of: shown.dataset }
+      : null;
+    this.#isPending = false;
+    const latest = { at: Date.now(), ...own };
+    const handles = await services.handlesOf(shown);
+    // Hidden while all this went on, they are not written either.
+    const loads = [latest, ...(other ? [other] : [])];
+    if (!isCurrent()) return;
+    const outcome = await services.loads.write({
+      loads: services.areGuestsHidden() ? loads.map(withoutGuests) : loads,
+      handles,
+    });
+    if (outcome !== 'kept') this.#failed(outcome, isCurrent);
+    else if (isCurrent()) this.#isRemembered = this.#hasKept = true;
+  }
+
+  #currentOf(shown: Shown): () => boolean {
+    // It may have been given up in another tab.
+    const isWanted = () => this.#services.store === null || this.#readChoice() !== null;
+    return () => this.#isOn && this.#done === shown.dataset && isWanted();
+  }
+
+  #failed(fault: NotRemembered, isCurrent: () => boolean): void {
+    if (!isCurrent()) return;
+    this.#fault = fault;
+    if (fault !== 'forbidden') return;
+    this.#isOn = false;
+    this.#writeChoice(null);
+  }
+
+  #inTurn(act: () => Promise<unknown>): Promise<unknown> {
+    this.#running = this.#running.then(act, act);
+    return this.#running;
+  }
+
+  #readChoice(): string | null {
+    try {
+      return this.#services.store?.getItem(STORE_KEY) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  #writeChoice(choice: 'yes' | 'uncompared' | null): void {
+    try {
+      if (choice === null) this.#services.store?.removeItem(STORE_KEY);
+      else this.#services.store?.setItem(STORE_KEY, choice);
+    } catch {
+      // Full or forbidden: then it holds as long as the page is open.
+    }
+  }
+}
+
+function withoutGuests(load: RememberedLoad): RememberedLoad {
+  return { ...load, summary: { ...load.summary, guests: null } };
+}

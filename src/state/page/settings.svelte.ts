@@ -1,0 +1,135 @@
+import { LANGUAGES, languageFor, type Language, type Messages } from '../../i18n/messages';
+import { en } from '../../i18n/messages/en';
+import type { Locale } from '../../i18n/locale';
+import type { Store } from '../files/remembered-choices';
+import { THEMES, type Theme, type View } from './view.svelte';
+
+const STORE_KEY = 'dishboard:settings';
+
+interface Kept {
+  readonly language?: Language;
+  readonly theme?: Theme;
+  readonly currency?: string;
+}
+
+/** What the page is shown in. */
+export interface Surroundings {
+  readonly store: Store | null;
+  /** The browser's languages, the one liked most first. */
+  readonly languages: readonly string[];
+  /** The catalogue of a language; rejects where it cannot be fetched. */
+  fetchMessages(language: Language): Promise<Messages>;
+}
+
+/**
+ * How a person wants the page: its language, its colours, the currency of its amounts. What the
+ * address says goes before what this browser remembers, and that before what the browser is set to.
+ */
+export class Settings implements Locale {
+  #kept = $state.raw<Kept>({});
+  #spoken = $state.raw<{ language: Language; messages: Messages }>({
+    language: 'en',
+    messages: en,
+  });
+  readonly #surroundings: Surroundings;
+  readonly #view: View;
+
+  constructor(surroundings: Surroundings, view: View) {
+    this.#surroundings = surroundings;
+    this.#view = view;
+    this.#kept = remembered(surroundings.store);
+  }
+
+  /** The language that the page is in: another one than was asked for while its words are on their way. */
+  get language(): Language {
+    return this.#spoken.language;
+  }
+
+  get messages(): Messages {
+    return this.#spoken.messages;
+  }
+
+  get theme(): Theme {
+    return this.#view.theme ?? this.#kept.theme ?? 'system';
+  }
+
+  get currency(): string | null {
+    return this.#kept.currency ?? null;
+  }
+
+  /** The language that is asked for. */
+  get wanted(): Language {
+    return this.#view.language ?? this.#kept.language ?? languageFor(this.#surroundings.languages);
+  }
+
+  /** Fetches the words of the language that is asked for. Where they cannot be had, the page speaks on as it did. */
+  async speak(): Promise<void> {
+    const { wanted } = this;
+    try {
+      const messages = await this.#surroundings.fetchMessages(wanted);
+      if (this.wanted === wanted) this.#spoken = { language: wanted, messages };
+    } catch {
+      // The next visit, or the next click, asks again.
+    }
+  }
+
+  setLanguage(language: Language): Promise<void> {
+    this.#keep({ language });
+    this.#view.show({ language });
+    return this.speak();
+  }
+
+  setTheme(theme: Theme): void {
+    this.#keep({ theme });
+    this.#view.show({ theme });
+  }
+
+  /** ISO 4217, or null for amounts without a sign. */
+  setCurrency(currency: string | null): void {
+    const { language, theme } = this.#kept;
+    this.#kept = { ...(language && { language }), ...(theme && { theme }) };
+    this.#keep(currency === null ? {} : { currency });
+  }
+
+  /** What was kept is gone: the page is as the address says, or the browser. */
+  forget(): Promise<void> {
+    this.#kept = {};
+    return this.speak();
+  }
+
+  #keep(changed: Kept): void {
+    this.#kept = { ...this.#kept, ...changed };
+    try {
+      this.#surroundings.store?.setItem(STORE_KEY, JSON.stringify(this.#kept));
+    } catch {
+      // A full or forbidden store remembers nothing; the page is as it was asked to be all the same.
+    }
+  }
+}
+
+function remembered(store: Store | null): Kept {
+  try {
+    const found = JSON.parse(store?.getItem(STORE_KEY) ?? '{}') as Partial<
+      Record<keyof Kept, unknown>
+    >;
+    return {
+      ...(isLanguage(found.language) && { language: found.language }),
+      ...(isTheme(found.theme) && { theme: found.theme }),
+      ...(isCurrency(found.currency) && { currency: found.currency }),
+    };
+  } catch {
+    return {};
+  }
+}
+
+function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
+function isTheme(value: unknown): value is Theme {
+  return THEMES.some((theme) => theme === value);
+}
+
+function isCurrency(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z]{3}$/.test(value);
+}

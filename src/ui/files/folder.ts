@@ -1,0 +1,164 @@
+/** What was dropped, as files: folders are looked through for what may hold a table. The browser's own entries are in drop.ts. */
+import { Failure } from '../../domain/failure';
+import type { FailureValues } from '../../domain/failures';
+import { compareNaturally } from '../../lib/natural-order';
+
+export interface FileEntry {
+  readonly name: string;
+  open(): Promise<File>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  list(): AsyncIterable<Entry>;
+}
+
+export type Entry = FileEntry | FolderEntry;
+
+/** More than a daily file of some years, and more levels than any shelf has: what goes on is a disk. */
+const MOST_ENTRIES = 10_000;
+const DEEPEST = 16;
+
+const TABLE_NAME = /\.(csv|tsv|txt|gz|zip|xlsx|parquet)$/i;
+const TABLE_ENDINGS = ['.csv', '.tsv', '.txt', '.gz', '.zip', '.xlsx', '.parquet'];
+/** What systems and programs put beside a person's own files. */
+const HIDDEN_NAME = /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
+
+const ENDINGS_SHOWN = 4;
+
+/** A file with its path from the drop on. */
+interface Found<T> {
+  readonly path: string;
+  readonly item: T;
+}
+
+/**
+ * The files themselves, whatever their names, and those in the folders that may hold a table, in the
+ * order of their paths. Files of one name bear their paths, to be told apart.
+ *
+ * `note` is told of each with its path and the place of what it was in among those that were dropped.
+ * Throws a Failure for a folder without such files, or one too large, too deep or unreadable.
+ */
+export async function filesIn(
+  dropped: readonly (File | FolderEntry)[],
+  note: (file: File, path: string, place: number) => void = () => undefined,
+): Promise<File[]> {
+  const found: (Found<File> & { readonly place: number })[] = [];
+  for (const [place, item] of dropped.entries()) {
+    const own = item instanceof File ? [{ path: item.name, item }] : await tablesIn(item);
+    found.push(...own.map((each) => ({ ...each, place })));
+  }
+  const times = new Map<string, number>();
+  for (const { item } of found) times.set(item.name, (times.get(item.name) ?? 0) + 1);
+  return found.map(({ path, item, place }) => {
+    const isOnly = times.get(item.name) === 1 || item.name === path;
+    const file = isOnly ? item : renamed(item, path);
+    note(file, path, place);
+    return file;
+  });
+}
+
+function renamed(file: File, name: string): File {
+  return new File([file], name, { type: file.type, lastModified: file.lastModified });
+}
+
+async function tablesIn(folder: FolderEntry): Promise<Found<File>[]> {
+  const walk = new Walk(folder.name);
+  await walk.visit(folder, folder.name, 1);
+  if (walk.tables.length === 0) {
+    throw new Failure({
+      fault: 'input',
+      what: 'folder without a table',
+      with: { ...heldBy(walk.others), endings: TABLE_ENDINGS },
+      where: { file: folder.name },
+    });
+  }
+  return Promise.all(
+    walk.tables.map(async ({ path, item }) => ({
+      path,
+      item: await orUnreadable(path, () => item.open()),
+    })),
+  );
+}
+
+class Walk {
+  readonly tables: Found<FileEntry>[] = [];
+  /** How many other files there are, by how their names end. */
+  readonly others = new Map<string, number>();
+  readonly #root: string;
+  #entries = 0;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async visit(folder: FolderEntry, path: string, depth: number): Promise<void> {
+    if (depth > DEEPEST) {
+      throw new Failure({
+        fault: 'input',
+        what: 'folder too deep',
+        with: { most: DEEPEST },
+        where: { file: this.#root },
+      });
+    }
+    const entries = await orUnreadable(path, () => this.#entriesOf(folder));
+    for (const entry of entries.sort((a, b) => compareNaturally(a.name, b.name))) {
+      const own = `${path}/${entry.name}`;
+      if ('list' in entry) await this.visit(entry, own, depth + 1);
+      else if (TABLE_NAME.test(entry.name)) this.tables.push({ path: own, item: entry });
+      else this.#count(entry.name);
+    }
+  }
+
+  async #entriesOf(folder: FolderEntry): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for await (const entry of folder.list()) {
+      this.#entries += 1;
+      if (this.#entries > MOST_ENTRIES) {
+        throw new Failure({
+          fault: 'input',
+          what: 'folder too full',
+          with: { most: MOST_ENTRIES },
+          where: { file: this.#root },
+        });
+      }
+      if (!HIDDEN_NAME.test(entry.name)) entries.push(entry);
+    }
+    return entries;
+  }
+
+  #count(name: string): void {
+    const ending = /.(\.[^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+    this.others.set(ending, (this.others.get(ending) ?? 0) + 1);
+  }
+}
+
+/** How many of them have the most frequent endings, and how many there are besides. */
+function heldBy(
+  others: ReadonlyMap<string, number>,
+): Pick<FailureValues<'folder without a table'>, 'named' | 'others'> {
+  const named = [...others]
+    .filter(([ending]) => ending !== '')
+    .sort(([a, x], [b, y]) => y - x || compareNaturally(a, b))
+    .slice(0, ENDINGS_SHOWN)
+    .map(([ending, files]) => ({ ending, files }));
+  const total = [...others.values()].reduce((sum, files) => sum + files, 0);
+  return { named, others: total - named.reduce((sum, { files }) => sum + files, 0) };
+}
+
+async function orUnreadable<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      {
+        fault: 'input',
+        what: 'unreadable folder',
+        where: { file: path },
+        details: error instanceof Error ? error.message : String(error),
+      },
+      { cause: error },
+    );
+  }
+}

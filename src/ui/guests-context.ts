@@ -1,5 +1,0 @@
-import { createContext } from 'svelte';
-import type { GuestNames } from '../state/guest-names.svelte';
-
-/** Whether guests are shown by their names: asked deep within the page. */
-export const [getGuests, setGuests] = createContext<GuestNames>();

@@ -1,0 +1,21 @@
+import { ROLES } from '../../domain/roles';
+import type { RawOrders } from '../../exports/bigquery/raw-orders';
+import { NO_QUOTE, type Layout } from '../../ingest/layout/layout';
+
+/** What is known of a file's orders, for those who load files like it into BigQuery. */
+export function rawOrdersOf(layout: Layout): RawOrders {
+  const { header, columns, dialect, encoding, bodyLine, decimalMark, priceIs, restaurant } = layout;
+  return {
+    columns: header.map((name, index) => ({
+      header: name,
+      role: ROLES.find((role) => columns[role] === index) ?? null,
+    })),
+    encoding,
+    delimiter: String.fromCharCode(dialect.delimiter),
+    quote: dialect.quote === NO_QUOTE ? null : String.fromCharCode(dialect.quote),
+    headerLines: bodyLine - 1,
+    decimalMark,
+    priceIs,
+    restaurant,
+  };
+}

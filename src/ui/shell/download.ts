@@ -1,0 +1,15 @@
+import type { ExportedFile } from '../../exports';
+
+/** Long enough for every browser to have taken the bytes over. */
+const REVOKE_AFTER_MS = 60_000;
+
+export function download(file: ExportedFile): void {
+  const url = URL.createObjectURL(new Blob([...file.parts], { type: file.mimeType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, REVOKE_AFTER_MS);
+}

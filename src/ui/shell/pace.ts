@@ -1,0 +1,34 @@
+/** How fast files are read, and how long it will still take, by what was read so far. */
+import { formatBytes } from '../../i18n/format';
+import { messages } from '../../i18n/locale';
+
+/** Before, it says more of the start than of the file; and what is left of less is over before it is read. */
+const LEAST_MS = 1500;
+const LEAST_LEFT_S = 2;
+
+/** `84.2 MB/s, about 40 seconds left`; null where there is nothing to say yet, or any more. */
+export function paceOf({
+  readBytes,
+  totalBytes,
+  elapsedMs,
+}: {
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  readonly elapsedMs: number;
+}): string | null {
+  if (elapsedMs < LEAST_MS || readBytes === 0) return null;
+  const bytesPerSecond = (readBytes / elapsedMs) * 1000;
+  const secondsLeft = (totalBytes - readBytes) / bytesPerSecond;
+  if (secondsLeft < LEAST_LEFT_S) return null;
+  return inWords(formatBytes(bytesPerSecond), secondsLeft);
+}
+
+/** Rounded, so that it does not flicker: nobody plans by the second. */
+function inWords(speed: string, seconds: number): string {
+  const { left } = messages().screens.progress;
+  if (seconds < 10) return left.seconds(speed, Math.ceil(seconds));
+  if (seconds < 55) return left.seconds(speed, Math.ceil(seconds / 5) * 5);
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return left.minutes(speed, minutes);
+  return left.hours(speed, Math.floor(minutes / 60), minutes % 60);
+}

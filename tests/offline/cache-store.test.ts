@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { CacheStore, type Release } from '../../src/offline/cache-store';
+
+const SCOPE = new URL('https://example.org/some/path/');
+
+/** Named caches of addresses, as a browser has them. */
+class FakeCaches {
+  readonly all = new Map<string, Map<string, ArrayBuffer>>();
+  /** Of bytes that may be put; then there is no more room. */
+  room = Infinity;
+
+  readonly storage = {
+    keys: () => Promise.resolve([...this.all.keys()]),
+    has: (name: string) => Promise.resolve(this.all.has(name)),
+    delete: (name: string) => Promise.resolve(this.all.delete(name)),
+    match: (address: string, { cacheName = '' }: MultiCacheQueryOptions = {}) => {
+      const bytes = this.all.get(cacheName)?.get(address);
+      return Promise.resolve(bytes && new Response(bytes));
+    },
+    open: (name: string) => {
+      const cache = this.all.get(name) ?? new Map<string, ArrayBuffer>();
+      this.all.set(name, cache);
+      const put = async (address: string, response: Response) => {
+        const bytes = await response.arrayBuffer();
+        this.room -= bytes.byteLength;
+        if (this.room < 0) throw new DOMException('full', 'QuotaExceededError');
+        (this.all.get(name) ?? cache).set(address, bytes);
+      };
+      return Promise.resolve({ put });
+    },
+  } as unknown as CacheStorage;
+
+  put(name: string, files: Readonly<Record<string, string>>): void {
+    const entries = Object.entries(files).map(
+      ([path, text]) => [SCOPE.href + path, new TextEncoder().encode(text).buffer] as const,
+    );
+    this.all.set(name, new Map(entries));
+  }
+
+  texts(name: string): Record<string, string> {
+    const entries = [...(this.all.get(name) ?? [])].map(([address, bytes]) => [
+      address.slice(SCOPE.href.length),
+      new TextDecoder().decode(bytes),
+    ]);
+    return Object.fromEntries(entries) as Record<string, string>;
+  }
+}
+
+type Files = Readonly<Record<string, string>>;
+const A: Files = { 'index.html': '<a>', 'assets/a.js': 'a()', 'assets/both.js': 'both()' };
+const B: Files = { 'index.html': '<b>', 'assets/b.js': 'b()', 'assets/both.js': 'both()' };
+
+function releaseOf(version: string, files: Files): Release {
+  return {
+    version,
+    headers: { 'X-Test': version },
+    files: Object.entries(files).map(([path, text]) => ({
+      path,
+      type: path.endsWith('.js') ? 'text/javascript' : 'text/html',
+      sha256: [createHash('sha256').update(text).digest('hex')],
+    })),
+  };
+}
+
+/** A server with these files, and all that is asked of it. */
+function setting(served: Files | null = A) {
+  const caches = new FakeCaches();
+  const world = { caches, served, asked: [] as string[], hasStepped: 0 };
+  const cacheStoreOf = (version: string, files: Files) =>
+    new CacheStore(releaseOf(version, files), {
+      scope: SCOPE,
+      caches: caches.storage,
+      fetch: ({ href }, { cache }) => {
+        world.asked.push(`${cache ?? ''} ${href}`);
+        if (!world.served) return Promise.reject(new TypeError('no network'));
+        const path = href.slice(SCOPE.href.length) || 'index.html';
+        const text = world.served[path];
+        return Promise.resolve(
+          new Response(text ?? '', { status: text === undefined ? 404 : 200 }),
+        );
+      },
+      stepAside: () => {
+        world.hasStepped += 1;
+        return Promise.resolve();
+      },
+    });
+  return { ...world, world, cacheStoreOf };
+}
+
+const NAME_A = 'dishboard /some/path/ a';
+const NAME_B = 'dishboard /some/path/ b';
+const never = new AbortController().signal;
+const asked = (path: string, mode: RequestMode = 'no-cors', method = 'GET') => ({
+  url: new URL(path, SCOPE).href,
+  mode,
+  method,
+});
+const kept = (files: Files) =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path === 'index.html' ? '' : path, text]),
+  );
+
+describe('a release', () => {
+  test('is filled with what the server has, each file asked for once', async () => {
+    const { world, cacheStoreOf } = setting();
+    await cacheStoreOf('a', A).fill(never);
+    expect(world.caches.texts(NAME_A)).toEqual(kept(A));
+    expect(world.asked.sort()).toEqual(
+      ['', 'assets/a.js', 'assets/both.js'].map((path) => `force-cache ${SCOPE.href}${path}`),
+    );
+  });
+
+  test('takes what the page has handed over and what has not changed', async () => {
+    const { world, cacheStoreOf } = setting(B);
+    world.caches.put(NAME_A, kept(A));
+    world.caches.put('dishboard /some/path/ handed over', { 'assets/b.js': 'b()' });
+    await cacheStoreOf('b', B).fill(never);
+    expect(world.caches.texts(NAME_B)).toEqual(kept(B));
+    // The page is another one: the first answer may be the browser's own, of before.
+    expect(world.asked).toEqual([`force-cache ${SCOPE.href}`]);
+  });
+
+  test('asks again where the browser has an earlier answer', async () => {
+    const caches = new FakeCaches();
+    const cacheStore = new CacheStore(releaseOf('b', { 'index.html': '<b>' }), {
+      scope: SCOPE,
+      caches: caches.storage,
+      fetch: (_, { cache }) => Promise.resolve(new Response(cache === 'reload' ? '<b>' : '<a>')),
+      stepAside: () => Promise.resolve(),
+    });
+    await cacheStore.fill(never);
+    expect(caches.texts(NAME_B)).toEqual({ '': '<b>' });
+  });
+
+  test('of which a part is missing or another one is not filled, and goes on where it was', async () => {
+    const { world, cacheStoreOf } = setting({ ...A, 'assets/a.js': 'other()' });
+    await expect(cacheStoreOf('a', A).fill(never)).rejects.toThrow('assets/a.js');
+    world.served = A;
+    world.asked.length = 0;
+    world.caches.put(NAME_A, { 'assets/both.js': 'both()' });
+    await cacheStoreOf('a', A).fill(never);
+    expect(world.asked.join()).not.toContain('both');
+    expect(world.caches.texts(NAME_A)).toEqual(kept(A));
+  });
+
+  test('stops when it is told to', async () => {
+    const { world, cacheStoreOf } = setting();
+    const stopping = new AbortController();
+    stopping.abort();
+    await expect(cacheStoreOf('a', A).fill(stopping.signal)).rejects.toThrow();
+    expect(world.asked).toEqual([]);
+  });
+
+  test('for which there is no room leaves nothing behind', async () => {
+    const { world, cacheStoreOf } = setting();
+    world.caches.room = 5;
+    await expect(cacheStoreOf('a', A).fill(never)).rejects.toThrow('full');
+    expect([...world.caches.all.keys()]).toEqual([]);
+  });
+
+  test('in use clears the earlier ones of this scope, and nothing of others', async () => {
+    const { world, cacheStoreOf } = setting();
+    const others = ['another', 'dishboard', 'dishboard /some/ a', 'dishboard /some/path/b/ a'];
+    for (const name of [...others, NAME_A, NAME_B, 'dishboard /some/path/ handed over']) {
+      world.caches.put(name, {});
+    }
+    await cacheStoreOf('b', B).clean();
+    expect([...world.caches.all.keys()].sort()).toEqual([...others, NAME_B].sort());
+  });
+});
+
+describe('an answer', () => {
+  async function filled() {
+    const made = setting();
+    const cacheStore = made.cacheStoreOf('a', A);
+    await cacheStore.fill(never);
+    made.world.asked.length = 0;
+    return { ...made, cacheStore };
+  }
+
+  test('is what was built, with the headers of a server, whatever is behind a `?`', async () => {
+    const { cacheStore, world } = await filled();
+    world.served = null;
+    for (const address of ['./', './?q=secret', 'index.html', 'assets/a.js?secret#x']) {
+      const response = await cacheStore.answer(asked(address));
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe(address.includes('.js') ? 'a()' : '<a>');
+      expect(response.headers.get('X-Test')).toBe('a');
+      const type = address.includes('.js') ? 'text/javascript' : 'text/html';
+      expect(response.headers.get('Content-Type')).toBe(type);
+    }
+    expect(world.asked).toEqual([]);
+  });
+
+  test.each([
+    ['assets/secret.js', 404],
+    ['offline.js', 404],
+    ['../other/', 404],
+    ['https://elsewhere.example/some/path/', 404],
+    ['__proto__', 404],
+    ['assets/%2e%2e/index.html', 200],
+  ])('to %s is %i, without asking anybody', async (address, status) => {
+    const { cacheStore, world } = await filled();
+    expect((await cacheStore.answer(asked(address))).status).toBe(status);
+    expect(world.asked).toEqual([]);
+  });
+
+  test('to anything but GET is 405', async () => {
+    const { cacheStore, world } = await filled();
+    expect((await cacheStore.answer(asked('./', 'navigate', 'POST'))).status).toBe(405);
+    expect(world.asked).toEqual([]);
+  });
+
+  test('is never what somebody else has put into the cache', async () => {
+    const { cacheStore, world } = await filled();
+    world.caches.put(NAME_A, { ...kept(A), '': '<evil>' });
+    expect(await (await cacheStore.answer(asked('./', 'navigate'))).text()).toBe('<a>');
+    world.caches.put(NAME_A, { '': '<evil>' });
+    world.served = null;
+    expect((await cacheStore.answer(asked('./', 'navigate'))).type).toBe('error');
+  });
+
+  test('that cannot be given any more leaves the site to its server', async () => {
+    const { cacheStore, world } = await filled();
+    world.caches.all.clear();
+    world.served = B;
+    const response = await cacheStore.answer(asked('./?secret', 'navigate'));
+    expect(response.headers.get('Location')).toBe(SCOPE.href);
+    expect(world.hasStepped).toBe(1);
+    expect(world.asked.join()).not.toContain('secret');
+    expect((await cacheStore.answer(asked('assets/a.js'))).type).toBe('error');
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../../src/domain/failure';
+import {
+  file,
+  finishLoad,
+  lastLoad,
+  mappingOf,
+  settled,
+  Stage,
+  started,
+} from '../../support/stage';
+
+describe('what was chosen for a header', () => {
+  async function choose(stage: Stage, name: string): Promise<void> {
+    void stage.session.openFiles([file(name)]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    await group.setRole(0, 'dish');
+    await group.setRole(1, 'price');
+    group.restaurants[0] = 'Luna';
+    stage.session.answer('replace');
+    await settled();
+    await finishLoad(stage);
+  }
+
+  test('is taken for the next file with it', async () => {
+    const stage = await started();
+    await choose(stage, 'ask 2026-11-21.csv');
+    const known = { dish: 0, price: 1 };
+    void stage.session.openFiles([file('ask 2026-11-22.csv')]);
+    await settled();
+    expect(stage.inspected.at(-1)!.choice?.columns).toEqual(known);
+    // The file’s name without its digits is the same: so is the restaurant that is proposed.
+    expect(stage.phase).toMatchObject({ name: 'placing' });
+    stage.session.answer('replace');
+    await settled();
+    expect(lastLoad(stage)).toEqual([['ask 2026-11-22.csv', 'Luna']]);
+  });
+
+  test('is forgotten when that is wished', async () => {
+    const stage = await started();
+    await choose(stage, 'ask.csv');
+    void stage.session.change(stage.phase.shown!.dataset.tables[0]!);
+    await settled();
+    const { groups, purpose } = mappingOf(stage);
+    expect(purpose).toBe('change');
+    expect(groups[0]!.isRemembered).toBe(true);
+    groups[0]!.forget();
+    expect(groups[0]!.isRemembered).toBe(false);
+    stage.session.cancel();
+    expect(stage.store.getItem('dishboard:choices')).toBeNull();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    expect(stage.phase.name).toBe('mapping');
+  });
+
+  test('is not kept where a person does not want it', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    group.remember = false;
+    stage.session.answer('replace');
+    await settled();
+    expect(stage.store.getItem('dishboard:choices')).toBeNull();
+  });
+});
+
+describe('what is decided', () => {
+  test('counts even where the preview has not caught up with it', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    void group.setMeaning({ decimalMark: ',' });
+    void group.setRole(1, 'customer');
+    stage.session.answer('replace');
+    await settled();
+    expect(stage.inspected.at(-1)!.choice).toMatchObject({
+      decimalMark: ',',
+      columns: { restaurant: 0, customer: 1 },
+    });
+  });
+
+  test('is all that is remembered, not what was found', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    const group = mappingOf(stage).groups[0]!;
+    await group.setRole(1, 'customer');
+    stage.session.answer('replace');
+    await settled();
+    // Not before the reports are there: what leads to none is not worth it.
+    expect(stage.store.getItem('dishboard:choices')).toBeNull();
+    await finishLoad(stage);
+    const stored = JSON.parse(stage.store.getItem('dishboard:choices')!) as unknown;
+    expect(stored).toEqual([
+      [
+        JSON.stringify(['ask.csv', 'dish']),
+        { choice: { columns: { restaurant: 0, customer: 1 } }, insteadOf: {}, restaurants: [] },
+      ],
+    ]);
+  });
+
+  test('is not remembered where the load failed, and can be decided again by hand', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('ask.csv')]);
+    await settled();
+    stage.session.answer('replace');
+    await settled();
+    const wayOn = 'match columns';
+    stage.loads[0]!.reject(new Failure({ fault: 'input', what: 'no records', wayOn }));
+    await settled();
+    expect(stage.store.getItem('dishboard:choices')).toBeNull();
+    expect(stage.phase).toMatchObject({ name: 'failed', failure: { wayOn } });
+    void stage.session.matchByHand();
+    await settled();
+    expect(mappingOf(stage).groups).toHaveLength(1);
+  });
+
+  test('of a sure file, by hand, is asked for too', async () => {
+    const stage = await started();
+    void stage.session.openFiles([file('sure.csv')]);
+    await settled();
+    const wayOn = 'match columns';
+    stage.loads[0]!.reject(new Failure({ fault: 'input', what: 'no records', wayOn }));
+    await settled();
+    void stage.session.matchByHand();
+    await settled();
+    expect(mappingOf(stage).groups[0]!.names).toEqual(['sure.csv']);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../../src/domain/failure';
+import { chosenAgain, toldOf, type Reread } from '../../../src/state/files/reread';
+import { file, finishLoad, mappingOf, settled, Stage } from '../../support/stage';
+
+const nothing = { changed: new Map<File, File>(), added: [], gone: new Set<File>() };
+
+async function withTwo(): Promise<{ stage: Stage; files: File[] }> {
+  const stage = await Stage.ready('a.csv');
+  void stage.session.openFiles([file('b.csv')]);
+  await settled();
+  stage.session.answer('add');
+  await settled();
+  await finishLoad(stage);
+  return { stage, files: stage.phase.shown!.dataset.tables.map(({ source }) => source.file) };
+}
+
+async function reload(stage: Stage, found: Partial<Reread>): Promise<void> {
+  void stage.session.reload(Promise.resolve({ ...nothing, ...found }));
+  await settled();
+}
+
+describe('files that are read again', () => {
+  test('take the place of what they were, beside those that have not changed', async () => {
+    const { stage, files } = await withTwo();
+    const before = stage.phase.shown!.dataset.tables;
+    const now = file('a.csv');
+    let kept = 0;
+    await reload(stage, {
+      changed: new Map([[files[0]!, now]]),
+      added: [file('c.csv')],
+      keep: () => (kept += 1),
+    });
+    expect(stage.phase).toMatchObject({ name: 'working', sources: ['a.csv', 'c.csv'] });
+    const { tables } = stage.loads.at(-1)!;
+    expect(tables.map(({ source }) => source.name)).toEqual(['a.csv', 'b.csv', 'c.csv']);
+    expect(tables[0]!.source.file).toBe(now);
+    expect(tables[1]).toBe(before[1]);
+    expect(kept).toBe(0);
+    await finishLoad(stage);
+    expect(kept).toBe(1);
+  });
+
+  test('that are gone from a folder are left out', async () => {
+    const { stage, files } = await withTwo();
+    await reload(stage, { gone: new Set([files[0]!]) });
+    expect(stage.loads.at(-1)!.files).toEqual(['b.csv']);
+  });
+
+  test('that cannot be found are told, and the reports stay', async () => {
+    const { stage } = await withTwo();
+    const failure = new Failure({ fault: 'input', what: 'file gone', where: { file: 'a.csv' } });
+    await stage.session.reload(Promise.reject(failure));
+    expect(stage.phase).toMatchObject({
+      name: 'failed',
+      failure: { what: 'file gone' },
+      shown: { dataset: { sources: ['a.csv', 'b.csv'] } },
+    });
+  });
+
+  test('that are what they were are not read', async () => {
+    const { stage } = await withTwo();
+    await stage.session.reload(Promise.resolve(null));
+    expect(stage.phase.name).toBe('ready');
+    expect(stage.loads).toHaveLength(2);
+  });
+
+  test('are not asked about again, whether it was remembered or not', async () => {
+    const stage = await Stage.ready('monday.csv');
+    void stage.session.openFiles([file('ask me.csv')]);
+    await settled();
+    const [group] = mappingOf(stage).groups;
+    await group!.setRole(1, 'dish');
+    group!.restaurants[0] = 'Luna';
+    group!.remember = false;
+    stage.session.answer('replace');
+    await settled();
+    await finishLoad(stage);
+    const [table] = stage.phase.shown!.dataset.tables;
+    await reload(stage, { changed: new Map([[table!.source.file, file('ask me.csv')]]) });
+    expect(stage.phase.name).toBe('working');
+    expect(stage.inspected.at(-1)?.choice).toMatchObject({
+      columns: table!.layout.columns,
+      ...(table!.layout.restaurant && { restaurant: table!.layout.restaurant }),
+    });
+    const [again] = stage.loads.at(-1)!.tables;
+    expect(again!.layout.columns).toEqual(table!.layout.columns);
+    expect(again!.layout.restaurant).toBe(table!.layout.restaurant);
+  });
+});
+
+describe('files that are chosen again', () => {
+  test('are known by their names; the others come along', () => {
+    const [a, b] = [file('a.csv'), file('b.csv')];
+    const [again, other] = [file('a.csv'), file('c.csv')];
+    const found = chosenAgain([a, b], [other, again]);
+    expect([...found!.changed]).toEqual([[a, again]]);
+    expect(found!.added).toEqual([other]);
+    expect(chosenAgain([a, b], [other])).toBeNull();
+  });
+});
+
+test('what is told of them: one by its name, several by their number', () => {
+  const [a, b] = [file('a.csv'), file('b.csv')];
+  expect(toldOf(nothing)).toBeNull();
+  expect(toldOf({ ...nothing, added: [a] })).toEqual({ name: 'a.csv', files: 1, areNew: true });
+  expect(toldOf({ ...nothing, added: [a], gone: new Set([b]) })).toEqual({
+    name: 'a.csv',
+    files: 2,
+    areNew: false,
+  });
+});

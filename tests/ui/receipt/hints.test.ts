@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { Findings } from '../../../src/domain/findings';
+import { NO_HINTS, type Hints } from '../../../src/sql/tables';
+import { hintsOf } from '../../../src/ui/receipt/hints';
+import { csvSource } from '../../support/engine';
+import { NO_REJECTS } from '../../support/rejects';
+import { layoutOf } from '../../support/scan';
+import { NO_FINDINGS, ONE_RECORD } from '../../support/stage';
+
+function sentencesOf(
+  hints: Partial<Hints>,
+  repeats: Findings['repeats'] = [],
+): [string, number, string[]][] {
+  const table = {
+    source: csvSource('', 'nov.csv'),
+    layout: layoutOf(),
+    id: 7,
+    receipt: ONE_RECORD,
+    rejects: NO_REJECTS,
+    revenue: null,
+    findings: { ...NO_FINDINGS, repeats },
+  };
+  const found = { tables: [table], hints: { ...NO_HINTS, ...hints } };
+  return hintsOf(found).map(({ title, count, sentences }) => [
+    title,
+    count,
+    sentences.map((text) =>
+      text.map((part) => (typeof part === 'string' ? part : part.name)).join(''),
+    ),
+  ]);
+}
+
+test('nothing to hint at is no kind at all', () => {
+  expect(sentencesOf({})).toEqual([]);
+});
+
+test('a price is told with the usual one and the place of the first line', () => {
+  const tea = { dish: 'tea', source: 7, line: 1090, hints: 190, lines: 2, usual_lines: 100 };
+  const prices = { least_price: 45000n, greatest_price: 48000n };
+  const usual = { least_usual_price: 450n, greatest_usual_price: 450n };
+  expect(sentencesOf({ outlyingPrices: [{ ...tea, ...prices, ...usual }] })).toEqual([
+    [
+      'Prices a hundred times another of the same dish',
+      190,
+      [
+        '“tea” costs 450.00 to 480.00 at 2 lines, and usually 4.50 (100 lines): see nov.csv, line 1,090.',
+      ],
+    ],
+  ]);
+});
+
+test('a small restaurant is told beside the average', () => {
+  const rows = [{ restaurant: 'Corner', lines: 1, average_lines: 1250, hints: 1 }];
+  expect(sentencesOf({ smallRestaurants: rows })).toEqual([
+    [
+      'Restaurants with next to no lines',
+      1,
+      ['“Corner” has 1 line, where a restaurant has 1,250 on the average.'],
+    ],
+  ]);
+});
+
+test('names that are alike are told by role and group, with what they differ in', () => {
+  const row = (
+    role: string,
+    place: number,
+    name: string,
+    lines: number,
+    names: number,
+    differing_in: string,
+  ) => ({
+    ...{ role, place, name, lines, names, differing_in, hints: role === 'dish' ? 1 : 2 },
+  });
+  expect(
+    sentencesOf({
+      alikeNames: [
+        row('customer', 1, 'Michael', 37, 2, 'case'),
+        row('customer', 1, 'michael', 1, 2, 'case'),
+        row('customer', 2, 'Zoë', 2, 3, 'case width accents'),
+        row('customer', 2, 'ZOE', 2, 3, 'case width accents'),
+        row('dish', 1, 'Tea', 2, 2, ''),
+        row('dish', 1, 'tea', 2, 2, ''),
+      ],
+    }),
+  ).toEqual([
+    [
+      'Names of dishes that are alike',
+      1,
+      [
+        '“Tea” (2 lines) and “tea” (2 lines) differ only in how they are written: they count as 2 dishes.',
+      ],
+    ],
+    [
+      'Names of customers that are alike',
+      2,
+      [
+        '“Michael” (37 lines) and “michael” (1 line) differ only in case: they count as 2 customers.',
+        '“Zoë” (2 lines), “ZOE” (2 lines) and 1 more differ only in case, width and accents: they count as 3 customers.',
+      ],
+    ],
+  ]);
+});
+
+test('a line that comes again and again is told with who had what, and where', () => {
+  const line = { line: 18, times: 310, restaurant: 'A', dish: 'tea', customer: 'Bob' };
+  expect(sentencesOf({}, [{ ...line, price: 150n }])).toEqual([
+    [
+      'Lines that come again and again',
+      1,
+      [
+        '“Bob” had “tea” at “A” for 1.50: the same line 310 times or more, far more often than by chance. See nov.csv, line 18.',
+      ],
+    ],
+  ]);
+});

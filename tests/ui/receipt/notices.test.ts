@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { Findings } from '../../../src/domain/findings';
+import type { LoadedTable } from '../../../src/state/phase';
+import { noticesOf } from '../../../src/ui/receipt/notices';
+import { tidiedOf } from '../../../src/ui/receipt/tidied';
+import { csvSource } from '../../support/engine';
+import { NO_REJECTS } from '../../support/rejects';
+import { layoutOf } from '../../support/scan';
+import { NO_FINDINGS } from '../../support/stage';
+
+function tableWith(findings: Partial<Findings>, own: Partial<LoadedTable> = {}): LoadedTable {
+  return {
+    source: csvSource(''),
+    layout: layoutOf(),
+    id: 1,
+    receipt: {
+      lines: 100,
+      headerLines: 1,
+      blankLines: 0,
+      recordLines: 99,
+      read: 99,
+      kept: 99,
+      rejected: 0,
+    },
+    rejects: NO_REJECTS,
+    revenue: 12_345n,
+    findings: { ...NO_FINDINGS, ...findings },
+    ...own,
+  };
+}
+
+const textsOf = (...parameters: Parameters<typeof tableWith>) =>
+  noticesOf(tableWith(...parameters)).map(({ text }) => text);
+
+test('nothing noticed is nothing said', () => {
+  expect(noticesOf(tableWith({}))).toEqual([]);
+});
+
+describe('stray quotes', () => {
+  const swallow = (line: number) => ({ line, linesAfter: 9 });
+
+  test('one is told with its line, and what can be done', () => {
+    const [notice] = noticesOf(tableWith({ unclosedQuotes: { count: 1, first: [swallow(12)] } }));
+    expect(notice).toMatchObject({
+      kind: 'warning',
+      act: { label: 'Read the quote as text', override: { strayQuotesAreText: true } },
+    });
+    expect(notice!.text).toMatch(/^Line 12 opens a quote that swallowed the 9 lines after it\. /);
+  });
+
+  test('of many the first are told, and how many more there are', () => {
+    const unclosedQuotes = { count: 40, first: [1, 2, 3, 4].map(swallow) };
+    const [notice] = noticesOf(tableWith({ unclosedQuotes }));
+    expect(notice!.text).toContain('Line 3 opens');
+    expect(notice!.text).not.toContain('Line 4 opens');
+    expect(notice!.text).toContain('So do 37 other lines.');
+    expect(notice!.act!.label).toBe('Read such quotes as text');
+  });
+
+  test('where they are text already there is nothing more to try', () => {
+    const layout = { ...layoutOf(), strayQuotesAreText: true };
+    const table = tableWith({ unclosedQuotes: { count: 1, first: [swallow(1)] } }, { layout });
+    expect(noticesOf(table)[0]!.act).toBeUndefined();
+  });
+
+  test('one in the last line swallowed nothing', () => {
+    const unclosedQuotes = { count: 1, first: [{ line: 100, linesAfter: 0 }] };
+    expect(textsOf({ unclosedQuotes })[0]).toMatch(
+      /^Line 100 opens a quote that is never closed\./,
+    );
+  });
+});
+
+describe('records of another width', () => {
+  const drift = { columns: 3, records: 50, firstLine: 51, lastLine: 100, table: null };
+  const table = { header: ['a', 'b', ''], columns: { restaurant: 0, dish: 1 }, restaurant: null };
+
+  test('up to the end, and what cannot be told of them', () => {
+    const [notice] = noticesOf(tableWith({ drifts: [drift] }));
+    expect(notice!.text).toBe(
+      'From line 51 on, 50 records have 3 columns, where the header has 2: a column appears. Which of them is what cannot be told for sure, so they are rejected.',
+    );
+    expect(notice!.act).toBeUndefined();
+  });
+
+  test('in between, and how to read them', () => {
+    const narrow = { ...drift, columns: 1, lastLine: 99, table };
+    const [notice] = noticesOf(tableWith({ drifts: [narrow] }));
+    expect(notice!.text).toMatch(
+      /^Between line 51 and line 99, 50 records have 1 column, where the header has 2: a column vanishes\./,
+    );
+    expect(notice!.act!.override).toEqual({ otherTables: [table] });
+  });
+});
+
+test('headers between the orders', () => {
+  const same = (line: number) => ({ line, kind: 'same', missing: [] }) as const;
+  const said = (first: Findings['headers']['first'], count = first.length) =>
+    textsOf({ headers: { count, first } });
+  expect(said([same(5)])).toEqual(['Line 5 repeats the header, and is no record.']);
+  expect(said([same(5), same(9)])).toEqual([
+    '2 lines repeat the header, and are no records: line 5, line 9.',
+  ]);
+  expect(said([same(5), same(9), same(12), same(15)], 50)).toEqual([
+    '50 lines repeat the header, and are no records: line 5, line 9, line 12 and so on.',
+  ]);
+  expect(said([{ line: 7, kind: 'other', missing: [] }])).toEqual([
+    'Line 7 is another header: what follows is read by its names.',
+  ]);
+  expect(said([{ line: 7, kind: 'unmatched', missing: ['dish', 'price'] }])).toEqual([
+    'Line 7 looks like another header, but names no column for the dish and the price. What follows is read as what came before.',
+  ]);
+});
+
+test('total rows, and whether they agree with what was kept', () => {
+  const said = (...first: Findings['totals']['first'][number][]) =>
+    textsOf({ totals: { count: first.length, first } });
+  const total = (line: number, price: bigint | null) => ({ line, label: 'Total', price });
+  expect(said(total(100, 12_345n))).toEqual([
+    'Line 100 is a total (“Total”, 123.45): it is in no report. The lines kept come to exactly that.',
+  ]);
+  expect(said(total(100, 12_346n))[0]).toContain('The lines kept come to 123.45.');
+  expect(said(total(100, null))).toEqual(['Line 100 is a total (“Total”): it is in no report.']);
+  expect(said(total(50, 1n), total(100, 2n))[0]).toMatch(
+    /^There are rows of totals: line 50 \(“Total”, 0\.01\), line 100 \(“Total”, 0\.02\)\. /,
+  );
+});
+
+test('what was tidied in several files is added up, with examples of the first', () => {
+  const trimmed = (values: number, raw: string) =>
+    tableWith({ tidied: [{ kind: 'trimmed', values, examples: [{ line: 2, raw, clean: 'a' }] }] });
+  expect(tidiedOf([tableWith({}), trimmed(2, ' a'), trimmed(3, 'a ')])).toEqual([
+    {
+      kind: 'trimmed',
+      values: 5,
+      words: '5 names trimmed',
+      examples: [{ line: 2, raw: ' a', clean: 'a' }],
+    },
+  ]);
+});
