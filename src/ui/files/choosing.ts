@@ -1,6 +1,6 @@
-/** A person chooses files: with handles, by which they can be read again later, where the browser gives any. */
+/** Opens file pickers. Where the browser gives handles, the files can be read again later. */
 
-/** For an input; other files can be chosen all the same. */
+/** The `accept` attribute of file inputs. It is only a hint: other files can be chosen too. */
 export const ACCEPTED =
   '.csv,.tsv,.txt,.gz,.zip,.xlsx,.xlsm,.parquet,text/csv,text/plain,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.apache.parquet';
 
@@ -16,7 +16,7 @@ const TYPES = [
   },
 ];
 
-/** Chromium's: the standard has no such thing. */
+/** Only Chromium has this; the standard does not. */
 type Picker = (options: {
   multiple: boolean;
   types: typeof TYPES;
@@ -30,7 +30,10 @@ export function canPickHandles(): boolean {
   return picker() !== undefined;
 }
 
-/** None where a person has changed their mind; null where the browser does not want to, as in a frame. To be called in a click. */
+/**
+ * Opens the picker and returns handles: empty if the person cancels, null if the browser refuses,
+ * as in a frame. Must be called within a click.
+ */
 export async function pickHandles(): Promise<FileSystemFileHandle[] | null> {
   try {
     return (await picker()?.call(globalThis, { multiple: true, types: TYPES })) ?? null;
@@ -39,7 +42,10 @@ export async function pickHandles(): Promise<FileSystemFileHandle[] | null> {
   }
 }
 
-/** The files of a browser's plain chooser; none where a person has changed their mind. To be called in a click. */
+/**
+ * Opens a plain file input and returns its files; empty if the person cancels. Must be called
+ * within a click.
+ */
 export function chooseFiles(): Promise<File[]> {
   const input = document.createElement('input');
   input.type = 'file';

@@ -1,4 +1,4 @@
-/** What a person is told of a list of dish costs whose lines could not all be used. */
+/** Notices about a list of dish costs with lines that could not be used. */
 import { clip, formatCount, formatMoney } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
 import type { Reject } from '../../domain/receipt';

@@ -2,8 +2,8 @@ import { filesIn, type Entry, type FolderEntry } from './folder';
 import { noteOrigin, rootOf } from './origins';
 
 /**
- * The files of a drop or a paste, and of the folders in it. Rejects with a Failure that says why they
- * cannot be taken. To be called while the event is handled: after it the transfer is empty.
+ * Returns the files of a drop or paste, including those in folders. Rejects with a Failure if they
+ * cannot be read. Must be called during the event: the transfer is empty afterwards.
  */
 export function filesOf({ items }: DataTransfer): Promise<File[]> {
   const dropped = [...items]
@@ -23,7 +23,7 @@ export function filesOf({ items }: DataTransfer): Promise<File[]> {
   );
 }
 
-/** Where the browser gives none, or does not want to, the files are read all the same. */
+/** Returns null if the browser gives no handle; the file can still be read. */
 async function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> {
   const { getAsFileSystemHandle: get } = item as GivesHandles;
   try {
@@ -33,7 +33,7 @@ async function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null
   }
 }
 
-/** Chromium's: the standard has no such thing. */
+/** Only Chromium has this; the standard does not. */
 type GivesHandles = DataTransferItem & {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 };
@@ -56,7 +56,7 @@ function fileOf(file: FileSystemFileEntry): Entry {
   };
 }
 
-/** A browser gives some entries at a time (Chromium a hundred), and none when there are no more. */
+/** The browser returns entries in batches (100 in Chromium) and an empty batch at the end. */
 async function* entriesOf(folder: FileSystemDirectoryEntry): AsyncGenerator<Entry> {
   const reader = folder.createReader();
   for (;;) {

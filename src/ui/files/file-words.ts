@@ -1,4 +1,4 @@
-/** How a file is read, in words. */
+/** Sentences about how a file is read. */
 import { NO_QUOTE, type Columns, type Encoding, type Layout } from '../../ingest/layout/layout';
 import { clip } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
@@ -35,7 +35,7 @@ export function quoteLabel(byte: number): string {
   return byte === NO_QUOTE ? none : (labels[String.fromCharCode(byte)] ?? '');
 }
 
-/** What a choice of columns gives, in a sentence. */
+/** Says which reports a choice of columns gives. */
 export function outcomeOf(columns: Columns): string {
   const words = messages().questions.outcome;
   const roles = ROLES.filter((role) => columns[role] !== undefined);
@@ -51,11 +51,11 @@ export function outcomeOf(columns: Columns): string {
 export interface Taken {
   readonly role: Role;
   readonly label: string;
-  /** The column's name; null where the file has none for it. */
+  /** The column's name; null if the file has no such column. */
   readonly column: string | null;
 }
 
-/** What was taken for what: every role, but a quantity only where there is one. */
+/** Every role with its column. Quantity is left out if the file has none. */
 export function takenFor(layout: Layout): Taken[] {
   return ROLES.map((role) => ({
     role,
@@ -70,7 +70,7 @@ function columnName({ header, headerLine }: Layout, column: number | undefined):
   return name || messages().receipt.files.columnNumber(column + 1);
 }
 
-/** The rest of how it is read, as far as it is worth a word. */
+/** The other settings, as far as they differ from the defaults. */
 export function readAs(layout: Layout): string[] {
   const words = messages().receipt.readAs;
   return [

@@ -1,4 +1,4 @@
-/** What was dropped, as files: folders are looked through for what may hold a table. The browser's own entries are in drop.ts. */
+/** Turns dropped folders into files. The browser's own entries are read in drop.ts. */
 import { Failure } from '../../domain/failure';
 import type { FailureValues } from '../../domain/failures';
 import { compareNaturally } from '../../lib/natural-order';
@@ -15,29 +15,28 @@ export interface FolderEntry {
 
 export type Entry = FileEntry | FolderEntry;
 
-/** More than a daily file of some years, and more levels than any shelf has: what goes on is a disk. */
+/** Above these limits a person has dropped a disk and not a folder of exports. */
 const MOST_ENTRIES = 10_000;
 const DEEPEST = 16;
 
 const TABLE_NAME = /\.(csv|tsv|txt|gz|zip|xlsx|parquet)$/i;
 const TABLE_ENDINGS = ['.csv', '.tsv', '.txt', '.gz', '.zip', '.xlsx', '.parquet'];
-/** What systems and programs put beside a person's own files. */
+/** Files that systems and programs add. */
 const HIDDEN_NAME = /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
 
 const ENDINGS_SHOWN = 4;
 
-/** A file with its path from the drop on. */
+/** A file with its path from the drop. */
 interface Found<T> {
   readonly path: string;
   readonly item: T;
 }
 
 /**
- * The files themselves, whatever their names, and those in the folders that may hold a table, in the
- * order of their paths. Files of one name bear their paths, to be told apart.
- *
- * `note` is told of each with its path and the place of what it was in among those that were dropped.
- * Throws a Failure for a folder without such files, or one too large, too deep or unreadable.
+ * Returns all dropped files, and from folders those whose ending can hold a table, ordered by path.
+ * Files with the same name get their path as name. Calls `note` for each file with its path and the
+ * index of its drop item. Throws a Failure if a folder has no such file, is too large or too deep,
+ * or cannot be read.
  */
 export async function filesIn(
   dropped: readonly (File | FolderEntry)[],
@@ -83,7 +82,7 @@ async function tablesIn(folder: FolderEntry): Promise<Found<File>[]> {
 
 class Walk {
   readonly tables: Found<FileEntry>[] = [];
-  /** How many other files there are, by how their names end. */
+  /** Numbers of other files by their ending. */
   readonly others = new Map<string, number>();
   readonly #root: string;
   #entries = 0;
@@ -133,7 +132,7 @@ class Walk {
   }
 }
 
-/** How many of them have the most frequent endings, and how many there are besides. */
+/** The most frequent endings with their numbers of files, and the number of the rest. */
 function heldBy(
   others: ReadonlyMap<string, number>,
 ): Pick<FailureValues<'folder without a table'>, 'named' | 'others'> {

@@ -1,6 +1,6 @@
 /**
- * Files by the handles that a browser gives to them: what was dropped, chosen or opened with the page
- * can be looked at again where it is. They need no network, and so the page's lock leaves them alone.
+ * Reads files through the handles that a browser gives, so that they can be read again from disk.
+ * Handles need no network: the lock does not affect them.
  */
 import { Failure } from '../../domain/failure';
 import type { Disk } from '../../state/files/files-on-disk.svelte';
@@ -8,15 +8,15 @@ import type { Reread } from '../../state/files/reread';
 import { filesIn, type Entry, type FolderEntry } from './folder';
 import { isMade, noteOrigin, originOf, rootOf, stampOf, type Root } from './origins';
 
-/** Chromium's: the standard's handles are those of a page's own files, which need no leave. */
+/** Only Chromium asks for permission; the standard's handles need none. */
 interface AsksLeave {
   queryPermission?(mode: { mode: 'read' }): Promise<PermissionState>;
   requestPermission?(mode: { mode: 'read' }): Promise<PermissionState>;
 }
 
 /**
- * The files of handles, from wherever they come: their folders are looked through as dropped ones are.
- * Throws a Failure where one cannot be read any more. To be called in a click where leave may have to be asked.
+ * Returns the files of handles and of their folders. Throws a Failure if one can no longer be read.
+ * Must be called within a click if the browser may have to ask for permission.
  */
 export async function filesOfHandles(handles: readonly FileSystemHandle[]): Promise<File[]> {
   const roots: Root[] = handles.map((handle) => rootOf(Promise.resolve(handle)));
@@ -29,7 +29,7 @@ async function filesOfRoots(
   handles: readonly FileSystemHandle[],
   note: (file: File, path: string, place: number) => void,
 ): Promise<File[]> {
-  // Asked for one after the other: a browser has one question at a time.
+  // A browser shows only one permission prompt at a time.
   for (const handle of handles) await getLeave(handle);
   const opened = await Promise.all(
     handles.map((handle) => (isFolder(handle) ? folderOf(handle) : open(handle))),
@@ -39,7 +39,6 @@ async function filesOfRoots(
 
 const NOTHING: Reread = { changed: new Map(), added: [], gone: new Set() };
 
-/** What there is of the files on the disk. */
 export const disk: Disk = {
   isOnDisk: (file) => !isMade(file),
 
@@ -52,7 +51,7 @@ export const disk: Disk = {
     const found: Reread[] = [];
     for (const root of rootsOf(files)) {
       const looking = lookAgain(root, files, mayAsk);
-      // Who was not asked for it is not told what cannot be read.
+      // Without permission to ask, a file that cannot be read is skipped.
       found.push(await (mayAsk ? looking : looking.catch(() => NOTHING)));
     }
     return {
@@ -70,7 +69,10 @@ function rootsOf(files: readonly File[]): Root[] {
   return [...new Set(files.flatMap((file) => originOf(file)?.root ?? []))];
 }
 
-/** What of a folder is not on screen, for it was removed or is no table of orders, is left alone until it changes. */
+/**
+ * A file of a folder that is not on screen was removed or is no order file, so it is ignored until
+ * it changes.
+ */
 async function lookAgain(root: Root, files: readonly File[], mayAsk: boolean): Promise<Reread> {
   const [changed, added] = [new Map<File, File>(), [] as File[]];
   const own = files.filter((file) => originOf(file)?.root === root);
@@ -100,7 +102,7 @@ async function lookAgain(root: Root, files: readonly File[], mayAsk: boolean): P
 function noteFound(file: File, path: string, root: Root): void {
   const { seen } = root;
   noteOrigin(file, path, root);
-  // What is found is not what the reports on screen are made from, as long as it is not read.
+  // The stamps describe the files on screen, so they are set only when the new files are read.
   root.seen = seen;
 }
 
@@ -115,7 +117,7 @@ async function getLeave(handle: FileSystemHandle): Promise<void> {
   throw new Failure({ fault: 'input', what: 'no leave to read', where: { file: handle.name } });
 }
 
-/** A browser that must not ask at this moment does not. */
+/** Returns `denied` if the browser cannot ask at this moment. */
 async function askLeave(asks: AsksLeave): Promise<PermissionState> {
   try {
     return (await asks.requestPermission?.({ mode: 'read' })) ?? 'denied';

@@ -1,9 +1,9 @@
-/** Where files came from, as far as the browser tells: what can be read there again. */
+/** Remembers which handle a file came from. */
 
-/** What was dropped or chosen: a file, or a folder with all that is in it. */
+/** A dropped or chosen item: a file, or a folder with its files. */
 export interface Root {
   readonly handle: Promise<FileSystemHandle | null>;
-  /** What was in it when it was looked at for the reports on screen: stamps by paths. */
+  /** Stamps by path, as they were when the reports on screen were loaded. */
   seen: ReadonlyMap<string, string>;
 }
 
@@ -28,7 +28,7 @@ export function originOf(file: File): Origin | undefined {
   return origins.get(file);
 }
 
-/** A file that is on no disk. */
+/** Marks a file that does not exist on disk. */
 export function noteMade(file: File): void {
   made.add(file);
 }
@@ -37,7 +37,7 @@ export function isMade(file: File): boolean {
   return made.has(file);
 }
 
-/** What changes when a file does. */
+/** Changes whenever the file changes. */
 export function stampOf({ size, lastModified }: File): string {
   return `${String(size)} ${String(lastModified)}`;
 }

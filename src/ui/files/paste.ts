@@ -2,25 +2,31 @@ import { messages } from '../../i18n/locale';
 import { filesOf } from './drop';
 import { noteMade } from './origins';
 
-/** Where a paste is text for the page, not for us. The file picker keeps the focus after a choice. */
+/**
+ * A paste into these is text for the field. The file input is excluded because it keeps focus after
+ * a choice.
+ */
 const FIELDS = 'input:not([type="file"]), textarea';
 
 /**
- * The files of a paste: files as in a drop, or the cells of a spreadsheet as a file of their own. Null
- * where there is neither, or where it is meant for a field. Rejects as a drop does.
+ * Returns pasted files, or pasted spreadsheet cells as a file; null if the paste is meant for a
+ * field or has neither. Rejects as `filesOf` does.
  */
 export function filesOfPaste({ target, clipboardData }: ClipboardEvent): Promise<File[]> | null {
   if (!clipboardData || isField(target)) return null;
   const text = clipboardData.getData('text/plain');
   const files = [...clipboardData.items].filter(({ kind }) => kind === 'file');
-  // Excel puts a picture of the cells beside their text.
+  // Excel adds a picture of the cells to their text.
   const isPicture = files.every(({ type }) => type.startsWith('image/'));
   if (files.length > 0 && !(isPicture && text !== '')) return filesOf(clipboardData);
   const cells = cellsOf(text);
   return cells && Promise.resolve([cells]);
 }
 
-/** A text with several cells or lines as a file; null for a word or a sentence, pasted by accident. */
+/**
+ * Returns a text with several cells or lines as a file; null for a word or a sentence, which is a
+ * mistake.
+ */
 export function cellsOf(text: string): File | null {
   if (!/[\t\n\r]/.test(text.trim())) return null;
   const file = new File([text], `${messages().screens.pastedCells}.tsv`, {

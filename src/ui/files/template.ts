@@ -1,4 +1,4 @@
-/** What `public/dishboard_template.csv` holds, for the page to show; a test holds the two together. */
+/** The content of `public/dishboard_template.csv`; a test compares the two. */
 export const TEMPLATE_NAME = 'dishboard_template.csv';
 
 export const TEMPLATE_COLUMNS = [

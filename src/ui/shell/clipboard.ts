@@ -1,4 +1,4 @@
-/** Whether the text is on the clipboard now: a browser may forbid it. */
+/** Returns false if the browser forbids it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

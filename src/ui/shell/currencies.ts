@@ -1,4 +1,4 @@
-/** What prices may be in: those of most restaurants first, then all that the browser knows. */
+/** Currencies to choose from: the most common first, then all that the browser knows. */
 import { locale } from '../../i18n/locale';
 
 const FIRST = ['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'KRW', 'TWD', 'HKD', 'SGD', 'AUD', 'CAD', 'CHF'];

@@ -1,6 +1,6 @@
 import type { ExportedFile } from '../../exports';
 
-/** Long enough for every browser to have taken the bytes over. */
+/** Leaves every browser enough time to read the blob. */
 const REVOKE_AFTER_MS = 60_000;
 
 export function download(file: ExportedFile): void {

@@ -1,12 +1,15 @@
 import type { Shown } from '../../state/phase';
 
 interface Hiding {
-  /** Whether the reports are away while their names are being hidden. */
+  /** True while the reports are removed because names are being masked. */
   readonly isHiding: boolean;
   readonly shown: Shown | null;
 }
 
-/** What asks for it goes away with the reports, and comes back with them: so does the keyboard's place. */
+/**
+ * Restores the keyboard focus after masking, because the focused control is removed with the
+ * reports.
+ */
 export function keepPlaceWhileHiding(hiding: () => Hiding): void {
   let shownBefore: Shown | null = null;
   let wasAskedHere = false;

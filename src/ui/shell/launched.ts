@@ -1,4 +1,4 @@
-/** What TypeScript's library does not have: how a browser hands files to an installed site. */
+/** TypeScript's library lacks the File Handling API. */
 interface LaunchQueue {
   setConsumer(
     take: (launch: {
@@ -7,7 +7,7 @@ interface LaunchQueue {
   ): void;
 }
 
-/** `take`: for each time the installed site is opened with files; at once, if this was one. */
+/** Calls `take` each time the installed site is opened with files. */
 export function whenLaunchedWith(take: (handles: readonly FileSystemFileHandle[]) => void): void {
   const { launchQueue } = globalThis as { readonly launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files }) => {

@@ -1,12 +1,15 @@
-/** How fast files are read, and how long it will still take, by what was read so far. */
+/** Reading speed and remaining time, from the bytes read so far. */
 import { formatBytes } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
 
-/** Before, it says more of the start than of the file; and what is left of less is over before it is read. */
+/**
+ * An earlier estimate would describe the start-up and not the file. A shorter remainder is over
+ * before it is read.
+ */
 const LEAST_MS = 1500;
 const LEAST_LEFT_S = 2;
 
-/** `84.2 MB/s, about 40 seconds left`; null where there is nothing to say yet, or any more. */
+/** Returns `84.2 MB/s, about 40 seconds left`, or null if there is no estimate. */
 export function paceOf({
   readBytes,
   totalBytes,
@@ -23,7 +26,7 @@ export function paceOf({
   return inWords(formatBytes(bytesPerSecond), secondsLeft);
 }
 
-/** Rounded, so that it does not flicker: nobody plans by the second. */
+/** Rounded, so that the text does not flicker. */
 function inWords(speed: string, seconds: number): string {
   const { left } = messages().screens.progress;
   if (seconds < 10) return left.seconds(speed, Math.ceil(seconds));

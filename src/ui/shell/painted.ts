@@ -1,7 +1,7 @@
-/** A page that nobody looks at has no frames, whether or not it says so: it is not waited for. */
+/** A hidden page may draw no frames and not say that it is hidden. */
 const LATE_MS = 1000;
 
-/** Resolves when what has changed is on screen: in a task after the next frame. Soon where nobody looks. */
+/** Resolves in a task after the next frame, or after a timeout if no frame is drawn. */
 export async function painted(): Promise<void> {
   if (document.hidden) return;
   if (!(await frame())) return;
@@ -14,7 +14,7 @@ export async function painted(): Promise<void> {
   });
 }
 
-/** Whether there is one. */
+/** Resolves to false on timeout. */
 function frame(): Promise<boolean> {
   const done = new AbortController();
   return new Promise<boolean>((resolve) => {

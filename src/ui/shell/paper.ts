@@ -1,4 +1,4 @@
-/** Tells when the page goes to paper and when it is back on the screen; returns how to end it. */
+/** Notifies before and after printing. Returns a function that stops it. */
 export function watchPaper(tell: (isOnPaper: boolean) => void): () => void {
   const ending = new AbortController();
   const { signal } = ending;
@@ -10,7 +10,7 @@ export function watchPaper(tell: (isOnPaper: boolean) => void): () => void {
   };
   addEventListener('beforeprint', on, { signal });
   addEventListener('afterprint', off, { signal });
-  // A page can be looked at as on paper without being printed, and some browsers tell no more than this.
+  // Some browsers fire only this event, for example in print preview.
   matchMedia('print').addEventListener(
     'change',
     ({ matches }) => {
@@ -23,7 +23,10 @@ export function watchPaper(tell: (isOnPaper: boolean) => void): () => void {
   };
 }
 
-/** Nobody can unfold what is on paper: all that is folded is open there, and folded again after it. */
+/**
+ * Opens all folded sections for printing and folds them again afterwards. Returns a function that
+ * stops it.
+ */
 export function unfoldOnPaper(): () => void {
   let unfolded: HTMLDetailsElement[] = [];
   const unfold = () => {
@@ -31,7 +34,7 @@ export function unfoldOnPaper(): () => void {
     unfolded.push(...folded);
     for (const details of folded) details.open = true;
   };
-  // Others put more on the page when they are told, perhaps later than we are.
+  // Other print handlers may add sections after this one has run.
   const added = new MutationObserver(unfold);
   const end = watchPaper((isOnPaper) => {
     if (isOnPaper) {

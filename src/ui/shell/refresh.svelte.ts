@@ -1,4 +1,4 @@
-/** What a person can do about files that change, and about what is remembered: for the screens that offer it. */
+/** Actions on changed files and on the remembered load, provided as a context. */
 import { createContext } from 'svelte';
 import type { Forgotten } from '../../device/forget-everything';
 import type { FilesOnDisk } from '../../state/files/files-on-disk.svelte';
@@ -8,28 +8,28 @@ import type { Session } from '../../state/session.svelte';
 import { chooseFiles } from '../files/choosing';
 import { filesOfHandles } from '../files/handles';
 
-/** What there is of files, reports and all else on this device. */
+/** The services that deal with this device. */
 export interface OnDevice {
   readonly onDisk: FilesOnDisk;
   readonly memory: Memory;
-  /** Removes all that is kept on it. */
+  /** Removes all data stored on this device. */
   forget(): Promise<Forgotten>;
 }
 
 export interface Refresh extends Pick<OnDevice, 'onDisk' | 'memory'> {
-  /** The files on screen as they are on the disk now, or as a person chooses them again. */
+  /** Reads the files on screen again: from disk, or from files that a person chooses again. */
   reload(): void;
-  /** The files of the load that was remembered. */
+  /** Opens the files of the remembered load. */
   openLast(): void;
   setRemembering(isOn: boolean): void;
 }
 
 export const [getRefresh, setRefresh] = createContext<Refresh>();
 
-/** While the page is looked at, the disk is looked at this often, and when somebody comes back to it. */
+/** How often the disk is polled while the page is visible. Returning to the page polls at once. */
 const LOOK_EVERY_MS = 30_000;
 
-/** To be called where the page is put together. */
+/** Must be called while a component is created. */
 export function useRefresh(
   session: Session,
   { onDisk, memory }: OnDevice,
@@ -65,7 +65,7 @@ export function useRefresh(
   );
 }
 
-/** Returns how to stop it. */
+/** Returns a function that stops polling. */
 function whenLookedAt(look: () => void): () => void {
   const lookIfSeen = () => {
     if (document.visibilityState === 'visible') look();

@@ -2,7 +2,7 @@ import { clip } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
 import type { Phase } from '../../state/phase';
 
-/** The phase in words. It changes seldom, for a screen reader says each change. */
+/** The phase as a sentence. A screen reader reads every change, so it changes rarely. */
 export function statusOf(phase: Phase): string {
   const words = messages().screens.status;
   switch (phase.name) {

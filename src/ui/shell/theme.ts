@@ -1,4 +1,4 @@
-/** Puts the page into the colours that were asked for, or those of the device, until it is ended. */
+/** Applies a theme, or the device's own, until the returned function is called. */
 import type { Theme } from '../../state/page/view.svelte';
 
 const DARK = '(prefers-color-scheme: dark)';
