@@ -56,7 +56,7 @@ const ACTS = {
   ],
   query: [
     {
-      target: '.console button.act',
+      target: '.console button.primary',
       done: '.console .answer table',
       gone: '.console .answer.is-old',
     },

@@ -1,4 +1,4 @@
-/** What the page says of a file, in Japanese: all of it, but for names. */
+/** Everything the page says about a file in Japanese contains no English word, except names. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -22,7 +22,7 @@ import {
   outcomeOf,
   quoteLabel,
   readAs,
-  takenFor,
+  columnsByRole,
 } from '../../src/ui/files/file-words';
 import { hintsOf } from '../../src/ui/receipt/hints';
 import { noticesOf } from '../../src/ui/receipt/notices';
@@ -44,7 +44,7 @@ afterAll(() => {
   provideLocale(() => ({ language: 'en', messages: en, currency: null }));
 });
 
-/** Names from the data are in Greek here, so that no Latin letter is theirs. */
+/** Names from the data are Greek here, so that every Latin letter is an untranslated word. */
 const NAME = 'Ταβέρνα';
 const FILE = 'nov.csv';
 
@@ -56,7 +56,7 @@ function expectJapanese(said: string): void {
   expect(said.replaceAll(NAME, ''), said).not.toMatch(/undefined|NaN/);
 }
 
-/** The same, where there must be words. */
+/** The same, and requires at least one word. */
 function expectWords(said: string): void {
   expectJapanese(said);
   expect(said).toMatch(/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u);
@@ -173,13 +173,14 @@ test('checks', () => {
   }
 });
 
-test('every reason for rejecting, each with what can be done', () => {
+test('every rejection reason with its advice', () => {
   const models = readdirSync('src/sql/staging', { encoding: 'utf8' }).map((file) =>
     readFileSync(`src/sql/staging/${file}`, 'utf8'),
   );
   const code = [...models, readFileSync('src/ingest/records/chunk.ts', 'utf8')].join('\n');
   const known = Object.keys(en.found.reasons);
-  // As they stand in the code, but for `missing restaurant` and its like, which are put together there.
+  // Reasons appear literally in the code, except `missing restaurant` and the like, which it
+  // concatenates.
   const named = [...code.matchAll(/'((?:missing|bad|too|invalid|unclosed|total) [a-z ]+[a-z])'/g)];
   expect(named.length).toBeGreaterThan(5);
   for (const [, reason] of named) expect(known).toContain(reason);
@@ -204,7 +205,7 @@ test('the columns of rejected records', () => {
   for (const cell of cellsOfReject(reject, roles)) expectWords(cell);
 });
 
-test('what was tidied', () => {
+test('tidied values', () => {
   const kinds = (['trimmed', 'rounded', 'refund', 'zero'] as const).map((kind) => ({
     ...{ kind, values: 2 },
     examples: [{ line: 2, raw: NAME, clean: null }],
@@ -213,13 +214,13 @@ test('what was tidied', () => {
 });
 
 describe('how a file is read', () => {
-  test('what can be chosen', () => {
+  test('the options', () => {
     for (const encoding of ENCODINGS) expectJapanese(encodingLabel(encoding));
     for (const delimiter of DELIMITERS) expectWords(delimiterLabel(delimiter));
     for (const quote of QUOTES) expectWords(quoteLabel(quote));
   });
 
-  test('what was taken for what, and the rest', () => {
+  test('the columns by role and other settings', () => {
     const layout: Layout = {
       ...layoutOf(),
       ...{ header: [NAME], columns: { price: 3, quantity: 4 }, headerLine: null },
@@ -227,7 +228,7 @@ describe('how a file is read', () => {
       strayQuotesAreText: true,
       otherTables: [{ header: [NAME], columns: {}, restaurant: null }],
     };
-    for (const { label, column } of takenFor(layout)) {
+    for (const { label, column } of columnsByRole(layout)) {
       expectWords(label);
       if (column !== null) expectWords(column);
     }
@@ -278,8 +279,8 @@ test('pasted cells', () => {
   expectWords(cellsOf('a\tb')!.name.replace('.tsv', ''));
 });
 
-/** Sections whose functions are said by screens alone: called with what their places take. */
-test('what screens say beside it', () => {
+/** These functions are called by screens only, so they are called here with sample values. */
+test('texts that only screens use', () => {
   const { files, checks, hints, rejected } = ja.receipt;
   const said = [
     files.total(2, '7.6 MB', '1', null),

@@ -1,4 +1,4 @@
-/** A bar chart in the page's own type and colours. */
+/** A bar chart in the page's fonts and colours. */
 import {
   BarController,
   BarElement,
@@ -14,12 +14,12 @@ import { withPointing, type Pointed } from './pointing';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-/** How thick a lying bar is. */
+/** The thickness of a horizontal bar, in pixels. */
 const BAR = 14;
-/** Between a bar and its number. */
+/** Pixels between a bar and its number. */
 const GAP = 6;
 
-/** With `onpick`, a bar that is clicked is picked, and so is its name. */
+/** With `onpick`, a click on a bar or its name picks it. */
 export function drawBars(
   canvas: HTMLCanvasElement,
   block: BarChart,
@@ -39,7 +39,7 @@ export function drawBars(
   });
 }
 
-/** The lying bar whose row, name included, is at a height. */
+/** Returns the index of the horizontal bar, including its name, at a height. */
 function rowAt(chart: Chart, y: number): number | null {
   const { top, height } = chart.chartArea;
   const bars = chart.getDatasetMeta(0).data.length;
@@ -99,12 +99,12 @@ function configuration(
             const { label = '', text = '' } = block.bars[index] ?? {};
             const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as Record<string, number>;
             if (isHorizontal) {
-              // A name stands above its bar, where it has the whole width.
+              // The name is above its bar, where it has the full width.
               const top = y! - BAR / 2 - FONT_SIZE / 2 - 2;
               const name = shorten(ctx, label, width - chartArea.left);
               ctx.fillText(name, chartArea.left, top);
               if (index === pointed.index) {
-                // As a name in a table is, where one points at it.
+                // Underlines the name like a name in a table under the pointer.
                 ctx.fillRect(
                   chartArea.left,
                   top + FONT_SIZE / 2 + 1,
@@ -125,7 +125,7 @@ function configuration(
     options: {
       ...options,
       indexAxis: isHorizontal ? 'y' : 'x',
-      // Room at the end of the longest bar for its number.
+      // Leaves room for the number of the longest bar.
       layout: {
         padding: isHorizontal
           ? { right: widest + 2 * GAP, top: FONT_SIZE }

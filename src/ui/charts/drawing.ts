@@ -1,15 +1,15 @@
-/** What the charts have in common: when they are drawn again, with what, and how they leave as a picture. */
+/** Shared by all charts: when to redraw, with which look, and how to export a PNG. */
 import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
 import { wrap } from './lines';
 
 export const FONT_SIZE = 14;
 
-/** What a chart is drawn with: the page's own type and colours, or those of paper. */
+/** Fonts and colours of the page, or of paper. */
 export interface Look {
   readonly family: string;
   readonly font: string;
   readonly token: (name: string) => string;
-  /** To be spread into the chart's options. */
+  /** Spread into the chart's options. */
   readonly options: {
     readonly responsive: boolean;
     readonly maintainAspectRatio: false;
@@ -20,25 +20,25 @@ export interface Look {
 }
 
 export interface Drawing {
-  /** What has changed is in what it draws, not in its size or its scales. */
+  /** Redraws without changing the size or the scales. */
   again(): void;
   png(title: string): Promise<Blob>;
   end(): void;
 }
 
-/** What changes how all that is drawn looks: colours and letters. */
+/** Attributes of the root element that change colours or fonts. */
 const SETTINGS = ['data-theme', 'data-contrast', 'lang'] as const;
 
-/** Ink is dearer on paper than pixels are: of one width, whatever the window's. */
+/** A chart on paper has one width, whatever the window's. */
 const PAPER_WIDTH = 640;
 const SHARP = 2;
-/** Where a browser prints a canvas as pixels: some 290 to an inch. */
+/** About 290 dots per inch, because a browser prints a canvas as pixels. */
 const SHARP_ON_PAPER = 3;
 const LEAST_PNG_WIDTH = 640;
 const PNG_PADDING = 24;
 const TITLE_SIZE = 20;
 
-/** Draws into the canvas, and again when the colours, the paper or the type change. */
+/** Draws into the canvas, and again when colours, fonts or paper change. */
 export function keepDrawn<T extends ChartType, D, L>(
   canvas: HTMLCanvasElement,
   make: (canvas: HTMLCanvasElement, look: Look) => ChartConfiguration<T, D, L>,
@@ -54,10 +54,10 @@ export function keepDrawn<T extends ChartType, D, L>(
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
     matchMedia(query).addEventListener('change', redraw, { signal });
   }
-  // What is set on this page alone is said by the root element.
+  // The root element carries the page's own settings.
   const settings = new MutationObserver(redraw);
   settings.observe(document.documentElement, { attributeFilter: [...SETTINGS] });
-  // The page still has the colours and the width of the screen when it is told that it will be printed.
+  // The page still has the colours and width of the screen when this event fires.
   addEventListener(
     'beforeprint',
     () => {
@@ -74,7 +74,7 @@ export function keepDrawn<T extends ChartType, D, L>(
     { signal },
   );
   addEventListener('afterprint', redraw, { signal });
-  // A canvas takes the font that is there when it is drawn.
+  // A canvas does not update when a font arrives later.
   if (document.fonts.status === 'loading') {
     void document.fonts.ready.then(() => {
       if (!signal.aborted) redraw();
@@ -119,7 +119,7 @@ function lookOf(canvas: HTMLCanvasElement, prefix = '--'): Look {
   };
 }
 
-/** Of a size of its own, sharp. */
+/** Draws at a fixed size and resolution. */
 function fixed<T extends ChartType, D, L>(
   canvas: HTMLCanvasElement,
   make: (canvas: HTMLCanvasElement, look: Look) => ChartConfiguration<T, D, L>,
@@ -135,7 +135,7 @@ function fixed<T extends ChartType, D, L>(
   return new Chart(canvas, make(canvas, { ...look, options }));
 }
 
-/** The picture on the page's own ground, with its title above it. */
+/** Adds the page's background and a title to the picture. */
 function framed(picture: HTMLCanvasElement, size: Size, title: string, look: Look) {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;

@@ -1,10 +1,10 @@
-/** Texts on a canvas, in as much room as there is. */
+/** Wraps and shortens texts on a canvas. */
 import { clip } from '../../i18n/format';
 import { locale } from '../../i18n/locale';
 
 export type Measuring = Pick<CanvasRenderingContext2D, 'measureText'>;
 
-/** A text in lines of that many pixels at the most; what is wider and cannot be parted is shortened. */
+/** Wraps a text to lines of `width` pixels. Words that do not fit are shortened. */
 export function wrap(context: Measuring, text: string, width: number): string[] {
   const lines: string[] = [];
   for (const piece of piecesOf(text)) {
@@ -18,7 +18,9 @@ export function wrap(context: Measuring, text: string, width: number): string[] 
   return lines.map((line) => line.trimEnd());
 }
 
-/** Japanese parts its words by no space: a line ends where one of them does, but before no stop. */
+/**
+ * Japanese has no spaces: a line may end after any character, but punctuation must not begin one.
+ */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uff65]/u;
 const NEVER_FIRST = /^[\p{Pe}\p{Pf}、。，．・：；！？ー々…%％]/u;
 const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
@@ -47,7 +49,7 @@ function mayPart(before: string, word: string): boolean {
   return isUnspaced && !NEVER_FIRST.test(word) && !NEVER_LAST.test(before);
 }
 
-/** A text as far as it goes in one line of that many pixels. */
+/** Shortens a text to one line of `width` pixels. */
 export function shorten(context: Measuring, text: string, width: number): string {
   const whole = clip(text);
   if (context.measureText(whole).width <= width) return whole;

@@ -1,4 +1,4 @@
-/** Where things are on a quadrant's plane, in pixels. */
+/** Positions on the quadrant chart, in pixels. */
 import type { Chart, Scale } from 'chart.js';
 import { messages } from '../../i18n/locale';
 import type { HalvedAxis, Quadrant } from '../../reports/report';
@@ -8,10 +8,10 @@ import { overlap, type Box } from '../../lib/labels';
 export type Plane = Chart<'scatter'>;
 
 export const RADIUS = 4;
-/** Between the edges of the plane and what is written at them. */
+/** Padding between the plane's edges and its labels. */
 export const EDGE = 6;
 export const LINE = FONT_SIZE * 1.3;
-/** From a finger or a pointer to the point that is meant. */
+/** The greatest distance in pixels from a pointer to the point it selects. */
 const REACH = 24;
 
 export function nearest(plane: Plane, x: number, y: number): number | null {
@@ -22,7 +22,7 @@ export function nearest(plane: Plane, x: number, y: number): number | null {
   return least <= REACH ? distances.indexOf(least) : null;
 }
 
-/** So many pixels at either end of an axis that is about `length` long are free of points. */
+/** Adds `pixels` of free space at both ends of an axis of about `length` pixels. */
 export function widen(scale: Scale, pixels: number, length: number, least: number): void {
   const share = Math.min(0.4, pixels / Math.max(1, length - 4 * FONT_SIZE));
   const range = Math.max(scale.max - scale.min, least);
@@ -34,7 +34,7 @@ export function widen(scale: Scale, pixels: number, length: number, least: numbe
 
 type Lines = Record<'upper' | 'lower', readonly [readonly string[], readonly string[]]>;
 
-/** The quarters' names, in two lines where two names do not fit beside each other. */
+/** The names of the quarters, in two lines where two do not fit side by side. */
 export function linesOf(
   { quarters }: Quadrant,
   context: CanvasRenderingContext2D,
@@ -65,7 +65,10 @@ export function averageText({ averageText: text }: HalvedAxis): string {
   return messages().menu.average(text);
 }
 
-/** Where the vertical axis' average is written: at an end of its line, above it or under it, where no point is. */
+/**
+ * The place for the label of the vertical average: at an end of its line, above or below, where no
+ * point is.
+ */
 export function averageBox(plane: Plane, block: Quadrant, font: string): Box {
   const { ctx, chartArea: area } = plane;
   const { y } = averagesOf(plane, block);

@@ -1,22 +1,25 @@
-/** What of a chart is pointed at: by a mouse, a pen or a finger. Keys have the table beside it. */
+/**
+ * Highlights the part of a chart under a mouse, pen or finger. Keyboard users have the table beside
+ * it.
+ */
 import { Chart } from 'chart.js';
 import type { Drawing } from './drawing';
 
-/** The one that is pointed at; what is drawn shows it. */
+/** The highlighted element; the drawing code reads it. */
 export interface Pointed {
   index: number | null;
 }
 
 interface Pointing {
   readonly pointed: Pointed;
-  /** Which of them is at a place of the canvas, in its own pixels. */
+  /** Returns the index of the element at a position on the canvas, in CSS pixels. */
   readonly find: (chart: Chart, x: number, y: number) => number | null;
-  /** A finger cannot point without touching: what it touches first is shown, and picked when touched again. */
+  /** A finger cannot hover: the first touch highlights, the second one picks. */
   readonly isShownFirst: boolean;
   readonly onpick: ((index: number) => void) | undefined;
 }
 
-/** The drawing with what is pointed at set off; its picture has nothing set off. */
+/** Draws the chart with highlighting. The exported picture has no highlight. */
 export function withPointing(
   canvas: HTMLCanvasElement,
   drawing: Drawing,
@@ -62,7 +65,7 @@ export function withPointing(
   canvas.addEventListener(
     'pointerleave',
     ({ pointerType }) => {
-      // A finger that is lifted has left too, and now its owner reads.
+      // A lifted finger also leaves, but the person is then reading the label.
       if (pointerType === 'mouse' || !isShownFirst) point(null);
     },
     { signal },

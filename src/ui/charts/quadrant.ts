@@ -1,4 +1,4 @@
-/** A plane of points in four named quarters, as many of them labelled as find room. */
+/** A chart of points in four named quarters, with labels where they fit. */
 import {
   Chart,
   LinearScale,
@@ -31,9 +31,9 @@ import { withPointing, type Pointed } from './pointing';
 Chart.register(ScatterController, PointElement, LinearScale);
 
 const LONGEST_LABEL = 160;
-/** Free of points at the sides. */
+/** Free pixels at the left and right. */
 const SIDE = 20;
-/** How wide a digit of a tick is, at the most. */
+/** The width of a digit in a tick label, at most. */
 const DIGIT = 9;
 
 export function drawQuadrant(
@@ -56,7 +56,7 @@ export function drawQuadrant(
   });
 }
 
-/** Orders lie as far apart as they are times each other: a few great dishes would push the others into a corner. */
+/** The order axis is logarithmic: a few bestsellers would push all other dishes into a corner. */
 function configuration(
   { family, font, token, options }: Look,
   block: Quadrant,
@@ -135,7 +135,7 @@ function configuration(
   };
 }
 
-/** Below zero there is something to see only where a point is. */
+/** The area below zero is shown only if a point is there. */
 function hasLoss({ points }: Quadrant): boolean {
   return points.some(({ y }) => y < 0);
 }
@@ -175,7 +175,7 @@ function drawHalves(plane: Plane, block: Quadrant, font: string, token: Token): 
   ctx.fillText(averageText(block.y), left, top);
   ctx.font = `italic ${font}`;
   for (const { line, box } of quarterBoxes(plane, block, font)) {
-    // Of a line that runs through it nothing is left.
+    // Clears the line behind the text.
     ctx.clearRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
     ctx.fillText(line, box.left, box.top);
   }
@@ -208,7 +208,7 @@ function drawLabels(plane: Plane, block: Quadrant, font: string, token: Token): 
   ctx.restore();
 }
 
-/** The point that is pointed at, with its name and numbers before all others. */
+/** Draws the highlighted point above all others, with its name and numbers. */
 function drawPointed(
   plane: Plane,
   block: Quadrant,

@@ -56,7 +56,7 @@ export interface Taken {
 }
 
 /** Every role with its column. Quantity is left out if the file has none. */
-export function takenFor(layout: Layout): Taken[] {
+export function columnsByRole(layout: Layout): Taken[] {
   return ROLES.map((role) => ({
     role,
     label: messages().questions.roles[role],

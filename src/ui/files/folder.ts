@@ -68,7 +68,7 @@ async function tablesIn(folder: FolderEntry): Promise<Found<File>[]> {
     throw new Failure({
       fault: 'input',
       what: 'folder without a table',
-      with: { ...heldBy(walk.others), endings: TABLE_ENDINGS },
+      with: { ...summariseOthers(walk.others), endings: TABLE_ENDINGS },
       where: { file: folder.name },
     });
   }
@@ -133,7 +133,7 @@ class Walk {
 }
 
 /** The most frequent endings with their numbers of files, and the number of the rest. */
-function heldBy(
+function summariseOthers(
   others: ReadonlyMap<string, number>,
 ): Pick<FailureValues<'folder without a table'>, 'named' | 'others'> {
   const named = [...others]

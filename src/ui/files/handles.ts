@@ -9,7 +9,7 @@ import { filesIn, type Entry, type FolderEntry } from './folder';
 import { isMade, noteOrigin, originOf, rootOf, stampOf, type Root } from './origins';
 
 /** Only Chromium asks for permission; the standard's handles need none. */
-interface AsksLeave {
+interface AsksPermission {
   queryPermission?(mode: { mode: 'read' }): Promise<PermissionState>;
   requestPermission?(mode: { mode: 'read' }): Promise<PermissionState>;
 }
@@ -30,7 +30,7 @@ async function filesOfRoots(
   note: (file: File, path: string, place: number) => void,
 ): Promise<File[]> {
   // A browser shows only one permission prompt at a time.
-  for (const handle of handles) await getLeave(handle);
+  for (const handle of handles) await requestPermission(handle);
   const opened = await Promise.all(
     handles.map((handle) => (isFolder(handle) ? folderOf(handle) : open(handle))),
   );
@@ -50,7 +50,7 @@ export const disk: Disk = {
   async look(files, { mayAsk }) {
     const found: Reread[] = [];
     for (const root of rootsOf(files)) {
-      const looking = lookAgain(root, files, mayAsk);
+      const looking = rereadRoot(root, files, mayAsk);
       // Without permission to ask, a file that cannot be read is skipped.
       found.push(await (mayAsk ? looking : looking.catch(() => NOTHING)));
     }
@@ -73,12 +73,12 @@ function rootsOf(files: readonly File[]): Root[] {
  * A file of a folder that is not on screen was removed or is no order file, so it is ignored until
  * it changes.
  */
-async function lookAgain(root: Root, files: readonly File[], mayAsk: boolean): Promise<Reread> {
+async function rereadRoot(root: Root, files: readonly File[], mayAsk: boolean): Promise<Reread> {
   const [changed, added] = [new Map<File, File>(), [] as File[]];
   const own = files.filter((file) => originOf(file)?.root === root);
   const gone = new Map(own.map((file) => [originOf(file)!.path, file]));
   const handle = await root.handle;
-  if (!handle || !(mayAsk || (await hasLeave(handle)))) return NOTHING;
+  if (!handle || !(mayAsk || (await hasPermission(handle)))) return NOTHING;
   const seen = new Map<string, string>();
   const found: [string, File][] = [];
   await filesOfRoots([handle], (file, path) => {
@@ -106,19 +106,19 @@ function noteFound(file: File, path: string, root: Root): void {
   root.seen = seen;
 }
 
-async function hasLeave(handle: FileSystemHandle): Promise<boolean> {
-  const asks = handle as AsksLeave;
+async function hasPermission(handle: FileSystemHandle): Promise<boolean> {
+  const asks = handle as AsksPermission;
   return ((await asks.queryPermission?.({ mode: 'read' })) ?? 'granted') === 'granted';
 }
 
-async function getLeave(handle: FileSystemHandle): Promise<void> {
-  const asks = handle as AsksLeave;
-  if ((await hasLeave(handle)) || (await askLeave(asks)) === 'granted') return;
+async function requestPermission(handle: FileSystemHandle): Promise<void> {
+  const asks = handle as AsksPermission;
+  if ((await hasPermission(handle)) || (await askPermission(asks)) === 'granted') return;
   throw new Failure({ fault: 'input', what: 'no leave to read', where: { file: handle.name } });
 }
 
 /** Returns `denied` if the browser cannot ask at this moment. */
-async function askLeave(asks: AsksLeave): Promise<PermissionState> {
+async function askPermission(asks: AsksPermission): Promise<PermissionState> {
   try {
     return (await asks.requestPermission?.({ mode: 'read' })) ?? 'denied';
   } catch {

@@ -29,7 +29,7 @@ export function originOf(file: File): Origin | undefined {
 }
 
 /** Marks a file that does not exist on disk. */
-export function noteMade(file: File): void {
+export function markGenerated(file: File): void {
   made.add(file);
 }
 

@@ -1,6 +1,6 @@
 import { messages } from '../../i18n/locale';
 import { filesOf } from './drop';
-import { noteMade } from './origins';
+import { markGenerated } from './origins';
 
 /**
  * A paste into these is text for the field. The file input is excluded because it keeps focus after
@@ -32,7 +32,7 @@ export function cellsOf(text: string): File | null {
   const file = new File([text], `${messages().screens.pastedCells}.tsv`, {
     type: 'text/tab-separated-values',
   });
-  noteMade(file);
+  markGenerated(file);
   return file;
 }
 

@@ -4,7 +4,7 @@ import type { Review } from '../../state/phase';
 export type CheckResult = Review['checks'][number];
 
 interface Words {
-  /** The rule, as a sentence that is true where the check holds. */
+  /** The rule as a sentence that is true if the check holds. */
   readonly rule: string;
   readonly whatToDo: string;
 }

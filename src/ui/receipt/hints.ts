@@ -3,24 +3,21 @@ import { messages } from '../../i18n/locale';
 import type { Text } from '../../i18n/text';
 import type { LoadedTable, Review } from '../../state/phase';
 
-/** Hints of one kind, each a sentence. */
+/** Hints of one kind, one sentence each. */
 export interface Hinted {
   readonly title: string;
   readonly sentences: readonly Text[];
-  /** All that were found, of which the first have a sentence. */
+  /** The number found; only the first ones have a sentence. */
   readonly count: number;
 }
 
-/** What is known of all tables together, and of each. */
 interface Found {
   readonly hints: Review['hints'];
   readonly tables: readonly LoadedTable[];
 }
 
-/** What names can differ in, as it is found. */
 const DIFFERENCES = ['case', 'width', 'accents'] as const;
 
-/** Each kind of which there are any; another kind is another line here. */
 export function hintsOf(found: Found): readonly Hinted[] {
   return [
     outlyingPrices(found),

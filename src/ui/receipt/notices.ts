@@ -1,4 +1,4 @@
-/** What a person is told of a table of orders that is not as plain as it seems, with a way on where there is one. */
+/** Notices about oddities in a loaded table, some with an action. */
 import type { Drift, MiddleHeader, TotalRow } from '../../domain/findings';
 import { clip, formatMoney } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
@@ -6,7 +6,7 @@ import type { LoadedTable } from '../../state/phase';
 import type { ReadOverride } from '../../state/load/tasks';
 
 export interface Notice {
-  /** `warning`: records may be lost or misread. `note`: it was dealt with. */
+  /** `warning`: records may be lost or misread. `note`: nothing is lost. */
   readonly kind: 'warning' | 'note';
   readonly text: string;
   readonly act?: { readonly label: string; readonly override: ReadOverride };
@@ -17,7 +17,7 @@ const SHOWN = 3;
 export function noticesOf(table: LoadedTable): Notice[] {
   const { headers } = table.findings;
   return [
-    ...swallowNotices(table),
+    ...unclosedQuoteNotices(table),
     ...table.findings.drifts.map((drift) => driftNotice(drift, table)),
     ...headers.first.filter(({ kind }) => kind === 'unmatched').map(unmatchedNotice),
     ...headerNotices(table),
@@ -25,7 +25,7 @@ export function noticesOf(table: LoadedTable): Notice[] {
   ];
 }
 
-function swallowNotices({ findings, layout }: LoadedTable): Notice[] {
+function unclosedQuoteNotices({ findings, layout }: LoadedTable): Notice[] {
   const { count, first } = findings.unclosedQuotes;
   if (count === 0) return [];
   const words = messages().found.notices;
@@ -96,7 +96,7 @@ function named({ label, price }: TotalRow): string {
   return messages().found.notices.totalRow(clip(label, 40), amount);
 }
 
-/** A file's own total is a check that nobody had to write. */
+/** Compares the file's own total with the revenue. */
 function comparison({ price }: TotalRow, revenue: bigint | null): string[] {
   if (price === null || revenue === null) return [];
   const { totalAgrees, totalDiffers } = messages().found.notices;

@@ -1,4 +1,4 @@
-/** Why a record was rejected, and what a person can do about it. */
+/** Explains a rejection reason and says what to do. */
 import { messages } from '../../i18n/locale';
 
 interface ReasonWords {
@@ -6,7 +6,7 @@ interface ReasonWords {
   readonly advice: string;
 }
 
-/** `reason`: as it stands in rejected_rows.csv. */
+/** Takes a reason as `rejected_rows.csv` names it. */
 export function wordsOfReason(reason: string): ReasonWords {
   const known: Readonly<Record<string, ReasonWords>> = messages().found.reasons;
   return known[reason] ?? { name: reason, advice: '' };

@@ -1,4 +1,4 @@
-/** The columns of rejected records that reports are made from: what else is in a file says nothing of why. */
+/** The columns of rejected records that have a role. Other columns do not explain a rejection. */
 import { HIDDEN } from '../../state/guests/hidden';
 import { messages } from '../../i18n/locale';
 import type { Reject } from '../../domain/receipt';
@@ -9,7 +9,7 @@ export interface RejectColumn {
   readonly label: string;
 }
 
-/** Those that one of the records has; none where the columns of none could be told apart. */
+/** The roles that any of the records has; empty if no columns could be told apart. */
 export function rolesOf(rejects: readonly Reject[]): RejectColumn[] {
   const tables = rejects.flatMap(({ record }) => ('fields' in record ? [record.table] : []));
   return ROLES.filter((role) => tables.some(({ columns }) => columns[role] !== undefined)).map(
@@ -17,12 +17,12 @@ export function rolesOf(rejects: readonly Reject[]): RejectColumn[] {
   );
 }
 
-/** A cell as it stands, or that it is hidden. */
+/** A cell as it is in the file, or the word for hidden. */
 export function shownCell(text: string): string {
   return text === HIDDEN ? messages().sharing.hiddenCell : text;
 }
 
-/** An empty value as such: it is what was missing. */
+/** An empty value is shown as such, because it is what was missing. */
 export function cellsOf({ record }: Reject, columns: readonly RejectColumn[]): string[] {
   if (!('fields' in record)) return [];
   return columns.map(({ role }) => {

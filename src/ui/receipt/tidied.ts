@@ -3,13 +3,12 @@ import { messages } from '../../i18n/locale';
 import type { LoadedTable } from '../../state/phase';
 
 export interface TidiedWords extends Tidied {
-  /** How many, in words. */
   readonly words: string;
 }
 
 const SHOWN = 2;
 
-/** Of all tables together; the examples are those of the first that has any. */
+/** Sums over all tables. The examples come from the first table that has any. */
 export function tidiedOf(tables: readonly LoadedTable[]): TidiedWords[] {
   const words = messages().receipt.tidiedValues;
   return TIDIED_KINDS.flatMap((kind) => {

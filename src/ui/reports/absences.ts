@@ -4,13 +4,13 @@ import type { LoadedTable } from '../../state/phase';
 import { TABLE_ROLES, type TableName } from '../../sql/tables';
 
 export interface Absences {
-  /** Whether the report cannot be made of these files at all. */
+  /** Whether the report cannot be made at all. */
   readonly isAbsent: boolean;
-  /** What is lacking, in sentences. */
+  /** Sentences that name what is missing. */
   readonly notes: readonly string[];
 }
 
-/** What a report lacks because the files have no column for it. */
+/** Says what a report lacks because the files have no column for it. */
 export function absences(name: TableName, tables: readonly LoadedTable[]): Absences {
   const { needs, mayLack } = TABLE_ROLES[name];
   const without = (role: Role) =>

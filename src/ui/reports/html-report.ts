@@ -6,12 +6,12 @@ import type { Shown } from '../../state/phase';
 import type { View } from '../../state/page/view.svelte';
 import { absences } from './absences';
 
-/** The reports of all restaurants, the first of them with the figures of the one that is looked at. */
+/** Makes the HTML report for all restaurants, with the scorecards of the picked one. */
 export async function makeHtmlReport(
   { dataset, review, costs, guests }: Pick<Shown, 'dataset' | 'review' | 'costs' | 'guests'>,
   picked: View['restaurant'],
 ): Promise<ExportedFile> {
-  // Without it the reports stand as they are.
+  // Without a review the report has no verdicts and no menu.
   const { contenders, menu } = await review.catch(() => ({ contenders: [], menu: [] }));
   const margins = costs?.margins ?? null;
   const { results, tables, receipt, sources } = dataset;

@@ -2,7 +2,10 @@ import type { Shown } from '../../state/phase';
 
 type Dataset = Shown['dataset'];
 
-/** Whether they are of the same tables, read in the same way: then what was looked at in one is there in the other. */
+/**
+ * Whether both datasets come from the same tables with the same layouts. Picks and panels then stay
+ * valid.
+ */
 export function isSameReading(one: Dataset, other: Dataset): boolean {
   return (
     one.tables.length === other.tables.length &&

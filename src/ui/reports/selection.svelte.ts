@@ -4,11 +4,11 @@ import type { Picked } from '../../state/phase';
 import { painted } from '../shell/painted';
 
 interface Asked {
-  /** The restaurant that all reports are to be about; null for all. */
+  /** The restaurant that all reports should show; null for all. */
   readonly only: string | null;
-  /** What the scorecards are about. */
+  /** The restaurant of the scorecards. */
   readonly restaurant: string | null;
-  /** What there is of a restaurant. Rejects where its tables are gone. */
+  /** Queries the data of a restaurant. Rejects if the engine no longer has its tables. */
   readonly pick: (restaurant: string) => Promise<Picked>;
 }
 
@@ -18,15 +18,15 @@ export interface Turned extends Selection {
 
 interface Selecting {
   readonly current: Turned;
-  /** What the last of the reports is about. */
+  /** The selection of the report that changed last. */
   readonly behind: Turned;
-  /** Of the report at a place, from 0: a frame later where it was out of sight. */
+  /** The selection for the report at an index. Reports out of sight change one frame later. */
   at(place: number): Turned;
 }
 
 /**
- * What the reports are about. They turn to a restaurant when all of it is there, so that each is
- * drawn once, and those in sight before the others: `inSight` says which are. To be called while a component is made.
+ * Holds the selection that reports show. It changes once all data of a restaurant has arrived,
+ * first for the reports that `inSight` names. Must be called while a component is created.
  */
 export function useSelection(asked: () => Asked, inSight: () => readonly boolean[]): Selecting {
   const { only, restaurant } = asked();
@@ -34,7 +34,7 @@ export function useSelection(asked: () => Asked, inSight: () => readonly boolean
   let current = $state.raw(opening);
   let behind = $state.raw(opening);
   let first = $state.raw<readonly boolean[]>([]);
-  // Before what is on the page is changed: the engine is at work meanwhile.
+  // Runs before the page updates, so that the engine works meanwhile.
   $effect.pre(() => {
     const { only, restaurant, pick } = asked();
     let isLeft = false;
@@ -52,7 +52,7 @@ export function useSelection(asked: () => Asked, inSight: () => readonly boolean
       });
     } else {
       pick(only).then(turn, () => {
-        // The cards are there all the same, and the next load has another engine.
+        // The reports for all restaurants stay; the next load starts a new engine.
         turn(null);
       });
     }

@@ -27,7 +27,7 @@ export interface Refresh extends Pick<OnDevice, 'onDisk' | 'memory'> {
 export const [getRefresh, setRefresh] = createContext<Refresh>();
 
 /** How often the disk is polled while the page is visible. Returning to the page polls at once. */
-const LOOK_EVERY_MS = 30_000;
+const POLL_EVERY_MS = 30_000;
 
 /** Must be called while a component is created. */
 export function useRefresh(
@@ -59,23 +59,23 @@ export function useRefresh(
     if (guests.areHidden) void memory.dropGuests();
   });
   $effect(() =>
-    whenLookedAt(() => {
+    pollWhileVisible(() => {
       void onDisk.check();
     }),
   );
 }
 
 /** Returns a function that stops polling. */
-function whenLookedAt(look: () => void): () => void {
-  const lookIfSeen = () => {
+function pollWhileVisible(look: () => void): () => void {
+  const pollIfVisible = () => {
     if (document.visibilityState === 'visible') look();
   };
-  const timer = setInterval(lookIfSeen, LOOK_EVERY_MS);
-  addEventListener('focus', lookIfSeen);
-  document.addEventListener('visibilitychange', lookIfSeen);
+  const timer = setInterval(pollIfVisible, POLL_EVERY_MS);
+  addEventListener('focus', pollIfVisible);
+  document.addEventListener('visibilitychange', pollIfVisible);
   return () => {
     clearInterval(timer);
-    removeEventListener('focus', lookIfSeen);
-    document.removeEventListener('visibilitychange', lookIfSeen);
+    removeEventListener('focus', pollIfVisible);
+    document.removeEventListener('visibilitychange', pollIfVisible);
   };
 }

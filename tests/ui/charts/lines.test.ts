@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { wrap } from '../../../src/ui/charts/lines';
 
-/** A letter is one pixel wide, a full-width one two. */
+/** A letter is one pixel wide, a full-width letter two. */
 const context = {
   measureText: (text: string) =>
     ({
@@ -15,21 +15,21 @@ afterEach(() => {
 });
 
 describe('a title in lines', () => {
-  test('is parted at its spaces', () => {
+  test('breaks at spaces', () => {
     expect(lines('Revenue by restaurant', 100)).toEqual(['Revenue by restaurant']);
     expect(lines('Revenue by restaurant', 10)).toEqual(['Revenue by', 'restaurant']);
     expect(lines('well-known it’s', 10)).toEqual(['well-known', 'it’s']);
   });
 
-  test('is shortened where a word is wider than the line', () => {
+  test('shortens a word that is wider than the line', () => {
     expect(lines('a restaurant', 6)).toEqual(['a', 'resta…']);
     expect(lines('', 6)).toEqual([]);
   });
 
   test.each([
-    ['by its words', true],
-    ['by its letters, where the browser knows no words', false],
-  ])('in Japanese is parted %s, and no line begins with a stop', (_, hasWords) => {
+    ['between words', true],
+    ['between letters without Intl.Segmenter', false],
+  ])('in Japanese breaks %s, and no line begins with punctuation', (_, hasWords) => {
     if (!hasWords) {
       const known = Object.getOwnPropertyNames(Intl).filter((name) => name !== 'Segmenter');
       const others = Object.fromEntries(

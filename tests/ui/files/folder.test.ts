@@ -11,7 +11,7 @@ function fileEntry(name: string): FileEntry {
   return { name, open: () => Promise.resolve(new File([name], name)) };
 }
 
-/** A folder, its files given by their names. */
+/** A folder whose files are given by name. */
 function folder(name: string, ...entries: (string | Entry)[]): FolderEntry {
   return {
     name,
@@ -31,13 +31,13 @@ function reportOf(...dropped: (File | FolderEntry)[]): Promise<Told> {
 }
 
 describe('a folder', () => {
-  test('gives what may hold a table, whatever the case of its ending', async () => {
+  test('yields files with a table ending in any case', async () => {
     const tables = ['a.CSV', 'b.tsv', 'c.Txt', 'd.csv.gz', 'e.zip', 'f.xlsx', 'g.parquet'];
     const others = ['menu.pdf', 'old.xls', 'csv', 'h.csv.bak', 'notes.md'];
     expect(await namesIn(folder('orders', ...others, ...tables))).toEqual(tables);
   });
 
-  test('gives them in the order of their paths, numbers as one counts', async () => {
+  test('yields files by path, with numbers in natural order', async () => {
     const year = folder(
       '2026',
       '10.csv',
@@ -52,7 +52,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('keeps hidden files and those of the system to itself', async () => {
+  test('skips hidden and system files', async () => {
     const year = folder(
       '2026',
       ...['.DS_Store', '._a.csv', '.hidden.csv', '~$book.xlsx', 'Thumbs.db', 'desktop.ini'],
@@ -63,7 +63,7 @@ describe('a folder', () => {
     expect(await namesIn(year)).toEqual(['a.csv']);
   });
 
-  test('beside files is read where it was dropped, and the files whatever their names', async () => {
+  test('keeps its position among dropped files, which may have any name', async () => {
     const [first, last] = [new File([''], 'orders'), new File([''], '.last')];
     expect(await namesIn(first, folder('jan', 'b.csv', 'a.csv'), last)).toEqual([
       'orders',
@@ -74,8 +74,8 @@ describe('a folder', () => {
   });
 });
 
-describe('files of one name', () => {
-  test('bear their paths, and are the same files', async () => {
+describe('files with the same name', () => {
+  test('are named by their paths and keep their content', async () => {
     const year = folder('2026', folder('jan', 'orders.csv', 'x.csv'), folder('feb', 'orders.csv'));
     const own = new File(['1'], 'orders.csv', { type: 'text/csv', lastModified: 1 });
     expect(await namesIn(own, year)).toEqual([
@@ -91,8 +91,8 @@ describe('files of one name', () => {
   });
 });
 
-describe('a folder that cannot be taken', () => {
-  test('without a table is named, with what is in it and what is needed', async () => {
+describe('a folder that is refused', () => {
+  test('has no table: the failure says what it has and what is needed', async () => {
     const photos = folder(
       'photos',
       ...['a.jpg', 'b.JPG', 'c.jpg', 'menu.pdf', 'till.pdf', '.DS_Store', 'README'],
@@ -112,12 +112,12 @@ describe('a folder that cannot be taken', () => {
     expect((await reportOf(folder('plain', 'README'))).hint).toMatch(/^It holds 1 file\. Needed/);
   });
 
-  test('takes along the folders and files beside it', async () => {
+  test('fails the whole drop', async () => {
     const beside = [new File([''], 'a.csv'), folder('jan', 'a.csv')];
     expect(await reportOf(...beside, folder('photos'))).toMatchObject({ where: 'photos' });
   });
 
-  test('is too large, and is not listed to its end', async () => {
+  test('is too large: listing stops at the limit', async () => {
     let listed = 0;
     const disk: FolderEntry = {
       name: 'disk',
@@ -144,7 +144,7 @@ describe('a folder that cannot be taken', () => {
     expect(await reportOf(nested(17))).toMatchObject({ fault: 'input', where: '17' });
   });
 
-  test('is gone or locked', async () => {
+  test('was removed or locked', async () => {
     const gone = () => Promise.reject(new DOMException('not there', 'NotFoundError'));
     const locked: FolderEntry = {
       name: 'locked',

@@ -4,11 +4,11 @@ import { TEMPLATE_COLUMNS, TEMPLATE_NAME, TEMPLATE_ROWS } from '../../../src/ui/
 
 const published = readFileSync(`public/${TEMPLATE_NAME}`, 'utf8');
 
-test('the template is what the page shows of it', () => {
+test('the page shows the content of the template file', () => {
   const header = TEMPLATE_COLUMNS.map(({ name }) => name);
   expect([header, ...TEMPLATE_ROWS].map((row) => `${row.join(',')}\n`).join('')).toBe(published);
 });
 
-test('the template is the case that says what comes of it', () => {
+test('the template file equals its test case', () => {
   expect(readFileSync(`tests/cases/the-template/${TEMPLATE_NAME}`, 'utf8')).toBe(published);
 });

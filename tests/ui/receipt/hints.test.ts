@@ -30,11 +30,11 @@ function sentencesOf(
   ]);
 }
 
-test('nothing to hint at is no kind at all', () => {
+test('shows no kind without hints', () => {
   expect(sentencesOf({})).toEqual([]);
 });
 
-test('a price is told with the usual one and the place of the first line', () => {
+test('shows an outlying price with the usual price and its first line', () => {
   const tea = { dish: 'tea', source: 7, line: 1090, hints: 190, lines: 2, usual_lines: 100 };
   const prices = { least_price: 45000n, greatest_price: 48000n };
   const usual = { least_usual_price: 450n, greatest_usual_price: 450n };
@@ -49,7 +49,7 @@ test('a price is told with the usual one and the place of the first line', () =>
   ]);
 });
 
-test('a small restaurant is told beside the average', () => {
+test('compares a small restaurant with the average', () => {
   const rows = [{ restaurant: 'Corner', lines: 1, average_lines: 1250, hints: 1 }];
   expect(sentencesOf({ smallRestaurants: rows })).toEqual([
     [
@@ -60,7 +60,7 @@ test('a small restaurant is told beside the average', () => {
   ]);
 });
 
-test('names that are alike are told by role and group, with what they differ in', () => {
+test('groups similar names by role and says how they differ', () => {
   const row = (
     role: string,
     place: number,
@@ -101,7 +101,7 @@ test('names that are alike are told by role and group, with what they differ in'
   ]);
 });
 
-test('a line that comes again and again is told with who had what, and where', () => {
+test('shows a repeated line with its customer, dish and line number', () => {
   const line = { line: 18, times: 310, restaurant: 'A', dish: 'tea', customer: 'Bob' };
   expect(sentencesOf({}, [{ ...line, price: 150n }])).toEqual([
     [

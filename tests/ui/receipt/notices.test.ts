@@ -32,14 +32,14 @@ function tableWith(findings: Partial<Findings>, own: Partial<LoadedTable> = {}):
 const textsOf = (...parameters: Parameters<typeof tableWith>) =>
   noticesOf(tableWith(...parameters)).map(({ text }) => text);
 
-test('nothing noticed is nothing said', () => {
+test('shows no notice without findings', () => {
   expect(noticesOf(tableWith({}))).toEqual([]);
 });
 
 describe('stray quotes', () => {
   const swallow = (line: number) => ({ line, linesAfter: 9 });
 
-  test('one is told with its line, and what can be done', () => {
+  test('a single one has its line and an action', () => {
     const [notice] = noticesOf(tableWith({ unclosedQuotes: { count: 1, first: [swallow(12)] } }));
     expect(notice).toMatchObject({
       kind: 'warning',
@@ -48,7 +48,7 @@ describe('stray quotes', () => {
     expect(notice!.text).toMatch(/^Line 12 opens a quote that swallowed the 9 lines after it\. /);
   });
 
-  test('of many the first are told, and how many more there are', () => {
+  test('many are shortened to the first ones and a count', () => {
     const unclosedQuotes = { count: 40, first: [1, 2, 3, 4].map(swallow) };
     const [notice] = noticesOf(tableWith({ unclosedQuotes }));
     expect(notice!.text).toContain('Line 3 opens');
@@ -57,13 +57,13 @@ describe('stray quotes', () => {
     expect(notice!.act!.label).toBe('Read such quotes as text');
   });
 
-  test('where they are text already there is nothing more to try', () => {
+  test('quotes already read as text have no action', () => {
     const layout = { ...layoutOf(), strayQuotesAreText: true };
     const table = tableWith({ unclosedQuotes: { count: 1, first: [swallow(1)] } }, { layout });
     expect(noticesOf(table)[0]!.act).toBeUndefined();
   });
 
-  test('one in the last line swallowed nothing', () => {
+  test('a quote in the last line took no other lines', () => {
     const unclosedQuotes = { count: 1, first: [{ line: 100, linesAfter: 0 }] };
     expect(textsOf({ unclosedQuotes })[0]).toMatch(
       /^Line 100 opens a quote that is never closed\./,
@@ -71,11 +71,11 @@ describe('stray quotes', () => {
   });
 });
 
-describe('records of another width', () => {
+describe('records with another number of columns', () => {
   const drift = { columns: 3, records: 50, firstLine: 51, lastLine: 100, table: null };
   const table = { header: ['a', 'b', ''], columns: { restaurant: 0, dish: 1 }, restaurant: null };
 
-  test('up to the end, and what cannot be told of them', () => {
+  test('reach to the end without a clear match', () => {
     const [notice] = noticesOf(tableWith({ drifts: [drift] }));
     expect(notice!.text).toBe(
       'From line 51 on, 50 records have 3 columns, where the header has 2: a column appears. Which of them is what cannot be told for sure, so they are rejected.',
@@ -83,7 +83,7 @@ describe('records of another width', () => {
     expect(notice!.act).toBeUndefined();
   });
 
-  test('in between, and how to read them', () => {
+  test('stand in the middle and can be read', () => {
     const narrow = { ...drift, columns: 1, lastLine: 99, table };
     const [notice] = noticesOf(tableWith({ drifts: [narrow] }));
     expect(notice!.text).toMatch(
@@ -93,7 +93,7 @@ describe('records of another width', () => {
   });
 });
 
-test('headers between the orders', () => {
+test('shows headers between the orders', () => {
   const same = (line: number) => ({ line, kind: 'same', missing: [] }) as const;
   const said = (first: Findings['headers']['first'], count = first.length) =>
     textsOf({ headers: { count, first } });
@@ -112,7 +112,7 @@ test('headers between the orders', () => {
   ]);
 });
 
-test('total rows, and whether they agree with what was kept', () => {
+test('compares total rows with the kept revenue', () => {
   const said = (...first: Findings['totals']['first'][number][]) =>
     textsOf({ totals: { count: first.length, first } });
   const total = (line: number, price: bigint | null) => ({ line, label: 'Total', price });
@@ -126,7 +126,7 @@ test('total rows, and whether they agree with what was kept', () => {
   );
 });
 
-test('what was tidied in several files is added up, with examples of the first', () => {
+test('adds up tidied values of several files, with examples from the first', () => {
   const trimmed = (values: number, raw: string) =>
     tableWith({ tidied: [{ kind: 'trimmed', values, examples: [{ line: 2, raw, clean: 'a' }] }] });
   expect(tidiedOf([tableWith({}), trimmed(2, ' a'), trimmed(3, 'a ')])).toEqual([

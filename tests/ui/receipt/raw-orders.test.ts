@@ -7,7 +7,7 @@ async function ordersOf(text: string) {
   return rawOrdersOf(table!.layout);
 }
 
-test('what is known of a file is what those need who load files like it', async () => {
+test('describes a layout for load_raw.sh', async () => {
   const text =
     'Umsätze im Mai\n\nFiliale;Bon;Gericht;Gast;Preis\nA;1;Tee;Ann;1,50\nB;2;Tee;Bob;2,50\n';
   expect(await ordersOf(text)).toEqual({
@@ -28,7 +28,7 @@ test('what is known of a file is what those need who load files like it', async 
   });
 });
 
-test('a file without a column for the restaurant has its name', async () => {
+test('carries the name of a restaurant without a column', async () => {
   expect(await ordersOf('dish,guest,price\ntea,Ann,1.50\n')).toMatchObject({
     restaurant: 'orders',
     columns: [{ role: 'dish' }, { role: 'customer' }, { role: 'price' }],

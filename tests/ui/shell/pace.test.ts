@@ -24,7 +24,7 @@ describe('the pace of reading', () => {
     ['nothing read', 0, 100, 20],
     ['as good as over', 99, 100, 20],
     ['over', 100, 100, 20],
-  ])('is not told: %s', (_, read, total, seconds) => {
+  ])('gives no estimate: %s', (_, read, total, seconds) => {
     const progress = { readBytes: read * MB, totalBytes: total * MB, elapsedMs: seconds * 1000 };
     expect(paceOf(progress)).toBeNull();
   });

@@ -5,9 +5,9 @@ import type { Slices } from './slices';
 
 const ROWS_AT_ONCE = 4096;
 
-/** A column with each different value once: it is sorted and searched by these, not row by row. */
+/** A column as distinct values and codes: sorting and searching compare each value once. */
 export interface CodedColumn {
-  /** Of each row, where its value stands among the values. */
+  /** The index of each row's value in `values`. */
   readonly codes: Uint32Array;
   readonly values: readonly Cell[];
 }

@@ -8,13 +8,13 @@ interface KeptSort {
   readonly direction: Direction;
 }
 
-/** Where a table's sorting is kept, so that the way back undoes it. */
+/** Where a table's sorting is stored, so that the back button undoes it. */
 export interface KeptSorting {
   readonly current: KeptSort | undefined;
   keep(sort: KeptSort | null): void;
 }
 
-/** Sorts the table as is kept, whenever that changes. To be called while a component is made. */
+/** Applies the stored sorting whenever it changes. Must be called while a component is created. */
 export function followKept(
   view: TableView,
   columns: () => readonly Column[],

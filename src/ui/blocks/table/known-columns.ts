@@ -5,7 +5,7 @@ import { findRows, foldColumn, type SearchableColumn } from './searching';
 import { Slices } from './slices';
 import { orderByRank, rankValues, type Ranking, type Sort } from './sorting';
 
-/** What sorting and searching came to know of a table's columns: each is made when it is asked for, and once. */
+/** Caches what sorting and searching compute for each column. */
 export class KnownColumns {
   readonly #rows: Rows<TableRow>;
   readonly #textColumns: readonly Column[];
@@ -27,7 +27,7 @@ export class KnownColumns {
     return orderByRank(coded, ranking, direction);
   }
 
-  /** Of the rows in `order`, or of all, those that have the text. */
+  /** Returns the rows of `order`, or of all rows if it is null, that contain the text. */
   async found(text: string, order: Uint32Array | null, signal: AbortSignal): Promise<Uint32Array> {
     const columns: SearchableColumn[] = [];
     for (const { name } of this.#textColumns) {
@@ -39,7 +39,7 @@ export class KnownColumns {
     return findRows(columns, text, order, new Slices(signal));
   }
 
-  /** Ends what is under way. */
+  /** Cancels pending work. */
   forget(): void {
     this.#life.abort();
   }

@@ -2,7 +2,10 @@ import type { Cell } from '../../../lib/kinds';
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
-/** How two of the values compare, by their positions: numbers of one column as the engine writes them, or nothing. */
+/**
+ * Returns a comparison of two values by index. The values are numbers of one column, as the engine
+ * writes them, or null.
+ */
 export function compareNumberTexts(values: readonly Cell[]): (a: number, b: number) => number {
   const numbers = Float64Array.from(values, numberOf);
   return (a, b) => {
@@ -11,7 +14,7 @@ export function compareNumberTexts(values: readonly Cell[]): (a: number, b: numb
     if (left > right) return 1;
     const [text, other] = [values[a] ?? null, values[b] ?? null];
     if (text === null || other === null) return Number(text === null) - Number(other === null);
-    // Not a number is after all that are, as in DuckDB.
+    // NaN sorts after all numbers, as in DuckDB.
     if (left !== right) return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
     return compareExactly(String(text), String(other));
   };
@@ -23,7 +26,10 @@ function numberOf(value: Cell): number {
   return value === '-inf' ? -Infinity : Number(value);
 }
 
-/** Numbers that a float cannot tell apart; decimals of one column have the same places. */
+/**
+ * Compares decimals that are equal as floats. Decimals of one column have the same number of
+ * places.
+ */
 function compareExactly(a: string, b: string): number {
   if (a === b || !DECIMAL.test(a) || !DECIMAL.test(b)) return 0;
   const [left, right] = [BigInt(a.replace('.', '')), BigInt(b.replace('.', ''))];

@@ -3,10 +3,10 @@ import type { Rows } from '../../../lib/kinds';
 import type { TableRow } from '../../../reports/report';
 import type { PlacedRow } from './table-view.svelte';
 
-/** What marks half a table marks nothing. */
+/** More winners than this are not marked: the mark would mean nothing. */
 const MOST_WINNERS = 5;
 
-/** How many rows share the first place; none where there are too many of them. */
+/** The number of rows that share the first place; 0 if too many do. */
 export function leadingRows(rows: Rows<TableRow>, ranking: string): number {
   const value = rows.at(0)?.[ranking] ?? null;
   let count = 0;
@@ -16,7 +16,7 @@ export function leadingRows(rows: Rows<TableRow>, ranking: string): number {
   return value === null || count > MOST_WINNERS ? 0 : count;
 }
 
-/** Which rows have the same value as the row above or below, by their index. */
+/** The indexes of rows with the same value as the row above or below. */
 export function tiedRows(rows: readonly PlacedRow[], column: string): ReadonlySet<number> {
   const tied = new Set<number>();
   let before: { index: number; value: Cell } | null = null;

@@ -4,18 +4,18 @@ import type { Slices } from './slices';
 
 const VALUES_AT_ONCE = 1024;
 
-/** A column of texts as they are searched. */
+/** A text column prepared for searching. */
 export interface SearchableColumn {
   readonly codes: Uint32Array;
   readonly folded: readonly string[];
 }
 
 /**
- * A text without what a search overlooks: width, case, and the accents of European letters. Those of
- * kana stay, for `が` is another letter than `か`.
+ * Removes differences of width, case and European accents. Kana marks stay, because `が` and `か` are
+ * different letters.
  */
 export function fold(text: string): string {
-  // Upper case, for `ß` is `SS` there, and `ς` is `Σ`.
+  // Upper case, because it maps `ß` to `SS` and `ς` to `Σ`.
   const upper = text.normalize('NFKC').toUpperCase();
   return isPlain(upper)
     ? upper
@@ -37,7 +37,9 @@ export async function foldColumn(
   return { codes, folded };
 }
 
-/** Of the rows in `order`, or of all in their own, those with the text in one of the columns. */
+/**
+ * Returns the rows of `order`, or of all rows if it is null, that contain the text in any column.
+ */
 export async function findRows(
   columns: readonly SearchableColumn[],
   text: string,

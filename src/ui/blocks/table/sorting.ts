@@ -15,7 +15,7 @@ export interface Sort {
 const RUN = 2048;
 const STEPS_AT_ONCE = 1024;
 
-/** What another click on a column's head asks for; null is the report's own order. */
+/** The sorting after another click on a column head; null is the report's own order. */
 export function nextSort(current: Sort | null, column: Column): Sort | null {
   const first = isOfWords(column) ? 'ascending' : 'descending';
   if (current?.column.name !== column.name) return { column, direction: first };
@@ -23,7 +23,7 @@ export function nextSort(current: Sort | null, column: Column): Sort | null {
   return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
 }
 
-/** Of each value its place among the others, equal ones sharing it; that of no value is `count`. */
+/** The rank of each value; equal values share one. Missing values have rank `count`. */
 export interface Ranking {
   readonly ranks: Uint32Array;
   readonly count: number;
@@ -49,8 +49,8 @@ export async function rankValues(
 }
 
 /**
- * The rows by the ranks of their values, counted rather than compared: equal ones stay in their
- * order, whatever the direction, and those without a value come last.
+ * Orders rows by counting ranks. Ties keep the report's order in both directions, and missing
+ * values come last.
  */
 export function orderByRank(
   { codes }: CodedColumn,
@@ -76,7 +76,7 @@ export function orderByRank(
 
 type Compare = (a: number, b: number) => number;
 
-/** How two of the values compare, by their positions. They are of one column, so of one type, or nothing. */
+/** Returns a comparison of two values by index. All values have one type or are null. */
 async function comparisonOf(values: readonly Cell[], slices: Slices): Promise<Compare> {
   if (!values.some((value) => typeof value === 'string')) {
     return (a, b) => compareNumbers(values[a]!, values[b]!);
@@ -100,7 +100,7 @@ function compareNumbers(a: Cell, b: Cell): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The positions from 0 to `length` in order: a merge sort, for that of the browser cannot be paused. */
+/** A merge sort over the indexes 0 to `length`, because the browser's own sort cannot be paused. */
 async function sortInSlices(
   length: number,
   compare: Compare,

@@ -5,28 +5,28 @@ import { KnownColumns } from './known-columns';
 import { nextSort, type Sort } from './sorting';
 import { foundWords, positionWords, sortedWords } from './words';
 
-/** As many rows fit a screen; a table of more has pages, and can be searched. */
+/** A table longer than the smallest size has pages and a search field. */
 export const PAGE_SIZES = [25, 50, 100] as const;
 
 export interface PlacedRow {
-  /** Where the row is in the report's own order. */
+  /** The row's index in the report's own order. */
   readonly index: number;
   readonly row: TableRow;
 }
 
-/** What of a table is on screen, and in which order. The rows stay where they are: it is their positions that are sorted. */
+/** The part of a table on screen. Rows stay in place; only their indexes are sorted. */
 export class TableView {
   sort = $state.raw<Sort | null>(null);
-  /** What is searched for, as it was typed. */
+  /** The search text as typed. */
   search = $state('');
-  /** What the rows on screen were found by. */
+  /** The search text that the rows on screen match. */
   foundBy = $state('');
   pageSize = $state<number>(PAGE_SIZES[0]);
-  /** Whether the rows on screen are not yet those that were asked for. */
+  /** Whether sorting or searching is still running. */
   isBusy = $state(false);
   #said = $state.raw({ words: '', language: locale().language });
   #page = $state(0);
-  /** The rows that are shown, by their positions; null is all of them in the report's own order. */
+  /** The indexes of the rows shown; null is all rows in the report's own order. */
   #order = $state.raw<Uint32Array | null>(null);
 
   readonly #rows: Rows<TableRow>;
@@ -38,7 +38,7 @@ export class TableView {
     this.#columns = new KnownColumns(rows, columns);
   }
 
-  /** The last thing that happened, for those who do not see it. It is not said again in another language. */
+  /** The last change, for screen readers. It is cleared when the language changes. */
   get said(): string {
     return this.#said.language === locale().language ? this.#said.words : '';
   }
@@ -47,12 +47,12 @@ export class TableView {
     this.#said = { words, language: locale().language };
   }
 
-  /** Another one each time that other rows are shown, or in another order. */
+  /** A new array each time that rows or their order change. */
   get order(): Uint32Array | null {
     return this.#order;
   }
 
-  /** How many rows there are on all pages. */
+  /** The number of rows on all pages. */
   get count(): number {
     return this.#order?.length ?? this.#rows.length;
   }
@@ -77,7 +77,7 @@ export class TableView {
     return Math.min(this.start + this.pageSize, this.count);
   }
 
-  /** The rows from one place to another, in the order that is shown. */
+  /** Returns the rows from `start` to `end` in the order shown. */
   rowsBetween(start: number, end: number): PlacedRow[] {
     const rows: PlacedRow[] = [];
     for (let place = Math.max(0, start); place < Math.min(end, this.count); place += 1) {
@@ -92,7 +92,7 @@ export class TableView {
     this.said = positionWords(this.start, this.end, this.count);
   }
 
-  /** The row that was first on screen stays there. */
+  /** The first row on screen stays on screen. */
   setPageSize(size: number): void {
     const first = this.start;
     this.pageSize = size;
@@ -103,7 +103,7 @@ export class TableView {
     await this.sortAs(nextSort(this.sort, column));
   }
 
-  /** Null is the report's own order. */
+  /** Null restores the report's own order. */
   async sortAs(sort: Sort | null): Promise<void> {
     this.sort = sort;
     await this.#show(() => sortedWords(this.sort));
@@ -114,7 +114,7 @@ export class TableView {
     await this.#show(() => foundWords(this.count, this.all, this.foundBy));
   }
 
-  /** Nobody looks at the table any more. */
+  /** Must be called when the table is removed. */
   leave(): void {
     this.#columns.forget();
     this.#run.abort();
@@ -135,7 +135,7 @@ export class TableView {
       this.#page = 0;
       this.said = words();
     } catch (error) {
-      // Something else was asked for meanwhile.
+      // A newer request replaced this one.
       if (!run.signal.aborted) throw error;
     } finally {
       if (!run.signal.aborted) this.isBusy = false;

@@ -1,16 +1,22 @@
-/** The alphabet of whoever reads the page, `table 2` before `table 10`, and fast for the plain texts that most names are. */
+/**
+ * Sorts texts in the alphabet of the page's language, with `table 2` before `table 10`. Plain ASCII
+ * texts take a fast path.
+ */
 
 const PLAIN = /^[ -~]*$/;
 const FIRST = 0x20;
 const LAST = 0x7e;
 
 /**
- * Asking the browser's collator costs half a microsecond, and a million names need twenty million
- * answers. So a plain text has a key, made once, that compares as the collator does but for case.
+ * The browser's collator takes half a microsecond, and sorting a million names needs twenty million
+ * comparisons. A plain text gets a key that compares like the collator, except for case.
  */
 export class TextOrder {
   readonly #collator: Intl.Collator;
-  /** Of each plain character its place in the alphabet, as a character; null where letters are not sorted one by one. */
+  /**
+   * The rank of each plain character, encoded as a character; null if the language does not sort
+   * letter by letter.
+   */
   readonly #places: readonly string[] | null;
 
   constructor(locale?: string) {
@@ -18,19 +24,22 @@ export class TextOrder {
     this.#places = placesOf(new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
   }
 
-  /** Empty where the collator must be asked. */
+  /** Returns an empty string if the collator must be used. */
   key(text: string): string {
     return this.#places && PLAIN.test(text) ? keyOf(text, this.#places) : '';
   }
 
-  /** Two texts, each with its key. */
+  /** Compares two texts with their keys. */
   compare(a: string, aKey: string, b: string, bKey: string): number {
     if (aKey === bKey || aKey === '' || bKey === '') return this.#collator.compare(a, b);
     return aKey < bKey ? -1 : 1;
   }
 }
 
-/** Numbers are one letter, after all signs and before all others, and count by their value: the longer is the greater. */
+/**
+ * A number sorts as one letter, after punctuation and before other letters. Its length comes first,
+ * so a longer number is greater.
+ */
 function keyOf(text: string, places: readonly string[]): string {
   let key = '';
   for (let at = 0; at < text.length; at += 1) {
@@ -53,7 +62,7 @@ function placesOf(base: Intl.Collator): readonly string[] | null {
   let place = FIRST;
   let before = '';
   for (const character of characters.sort((a, b) => base.compare(a, b))) {
-    // A sign that the language overlooks.
+    // The language ignores this character.
     if (base.compare(character, '') === 0) return null;
     if (before !== '' && base.compare(before, character) !== 0) place += 1;
     places[character.charCodeAt(0)] = String.fromCharCode(place);
@@ -62,7 +71,7 @@ function placesOf(base: Intl.Collator): readonly string[] | null {
   return isByLetters(base, places) ? places : null;
 }
 
-/** Not in Czech, where `ch` is a letter of its own. */
+/** False in Czech, where `ch` is one letter. */
 function isByLetters(base: Intl.Collator, places: readonly string[]): boolean {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const pairs = letters.flatMap((first) => letters.map((second) => first + second));

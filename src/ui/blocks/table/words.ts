@@ -1,4 +1,4 @@
-/** What a table says of itself: on the page, and to those who hear it. */
+/** Sentences about a table, visible and for screen readers. */
 import { clip } from '../../../i18n/format';
 import { messages } from '../../../i18n/locale';
 import type { Sort } from './sorting';

@@ -43,7 +43,7 @@ describe('a search', () => {
     return [...(await findRows(columns, text, order, slices()))];
   };
 
-  test('looks into each column, at any place of the text, and keeps the order', async () => {
+  test('matches any part of any column and keeps the order', async () => {
     expect(await found('luna')).toEqual([0, 1]);
     expect(await found('CAFE')).toEqual([0]);
     expect(await found('b')).toEqual([1, 2]);

@@ -23,8 +23,8 @@ async function sorted(values: readonly Cell[], direction: Direction): Promise<Ce
   return (await order(values, direction)).map((row) => values[row]!);
 }
 
-describe('rows in the order of a column', () => {
-  test('numbers by value, those without one last in both directions', async () => {
+describe('sorting rows by a column', () => {
+  test('sorts numbers by value, with missing values last in both directions', async () => {
     const values = [10, null, 9, -1, 100];
     expect(await sorted(values, 'ascending')).toEqual([-1, 9, 10, 100, null]);
     expect(await sorted(values, 'descending')).toEqual([100, 10, 9, -1, null]);
@@ -32,26 +32,26 @@ describe('rows in the order of a column', () => {
     expect(await sorted([], 'descending')).toEqual([]);
   });
 
-  test('money exactly, beyond what a float tells apart', async () => {
+  test('sorts money exactly, beyond float precision', async () => {
     const values = [2n ** 70n + 1n, 2n ** 70n, -5n, 2n ** 70n + 2n];
     expect(await order(values, 'ascending')).toEqual([2, 1, 0, 3]);
     expect(await order(values, 'descending')).toEqual([3, 0, 1, 2]);
   });
 
-  test('texts as a reader has them: accents beside their letters, 2 before 10', async () => {
+  test('sorts texts by alphabet: accents beside their letters, 2 before 10', async () => {
     const values = ['table 10', 'Zoë', 'éclair', 'table 2', 'eggs', 'zoe', '__proto__', '寿司'];
     expect(await sorted(values, 'ascending')).toEqual([
       ...['__proto__', 'éclair', 'eggs', 'table 2', 'table 10', 'zoe', 'Zoë', '寿司'],
     ]);
   });
 
-  test('equal ones stay as they were, whatever the direction', async () => {
+  test('keeps the order of equal rows in both directions', async () => {
     const values = [1, 2, 1, null, 2, 1, null];
     expect(await order(values, 'ascending')).toEqual([0, 2, 5, 1, 4, 3, 6]);
     expect(await order(values, 'descending')).toEqual([1, 4, 0, 2, 5, 3, 6]);
   });
 
-  test('of more rows than are sorted at once', async () => {
+  test('sorts more rows than one slice', async () => {
     const values = Array.from(
       { length: 30_011 },
       (_, row) => `guest ${String((row * 7919) % 30_011)}`,
@@ -61,7 +61,7 @@ describe('rows in the order of a column', () => {
     expect(await sorted(values, 'descending')).toEqual(expected.reverse());
   });
 
-  test('is given up where nobody waits for it any more', async () => {
+  test('stops when it is cancelled', async () => {
     const gone = new AbortController();
     gone.abort(new Error('gone'));
     const values = Array.from({ length: 1_000_000 }, (_, row) => `guest ${String(row)}`);
@@ -84,7 +84,7 @@ describe('clicks on a head', () => {
     }
   });
 
-  test('begin anew at another column', () => {
+  test('start again at another column', () => {
     expect(nextSort({ column: name, direction: 'ascending' }, visits)).toEqual({
       column: visits,
       direction: 'descending',
@@ -107,7 +107,7 @@ describe('marks', () => {
     expect(leadingRows(rowsOf(...values), 'n')).toBe(expected);
   });
 
-  test('rows are tied with the one above or below; those without a value are not', () => {
+  test('tie rows with equal neighbours; missing values never tie', () => {
     const rows = rowsOf(5, 4, 4, 3, null, null, 4).map((row, place) => ({
       index: place + 10,
       row,

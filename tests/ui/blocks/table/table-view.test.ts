@@ -23,7 +23,7 @@ function viewOf(length: number): TableView {
 const shown = (view: TableView) => view.rowsBetween(view.start, view.end).map(({ index }) => index);
 
 describe('a table’s view', () => {
-  test('has pages, from the first to the last and not beyond', () => {
+  test('stays between the first and the last page', () => {
     const view = viewOf(60);
     expect([view.start, view.end, view.lastPage]).toEqual([0, 25, 2]);
     view.goTo(2);
@@ -35,7 +35,7 @@ describe('a table’s view', () => {
     expect(view.page).toBe(0);
   });
 
-  test('of another size keeps the row in sight that was the first', () => {
+  test('keeps the first row in view when the page size changes', () => {
     const view = viewOf(690);
     view.goTo(3);
     view.setPageSize(50);
@@ -44,7 +44,7 @@ describe('a table’s view', () => {
     expect(view.said).toBe('51 to 75 of 690');
   });
 
-  test('sorts all rows, says so, and begins at the first page', async () => {
+  test('sorts all rows, announces it and returns to the first page', async () => {
     const view = viewOf(60);
     view.goTo(1);
     await view.sortBy(VISITS);
@@ -60,7 +60,7 @@ describe('a table’s view', () => {
     expect(view.said).toBe('In the report’s own order.');
   });
 
-  test('searches within what is sorted, and sorts what was found', async () => {
+  test('combines sorting and searching', async () => {
     const view = viewOf(60);
     await view.sortBy(VISITS);
     await view.find(' GUEST 1 ');
@@ -71,7 +71,7 @@ describe('a table’s view', () => {
     expect(view.said).toBe('All 60 rows.');
   });
 
-  test('shows what was asked for last', async () => {
+  test('shows the latest request', async () => {
     const view = viewOf(60);
     const first = view.find('guest 1');
     const last = view.find('guest 59');
@@ -81,7 +81,7 @@ describe('a table’s view', () => {
     expect(view.isBusy).toBe(false);
   });
 
-  test('left while it sorts ends without a word', async () => {
+  test('cancels sorting silently when it is removed', async () => {
     const view = viewOf(200_000);
     const sorting = view.sortBy(NAME);
     view.leave();
@@ -92,7 +92,7 @@ describe('a table’s view', () => {
 
 const byVisits = (a: number, b: number) => (b % 10) - (a % 10) || a - b;
 
-test('words', () => {
+test('describes counts, positions and sorting', () => {
   expect(positionWords(0, 0, 0)).toBe('No rows');
   expect(positionWords(999_975, 1_000_000, 1_000_000)).toBe('999,976 to 1,000,000 of 1,000,000');
   expect(foundWords(0, 690, 'x'.repeat(100))).toBe(`No row matches “${'x'.repeat(60)}…”.`);

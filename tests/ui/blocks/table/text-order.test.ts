@@ -9,9 +9,10 @@ const text = fc.oneof(
 );
 
 describe('the order of texts', () => {
-  // Danish has aa, Czech ch, Thai overlooks signs, Lithuanian puts y beside i, Turkish has two of them.
+  // Danish has aa, Czech has ch, Thai ignores signs, Lithuanian sorts y beside i, and Turkish has
+  // two i.
   test.each(['en', 'de', 'sv', 'da', 'cs', 'hu', 'lt', 'tr', 'th', 'ja', 'zh', 'ko'])(
-    'is that of the collator, %s',
+    'matches the collator, %s',
     (locale) => {
       const order = new TextOrder(locale);
       const collator = new Intl.Collator(locale, { numeric: true });
@@ -25,7 +26,7 @@ describe('the order of texts', () => {
     },
   );
 
-  test('is fast where letters are sorted one by one: such texts have keys', () => {
+  test('uses keys where the language sorts letter by letter', () => {
     expect(new TextOrder('en').key('Guest 10')).not.toBe('');
     expect(new TextOrder('en').key('Zoë')).toBe('');
     expect(new TextOrder('cs').key('Guest 10')).toBe('');
