@@ -41,10 +41,10 @@ export function costNotices(list: CostList, { faults }: Pick<Costs, 'faults'>): 
 function placeOf({ line, reasons, record }: Reject, { layout }: CostList): string {
   const { costs } = messages();
   const words = new Map<string, string>(Object.entries(costs.reasons));
-  const said = reasons.split('; ').map((reason) => words.get(reason) ?? reason);
+  const message = reasons.split('; ').map((reason) => words.get(reason) ?? reason);
   const text =
     'fields' in record ? (record.fields[layout.columns.price ?? -1] ?? '') : record.rawLine;
-  return costs.place(formatCount(line), said.join(costs.comma), clip(text.trim(), LONGEST));
+  return costs.place(formatCount(line), message.join(costs.comma), clip(text.trim(), LONGEST));
 }
 
 function moreThan(shown: readonly string[], all: number): string | null {

@@ -24,7 +24,7 @@ export class TableView {
   pageSize = $state<number>(PAGE_SIZES[0]);
   /** Whether sorting or searching is still running. */
   isBusy = $state(false);
-  #said = $state.raw({ words: '', language: locale().language });
+  #announcement = $state.raw({ words: '', language: locale().language });
   #page = $state(0);
   /** The indexes of the rows shown; null is all rows in the report's own order. */
   #order = $state.raw<Uint32Array | null>(null);
@@ -39,12 +39,12 @@ export class TableView {
   }
 
   /** The last change, for screen readers. It is cleared when the language changes. */
-  get said(): string {
-    return this.#said.language === locale().language ? this.#said.words : '';
+  get announcement(): string {
+    return this.#announcement.language === locale().language ? this.#announcement.words : '';
   }
 
-  set said(words: string) {
-    this.#said = { words, language: locale().language };
+  set announcement(words: string) {
+    this.#announcement = { words, language: locale().language };
   }
 
   /** A new array each time that rows or their order change. */
@@ -89,7 +89,7 @@ export class TableView {
 
   goTo(page: number): void {
     this.#page = Math.min(Math.max(0, page), this.lastPage);
-    this.said = positionWords(this.start, this.end, this.count);
+    this.announcement = positionWords(this.start, this.end, this.count);
   }
 
   /** The first row on screen stays on screen. */
@@ -115,7 +115,7 @@ export class TableView {
   }
 
   /** Must be called when the table is removed. */
-  leave(): void {
+  dispose(): void {
     this.#columns.forget();
     this.#run.abort();
   }
@@ -133,7 +133,7 @@ export class TableView {
       this.#order = order;
       this.foundBy = text;
       this.#page = 0;
-      this.said = words();
+      this.announcement = words();
     } catch (error) {
       // A newer request replaced this one.
       if (!run.signal.aborted) throw error;

@@ -27,7 +27,7 @@ describe('a table’s view', () => {
     const view = viewOf(60);
     expect([view.start, view.end, view.lastPage]).toEqual([0, 25, 2]);
     view.goTo(2);
-    expect(view.said).toBe('51 to 60 of 60');
+    expect(view.announcement).toBe('51 to 60 of 60');
     expect(shown(view)).toHaveLength(10);
     view.goTo(3);
     expect(view.page).toBe(2);
@@ -39,9 +39,9 @@ describe('a table’s view', () => {
     const view = viewOf(690);
     view.goTo(3);
     view.setPageSize(50);
-    expect(view.said).toBe('51 to 100 of 690');
+    expect(view.announcement).toBe('51 to 100 of 690');
     view.setPageSize(25);
-    expect(view.said).toBe('51 to 75 of 690');
+    expect(view.announcement).toBe('51 to 75 of 690');
   });
 
   test('sorts all rows, announces it and returns to the first page', async () => {
@@ -49,7 +49,7 @@ describe('a table’s view', () => {
     view.goTo(1);
     await view.sortBy(VISITS);
     expect(shown(view).slice(0, 7)).toEqual([9, 19, 29, 39, 49, 59, 8]);
-    expect([view.page, view.isBusy, view.said]).toEqual([
+    expect([view.page, view.isBusy, view.announcement]).toEqual([
       0,
       false,
       'Sorted by Visits, descending.',
@@ -57,7 +57,7 @@ describe('a table’s view', () => {
     await view.sortBy(VISITS);
     await view.sortBy(VISITS);
     expect(shown(view)[0]).toBe(0);
-    expect(view.said).toBe('In the report’s own order.');
+    expect(view.announcement).toBe('In the report’s own order.');
   });
 
   test('combines sorting and searching', async () => {
@@ -65,10 +65,10 @@ describe('a table’s view', () => {
     await view.sortBy(VISITS);
     await view.find(' GUEST 1 ');
     expect(shown(view)).toEqual([19, 18, 17, 16, 15, 14, 13, 12, 1, 11, 10].sort(byVisits));
-    expect(view.said).toBe('11 of 60 rows match “GUEST 1”.');
+    expect(view.announcement).toBe('11 of 60 rows match “GUEST 1”.');
     await view.find('');
     expect(view.count).toBe(60);
-    expect(view.said).toBe('All 60 rows.');
+    expect(view.announcement).toBe('All 60 rows.');
   });
 
   test('shows the latest request', async () => {
@@ -77,16 +77,16 @@ describe('a table’s view', () => {
     const last = view.find('guest 59');
     await Promise.all([first, last]);
     expect(shown(view)).toEqual([59]);
-    expect(view.said).toBe('1 of 60 rows matches “guest 59”.');
+    expect(view.announcement).toBe('1 of 60 rows matches “guest 59”.');
     expect(view.isBusy).toBe(false);
   });
 
   test('cancels sorting silently when it is removed', async () => {
     const view = viewOf(200_000);
     const sorting = view.sortBy(NAME);
-    view.leave();
+    view.dispose();
     await sorting;
-    expect(view.said).toBe('');
+    expect(view.announcement).toBe('');
   });
 });
 
