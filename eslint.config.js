@@ -9,6 +9,7 @@ export default ts.config(
   {
     ignores: [
       'dist/',
+      '.svelte-check/',
       'node_modules/',
       'tests/bench/node_modules/',
       'tools/browsers/node_modules/',

@@ -14,7 +14,7 @@ const { version, dependencies } = JSON.parse(
   dependencies: Record<string, string>;
 };
 
-/** A loaded machine may give a test a tenth of a processor: limits are there to end a hang, not to time. */
+/** Time-outs end a hang. They are generous because a shared machine can be ten times slower. */
 const MINUTES = 60_000;
 
 const licences = licenceFile();
@@ -33,7 +33,7 @@ export default defineConfig({
     __DISHBOARD_VERSION__: JSON.stringify(version),
     __DUCKDB_WASM_VERSION__: JSON.stringify(dependencies['@duckdb/duckdb-wasm']),
   },
-  // One file that stands alone: the page starts it from a Blob, which the page's policies bind.
+  // A worker is one file, because the page starts it from a Blob: only such workers obey the page's policies.
   worker: { format: 'iife', plugins: () => [licences.worker()] },
   build: {
     target: 'es2022',
@@ -47,7 +47,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/components/**'],
+          // Files of one worker share their modules, and with them one compiled engine.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 5 * MINUTES,
           hookTimeout: 5 * MINUTES,
         },
@@ -69,7 +72,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/global-setup.ts',
           testTimeout: 10 * MINUTES,
           hookTimeout: 10 * MINUTES,
-          // Each file has a browser of its own; more of them at once are no faster.
+          // Each file opens its own browser.
           maxWorkers: 2,
           expect: { poll: { timeout: 5 * MINUTES, interval: 100 } },
         },

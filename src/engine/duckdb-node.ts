@@ -13,13 +13,23 @@ export async function openNodeAsking(): Promise<AskingEngine> {
   return askingOver(await connect());
 }
 
-async function connect(): Promise<Connection> {
+type Database = Awaited<ReturnType<typeof createDuckDB>>;
+
+/** Compiling DuckDB takes seconds, so a closed engine is reset and opened again. */
+const idle: Database[] = [];
+
+async function instantiate(): Promise<Database> {
   const mainModule = createRequire(import.meta.url).resolve(
     '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm',
   );
   const bundle = { mainModule, mainWorker: '' };
   const database = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
   await database.instantiate();
+  return database;
+}
+
+async function connect(): Promise<Connection> {
+  const database = idle.pop() ?? (await instantiate());
   database.open({});
   const connection = database.connect();
   return {
@@ -37,6 +47,7 @@ async function connect(): Promise<Connection> {
     close: () => {
       connection.close();
       database.reset();
+      idle.push(database);
       return Promise.resolve();
     },
   };

@@ -1,0 +1,3 @@
+import { testPart } from './properties';
+
+testPart(1);
