@@ -5,14 +5,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtSite } from './built.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const LEFT_OUT = ['.git', 'dist', path.join('node_modules', '.cache')].map((name) =>
+const LEFT_OUT = ['.git', 'dist', 'node_modules', '.svelte-check'].map((name) =>
   path.join(root, name),
 );
 
@@ -41,6 +41,7 @@ function builtElsewhere() {
       verbatimSymlinks: true,
       filter: (source) => !LEFT_OUT.includes(source),
     });
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
     const vite = path.join(copy, 'node_modules', 'vite', 'bin', 'vite.js');
     const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: copy,
