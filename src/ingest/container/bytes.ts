@@ -1,11 +1,14 @@
-/** A source's text, unpacked or made of its table, in blocks of the wanted sizes. */
+/**
+ * Reads a source's text in blocks of wanted sizes. Archives are unpacked, and workbooks and Parquet
+ * files are written as CSV.
+ */
 import { runsOf } from '../records/runs';
 import type { Block, Source, Unpacking } from './source';
 import { orUnreadable } from './unreadable';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** How many bytes the block with the number is to have, the first being 0. */
+/** Returns the wanted size in bytes of the block with an index. */
 type Sizes = (index: number) => number;
 
 export function blocksOf(source: Source, sizes: Sizes): AsyncGenerator<Block> {
@@ -23,7 +26,7 @@ export function blocksOf(source: Source, sizes: Sizes): AsyncGenerator<Block> {
   }
 }
 
-/** The first bytes, and whether they are all. */
+/** Returns the first bytes, and whether they are the whole text. */
 export async function headOf(
   source: Source,
   length: number,
@@ -36,7 +39,7 @@ export async function headOf(
     : { bytes: new Uint8Array(0), isWhole: true };
 }
 
-/** A plain file in large slices, which every browser reads faster than its stream. */
+/** Slices a plain file, because browsers read large slices faster than the file's stream. */
 async function* slicesOf(file: File, sizes: Sizes): AsyncGenerator<Block> {
   for (let index = 0, start = 0; ; index += 1) {
     const end = Math.min(start + sizes(index), file.size);
@@ -83,7 +86,7 @@ async function* parquetBlocks(source: Source, sizes: Sizes): AsyncGenerator<Bloc
   yield* laidTogether(source, parquetText(source.file), sizes);
 }
 
-/** What comes in runs of any size, in blocks of the wanted ones. */
+/** Joins runs of any size into blocks of the wanted sizes. */
 async function* laidTogether(
   source: Source,
   { runs, readBytes }: Unpacking,
@@ -105,7 +108,7 @@ async function* laidTogether(
       );
       if (done) break;
       for (let start = 0; start < value.length;) {
-        // A full block waits for what comes after it: only then is it known not to be the last.
+        // A full block is held back until more bytes arrive: only then is it not the last.
         if (length === waiting.length) {
           yield block(waiting, false);
           index += 1;

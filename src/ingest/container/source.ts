@@ -1,26 +1,29 @@
-/** One table of orders in a dropped file. Plain data, for it crosses to the worker. */
+/** One table of orders in an input file. Plain data, because it crosses to the worker. */
 export interface Source {
-  /** What the user knows it by: the file's name, or the entry's in an archive. */
+  /** The name shown to the user: the file's, or that of its entry in an archive. */
   readonly name: string;
   readonly file: File;
   readonly container: Container;
 }
 
-/** What the text is wrapped in, or the table made from. */
+/** What the text is packed in, or what it is written from. */
 export type Container =
   | { readonly type: 'plain' }
   | { readonly type: 'gzip' }
   | { readonly type: 'zip'; readonly entry: number }
-  /** `sheet` is the place in `sheets`: the names of all worksheets in their order, hidden ones too. */
+  /** `sheet` is an index of `sheets`, which names all worksheets in order, hidden ones included. */
   | { readonly type: 'xlsx'; readonly sheet: number; readonly sheets: readonly string[] }
   | { readonly type: 'parquet' };
 
-/** Whether the text is the file's own, or one that we write of it: then in UTF-8 and `WRITTEN_DIALECT`. */
+/**
+ * Whether the file holds the text itself. Otherwise we write the text, in UTF-8 and
+ * `WRITTEN_DIALECT`.
+ */
 export function isText(container: Container): boolean {
   return container.type !== 'xlsx' && container.type !== 'parquet';
 }
 
-/** Whether there is another sheet that a person may have meant. */
+/** Whether a person can choose another sheet. */
 export function hasSheets({ container }: Source): boolean {
   return container.type === 'xlsx' && container.sheets.length > 1;
 }
@@ -28,14 +31,14 @@ export function hasSheets({ container }: Source): boolean {
 /** A run of bytes, cut anywhere. */
 export interface Block {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Bytes of the file on the disk that were read for it: fewer where it was compressed. */
+  /** Bytes read from disk for this block, so fewer than its length if the file is compressed. */
   readonly readBytes: number;
   readonly isLast: boolean;
 }
 
-/** A text as it is unpacked or made, in runs of any size. */
+/** A text that is being unpacked or written, in runs of any size. */
 export interface Unpacking {
   readonly runs: AsyncGenerator<Uint8Array<ArrayBuffer>>;
-  /** Bytes of the file on the disk that it took so far. */
+  /** Bytes read from disk so far. */
   readBytes(): number;
 }

@@ -10,7 +10,7 @@ const WHAT = {
   parquet: 'unreadable Parquet file',
 } as const satisfies Record<Container['type'], FailureId>;
 
-/** What `read` gives; what it throws, as a Failure about the file, unless it is one already. */
+/** Returns the result of `read`. Any other error becomes a Failure about the file. */
 export async function orUnreadable<T>(
   name: string,
   type: Container['type'],
@@ -19,7 +19,7 @@ export async function orUnreadable<T>(
   try {
     return await read();
   } catch (error) {
-    // Not the file's fault.
+    // These are not the file's fault.
     if (error instanceof Failure || isOutOfMemory(error)) throw error;
     const details = error instanceof Error ? error.message : String(error);
     throw new Failure(
@@ -29,10 +29,10 @@ export async function orUnreadable<T>(
   }
 }
 
-/** What browsers throw where a file is not there any more as it was when it was chosen. */
+/** Browsers throw these if the file has changed or is gone since it was chosen. */
 const GONE = ['NotReadableError', 'NotFoundError'];
 
-/** Of a file that could be read before. */
+/** The failure of a file that could be read before. */
 export function sinceChanged(thrown: unknown): Failure {
   const failure = Failure.from(thrown);
   const { where, details = '' } = failure.report;

@@ -1,31 +1,36 @@
-/** A ZIP archive: what is in it, and its entries unpacked. Their names are shown or compared, never used as paths. */
+/**
+ * Lists the entries of a ZIP archive and unpacks them. Their names are shown or compared, but never
+ * used as paths.
+ */
 import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import { Failure } from '../../domain/failure';
 
-/** More than a daily file of some years; an archive with more is none of ours. */
+/** A daily file for some years has fewer entries. */
 const MOST_ENTRIES = 10_000;
 
-/** What may hold a table, as against a folder, a picture, or what macOS adds of its own. */
+/** Excludes folders, pictures, and what macOS adds. */
 const TABLE_NAME = /\.(csv|tsv|txt)$/i;
 const OF_MACOS = /(^|\/)__MACOSX\//;
 
 export interface Archive {
-  /** Of all entries in their order; those of folders end in `/`. */
+  /** The names of all entries in order; those of folders end in `/`. */
   readonly names: readonly string[];
-  /** In bytes, as the archive says: not to be relied on. */
+  /** The size in bytes that the archive claims. It may be wrong. */
   unpackedSize(entry: number): number;
-  /** The entry's bytes, unpacked and checked as they are read. Throws a RangeError where there is none. */
+  /**
+   * Unpacks an entry and checks it while it is read. Throws a RangeError if there is no such entry.
+   */
   open(entry: number): UnpackedEntry;
 }
 
 export interface UnpackedEntry {
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Packed bytes that were read so far. */
+  /** Packed bytes read so far. */
   packedBytes(): number;
 }
 
 export interface ZipTable {
-  /** The entry's place in the archive. */
+  /** The entry's index in the archive. */
   readonly entry: number;
   readonly name: string;
 }
@@ -38,7 +43,7 @@ export function tablesOf(archive: Archive): ZipTable[] {
     .map(({ path, entry }) => ({ entry, name: baseName(path) }));
 }
 
-/** Throws a Failure where it is damaged or holds too many files. */
+/** Throws a Failure if the archive is damaged or holds too many files. */
 export async function openZip(file: File): Promise<Archive> {
   const entries = await readEntries(file);
   if (entries.length > MOST_ENTRIES) {
@@ -73,9 +78,9 @@ function unpack(entry: FileEntry): UnpackedEntry {
       controller.enqueue(bytes);
     },
   });
-  // What goes wrong here ends the stream with an error, which its reader is told.
+  // An error here ends the stream, and its reader receives it.
   entry
-    // Entries that share their bytes could be a petabyte in a file of a megabyte.
+    // Entries that share their bytes could unpack a megabyte to a petabyte.
     .getData(writable, {
       useWebWorkers: false,
       checkSignature: true,
@@ -91,7 +96,7 @@ function unpack(entry: FileEntry): UnpackedEntry {
 
 async function readEntries(file: File) {
   try {
-    // No name becomes a path here, so an unsafe one harms nobody.
+    // Tolerant, because no name is used as a path.
     const reader = new ZipReader(new BlobReader(file), { filenameValidation: 'tolerant' });
     return await reader.getEntries();
   } catch (error) {

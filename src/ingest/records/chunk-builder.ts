@@ -9,11 +9,11 @@ import { LineColumns } from './line-columns';
 import type { RecordPlace } from './order-lines';
 import { concatenate } from './utf8';
 
-/** A typical line is longer; where it is not, the columns grow. */
+/** An estimate: the columns grow if lines are shorter. */
 const BYTES_PER_LINE = 40;
 const LEAST_LINES = 16;
 
-/** What the scanner adds up for one chunk. */
+/** Collects what the scanner reads for one chunk. */
 export class ChunkBuilder {
   blankLines = 0;
   headerLines = 0;
@@ -22,7 +22,7 @@ export class ChunkBuilder {
   readonly unclosedQuotes: UnclosedQuote[] = [];
   readonly middleHeaders: MiddleHeader[] = [];
   readonly lines: LineColumns;
-  /** Over the chunk's bytes. */
+  /** A view of the chunk's bytes. */
   readonly view: DataView;
   readonly #misshapen: MisshapenRecord[] = [];
   readonly #strayQuotes: number[] = [];
@@ -32,7 +32,7 @@ export class ChunkBuilder {
   readonly #readBytes: number;
   readonly #firstLine: number;
 
-  /** `table`: the header in force. */
+  /** `table` is the header that applies at the start of the chunk. */
   constructor(
     layout: Layout,
     bytes: Uint8Array<ArrayBuffer>,
@@ -61,14 +61,14 @@ export class ChunkBuilder {
     this.addPlace(place);
   }
 
-  /** Of a record, an order line or not. */
+  /** Counts the lines and stray quotes of any record. */
   addPlace({ start, lines, strayQuotes }: RecordPlace): void {
     this.recordLines += lines;
     if (strayQuotes.length === 0) return;
     for (const position of strayQuotes) this.#strayQuotes.push(start + position);
   }
 
-  /** Another header is in force from a line on. */
+  /** Another header applies from this line on. */
   turnTo(table: TableHeader, fromLine: number): void {
     this.#tables.push({ fromLine, table });
   }
@@ -105,7 +105,7 @@ export class ChunkBuilder {
   }
 }
 
-/** Laid role by role, never value by value: there may be a million of them. */
+/** Values are grouped by role and copied in bulk: there may be a million. */
 function takeNewValues(dictionaries: readonly Dictionary[]): NewValues {
   const taken = dictionaries.map((dictionary) => dictionary.takeNew());
   const count = taken.reduce((sum, { text }) => sum + text.isValid.length, 0);

@@ -1,11 +1,11 @@
-/** Where a file is cut into chunks: most of them of the wanted size, the first ones smaller. */
+/** Cuts a file into chunks of the wanted size, with smaller ones first. */
 
-/** A file's names are nearly all in so much of it: while the engine cleans them, the rest is read. */
+/** This much of a file has nearly all its names. The engine cleans them while the rest is read. */
 const FIRST_BYTES = 512 * 1024;
 
 const GROWTH = 8;
 
-/** In bytes, from the file's beginning, of the chunk with the number, the first being 0. */
+/** The byte offset of the chunk with an index. */
 export function chunkStart(index: number, chunkBytes: number): number {
   let start = 0;
   let size = FIRST_BYTES;
@@ -16,12 +16,12 @@ export function chunkStart(index: number, chunkBytes: number): number {
   return start;
 }
 
-/** What a chunk is to have, unless the file ends before. */
+/** The size in bytes of a chunk that does not reach the end of the file. */
 export function chunkSize(index: number, chunkBytes: number): number {
   return chunkStart(index + 1, chunkBytes) - chunkStart(index, chunkBytes);
 }
 
-/** Of a file; one that is empty has one too. */
+/** The number of chunks of a file, at least 1. */
 export function chunkCount(fileBytes: number, chunkBytes: number): number {
   for (let index = 1; ; index += 1) {
     const left = fileBytes - chunkStart(index, chunkBytes);

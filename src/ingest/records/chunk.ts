@@ -5,33 +5,33 @@ import type { Headers } from '../layout/headers';
 
 /** Distinct raw values of all roles that no earlier chunk of the file had. */
 export interface NewValues {
-  /** How many there are of each role: those of one come after those of another, in the order of `ROLES`. */
+  /** The number of values per role. Values are grouped by role, in the order of `ROLES`. */
   readonly counts: PerRole<number>;
   readonly code: Int32Array;
-  /** Value i is UTF-8 from `offsets[i]` to `offsets[i + 1]` in `bytes`. */
+  /** Value i is the UTF-8 text `bytes[offsets[i], offsets[i + 1])`. */
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
-  /** 0 where the raw bytes were not UTF-8 and U+FFFD stands for what could not be read. */
+  /** 0 if the raw bytes were not UTF-8; the text then contains U+FFFD. */
   readonly isValid: Uint8Array;
 }
 
-/** A record that cannot be an order line, whatever its values are. */
+/** A record that cannot be an order line, whatever its values. */
 export interface MisshapenRecord {
   readonly line: number;
   /** Physical lines that it covers. */
   readonly lines: number;
-  /** Its text is `bytes[start, end)` of the chunk; the beginning of it where it is beyond any size. */
+  /** Its text is `bytes[start, end)` of the chunk, cut if it is too long to hold. */
   readonly start: number;
   readonly end: number;
   readonly columns: number;
-  /** Its number among the records of the chunk, from 0. */
+  /** Its index among the records of the chunk. */
   readonly record: number;
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
 }
 
-/** What the reader counts, independently of the engine. */
+/** Counts of the reader, which do not depend on the engine. */
 export interface ChunkCounts {
-  /** Bytes of the file on the disk that were read for this chunk. */
+  /** Bytes read from disk for this chunk. */
   readonly bytes: number;
   readonly records: number;
   readonly blankLines: number;
@@ -39,30 +39,36 @@ export interface ChunkCounts {
   readonly headerLines: number;
   /** Physical lines that records cover. */
   readonly recordLines: number;
-  /** Physical lines, those inside quotes too. */
+  /** Physical lines, including those inside quotes. */
   readonly lines: number;
 }
 
-/** A run of whole records: order lines as codes, and the bytes they were cut from. Plain data, for it crosses from the worker. */
+/**
+ * A batch of whole records: order lines as codes, and their bytes. Plain data, because it crosses
+ * from the worker.
+ */
 export interface Chunk {
   readonly counts: ChunkCounts;
-  /** The physical line of each order line, upwards. */
+  /** The physical line of each order line, ascending. */
   readonly line: Int32Array;
-  /** Where each order line starts in `bytes`. */
+  /** The offset of each order line in `bytes`. */
   readonly start: Int32Array;
-  /** Of each order line's whole text: lines that are the same have the same. */
+  /** A hash of each order line's text, so that equal lines have equal hashes. */
   readonly hash: Int32Array;
-  /** Per order line the code of its raw value; -1 where the file has no such column. */
+  /** The code of each order line's raw value per role; -1 if the file has no such column. */
   readonly codes: PerRole<Int32Array>;
   readonly values: NewValues;
   readonly misshapen: readonly MisshapenRecord[];
   readonly unclosedQuotes: readonly UnclosedQuote[];
   readonly middleHeaders: readonly MiddleHeader[];
-  /** The header that holds for the order lines from a physical line on, upwards; the first for all before it too. */
+  /**
+   * The header that applies from a physical line on, ascending. The first one also applies before
+   * its line.
+   */
   readonly tables: readonly { readonly fromLine: number; readonly table: TableHeader }[];
-  /** Where in `bytes` there are quotes that open nothing, upwards. */
+  /** Offsets in `bytes` of quotes that open nothing, ascending. */
   readonly strayQuotes: Int32Array;
-  /** Those that hold after it. */
+  /** The headers that apply after this chunk. */
   readonly headers: Headers;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

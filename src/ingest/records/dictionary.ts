@@ -7,7 +7,7 @@ const WORD = 4;
 /** Knuth's multiplier of a 32-bit hash. */
 const FACTOR = 0x9e3779b1;
 
-/** Of `view[start, end)`, four bytes at a time; the last four may overlap the ones before. */
+/** Hashes `view[start, end)` four bytes at a time; the last four may overlap the ones before. */
 export function hashOf(view: DataView, start: number, end: number): number {
   let hash = end - start;
   const last = end - WORD;
@@ -23,7 +23,7 @@ export function hashOf(view: DataView, start: number, end: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Whether `length` bytes are the same, compared as they are hashed. */
+/** Compares `length` bytes in the same steps as the hash. */
 function areEqual(
   left: DataView,
   leftStart: number,
@@ -44,16 +44,16 @@ function areEqual(
   return left.getInt32(leftStart + last, true) === right.getInt32(rightStart + last, true);
 }
 
-/** Of several hashes, in their order. */
+/** Combines hashes; the order matters. */
 export function mixed(hash: number, other: number): number {
   return Math.imul(hash ^ other, FACTOR);
 }
 
-/** Distinct byte strings of one column, numbered in the order in which they were first seen. */
+/** Numbers the distinct byte strings of one column in order of appearance. */
 export class Dictionary {
-  /** Of the value that was looked up last. */
+  /** The hash of the value that was looked up last. */
   hash = 0;
-  /** Open addressing: a slot holds a code plus one, 0 where it is free, and beside it the hash. */
+  /** Open addressing: a slot holds a code plus one, or 0 if it is free, and beside it the hash. */
   #slots = new Int32Array(2 * 1024);
   readonly #ends = new GrowingInts();
   readonly #bytes = new GrowingBytes();
@@ -64,11 +64,11 @@ export class Dictionary {
   }
 
   constructor() {
-    // Value i then is from ends[i] to ends[i + 1].
+    // Value i is `bytes[ends[i], ends[i + 1])`.
     this.#ends.push(0);
   }
 
-  /** The code of `view[start, end)`. */
+  /** Returns the code of `view[start, end)`. */
   code(view: DataView, start: number, end: number): number {
     const hash = hashOf(view, start, end);
     this.hash = hash;
@@ -90,7 +90,9 @@ export class Dictionary {
     }
   }
 
-  /** The values added since the last call, as valid UTF-8, and the code of the first of them. */
+  /**
+   * Returns the values added since the last call, as valid UTF-8, and the code of the first one.
+   */
   takeNew(): { firstCode: number; text: TextBytes } {
     const firstCode = this.#taken;
     this.#taken = this.size;
@@ -108,7 +110,7 @@ export class Dictionary {
     this.#ends.push(this.#bytes.length);
     this.#slots[slot] = code + 1;
     this.#slots[slot + 1] = hash;
-    // At most half of the slots are taken.
+    // Keeps at least half of the slots free.
     if (this.size * 4 > this.#slots.length) this.#grow();
     return code;
   }
@@ -129,7 +131,7 @@ export class Dictionary {
   }
 }
 
-/** One for each role. */
+/** One dictionary per role. */
 export function newDictionaries(): readonly Dictionary[] {
   return ROLES.map(() => new Dictionary());
 }

@@ -1,4 +1,7 @@
-/** Records of another width than the header's: damage here and there, or a file that has changed. */
+/**
+ * Watches records with another number of columns: single damaged lines, or a file whose columns
+ * change.
+ */
 import type { Drift } from '../../domain/findings';
 import type { TableHeader } from '../../domain/receipt';
 import { perRole, ROLES, type PerRole, type Role } from '../../domain/roles';
@@ -7,25 +10,25 @@ import type { Columns, Layout } from '../layout/layout';
 import { isNumber, type DecimalMark } from '../layout/numbers';
 import { readRecord } from './record';
 
-/** So many in a row are no accident. */
+/** This many in a row are no accident. */
 const LEAST_RUN = 5;
 const SAMPLE = 20;
 const MOST_WIDTHS = 20;
-/** How well its values must fit where they are taken to be, and how much better than anywhere else. */
+/** How well values must fit their columns, and by how much more than in any other arrangement. */
 const GOOD_FIT = 0.8;
 const CLEAR_LEAD = 0.1;
 
-/** Whether a value is a name of the role in the records that were kept. */
+/** Whether kept records have this value in this role. */
 export type IsKnown = (role: Role, value: string) => boolean;
 
 interface Seen {
   records: number;
   firstLine: number;
   lastLine: number;
-  /** Records of this width one right after the other: those that are, and the longest row there was. */
+  /** The number of adjacent records of this width so far, and the longest run. */
   run: number;
   longest: number;
-  /** Its number among all records of the file. */
+  /** Its index among all records of the file. */
   lastRecord: number;
   readonly sample: (readonly string[])[];
 }
@@ -39,7 +42,7 @@ export class DriftWatch {
     this.#layout = layout;
   }
 
-  /** The next chunk of the file. */
+  /** Adds the next chunk of the file. */
   add(chunk: Chunk): void {
     for (const record of chunk.misshapen) {
       if (record.lines === 1 && record.reason !== 'unclosed quote') this.#add(record, chunk);
@@ -47,7 +50,7 @@ export class DriftWatch {
     this.#records += chunk.counts.records;
   }
 
-  /** What stands in the records of which there are many in a row. */
+  /** Returns the sampled values of widths that occur in long runs. */
   values(): string[] {
     const samples = [...this.#seen.values()].filter(isDrift).flatMap(({ sample }) => sample);
     return [...new Set(samples.flat())];
@@ -82,7 +85,7 @@ export class DriftWatch {
     return seen;
   }
 
-  /** In the order in which they were first seen. `table`: the file's header. */
+  /** Returns the drifts in order of appearance. `table` is the file's header. */
   drifts(table: TableHeader, isKnown: IsKnown): Drift[] {
     const { decimalMark } = this.#layout;
     return [...this.#seen]
@@ -108,8 +111,8 @@ interface Candidate {
 }
 
 /**
- * The header with columns put in or left out where the values then fit best. Null where a role's own
- * column is gone, or where it could be otherwise.
+ * Inserts or removes columns where the values fit best. Returns null if a role's column is gone or
+ * another arrangement fits about as well.
  */
 function fit(
   { header, columns, restaurant }: TableHeader,
@@ -122,7 +125,7 @@ function fit(
   const best = new Map<string, Candidate>();
   const narrower = Math.min(width, header.length);
   const change = Math.abs(width - header.length);
-  // From the end: of changes that move no role, the one after all columns is the likeliest.
+  // From the end: a change after all columns is the likeliest of those that move no role.
   for (let at = narrower; at >= 0; at -= 1) {
     const { names, placeOf } =
       width > header.length ? inserted(header, at, change) : removed(header, at, change);
@@ -156,7 +159,7 @@ function removed(header: readonly string[], at: number, count: number) {
   return { names, placeOf };
 }
 
-/** How many of the values in a role's column are what the role has had before, from 0 to 1. */
+/** The share of values per role, from 0 to 1, that kept records have in that role. */
 function perRoleFit(
   columns: Columns,
   sample: readonly (readonly string[])[],
@@ -171,7 +174,7 @@ function perRoleFit(
       const isNumeric = isNumber(value, decimalMark);
       if (role === 'price' || role === 'quantity') return isNumeric ? 1 : 0;
       if (isKnown(role, value)) return 1;
-      // Guests and dishes may be new; a number is neither.
+      // A new customer or dish is possible, so it counts half. A number is neither.
       return isNumeric || value.trim() === '' ? 0 : 0.5;
     });
     return points.reduce<number>((sum, point) => sum + point, 0) / sample.length;

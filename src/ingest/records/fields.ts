@@ -1,15 +1,18 @@
-/** Rules of single bytes that the scanner and the reader of single records share. */
+/** Byte rules that the scanner and `readRecord` share. */
 
 export const LF = 0x0a;
 export const CR = 0x0d;
 
-/** A longer record is a quote that was never closed: its text is not held in memory. */
+/** A longer record has an unclosed quote, so its text is not held in memory. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
 
 const SPACE = 0x20;
 const TAB = 0x09;
 
-/** A quoted field from after its opening quote: doubled quotes halved up to the closing one, then as it stands. */
+/**
+ * Unescapes a quoted field from after its opening quote: halves doubled quotes and keeps what
+ * follows the closing one.
+ */
 export function unescapeField(
   bytes: Uint8Array,
   start: number,
@@ -34,7 +37,7 @@ export function unescapeField(
   return value.slice(0, length);
 }
 
-/** Nothing but spaces, tabs and line breaks. */
+/** Whether there are only spaces, tabs and line breaks. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;
@@ -43,7 +46,7 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-/** A digit in ASCII, or what may begin a full-width one in UTF-8. */
+/** Finds an ASCII digit, or the first UTF-8 byte of a full-width one. */
 export function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;

@@ -1,4 +1,4 @@
-/** Headers between the orders: exports that were laid end to end, or a till that was changed. */
+/** Finds headers between the orders: exports that were joined, or a till whose columns changed. */
 import type { TableHeader } from '../../domain/receipt';
 import { ROLES, type Role } from '../../domain/roles';
 import { columnsNamed, matchColumns, priceOf } from '../layout/header';
@@ -7,11 +7,11 @@ import { looksLikeNumber } from '../layout/numbers';
 
 export type MiddleHeaderFound =
   | { readonly kind: 'same' }
-  /** Its names give each role a column. */
+  /** Its names match every role of the file. */
   | { readonly kind: 'other'; readonly columns: Columns }
   | { readonly kind: 'unmatched'; readonly missing: readonly Role[] };
 
-/** What a record between the orders is as a header; null where it is none. */
+/** Returns what kind of header a record is, or null if it is an order. */
 export function middleHeaderOf(
   fields: readonly string[],
   current: TableHeader,
@@ -22,7 +22,7 @@ export function middleHeaderOf(
   if (columnsNamed(fields.filter(isWord), 'price').length === 0) return null;
   const named = matchColumns(fields);
   const found = roles.filter((role) => named[role] !== undefined);
-  // One word of many may be a dish's name.
+  // A single known word may be the name of a dish.
   if (found.length < 2) return null;
   const missing = roles.filter((role) => !found.includes(role));
   if (missing.length > 0) return { kind: 'unmatched', missing };
@@ -40,7 +40,7 @@ function isSame(fields: readonly string[], header: readonly string[]): boolean {
   );
 }
 
-/** A file in the middle of another still begins with its mark. */
+/** A file appended to another keeps its byte order mark. */
 function bare(name: string): string {
   return name.replace(/^\uFEFF/, '').trim();
 }

@@ -1,4 +1,4 @@
-/** What a record is once its fields are cut: an order line, a header between them, or misshapen. */
+/** Decides what a record is: an order line, a header between orders, or misshapen. */
 import { ROLES, type Role } from '../../domain/roles';
 import type { ChunkBuilder } from './chunk-builder';
 import { hashOf, mixed, type Dictionary } from './dictionary';
@@ -10,7 +10,10 @@ import { PlainLines } from './plain-lines';
 import { readRecord } from './record';
 import { Shape } from '../layout/shape';
 
-/** Where a record lies in the bytes. One object for all records: they come by the million. */
+/**
+ * The position of a record in the bytes. One object is reused for all records, because there are
+ * millions.
+ */
 export class RecordPlace {
   start = 0;
   /** Just after its line break. */
@@ -18,7 +21,7 @@ export class RecordPlace {
   line = 0;
   /** Physical lines that it covers. */
   lines = 0;
-  /** Its quotes that open nothing, from its start. */
+  /** Offsets of its quotes that open nothing, from its start. */
   strayQuotes: number[] = [];
 }
 
@@ -28,11 +31,14 @@ export class OrderLines {
   readonly #mappedRoles: readonly Role[];
   readonly #roleIndexes: readonly number[];
   readonly #plain: PlainLines;
-  /** The first is the header's; the others are those of other widths. */
+  /** The header's shape, then those of other widths. */
   #shapes: readonly Shape[];
   #shape: Shape;
 
-  /** Of the current record: fields ended so far, and by column where the value lies from its start. */
+  /**
+   * The number of fields of the current record so far, and the value's range in each column, from
+   * the record's start.
+   */
   #column = 0;
   readonly #fields: { start: number; end: number; isEscaped: boolean }[] = [];
 
@@ -46,23 +52,23 @@ export class OrderLines {
     this.#shape = this.#shapes[headers.inForce]!;
   }
 
-  /** The header in force. */
+  /** The header that applies now. */
   get shape(): Shape {
     return this.#shape;
   }
 
-  /** Those that hold from here on. */
+  /** The headers that apply from here on. */
   get headers(): Headers {
     const tables = this.#shapes.map(({ table }) => table);
     return { tables, inForce: this.#shapes.indexOf(this.#shape) };
   }
 
-  /** Fields of the current record that have ended. */
+  /** The number of complete fields in the current record. */
   get column(): number {
     return this.#column;
   }
 
-  /** As many lines as are plain, from the start of a record on. Returns where they end. */
+  /** Adds plain lines from the start of a record on. Returns the offset where they end. */
   addPlain(bytes: Uint8Array, from: number, line: number, output: ChunkBuilder): number {
     const { lines, view } = output;
     const before = lines.length;
@@ -75,11 +81,11 @@ export class OrderLines {
     this.#column = 0;
   }
 
-  /** `start` and `end` are from the record's start. */
+  /** `start` and `end` are relative to the record's start. */
   endField(start: number, end: number, isEscaped: boolean): void {
     const column = this.#column;
     this.#column += 1;
-    // What is too wide is misshapen, whatever is in it.
+    // A record that is too wide is misshapen, so its surplus values are ignored.
     if (column >= this.#shape.width) return;
     if (column === this.#fields.length) this.#fields.push({ start, end, isEscaped });
     const field = this.#fields[column]!;
@@ -88,7 +94,7 @@ export class OrderLines {
     field.isEscaped = isEscaped;
   }
 
-  /** Returns false where the record must be gone over again, now that its header is another. */
+  /** Returns false if the record must be read again, because another header applies to it. */
   endRecord(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
     if (this.#column === this.#shape.width) {
       if (this.#mayBeHeader(bytes, place.start) && this.#takeHeader(bytes, place, output)) {
@@ -111,7 +117,7 @@ export class OrderLines {
     return true;
   }
 
-  /** A record that a quote has made too long to be one. */
+  /** Adds a record that an unclosed quote has made too long. */
   addUnclosed(place: RecordPlace, output: ChunkBuilder): void {
     output.addMisshapen(place, this.#column, 'unclosed quote');
   }
@@ -126,7 +132,7 @@ export class OrderLines {
     return this.#shape.mayBeHeader(bytes, recordStart + start, recordStart + end);
   }
 
-  /** Returns whether the record was a header, and is done with. */
+  /** Returns whether the record was a header. */
   #takeHeader(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
     const record = bytes.subarray(place.start, place.end);
     const { fields } = readRecord(record, 0, this.#layout.dialect, place.strayQuotes);

@@ -1,20 +1,23 @@
 import type { Layout } from '../layout/layout';
 
-/** Fewer columns than this, and a sentence with commas looks like a record. */
+/** With fewer columns a sentence with commas looks like a record. */
 const TELLING_COLUMNS = 4;
 const ENOUGH_OF_FEW_COLUMNS = 3;
 
 /**
- * Follows a quoted field that goes on over line breaks. What it takes along may be a comment of
- * several lines, or records of their own after a quote that was none.
+ * Follows a quoted field over line breaks. It may contain a comment of several lines, or whole
+ * records after a quote that is text.
  */
 export class QuoteWatch {
-  /** Where the record's first quote is opened that takes others along; 0 while none does. */
+  /** The line of the record's first quote that spans lines; 0 if there is none. */
   swallowLine = 0;
   readonly #layout: Layout;
-  /** The column of the field; -1 while none has gone on. */
+  /** The column of the field; -1 if it does not span lines. */
   #column = -1;
-  /** Of its last line that began within the quotes, from the record's start; -1 in its first line. */
+  /**
+   * The offset of its last line that began within the quotes, from the record's start; -1 in its
+   * first line.
+   */
   #lineStart = 0;
   #recordLike = 0;
 
@@ -27,7 +30,7 @@ export class QuoteWatch {
     this.#column = -1;
   }
 
-  /** A line break at `position` in `bytes`, in the quotes of a column. Returns whether the quote is text. */
+  /** Handles a line break at `position` in a quoted field. Returns whether the quote is text. */
   breakLine(
     bytes: Uint8Array,
     recordStart: number,
@@ -46,12 +49,15 @@ export class QuoteWatch {
     return field.width > 1 && this.#recordLike >= enough && this.isStray(field.line);
   }
 
-  /** Text follows the closing quote: after a line break it was another field's opening one. Returns whether the quote is text. */
+  /**
+   * Handles text after a closing quote: after a line break it was the opening quote of another
+   * field. Returns whether the quote is text.
+   */
   endOddly(column: number, line: number): boolean {
     return this.#column === column && this.isStray(line);
   }
 
-  /** A quote in that line opens nothing. Returns whether it is text for that. */
+  /** A quote in this line opens nothing. Returns whether it is read as text. */
   isStray(line: number): boolean {
     if (this.#layout.strayQuotesAreText) {
       this.#column = -1;

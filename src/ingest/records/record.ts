@@ -10,7 +10,7 @@ export interface RecordText {
   readonly end: number;
   /** Physical lines that it covers. */
   readonly lines: number;
-  /** False where the bytes end inside a quote, or before a line break. */
+  /** False if the bytes end inside a quote or before a line break. */
   readonly isComplete: boolean;
   readonly isOpenQuote: boolean;
   readonly isValidUtf8: boolean;
@@ -19,8 +19,8 @@ export interface RecordText {
 const NONE = new Int32Array(0);
 
 /**
- * One record as texts, for headers, previews and rejects: the scanner's rules, a record at a time.
- * `strayQuotes`: positions of quotes that open nothing.
+ * Reads one record as texts, by the scanner's rules, for headers, previews and rejects.
+ * `strayQuotes` are the offsets of quotes that open nothing.
  */
 export function readRecord(
   bytes: Uint8Array,
@@ -68,7 +68,7 @@ export function readRecord(
   }
 }
 
-/** The order line that starts at a physical line of the chunk: its fields, and the header over them. */
+/** Returns the fields of the order line at a physical line of the chunk, and its header. */
 export function orderLine(
   chunk: Chunk,
   line: number,
@@ -80,7 +80,7 @@ export function orderLine(
   return { table, fields };
 }
 
-/** A misshapen record as it stands in the file, without its line break. */
+/** Returns a misshapen record as text, without its line break. */
 export function rawText(chunk: Chunk, record: { start: number; end: number }): string {
   return decodeUtf8(chunk.bytes.subarray(record.start, record.end)).replace(/(\r\n|\n|\r)$/, '');
 }

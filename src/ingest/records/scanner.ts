@@ -9,13 +9,13 @@ import { OrderLines, RecordPlace } from './order-lines';
 import { QuoteWatch } from './quote-watch';
 import { concatenate } from './utf8';
 
-/** Where the scanner stands between two bytes; it can stop at any of them for the next block. */
+/** The scanner's state between two bytes. A block may end in any state. */
 const enum At {
   RecordStart,
   FieldStart,
   Unquoted,
   Quoted,
-  /** After a quote in a quoted field: its end, or the first half of a doubled one. */
+  /** After a quote in a quoted field: it closes the field, or is the first of a doubled quote. */
   QuoteInQuoted,
 }
 
@@ -39,13 +39,15 @@ export class Scanner {
 
   #carry = new Uint8Array(0);
   #at = At.RecordStart;
-  /** How much of the bytes comes from the blocks before, and the last byte of those. */
+  /** How many bytes come from earlier blocks, and the last byte of those. */
   #from = 0;
   #lastByte = 0;
-  /** Physical lines begun so far, the current one included. */
+  /** The current physical line. */
   #line: number;
   #isOverlong = false;
-  /** The current field, from the start of its record: what follows the quote, if it has one. */
+  /**
+   * The current field, relative to the start of its record, after its opening quote if it has one.
+   */
   #fieldStart = 0;
   #fieldLine = 0;
   #closingQuote = 0;
@@ -65,14 +67,14 @@ export class Scanner {
     this.#lines = new OrderLines(layout, dictionaries, headers);
   }
 
-  /** Whether all that was pushed is read: another scanner could go on with what follows. */
+  /** Whether all pushed bytes are read, so that another scanner could continue. */
   get isBetweenRecords(): boolean {
     return this.#at === At.RecordStart;
   }
 
   /**
-   * The records that end in this block; those that are begun wait for the next, unless it is the last.
-   * `skip`: bytes of it before the first record of all.
+   * Returns the records that end in this block. An unfinished record waits for the next block.
+   * `skip` is the number of bytes before the first record of the file.
    */
   push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length, skip = 0): Chunk {
     const bytes = this.#carry.length === 0 ? block : concatenate([this.#carry, block]).bytes;
@@ -95,7 +97,7 @@ export class Scanner {
     return bytes.slice(recordStart, this.#isOverlong ? recordStart + KEPT_OF_LONGER : undefined);
   }
 
-  /** Returns where the record begins that is not ended yet; the end of the bytes if none is. */
+  /** Returns the offset of the unfinished record, or the end of the bytes. */
   #scan(bytes: Uint8Array, from: number, firstRecordStart: number, output: ChunkBuilder): number {
     const { delimiter, quote } = this.#layout.dialect;
     const end = bytes.length;
@@ -170,7 +172,7 @@ export class Scanner {
         case At.QuoteInQuoted: {
           const byte = bytes[position]!;
           if (byte === delimiter || byte === LF || byte === CR) {
-            // The unquoted state ends the field, at the quote if nothing came after it.
+            // The unquoted state ends the field, at the quote if nothing followed it.
             this.#at = At.Unquoted;
           } else if (byte !== quote && this.#watch.endOddly(this.#lines.column, this.#fieldLine)) {
             position = this.#turnToText(recordStart);
@@ -186,7 +188,10 @@ export class Scanner {
     return recordStart;
   }
 
-  /** A line break in quotes. Returns whether the quote must be text: it takes records along. */
+  /**
+   * Handles a line break in quotes. Returns whether the quote must be text because it takes records
+   * along.
+   */
   #breakLine(bytes: Uint8Array, recordStart: number, position: number): boolean {
     this.#line += 1;
     if (this.#isOverlong) return false;
@@ -195,7 +200,10 @@ export class Scanner {
     return this.#watch.breakLine(bytes, recordStart, position, field);
   }
 
-  /** Takes the current field's quote for text. Returns where to go on from: at that quote. */
+  /**
+   * Reads the current field's quote as text. Returns the offset of that quote, to continue from
+   * there.
+   */
   #turnToText(recordStart: number): number {
     const start = this.#fieldStart - 1;
     this.#place.strayQuotes.push(start);
@@ -211,13 +219,16 @@ export class Scanner {
     this.#at = At.Unquoted;
   }
 
-  /** Whether a quote that nothing has closed is text. Beyond any length none is looked at, wherever blocks end. */
+  /**
+   * Whether an unclosed quote is text. A record beyond the maximum length is not checked, so that
+   * block cuts do not matter.
+   */
   #isStrayQuote(): boolean {
     const isWithin = !this.#isOverlong && this.#fieldStart < LONGEST_RECORD;
     return isWithin && this.#watch.isStray(this.#fieldLine);
   }
 
-  /** Where to go on in bytes that were scanned to their end; null where there is nothing more in them. */
+  /** The offset to continue from at the end of the bytes; null if nothing is left. */
   #goesOn(bytes: Uint8Array, start: number, output: ChunkBuilder, isLast: boolean): number | null {
     const isAtEnd = isLast || bytes.length - start > LONGEST_RECORD;
     if (isAtEnd && this.#at === At.Quoted && this.#isStrayQuote()) return this.#turnToText(start);
@@ -226,13 +237,13 @@ export class Scanner {
     return next === bytes.length ? null : next;
   }
 
-  /** The last line needs no line break; a quote that is still open has swallowed all up to here. */
+  /** The last line needs no line break. An open quote contains everything up to here. */
   #endInput(bytes: Uint8Array, recordStart: number, output: ChunkBuilder): number {
     const isOpen = this.#at === At.Quoted;
     if (this.#at === At.FieldStart) this.#beginText(bytes.length - recordStart);
     this.#endField(bytes.length - recordStart);
     const last = bytes[bytes.length - 1];
-    // A line break inside the open quote has been counted.
+    // A line break inside the open quote has been counted already.
     if (!isOpen || (last !== LF && last !== CR)) this.#line += 1;
     if (!isOpen) return this.#endRecord(bytes, recordStart, bytes.length, output);
     this.#addUnclosed(bytes, recordStart, bytes.length, output);
@@ -240,7 +251,7 @@ export class Scanner {
     return bytes.length;
   }
 
-  /** Right wherever a block was cut, but not where the carry was: a record that long is none. */
+  /** Wrong only where the carry was cut, and no record is that long. */
   #byteBefore(bytes: Uint8Array, position: number): number {
     return position === this.#from ? this.#lastByte : bytes[position - 1]!;
   }
@@ -254,14 +265,14 @@ export class Scanner {
     this.#lines.beginRecord();
   }
 
-  /** `end` is from the record's start. */
+  /** `end` is relative to the record's start. */
   #endField(end: number): void {
     const isWhole = this.#isQuoted && !this.#hasEscapes;
     const valueEnd = isWhole ? this.#closingQuote : end;
     this.#lines.endField(this.#fieldStart, valueEnd, this.#hasEscapes);
   }
 
-  /** `end` is just after the record's line break. Returns where to go on from. */
+  /** `end` is just after the record's line break. Returns the offset to continue from. */
   #endRecord(bytes: Uint8Array, start: number, end: number, output: ChunkBuilder): number {
     this.#at = At.RecordStart;
     if (this.#isOverlong || end - start > LONGEST_RECORD) {

@@ -1,4 +1,4 @@
-/** Looking at files in a worker: a workbook must be unpacked for it, which would hold the page up. */
+/** Inspects files in a worker, because unpacking a workbook would block the page. */
 import { Failure } from '../../domain/failure';
 import type { Inspection } from '../layout/inspect';
 import type { Choice } from '../layout/layout';
@@ -11,7 +11,10 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** One worker for all looks, started with the first; a look that is given up ends it, and the next starts another. */
+/**
+ * One worker for all inspections, started with the first one. Cancelling terminates it, and the
+ * next inspection starts another.
+ */
 export class LookingWorker {
   readonly #start: () => Worker;
   readonly #waiting = new Map<number, Waiting>();

@@ -7,38 +7,47 @@ import type { Layout } from '../layout/layout';
 import { Parts } from './parts';
 import { Scanner } from '../records/scanner';
 
-/** What one of several readers of a file is told. */
+/** What each reader of a file receives. */
 export interface Reading {
   readonly file: File;
   readonly layout: Layout;
   readonly partBytes: number;
-  /** Its number among all, from 0: each value's code is a multiple of `readers` beyond it, so that no two share one. */
+  /**
+   * The reader's index. Its codes are offset by it in steps of `readers`, so that no two readers
+   * share one.
+   */
   readonly reader: number;
   readonly readers: number;
 }
 
-/** Where to begin: with headers at a line's start, or in the midst of the record that the part before has left open. */
+/**
+ * Where to begin: at a line's start with these headers, or inside the record that the part before
+ * left open.
+ */
 export type Beginning = Headers | 'go on';
 
 /** A part that was read. */
 export interface PartRead {
-  /** Its lines are counted from where its reader last began with headers, the first there being 1. */
+  /**
+   * Its line numbers are relative to where the reader last began with headers; the first line there
+   * is 1.
+   */
   readonly chunk: Chunk;
-  /** The part to be read after it. */
+  /** The index of the part to read next. */
   readonly next: number;
-  /** Whether a record goes on in that part: its own reader then has read it wrongly. */
+  /** Whether a record continues in the next part, which its own reader has then read wrongly. */
   readonly isOpen: boolean;
 }
 
-/** Reads parts of one file, in any order, and gives their values codes of its own. */
+/** Reads parts of one file in any order and assigns codes of its own. */
 export class PartReader {
   readonly #reading: Reading;
   readonly #parts: Parts;
   readonly #dictionaries: readonly Dictionary[] = newDictionaries();
   #scanner: Scanner;
-  /** Of the text before the first record. */
+  /** Bytes of text before the first record. */
   #toSkip = 0;
-  /** Whether the last part that was read ended within a line. */
+  /** Whether the last part ended within a line. */
   #isCut = false;
 
   constructor(reading: Reading) {
@@ -48,7 +57,7 @@ export class PartReader {
     this.#scanner = this.#scannerFrom(headersOf(layout));
   }
 
-  /** Null where no line begins in the part. Throws a Failure where it cannot be read. */
+  /** Returns null if no line begins in the part. Throws a Failure if it cannot be read. */
   async read(index: number, beginning: Beginning): Promise<PartRead | null> {
     const { layout } = this.#reading;
     const isRest = beginning === 'go on' && this.#isCut;
@@ -60,7 +69,8 @@ export class PartReader {
       this.#scanner = this.#scannerFrom(beginning);
       this.#toSkip = index === 0 ? layout.bodyOffset : 0;
     }
-    // Parts begin at a line's start, where no character is cut, but for a record that is too long for any.
+    // Parts begin at a line's start, so no character is cut, except in a record that is too long
+    // for a part.
     const text = utf8From(layout.encoding, index === 0)(part.bytes, true);
     const skipped = Math.min(this.#toSkip, text.length);
     this.#toSkip -= skipped;
@@ -86,7 +96,7 @@ export class PartReader {
     return { ...chunk, codes, values: { ...chunk.values, code: own(chunk.values.code) } };
   }
 
-  /** In place: nobody else has them yet. */
+  /** Changes the codes in place: the chunk is not shared yet. */
   #ownCodes(codes: Int32Array): Int32Array {
     const { reader, readers } = this.#reading;
     for (let row = 0; row < codes.length; row += 1) codes[row] = codes[row]! * readers + reader;

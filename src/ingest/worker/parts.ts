@@ -3,20 +3,22 @@ import { CR, LF, LONGEST_RECORD } from '../records/fields';
 import type { Encoding } from '../layout/layout';
 import { orUnreadable } from '../container/unreadable';
 
-/** So much is read beyond a part's end for the rest of a line, and then so much: no record is longer. */
+/**
+ * Bytes read beyond a part's end to complete its last line, in two attempts. No record is longer.
+ */
 const LOOK_AHEAD = [64 * 1024, LONGEST_RECORD];
 
 export interface Part {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The part that begins where this ends; the number of parts after the last. */
+  /** The index of the following part, or the number of parts after the last. */
   readonly next: number;
-  /** Whether it ends within a line, just where the next one is said to begin. */
+  /** Whether it ends within a line, exactly where the next part starts. */
   readonly isCut: boolean;
 }
 
 /**
- * A file in parts of about a size, each from just after a line break to just after another: whoever reads
- * one need not have read those before it. A part without a line break belongs to the one before it.
+ * Divides a file into parts of about equal size at line breaks, so that each part can be read
+ * alone. A part without a line break belongs to the one before it.
  */
 export class Parts {
   readonly count: number;
@@ -33,8 +35,8 @@ export class Parts {
   }
 
   /**
-   * Null where no line begins in it. With `isRest` it begins within a line, where the part before was cut.
-   * Throws a Failure where the file cannot be read.
+   * Returns null if no line begins in the part. With `isRest` it begins within a line, where the
+   * part before was cut. Throws a Failure if the file cannot be read.
    */
   async read(index: number, isRest = false): Promise<Part | null> {
     const from = this.#startOf(index);
@@ -64,7 +66,10 @@ export class Parts {
     return chunkStart(index, this.#partBytes);
   }
 
-  /** Just after the first line break in `bytes[from, to)` that something comes after; null where none is seen. */
+  /**
+   * Returns the offset after the first line break in `bytes[from, to)` that is followed by
+   * something, or null.
+   */
   #lineStart(bytes: Uint8Array, from: number, to: number, isWhole: boolean): number | null {
     const { width, at } = this.#unit;
     const end = bytes.length - (bytes.length % width);
@@ -72,7 +77,8 @@ export class Parts {
       const unit = at(bytes, position);
       if (unit !== LF && unit !== CR) continue;
       const after = position + width;
-      // What follows a carriage return must be seen: it may be the other half of the line break.
+      // The byte after a carriage return must be known: it may be the second half of the line
+      // break.
       if (after >= end) return isWhole || unit === CR ? null : after;
       if (unit === LF || at(bytes, after) !== LF) return after;
     }
@@ -80,7 +86,7 @@ export class Parts {
   }
 }
 
-/** What a character of the encoding that ends a line is made of. */
+/** How an encoding represents the characters that end a line. */
 interface Unit {
   readonly width: number;
   at(bytes: Uint8Array, position: number): number;

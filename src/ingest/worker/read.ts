@@ -12,7 +12,7 @@ import { Scanner } from '../records/scanner';
 import type { Source } from '../container/source';
 import { sourcesOf } from '../container/sources';
 
-/** By one reader, from the beginning to the end. */
+/** Reads with one reader, from beginning to end. */
 export async function* readChunks(
   source: Source,
   layout: Layout,
@@ -29,7 +29,7 @@ export async function* readChunks(
   }
 }
 
-/** By several readers that take turns, as they do in workers of their own. */
+/** Reads with several readers in turns, as workers do in parallel. */
 async function* readParts(
   { file }: Source,
   layout: Layout,
@@ -48,7 +48,7 @@ async function* readParts(
   }
 }
 
-/** Reading in the thread that asks: for tests in Node. */
+/** Reads in the calling thread, for tests in Node. */
 export const directIngest: Ingest = {
   sourcesOf,
   inspect,

@@ -1,4 +1,7 @@
-/** What a browser tells of its machine: `deviceMemory` in GiB, up to 8 and in Chromium alone. */
+/**
+ * What a browser reveals about its machine. `deviceMemory` is in GiB, at most 8, and only in
+ * Chromium.
+ */
 export interface Machine {
   readonly hardwareConcurrency?: number;
   readonly deviceMemory?: number;
@@ -6,16 +9,22 @@ export interface Machine {
 
 const MIB = 1024 * 1024;
 
-/** A second reader must be worth its start. */
+/** A second reader takes time to start. */
 const LEAST_BYTES = 32 * MIB;
 
-/** Each holds a few chunks, and there is the engine beside them. */
+/** Each reader holds a few chunks in memory beside the engine. */
 const LEAST_GIB = 4;
 
-/** Three were no faster than two (10 million lines, four processors), and each takes memory. */
+/**
+ * Three readers were no faster than two with 10 million lines on four processors, and each takes
+ * memory.
+ */
 const MOST_READERS = 2;
 
-/** As how many read a plain file of a size the fastest: one processor is the engine's. */
+/**
+ * Returns the number of readers that reads a plain file fastest. One processor is left to the
+ * engine.
+ */
 export function readersFor(fileBytes: number, machine: Machine): number {
   const { hardwareConcurrency = 2, deviceMemory = LEAST_GIB } = machine;
   if (fileBytes < LEAST_BYTES || deviceMemory < LEAST_GIB) return 1;

@@ -1,20 +1,23 @@
-/** Several readers at the parts of one file, and one run of chunks from them, as if one had read it from its beginning. */
+/**
+ * Combines several readers of one file into a single sequence of chunks, as if one reader had read
+ * it from the beginning.
+ */
 import type { Chunk } from '../records/chunk';
 import { headersOf, type Headers } from '../layout/headers';
 import type { Layout } from '../layout/layout';
 import type { Beginning, PartRead } from './part-reader';
 
-/** A `PartReader`, wherever it is. */
+/** A `PartReader` in this thread or in a worker. */
 export interface PartReading {
   read(index: number, beginning: Beginning): Promise<PartRead | null>;
 }
 
-/** So many more parts than readers may be read or wait to be taken: each is tens of megabytes. */
+/** How many parts more than readers may be read or waiting: each takes tens of megabytes. */
 const PARTS_AHEAD = 1;
 
 /**
- * Each reader numbers its values by itself, so that a name takes memory once for each. Where there are more,
- * most of them customers, one goes on alone: the engine then takes longer than the reading.
+ * Each reader numbers values by itself, so every name is stored once per reader. Above this limit
+ * one reader continues alone, because the engine is then slower than reading.
  */
 const MOST_SHARED_VALUES = 250_000;
 
@@ -24,11 +27,10 @@ interface Dealt {
 }
 
 /**
- * Each part is read as if a record began with it and the headers known by then held: what nearly always
- * is so. Where it is not, because a quoted value goes on over the parts' border or there is another header
- * in the part before, that is known once the part before was taken, and the part is read again.
- *
- * What was read in vain still holds values whose codes its reader uses later: those are handed on.
+ * Each part is read as if a record began with it and the known headers applied, which is nearly
+ * always true. If a quoted value crosses the border, or the part before has another header, the
+ * part is read again. The discarded reading still has new values whose codes its reader uses later,
+ * so those are kept.
  */
 export class PartsInOrder {
   readonly #count: number;
@@ -37,16 +39,16 @@ export class PartsInOrder {
   readonly #first: PartReading;
   #free: PartReading[];
   readonly #dealt = new Map<number, Dealt>();
-  /** The first part that no reader has been given. */
+  /** The next part to assign. */
   #given = 0;
   #headers: Headers;
   #lines: number;
-  /** Of all readers so far. */
+  /** The number of values of all readers so far. */
   #values = 0;
-  /** While none may be given. */
+  /** While true, no part is assigned. */
   #isHeld = false;
 
-  /** `count`: of parts. */
+  /** `count` is the number of parts. */
   constructor(
     readers: readonly PartReading[],
     layout: Layout,
@@ -77,7 +79,9 @@ export class PartsInOrder {
     }
   }
 
-  /** The part, and those that its reader must go on with. Returns the part after them. */
+  /**
+   * Yields a part and those that its reader must continue with. Returns the index of the next part.
+   */
   async *#take(reader: PartReading, first: PartRead): AsyncGenerator<Chunk, number> {
     const linesBefore = this.#lines;
     for (let part = first; ;) {
@@ -98,7 +102,7 @@ export class PartsInOrder {
       }
       yield movedDown(chunk, linesBefore);
       if (!isOpen) {
-        // One that was open was kept from being free.
+        // A reader with an open record was not returned to the free ones.
         if (part !== first) this.#free.push(reader);
         return next;
       }
@@ -108,7 +112,10 @@ export class PartsInOrder {
     }
   }
 
-  /** Parts that were read in vain: a record goes on through them, no line begins there, or other headers hold. */
+  /**
+   * Drops parts that were read in vain: a record continues through them, no line begins there, or
+   * other headers apply.
+   */
   async *#dropBefore(end: number): AsyncGenerator<Chunk> {
     for (const [index, { reader, read }] of [...this.#dealt]) {
       if (index >= end) continue;
@@ -126,7 +133,7 @@ export class PartsInOrder {
       this.#free = this.#free.filter((reader) => reader === this.#first);
     }
     while (this.#free.length > 0 && this.#given < this.#count && this.#dealt.size < this.#limit) {
-      // The first may have read a file before: it is the fastest at the beginning.
+      // The first free reader may have read a file before and is then the fastest.
       this.#give(this.#free.shift()!, this.#given);
       this.#given += 1;
     }
@@ -137,17 +144,17 @@ export class PartsInOrder {
     this.#dealt.set(index, { reader, read });
     read.then(
       (part) => {
-        // One whose record goes on is kept until the part is taken, or dropped.
+        // A reader with an open record stays reserved until its part is taken or dropped.
         if (part?.isOpen) return;
         this.#free.push(reader);
         this.#deal();
       },
-      // Told when the part is to be taken.
+      // The error is reported when the part is taken.
       () => undefined,
     );
   }
 
-  /** A chunk without lines: what is new in it has codes that will come again. */
+  /** Returns a chunk without lines: its new values have codes that occur later. */
   #valuesOf({ values }: Chunk): Chunk {
     const none = new Int32Array(0);
     const codes = { restaurant: none, dish: none, customer: none, price: none, quantity: none };
@@ -169,12 +176,12 @@ export class PartsInOrder {
   }
 }
 
-/** They hold plain data in a fixed order. */
+/** Both hold plain data with keys in the same order. */
 function isSame(left: Headers, right: Headers): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** The chunk's lines, counted from 1 so far, after those before. */
+/** Shifts the chunk's line numbers, which start at 1. */
 function movedDown(chunk: Chunk, lines: number): Chunk {
   const moved = <T extends { readonly line: number }>(each: T): T => ({
     ...each,

@@ -1,4 +1,4 @@
-/** Reading files in workers, ahead of whoever takes the chunks. */
+/** Reads files in workers, ahead of the consumer. */
 import { Failure } from '../../domain/failure';
 import type { Chunk } from '../records/chunk';
 import type { ReadOptions } from '../ingest';
@@ -10,13 +10,13 @@ import type { Source } from '../container/source';
 import { orNotStarted } from './stopped';
 import { WorkerCalls } from './worker-calls';
 
-/** One worker that has read a file to its end waits for the next: a folder has many, and most are short. */
+/** One idle worker is kept for the next file, because a folder has many short files. */
 export class ReadingWorkers {
   readonly #start: () => Worker;
   readonly #readersFor: (fileBytes: number) => number;
   #idle: Worker | null = null;
 
-  /** `readersFor`: as how many read a file of a size the fastest. */
+  /** `readersFor` returns the number of readers for a file size in bytes. */
   constructor(start: () => Worker, readersFor: (fileBytes: number) => number) {
     this.#start = start;
     this.#readersFor = readersFor;
@@ -45,7 +45,10 @@ export class ReadingWorkers {
     }
   }
 
-  /** As many as the browser gives. Throws a Failure where it gives none. */
+  /**
+   * Returns as many workers as the browser allows, up to `count`. Throws a Failure if it allows
+   * none.
+   */
   #upTo(count: number): Worker[] {
     const workers: Worker[] = [];
     try {
@@ -56,10 +59,10 @@ export class ReadingWorkers {
     return workers;
   }
 
-  /** For the next file, unless it fails while it waits. */
+  /** Keeps an idle worker for the next file, unless it fails meanwhile. */
   #keep(worker: Worker): void {
     this.#idle = worker;
-    // One listener, however often it is kept.
+    // Assigned as a property, so that repeated calls do not add listeners.
     worker.onerror = () => {
       if (this.#idle === worker) this.#takeIdle()?.terminate();
     };

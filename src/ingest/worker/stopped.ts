@@ -1,12 +1,12 @@
-/** A worker that is gone, or that never was there. */
+/** Failures of a worker that has stopped or did not start. */
 import { Failure, isOutOfMemory } from '../../domain/failure';
 
-/** What a worker tells of its end: nothing where it was never started. */
+/** Takes the worker's error event, or nothing if it was never started. */
 export function stopped({ message = 'it was not started' }: Partial<ErrorEvent>): Failure {
   return stoppedBy(new Error(`the worker stopped: ${message}`));
 }
 
-/** A worker; a Failure where the browser gives none. */
+/** Returns a worker, or throws a Failure if the browser refuses. */
 export function orNotStarted(start: () => Worker): Worker {
   try {
     return start();

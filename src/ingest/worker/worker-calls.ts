@@ -1,4 +1,4 @@
-/** Questions to a worker that answers each once, one after the other. */
+/** Sends requests to a worker and matches its responses in order. */
 import { stopped } from './stopped';
 
 export class WorkerCalls<Request, Response> {
@@ -8,7 +8,7 @@ export class WorkerCalls<Request, Response> {
     [];
   #fault: { readonly reason: unknown } | null = null;
 
-  /** All questions are rejected from `signal` on. */
+  /** Rejects all pending requests when `signal` aborts. */
   constructor(worker: Worker, signal?: AbortSignal) {
     this.#worker = worker;
     const options = { signal: this.#listening.signal };
@@ -23,12 +23,12 @@ export class WorkerCalls<Request, Response> {
     };
     worker.addEventListener('message', onMessage, options);
     worker.addEventListener('error', onError, options);
-    // An answer that did not fit into memory.
+    // Fires if a response does not fit into memory.
     worker.addEventListener('messageerror', onError, options);
     signal?.addEventListener('abort', onAbort, options);
   }
 
-  /** What has no answer. */
+  /** Sends a message that has no response. */
   tell(request: Request): void {
     this.#worker.postMessage(request);
   }
@@ -38,13 +38,13 @@ export class WorkerCalls<Request, Response> {
       if (this.#fault) reject(this.#fault.reason as Error);
       else this.#waiting.push({ resolve, reject });
     });
-    // Whoever asked ahead may never come for it.
+    // Prevents an unhandled rejection if a prefetched response is never used.
     answer.catch(() => undefined);
     this.tell(request);
     return answer;
   }
 
-  /** Lets go of the worker. */
+  /** Releases the worker. */
   stop(): void {
     this.#listening.abort();
   }

@@ -1,4 +1,4 @@
-/** Looking and reading in workers, away from the page's thread. */
+/** The `Ingest` port with workers. */
 import { fetchBlobWorkers } from '../../lib/blob-worker';
 import type { Ingest } from '../ingest';
 import { LookingWorker } from './looking-worker';
@@ -6,16 +6,16 @@ import { readersFor } from './readers-for';
 import { ReadingWorkers } from './reading-workers';
 import workerUrl from './worker.ts?worker&url';
 
-/** Fetches all that it takes, and no more after that. Throws where it does not come. */
+/** Downloads the worker scripts; nothing is fetched afterwards. Throws if a download fails. */
 export async function openWorkerIngest(): Promise<Ingest> {
-  // The development server hands out modules, which find each other by their addresses only.
+  // The development server serves modules, which need their own addresses.
   const startWorker = import.meta.env.DEV
     ? () => new Worker(workerUrl, { type: 'module' })
     : await fetchBlobWorkers(workerUrl);
   const looking = new LookingWorker(startWorker);
   const reading = new ReadingWorkers(startWorker, (bytes) => readersFor(bytes, navigator));
   return {
-    // What comes back from a worker is a copy, and of a copy nobody knows where it came from.
+    // A worker returns copies of files, which have lost their handles, so the original is put back.
     async sourcesOf(file, signal) {
       return (await looking.sourcesOf(file, signal)).map((source) => ({ ...source, file }));
     },

@@ -1,4 +1,4 @@
-/** Looks at files and reads them away from the page's thread. One that reads, reads one file after the other. */
+/** The worker's entry: it inspects files, or reads one file after another. */
 import { Failure } from '../../domain/failure';
 import type { Chunk } from '../records/chunk';
 import { inspect } from '../layout/inspect';
