@@ -4,26 +4,31 @@ import type { Choice, Layout } from './layout/layout';
 import type { Source } from './container/source';
 
 export interface ReadOptions {
-  /** Bytes of the file per chunk, at the least one. */
+  /** Bytes of the input file per chunk, at least 1. */
   readonly chunkBytes: number;
-  /** How many read it at once, where it can be read from anywhere; left out, as many as help. */
+  /**
+   * Number of parallel readers for a plain file. The default depends on the file and the machine.
+   */
   readonly readers?: number;
   readonly signal?: AbortSignal;
 }
 
-/** All that the rest of the project knows of reading files. */
+/** The port of this folder: how other folders read input files. */
 export interface Ingest {
-  /** The tables in a dropped file. Throws a Failure where an archive holds none. */
+  /** Lists the sources in an input file. Throws a Failure if an archive contains none. */
   sourcesOf(file: File, signal?: AbortSignal): Promise<Source[]>;
-  /** How it would be read. Throws a Failure that says what was found and what was expected. */
+  /** Detects how a source would be read. Throws a Failure that says what was found and expected. */
   inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection>;
-  /** The records after the header, in order. Throws a Failure where they cannot be read. */
+  /** Reads the records after the header, in order. Throws a Failure if the source is unreadable. */
   read(source: Source, layout: Layout, options: ReadOptions): AsyncIterable<Chunk>;
 }
 
 const MIB = 1024 * 1024;
 
-/** Small enough that reading a day's file and rolling it up overlap; of a large file a chunk's own cost must not tell. */
+/**
+ * Small files get small chunks, so that reading and rollup overlap. Large files get large chunks,
+ * because each chunk has a fixed cost.
+ */
 export function chunkBytesFor(fileBytes: number): number {
   return fileBytes < 32 * MIB ? 4 * MIB : 12 * MIB;
 }

@@ -1,41 +1,46 @@
-/** One table of orders in a dropped file. Plain data, for it crosses to the worker. */
+/** One readable stream in an input file. Plain data, because it is posted to the worker. */
 export interface Source {
-  /** What the user knows it by: the file's name, or the entry's in an archive. */
+  /** Name shown to the user: the file's, or the entry's in an archive. */
   readonly name: string;
   readonly file: File;
   readonly container: Container;
 }
 
-/** What the text is wrapped in, or the table made from. */
+/** How the source is contained in its input file. */
 export type Container =
   | { readonly type: 'plain' }
   | { readonly type: 'gzip' }
   | { readonly type: 'zip'; readonly entry: number }
-  /** `sheet` is the place in `sheets`: the names of all worksheets in their order, hidden ones too. */
+  /**
+   * `sheet` is an index in `sheets`, the names of all worksheets in order, including hidden ones.
+   */
   | { readonly type: 'xlsx'; readonly sheet: number; readonly sheets: readonly string[] }
   | { readonly type: 'parquet' };
 
-/** Whether the text is the file's own, or one that we write of it: then in UTF-8 and `WRITTEN_DIALECT`. */
+/**
+ * Returns true if the file itself contains text. Other sources are converted to UTF-8 in
+ * `WRITTEN_DIALECT`.
+ */
 export function isText(container: Container): boolean {
   return container.type !== 'xlsx' && container.type !== 'parquet';
 }
 
-/** Whether there is another sheet that a person may have meant. */
+/** Returns true if the workbook has more than one sheet. */
 export function hasSheets({ container }: Source): boolean {
   return container.type === 'xlsx' && container.sheets.length > 1;
 }
 
-/** A run of bytes, cut anywhere. */
+/** A piece of a source's bytes, cut anywhere. */
 export interface Block {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Bytes of the file on the disk that were read for it: fewer where it was compressed. */
+  /** Bytes of the input file read for this block; fewer than `bytes` if compressed. */
   readonly readBytes: number;
   readonly isLast: boolean;
 }
 
-/** A text as it is unpacked or made, in runs of any size. */
+/** A text that is being decompressed or converted, in pieces of any size. */
 export interface Unpacking {
   readonly runs: AsyncGenerator<Uint8Array<ArrayBuffer>>;
-  /** Bytes of the file on the disk that it took so far. */
+  /** Returns the bytes of the input file read so far. */
   readBytes(): number;
 }

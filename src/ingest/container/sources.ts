@@ -7,10 +7,13 @@ import { partPath, WORKBOOK_PATH } from '../xlsx/places';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
-/** Of Office files before 2007, and of later ones with a password. */
+/** OLE container: Office files before 2007, and encrypted newer ones. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** What a dropped file holds: itself, what was packed into it, or each table of an archive. Told by its first bytes. */
+/**
+ * Lists the sources in an input file, recognised by its first bytes. Throws a Failure if there are
+ * none.
+ */
 export async function sourcesOf(file: File): Promise<Source[]> {
   const plain: Source = { name: file.name, file, container: { type: 'plain' } };
   const blocks = blocksOf(plain, () => ZIP.length);

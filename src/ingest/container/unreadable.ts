@@ -10,7 +10,7 @@ const WHAT = {
   parquet: 'unreadable Parquet file',
 } as const satisfies Record<Container['type'], FailureId>;
 
-/** What `read` gives; what it throws, as a Failure about the file, unless it is one already. */
+/** Runs `read`, and converts its errors to Failures about the file. */
 export async function orUnreadable<T>(
   name: string,
   type: Container['type'],
@@ -19,7 +19,7 @@ export async function orUnreadable<T>(
   try {
     return await read();
   } catch (error) {
-    // Not the file's fault.
+    // Lack of memory is not the file's fault.
     if (error instanceof Failure || isOutOfMemory(error)) throw error;
     const details = error instanceof Error ? error.message : String(error);
     throw new Failure(
@@ -29,10 +29,10 @@ export async function orUnreadable<T>(
   }
 }
 
-/** What browsers throw where a file is not there any more as it was when it was chosen. */
+/** Browsers throw these if a chosen file was changed or deleted. */
 const GONE = ['NotReadableError', 'NotFoundError'];
 
-/** Of a file that could be read before. */
+/** Converts errors of a file that was readable before: it has changed since. */
 export function sinceChanged(thrown: unknown): Failure {
   const failure = Failure.from(thrown);
   const { where, details = '' } = failure.report;

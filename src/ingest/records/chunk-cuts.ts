@@ -1,11 +1,11 @@
-/** Where a file is cut into chunks: most of them of the wanted size, the first ones smaller. */
+/** Chunk boundaries: the first chunks are small, and the rest have the requested size. */
 
-/** A file's names are nearly all in so much of it: while the engine cleans them, the rest is read. */
+/** The first chunk is small so that the engine can clean names while the reader parses the rest. */
 const FIRST_BYTES = 512 * 1024;
 
 const GROWTH = 8;
 
-/** In bytes, from the file's beginning, of the chunk with the number, the first being 0. */
+/** Offset in bytes of a chunk; `index` starts at 0. */
 export function chunkStart(index: number, chunkBytes: number): number {
   let start = 0;
   let size = FIRST_BYTES;
@@ -16,12 +16,12 @@ export function chunkStart(index: number, chunkBytes: number): number {
   return start;
 }
 
-/** What a chunk is to have, unless the file ends before. */
+/** Size in bytes of a chunk; the last chunk of a file may be shorter. */
 export function chunkSize(index: number, chunkBytes: number): number {
   return chunkStart(index + 1, chunkBytes) - chunkStart(index, chunkBytes);
 }
 
-/** Of a file; one that is empty has one too. */
+/** Number of chunks in a file. An empty file has one. */
 export function chunkCount(fileBytes: number, chunkBytes: number): number {
   for (let index = 1; ; index += 1) {
     const left = fileBytes - chunkStart(index, chunkBytes);

@@ -1,12 +1,12 @@
-/** Writing what is no text, a sheet's row or a Parquet record, as the one kind of text that the scanner is given. */
+/** Writes sheet rows and Parquet records as CSV, the scanner's only input. */
 import type { Dialect } from '../layout/layout';
 
-/** Of every line written here: a comma, and `"` where needed. */
+/** The dialect of every line that `csvLine` writes. */
 export const WRITTEN_DIALECT: Dialect = { delimiter: 0x2c, quote: 0x22 };
 
 const LINE_BREAK = /\r\n|\n|\r/g;
 
-/** One physical line, with its line break. */
+/** Returns one physical line, including its line break. */
 export function csvLine(fields: readonly string[]): string {
   let line = '';
   for (let index = 0; index < fields.length; index += 1) {
@@ -17,8 +17,8 @@ export function csvLine(fields: readonly string[]): string {
 }
 
 /**
- * A line break in a value becomes a space, so that a row stays one line and messages can name the
- * row by its number: cleaning makes one space of it anyway.
+ * Replaces line breaks with a space, so that a row stays on one line. Cleaning collapses whitespace
+ * anyway.
  */
 function csvField(value: string): string {
   let text = value;

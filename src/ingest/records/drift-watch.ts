@@ -1,4 +1,7 @@
-/** Records of another width than the header's: damage here and there, or a file that has changed. */
+/**
+ * Detects records that no longer have the header's number of columns: stray damage, or a changed
+ * file.
+ */
 import type { Drift } from '../../domain/findings';
 import type { TableHeader } from '../../domain/receipt';
 import { perRole, ROLES, type PerRole, type Role } from '../../domain/roles';
@@ -7,39 +10,39 @@ import type { Columns, Layout } from '../layout/layout';
 import { isNumber, type DecimalMark } from '../layout/numbers';
 import { readRecord } from './record';
 
-/** So many in a row are no accident. */
-const LEAST_RUN = 5;
-const SAMPLE = 20;
-const MOST_WIDTHS = 20;
-/** How well its values must fit where they are taken to be, and how much better than anywhere else. */
+/** Consecutive records of one width that count as drift instead of damage. */
+const MIN_RUN = 5;
+const SAMPLE_RECORDS = 20;
+const MAX_WIDTHS = 20;
+/** Minimum score of the best candidate, and its minimum lead over the second best. */
 const GOOD_FIT = 0.8;
 const CLEAR_LEAD = 0.1;
 
-/** Whether a value is a name of the role in the records that were kept. */
+/** Whether the order lines that were kept contain this value for the role. */
 export type IsKnown = (role: Role, value: string) => boolean;
 
-interface Seen {
+interface WidthStats {
   records: number;
   firstLine: number;
   lastLine: number;
-  /** Records of this width one right after the other: those that are, and the longest row there was. */
+  /** Length of the current run of consecutive records of this width, and of the longest one. */
   run: number;
   longest: number;
-  /** Its number among all records of the file. */
+  /** Index of the latest record of this width among all records of the file. */
   lastRecord: number;
   readonly sample: (readonly string[])[];
 }
 
 export class DriftWatch {
   readonly #layout: Layout;
-  readonly #seen = new Map<number, Seen>();
+  readonly #seen = new Map<number, WidthStats>();
   #records = 0;
 
   constructor(layout: Layout) {
     this.#layout = layout;
   }
 
-  /** The next chunk of the file. */
+  /** Takes the chunks in file order. */
   add(chunk: Chunk): void {
     for (const record of chunk.misshapen) {
       if (record.lines === 1 && record.reason !== 'unclosed quote') this.#add(record, chunk);
@@ -47,7 +50,7 @@ export class DriftWatch {
     this.#records += chunk.counts.records;
   }
 
-  /** What stands in the records of which there are many in a row. */
+  /** Sampled values of the drifted records. */
   values(): string[] {
     const samples = [...this.#seen.values()].filter(isDrift).flatMap(({ sample }) => sample);
     return [...new Set(samples.flat())];
@@ -62,14 +65,14 @@ export class DriftWatch {
     seen.records += 1;
     seen.lastLine = line;
     seen.lastRecord = number;
-    if (seen.sample.length >= SAMPLE) return;
+    if (seen.sample.length >= SAMPLE_RECORDS) return;
     const { dialect } = this.#layout;
     seen.sample.push(readRecord(chunk.bytes, start, dialect, chunk.strayQuotes).fields);
   }
 
-  #begin(columns: number, firstLine: number): Seen | null {
-    if (this.#seen.size >= MOST_WIDTHS) return null;
-    const seen: Seen = {
+  #begin(columns: number, firstLine: number): WidthStats | null {
+    if (this.#seen.size >= MAX_WIDTHS) return null;
+    const seen: WidthStats = {
       records: 0,
       firstLine,
       lastLine: firstLine,
@@ -82,7 +85,7 @@ export class DriftWatch {
     return seen;
   }
 
-  /** In the order in which they were first seen. `table`: the file's header. */
+  /** Drifts in order of first occurrence. `table` is the file's header. */
   drifts(table: TableHeader, isKnown: IsKnown): Drift[] {
     const { decimalMark } = this.#layout;
     return [...this.#seen]
@@ -92,13 +95,13 @@ export class DriftWatch {
         records,
         firstLine,
         lastLine,
-        table: fit(table, columns, sample, decimalMark, isKnown),
+        table: bestFit(table, columns, sample, decimalMark, isKnown),
       }));
   }
 }
 
-function isDrift({ longest }: Seen): boolean {
-  return longest >= LEAST_RUN;
+function isDrift({ longest }: WidthStats): boolean {
+  return longest >= MIN_RUN;
 }
 
 interface Candidate {
@@ -108,10 +111,10 @@ interface Candidate {
 }
 
 /**
- * The header with columns put in or left out where the values then fit best. Null where a role's own
- * column is gone, or where it could be otherwise.
+ * Finds the header, with columns inserted or removed, that fits the sample best. Returns null if a
+ * role's column is missing or the best bestFit is ambiguous.
  */
-function fit(
+function bestFit(
   { header, columns, restaurant }: TableHeader,
   width: number,
   sample: readonly (readonly string[])[],
@@ -122,7 +125,7 @@ function fit(
   const best = new Map<string, Candidate>();
   const narrower = Math.min(width, header.length);
   const change = Math.abs(width - header.length);
-  // From the end: of changes that move no role, the one after all columns is the likeliest.
+  // Of changes that move no role, a column added or removed at the end is likeliest.
   for (let at = narrower; at >= 0; at -= 1) {
     const { names, placeOf } =
       width > header.length ? inserted(header, at, change) : removed(header, at, change);
@@ -131,15 +134,15 @@ function fit(
     const own = Object.fromEntries(present) as Columns;
     const key = JSON.stringify(own);
     if (best.has(key)) continue;
-    const fits = perRoleFit(own, sample, decimalMark, isKnown);
+    const fits = fitPerRole(own, sample, decimalMark, isKnown);
     const score = present.reduce((sum, [role]) => sum + fits[role], 0) / roles.length;
     best.set(key, { columns: own, header: names, score });
   }
   const [first, second] = [...best.values()].sort((a, b) => b.score - a.score);
   if (!first || first.score < GOOD_FIT) return null;
   if (second && first.score - second.score < CLEAR_LEAD) return null;
-  const isWhole = roles.every((role) => first.columns[role] !== undefined);
-  return isWhole ? { header: first.header, columns: first.columns, restaurant } : null;
+  const isComplete = roles.every((role) => first.columns[role] !== undefined);
+  return isComplete ? { header: first.header, columns: first.columns, restaurant } : null;
 }
 
 function inserted(header: readonly string[], at: number, count: number) {
@@ -156,8 +159,8 @@ function removed(header: readonly string[], at: number, count: number) {
   return { names, placeOf };
 }
 
-/** How many of the values in a role's column are what the role has had before, from 0 to 1. */
-function perRoleFit(
+/** Share of sampled values that suit each role, from 0 to 1. */
+function fitPerRole(
   columns: Columns,
   sample: readonly (readonly string[])[],
   decimalMark: DecimalMark,
@@ -171,7 +174,7 @@ function perRoleFit(
       const isNumeric = isNumber(value, decimalMark);
       if (role === 'price' || role === 'quantity') return isNumeric ? 1 : 0;
       if (isKnown(role, value)) return 1;
-      // Guests and dishes may be new; a number is neither.
+      // Unknown customers and dishes are plausible; a number is neither.
       return isNumeric || value.trim() === '' ? 0 : 0.5;
     });
     return points.reduce<number>((sum, point) => sum + point, 0) / sample.length;

@@ -1,15 +1,18 @@
-/** Rules of single bytes that the scanner and the reader of single records share. */
+/** Byte-level rules shared by the scanner and `readRecord`. */
 
 export const LF = 0x0a;
 export const CR = 0x0d;
 
-/** A longer record is a quote that was never closed: its text is not held in memory. */
+/** Bytes. A longer record counts as an unclosed quote, and its text is not kept in memory. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
 
 const SPACE = 0x20;
 const TAB = 0x09;
 
-/** A quoted field from after its opening quote: doubled quotes halved up to the closing one, then as it stands. */
+/**
+ * Unescapes a quoted field; `start` is after its opening quote. Text after the closing quote is
+ * copied unchanged.
+ */
 export function unescapeField(
   bytes: Uint8Array,
   start: number,
@@ -18,13 +21,13 @@ export function unescapeField(
 ): Uint8Array<ArrayBuffer> {
   const value = new Uint8Array(end - start);
   let length = 0;
-  let isOpen = true;
+  let isInQuotes = true;
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;
-    if (isOpen && byte === quote) {
+    if (isInQuotes && byte === quote) {
       if (index + 1 < end && bytes[index + 1] === quote) index += 1;
       else {
-        isOpen = false;
+        isInQuotes = false;
         continue;
       }
     }
@@ -34,7 +37,6 @@ export function unescapeField(
   return value.slice(0, length);
 }
 
-/** Nothing but spaces, tabs and line breaks. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;
@@ -43,7 +45,7 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-/** A digit in ASCII, or what may begin a full-width one in UTF-8. */
+/** Also true for 0xEF, which may start a full-width digit in UTF-8. */
 export function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;

@@ -3,14 +3,14 @@ import { CR, LF } from './fields';
 const WORD = 4;
 const ONES = 0x01010101;
 const HIGH_BITS = 0x80808080 | 0;
-/** Just above a carriage return: bytes below are looked at one by one, and there are few but line breaks. */
+/** Bytes below this value are checked one by one; few of them are not line breaks. */
 const CONTROLS = 0x0e0e0e0e;
 
 /**
- * Where the next byte `stop` is, or a line break; the end where there is none.
+ * Returns the offset of the next `stop` byte or line break, or the length if there is none.
  *
- * Four bytes are looked at at once. A byte of a word is zero where `(word - ONES) & ~word & HIGH_BITS` has
- * its high bit, and below a limit where `word - limits` in place of it has (Hacker's Delight, 6-1).
+ * Checks four bytes at a time. A byte of a word is zero if `(word - ONES) & ~word & HIGH_BITS` has
+ * its high bit set. It is below a limit if `(word - limits) & ~word` does (Hacker's Delight, 6-1).
  */
 export function indexOfStop(bytes: Uint8Array, view: DataView, from: number, stop: number): number {
   const end = bytes.length;

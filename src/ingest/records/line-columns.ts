@@ -1,19 +1,18 @@
 import { ROLES } from '../../domain/roles';
 import { doubled } from './growing';
 
-/** The order lines of a chunk, column by column, all of one length. Written to in place: they come by the million. */
+/** The order lines of a chunk as parallel columns. Callers write to them directly, for speed. */
 export class LineColumns {
   length = 0;
-  /** Physical lines. */
   line: Int32Array<ArrayBuffer>;
-  /** Where they start in the chunk's bytes. */
+  /** Offsets in the chunk's bytes. */
   start: Int32Array<ArrayBuffer>;
-  /** Of their whole text. */
+  /** Hashes of the full text. */
   hash: Int32Array<ArrayBuffer>;
-  /** By role, as in `ROLES`. */
+  /** Indexed as `ROLES`. */
   codes: Int32Array<ArrayBuffer>[];
 
-  /** `columns`: whether the file has a column, by role; codes are kept for those alone. */
+  /** `columns` says for each role whether the source has a column; only those roles get codes. */
   constructor(capacity: number, columns: readonly boolean[]) {
     this.line = new Int32Array(capacity);
     this.start = new Int32Array(capacity);

@@ -7,20 +7,19 @@ import type { LineColumns } from './line-columns';
 import type { Shape } from '../layout/shape';
 
 /**
- * The fast way through a file, which is nearly all of it: order lines without a surprise, of the header's
- * width and in one physical line, their quotes, if any, around whole values. It stops at whatever else
- * there is, and leaves it to the scanner, whose rules these are.
+ * The fast path: order lines of the header's width, on one physical line, with quotes only around
+ * whole values. It stops at anything else and leaves that to `Scanner`.
  */
 export class PlainLines {
   readonly #dictionaries: readonly Dictionary[];
   readonly #roles: readonly number[];
   readonly #delimiter: number;
   readonly #quote: number;
-  /** By role: where the current line's value is. */
+  /** Per role, the bounds of the current line's value. */
   readonly #starts = new Int32Array(ROLES.length);
   readonly #ends = new Int32Array(ROLES.length);
 
-  /** `roles`: indexes in `ROLES` of those that the file is read for. */
+  /** `roles` are the indexes in `ROLES` of the mapped roles. */
   constructor({ dialect }: Layout, dictionaries: readonly Dictionary[], roles: readonly number[]) {
     this.#dictionaries = dictionaries;
     this.#roles = roles;
@@ -28,7 +27,10 @@ export class PlainLines {
     this.#quote = dialect.quote;
   }
 
-  /** Adds the lines from the start of a record on, the first of them being `line`. Returns where it stopped: at one again. */
+  /**
+   * Adds lines from a record's start; the first has the number `line`. Returns the start of the
+   * first record it did not add.
+   */
   read(
     bytes: Uint8Array,
     view: DataView,
@@ -38,7 +40,7 @@ export class PlainLines {
     output: LineColumns,
   ): number {
     const { width, roleOfColumn, telling } = shape;
-    // In a single column a blank line looks like an order.
+    // With a single column, a blank line looks like an order line.
     if (width === 1) return from;
     const starts = this.#starts;
     const ends = this.#ends;
@@ -62,7 +64,7 @@ export class PlainLines {
         if (bytes[start] === quote) {
           start += 1;
           valueEnd = indexOfStop(bytes, view, start, quote);
-          // A line break in quotes, a doubled quote, text after the closing one: all the scanner's.
+          // Line breaks in quotes, doubled quotes and text after a closing quote need the scanner.
           if (bytes[valueEnd] !== quote) break;
           position = valueEnd + 1;
         } else {

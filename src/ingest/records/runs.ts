@@ -1,4 +1,4 @@
-/** A stream's bytes as they come; left early, the stream is cancelled. */
+/** Yields a stream's bytes; cancels the stream if the caller stops early. */
 export async function* runsOf(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {

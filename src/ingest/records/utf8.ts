@@ -1,4 +1,7 @@
-/** Texts laid end to end: value i is `bytes[offsets[i], offsets[i + 1])`, `isValid[i]` 0 where it had to be mended. */
+/**
+ * Concatenated texts: value i is `bytes[offsets[i], offsets[i + 1])`; `isValid[i]` is 0 if it was
+ * repaired.
+ */
 export interface TextBytes {
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
@@ -21,11 +24,11 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return lenient.decode(bytes);
 }
 
-/** The same texts with U+FFFD for what is no UTF-8: the engine traps on invalid text. */
+/** Replaces invalid UTF-8 with U+FFFD, because the engine traps on invalid text. */
 export function toValidUtf8(bytes: Uint8Array, offsets: Int32Array): TextBytes {
   const count = offsets.length - 1;
   const isValid = new Uint8Array(count).fill(1);
-  // Cut anywhere, valid texts may be joined by chance from invalid ones: each is judged by itself.
+  // Invalid pieces can be valid when joined, so each text is validated separately.
   if (isAscii(bytes)) return { offsets, bytes, isValid };
   const parts: Uint8Array[] = [];
   const encoder = new TextEncoder();
@@ -38,7 +41,6 @@ export function toValidUtf8(bytes: Uint8Array, offsets: Int32Array): TextBytes {
   return { ...concatenate(parts), isValid };
 }
 
-/** Texts laid end to end. */
 export function concatenate(parts: readonly Uint8Array[]): {
   offsets: Int32Array<ArrayBuffer>;
   bytes: Uint8Array<ArrayBuffer>;

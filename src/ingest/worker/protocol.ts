@@ -5,10 +5,9 @@ import type { Choice, Layout } from '../layout/layout';
 import type { Beginning, PartRead, Reading } from './part-reader';
 import type { Source } from '../container/source';
 
-/** A worker looks at files, or it reads one. */
 export type Request = LookRequest | ReadRequest;
 
-/** Each is answered once, under its number. */
+/** Each request gets one response with the same id. */
 export type LookRequest =
   | { readonly type: 'sourcesOf'; readonly id: number; readonly file: File }
   | {
@@ -24,7 +23,9 @@ export type LookResponse = { readonly id: number } & (
   | { readonly type: 'failure'; readonly report: FailureReport }
 );
 
-/** The page asks for a chunk or a part at a time, so a slow engine never lets them pile up. */
+/**
+ * The page requests one chunk or part at a time, so that chunks never pile up behind a slow engine.
+ */
 export type ReadRequest =
   | {
       readonly type: 'open';
@@ -35,7 +36,7 @@ export type ReadRequest =
   | { readonly type: 'next' }
   | { readonly type: 'open parts'; readonly reading: Reading }
   | { readonly type: 'part'; readonly index: number; readonly beginning: Beginning }
-  /** What was opened: the next file may be long in coming. */
+  /** Releases the memory of the last file while the worker is idle. */
   | { readonly type: 'forget' };
 
 export type ReadResponse =

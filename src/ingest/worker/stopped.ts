@@ -1,12 +1,12 @@
-/** A worker that is gone, or that never was there. */
+/** Failures for workers that stopped or did not start. */
 import { Failure, isOutOfMemory } from '../../domain/failure';
 
-/** What a worker tells of its end: nothing where it was never started. */
+/** The Failure for a worker's error event, which has no message if the worker never started. */
 export function stopped({ message = 'it was not started' }: Partial<ErrorEvent>): Failure {
   return stoppedBy(new Error(`the worker stopped: ${message}`));
 }
 
-/** A worker; a Failure where the browser gives none. */
+/** Starts a worker. Throws a Failure if the browser refuses. */
 export function orNotStarted(start: () => Worker): Worker {
   try {
     return start();

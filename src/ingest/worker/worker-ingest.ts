@@ -1,4 +1,4 @@
-/** Looking and reading in workers, away from the page's thread. */
+/** Inspects and reads files in workers, off the page's thread. */
 import { fetchBlobWorkers } from '../../lib/blob-worker';
 import type { Ingest } from '../ingest';
 import { LookingWorker } from './looking-worker';
@@ -6,16 +6,16 @@ import { readersFor } from './readers-for';
 import { ReadingWorkers } from './reading-workers';
 import workerUrl from './worker.ts?worker&url';
 
-/** Fetches all that it takes, and no more after that. Throws where it does not come. */
+/** Fetches everything the workers need, so that they start offline. Throws if a fetch fails. */
 export async function openWorkerIngest(): Promise<Ingest> {
-  // The development server hands out modules, which find each other by their addresses only.
+  // The development server serves modules, which only import each other by URL.
   const startWorker = import.meta.env.DEV
     ? () => new Worker(workerUrl, { type: 'module' })
     : await fetchBlobWorkers(workerUrl);
   const looking = new LookingWorker(startWorker);
   const reading = new ReadingWorkers(startWorker, (bytes) => readersFor(bytes, navigator));
   return {
-    // What comes back from a worker is a copy, and of a copy nobody knows where it came from.
+    // A worker returns copies of the File, and only the original has its path in a dropped folder.
     async sourcesOf(file, signal) {
       return (await looking.sourcesOf(file, signal)).map((source) => ({ ...source, file }));
     },
