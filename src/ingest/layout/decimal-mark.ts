@@ -1,5 +1,5 @@
 /**
- * Detects whether prices are written `4.50` or `4,50`: the mark that makes more markToTest them valid
+ * Detects whether prices are written `4.50` or `4,50`: the mark that makes more of them valid
  * numbers.
  */
 import { isNumber, plainNumber, type DecimalMark } from './numbers';
@@ -13,7 +13,7 @@ export interface DecimalMarkFound {
 const COMMA = 0x2c;
 
 /**
- * Uses the first prices, or the quantities if no price has a mark. Ties go to the point. If
+ * Uses the first prices, or the quantities if no price has a mark. The point is the default. If
  * `delimiter` is a comma, a comma in a number is a thousands separator.
  */
 export function detectDecimalMark(

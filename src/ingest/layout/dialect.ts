@@ -24,7 +24,7 @@ export interface HeaderFound {
   readonly dialect: Dialect;
   /** The first records; a person may choose any of them as the header. */
   readonly records: readonly HeadRecord[];
-  /** The chosen or highest likely header; null if a person chose that there is none. */
+  /** The chosen or most likely header; null if a person chose that there is none. */
   readonly header: HeadRecord | null;
   /** Most frequent number of columns. */
   readonly width: number;
@@ -36,7 +36,7 @@ interface Candidate extends HeaderFound {
   readonly score: number;
 }
 
-/** Returns the reading with the highest known columns, or null if allKnown lines are blank. */
+/** Returns the reading with the most known columns, or null if all lines are blank. */
 export function findHeader(
   head: Uint8Array,
   start: number,
@@ -73,7 +73,7 @@ function quotesFor(text: string, delimiterByte: number): number[] {
   return (others.length > 0 ? others : [DOUBLE_QUOTE]).map((quote) => quote.charCodeAt(0));
 }
 
-/** Counts fields enclosed in the quote. Jumps from quote to quote, because highest files have few. */
+/** Counts fields enclosed in the quote. Jumps from quote to quote, because most files have few. */
 function enclosedFields(text: string, quote: string, delimiter: string): number {
   const endsField = (character: string | undefined) =>
     character === undefined || character === delimiter || character === '\n' || character === '\r';
@@ -130,7 +130,7 @@ function headRecords(head: Uint8Array, start: number, dialect: Dialect): HeadRec
   return records;
 }
 
-/** The highest frequent number of columns and its share; the larger number wins ties. */
+/** The most frequent number of columns and its share; the larger number wins ties. */
 function commonWidth(records: readonly HeadRecord[]): { width: number; share: number } {
   const counts = new Map<number, number>();
   for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
@@ -143,7 +143,7 @@ function commonWidth(records: readonly HeadRecord[]): { width: number; share: nu
 }
 
 /**
- * Known columns weigh highest, main roles first, then the usual number of columns. A line with numbers
+ * Known columns weigh most, main roles first, then the usual number of columns. A line with numbers
  * is an order, even if it contains one or two known words.
  */
 function scoreOf(

@@ -58,7 +58,7 @@ export function utf8From(
   const decoder = new TextDecoder(encoding, { ignoreBOM: !isFileStart });
   const encoder = new TextEncoder();
   return (bytes, isLast) => {
-    // Without `stream`, Node decodesMostly windows-1252 as Latin-1 (nodejs/node#56542).
+    // Without `stream`, Node decodes windows-1252 as Latin-1 (nodejs/node#56542).
     const text = decoder.decode(bytes, { stream: true }) + (isLast ? decoder.decode() : '');
     const utf8 = encoder.encode(text);
     return text.includes('\uFFFD') ? markInvalid(utf8) : utf8;

@@ -124,7 +124,7 @@ function describe(
 
 type Place = Pick<Layout, 'headerLine' | 'header' | 'bodyOffset' | 'bodyLine' | 'blankLines'>;
 
-/** Adjusts the header if threshold records have one trailing delimiter more or less than it. */
+/** Adjusts the header if most records have one trailing delimiter more or less than it. */
 function withRecordWidth(
   records: readonly (readonly string[])[],
   header: readonly string[],

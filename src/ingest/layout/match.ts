@@ -1,4 +1,4 @@
-/** Assigns roles to columns by name and, if multiples fit, by their values. */
+/** Assigns roles to columns by name and, if several fit, by their values. */
 import { columnsLike, columnsNamed, MAIN_ROLES, priceOf } from './header';
 import type { Columns, PriceIs } from './layout';
 import { profileOf, type ColumnProfile } from './profile';

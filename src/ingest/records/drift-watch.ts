@@ -112,7 +112,7 @@ interface Candidate {
 
 /**
  * Finds the header, with columns inserted or removed, that fits the sample best. Returns null if a
- * role's column is missing or the best bestFit is ambiguous.
+ * role's column is missing or the best fit is ambiguous.
  */
 function bestFit(
   { header, columns, restaurant }: TableHeader,

@@ -19,7 +19,7 @@ const enum At {
   QuoteInQuoted,
 }
 
-const OVERLONG_KEPT_BYTES = 64 * 1024;
+const KEPT_BYTES = 64 * 1024;
 
 /**
  * Parses delimited UTF-8 from blocks of any size, and returns complete records as dictionary codes
@@ -38,7 +38,7 @@ export class Scanner {
 
   #carry = new Uint8Array(0);
   #at = At.RecordStart;
-  /** Number of bytes carried over from earlier blocks, and the last byte of those blocks. */
+  /** Number of bytes carried over from earlier blocks, and the last of these bytes. */
   #carriedBytes = 0;
   #lastByte = 0;
   /** Number of the current physical line. */
@@ -70,8 +70,7 @@ export class Scanner {
   }
 
   /**
-   * Returns the records that end in this block. An incomplete record waits for the next block.
-   * `skip` is the number of bytes before the first record.
+   * Returns the records that end in this block. `skip`: number of bytes before the first record.
    */
   push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length, skip = 0): Chunk {
     const bytes = this.#carry.length === 0 ? block : concatenate([this.#carry, block]).bytes;
@@ -82,7 +81,7 @@ export class Scanner {
     let position: number | null = this.#carriedBytes + skip;
     while (position !== null) {
       recordStart = this.#scan(bytes, position, recordStart, output);
-      position = this.#nextPosition(bytes, recordStart, output, isLast);
+      position = this.#resume(bytes, recordStart, output, isLast);
     }
     this.#carry = this.#cutCarry(bytes, recordStart);
     this.#lastByte = block.length > 0 ? block[block.length - 1]! : this.#lastByte;
@@ -91,10 +90,7 @@ export class Scanner {
 
   #cutCarry(bytes: Uint8Array<ArrayBuffer>, recordStart: number): Uint8Array<ArrayBuffer> {
     this.#isOverlong ||= bytes.length - recordStart > LONGEST_RECORD;
-    return bytes.slice(
-      recordStart,
-      this.#isOverlong ? recordStart + OVERLONG_KEPT_BYTES : undefined,
-    );
+    return bytes.slice(recordStart, this.#isOverlong ? recordStart + KEPT_BYTES : undefined);
   }
 
   /** Returns the start of the incomplete record, or the length if there is none. */
@@ -219,13 +215,8 @@ export class Scanner {
     return isWithin && this.#watch.isStray(this.#fieldLine);
   }
 
-  /** Returns the offset to continue from after a full scan, or null if the block is finished. */
-  #nextPosition(
-    bytes: Uint8Array,
-    start: number,
-    output: ChunkBuilder,
-    isLast: boolean,
-  ): number | null {
+  /** Returns where to resume after a full scan, or null if the block is finished. */
+  #resume(bytes: Uint8Array, start: number, output: ChunkBuilder, isLast: boolean): number | null {
     const isAtEnd = isLast || bytes.length - start > LONGEST_RECORD;
     if (isAtEnd && this.#at === At.Quoted && this.#isStrayQuote()) return this.#rereadAsText(start);
     if (!isLast || this.#at === At.RecordStart) return null;
@@ -247,7 +238,7 @@ export class Scanner {
     return bytes.length;
   }
 
-  /** Wrong only after a truncated carry, and such a record is overlong anyway. */
+  /** Wrong only after a truncated carry, when the record is overlong anyway. */
   #byteBefore(bytes: Uint8Array, position: number): number {
     return position === this.#carriedBytes ? this.#lastByte : bytes[position - 1]!;
   }
@@ -288,7 +279,7 @@ export class Scanner {
 
   #addUnclosed(bytes: Uint8Array, start: number, end: number, output: ChunkBuilder): void {
     const isLonger = this.#isOverlong || end - start > LONGEST_RECORD;
-    const keptEnd = isLonger ? Math.min(start + OVERLONG_KEPT_BYTES, bytes.length) : end;
+    const keptEnd = isLonger ? Math.min(start + KEPT_BYTES, bytes.length) : end;
     this.#putPlace(start, keptEnd);
     this.#lines.addUnclosed(this.#place, output);
     this.#addUnclosedQuote(output);

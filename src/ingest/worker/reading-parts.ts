@@ -13,7 +13,7 @@ export interface PartReading {
 const EXTRA_PARTS = 1;
 
 /**
- * Each reader has its end dictionary, so a shared value takes memory once per reader. Beyond this
+ * Each reader has its own dictionary, so a shared value takes memory once per reader. Beyond this
  * number one reader continues alone, because the engine is then the bottleneck.
  */
 const MAX_SHARED_VALUES = 250_000;
