@@ -5,20 +5,29 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = path.resolve('src');
 
-/** Whom each folder may import, types included, and why. A file may always import from its own folder. */
+/**
+ * The folders that each folder may import, including types, and the reason. A file may always
+ * import from its own folder.
+ */
 const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
-  lib: { folders: [], because: 'helpers know nothing of orders' },
+  lib: { folders: [], because: 'helpers are independent of orders' },
   domain: {
     folders: ['lib'],
-    because: 'ids and values are data; the catalogue has their sentences',
+    because: 'ids and values are data, and the catalogue has their texts',
   },
-  i18n: { folders: ['domain', 'lib'], because: 'a catalogue has sentences for data it is given' },
-  engine: { folders: ['domain', 'lib'], because: 'the database knows nothing of orders or words' },
-  device: { folders: ['domain', 'lib'], because: 'it stores data and does not interpret it' },
-  lock: { folders: ['domain', 'lib'], because: 'it blocks requests, whatever the page does' },
-  offline: { folders: ['domain', 'lib'], because: 'it caches files and does not interpret them' },
-  sql: { folders: ['domain', 'lib'], because: 'a model is text, and does not know who runs it' },
-  ingest: { folders: ['domain', 'lib'], because: 'reading bytes needs no database and no words' },
+  i18n: { folders: ['domain', 'lib'], because: 'a catalogue turns the data it gets into texts' },
+  engine: {
+    folders: ['domain', 'lib'],
+    because: 'the database is independent of orders and texts',
+  },
+  device: { folders: ['domain', 'lib'], because: 'it stores data without interpreting it' },
+  lock: { folders: ['domain', 'lib'], because: 'it blocks requests independently of the page' },
+  offline: { folders: ['domain', 'lib'], because: 'it caches files without interpreting them' },
+  sql: { folders: ['domain', 'lib'], because: 'a model is text and does not depend on its caller' },
+  ingest: {
+    folders: ['domain', 'lib'],
+    because: 'reading bytes needs neither the database nor texts',
+  },
   pipeline: {
     folders: ['engine', 'ingest', 'sql', 'domain', 'lib'],
     because: 'it runs the models on files, through the ports of engine and ingest',
@@ -37,11 +46,11 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   },
   ui: {
     folders: ['state', 'reports', 'exports', 'device', 'sql', 'ingest', 'i18n', 'domain', 'lib'],
-    because: 'it draws and asks; it never loads or queries',
+    because: 'it shows data and takes input, and neither loads files nor runs queries',
   },
 };
 
-/** The files of another folder that stand for it. */
+/** The only files that a folder may import from another one. */
 const PORTS: Record<string, Record<string, string[]>> = {
   pipeline: {
     engine: ['engine'],
@@ -62,7 +71,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
     offline: ['visit'],
     pipeline: ['database', 'dataset', 'read-tables'],
   },
-  // What a person can choose of a file, and what is shown of it; the SQL is shown as it is run, and never run from here.
+  // The page shows layouts and SQL, but neither reads files nor runs statements.
   ui: {
     sql: ['tables', 'lineage', 'console'],
     ingest: ['layout/inspect', 'layout/layout'],
@@ -75,7 +84,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
   },
 };
 
-/** Packages, and the only places that may know them. */
+/** Packages, and the only places that may import them. */
 const PACKAGES: Record<string, string[]> = {
   '@duckdb/duckdb-wasm': ['engine'],
   'virtual:duckdb-wasm': ['engine'],
@@ -113,7 +122,7 @@ function importsOf(file: string): Import[] {
 const imports = files.filter((file) => file !== 'main.ts').flatMap(importsOf);
 const isRelative = ({ target }: Import) => target.startsWith('.');
 
-/** Where a relative import leads, below src/. */
+/** Resolves a relative import to a folder and a file below src/. */
 function destination({ file, target }: Import): { folder: string; name: string } {
   const resolved = path.posix.join(path.posix.dirname(file), target.replace(/\?.*$/, ''));
   const [folder = '', ...rest] = resolved.split('/');
@@ -121,7 +130,7 @@ function destination({ file, target }: Import): { folder: string; name: string }
 }
 
 describe('import rules', () => {
-  test('every folder of src/ has its rule', () => {
+  test('cover every folder of src/', () => {
     const folders = new Set(
       files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]),
     );
@@ -133,14 +142,14 @@ describe('import rules', () => {
     for (const found of own) {
       const to = destination(found);
       if (to.folder === folder) continue;
-      const says = `${found.file} imports ${found.target}; ${folder} may import ${folders.join(', ') || 'nothing'}: ${because}`;
-      expect(folders, says).toContain(to.folder);
+      const message = `${found.file} imports ${found.target}; ${folder} may import ${folders.join(', ') || 'nothing'}: ${because}`;
+      expect(folders, message).toContain(to.folder);
       const port = PORTS[folder]?.[to.folder];
-      if (port) expect(port, `${says}, through ${port.join(', ')}`).toContain(to.name);
+      if (port) expect(port, `${message}, through ${port.join(', ')}`).toContain(to.name);
     }
   });
 
-  test('a package is known where it belongs, and nowhere else', () => {
+  test('allow each package only in its places', () => {
     for (const { file, target } of imports.filter((found) => !isRelative(found))) {
       const name = Object.keys(PACKAGES).find(
         (known) => target === known || target.startsWith(`${known}/`),
@@ -154,7 +163,7 @@ describe('import rules', () => {
     }
   });
 
-  test('the rules see what is imported: types, side effects, dynamic imports and workers', () => {
+  test('include types, side effects, dynamic imports and workers', () => {
     const targets = imports.map(({ file, target }) => `${file} ${target}`);
     expect(targets).toContain('ingest/worker/worker-ingest.ts ./worker.ts?worker&url');
     expect(targets).toContain('state/session.svelte.ts ../pipeline/dataset');
@@ -163,15 +172,15 @@ describe('import rules', () => {
   });
 });
 
-test('no file is longer than it can be held in the head', () => {
+test('every file has at most 300 lines', () => {
   const long = files.filter(
     (file) => readFileSync(path.join(SRC, file), 'utf8').split('\n').length > 301,
   );
   expect(long).toEqual([]);
 });
 
-describe('the words of the page', () => {
-  /** What a file takes along when it runs: types leave nothing behind. */
+describe('the message catalogue', () => {
+  /** Imports that exist at run time, so without types. */
   function runtimeImports(file: string): string[] {
     const source = ts.createSourceFile(
       file,
@@ -202,17 +211,17 @@ describe('the words of the page', () => {
       .map((found) => (files.includes(`${found}.ts`) ? `${found}.ts` : `${found}/index.ts`));
   }
 
-  function takenAlong(file: string, seen = new Set<string>()): Set<string> {
+  function bundledFiles(file: string, seen = new Set<string>()): Set<string> {
     if (seen.has(file)) return seen;
     seen.add(file);
-    for (const each of runtimeImports(file)) takenAlong(each, seen);
+    for (const each of runtimeImports(file)) bundledFiles(each, seen);
     return seen;
   }
 
-  test('are not in the workers, which only say what happened', () => {
-    const taken = [...takenAlong('ingest/worker/worker.ts')];
-    expect(taken).toContain('domain/failure.ts');
-    expect(taken).toContain('ingest/xlsx/workbook.ts');
-    expect(taken.filter((file) => file.startsWith('i18n/'))).toEqual([]);
+  test('is not bundled into the workers', () => {
+    const bundled = [...bundledFiles('ingest/worker/worker.ts')];
+    expect(bundled).toContain('domain/failure.ts');
+    expect(bundled).toContain('ingest/xlsx/workbook.ts');
+    expect(bundled.filter((file) => file.startsWith('i18n/'))).toEqual([]);
   });
 });

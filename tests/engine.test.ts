@@ -7,7 +7,7 @@ const db = useEngine();
 const statement = (sql: string) => ({ name: 'probe', sql });
 
 describe('query', () => {
-  test('gives text, counts and exact money, and NULL where the spec allows it', async () => {
+  test('returns text, counts, exact money and allowed NULLs', async () => {
     const rows = await db.engine.query(
       statement(`select * from (values
         ('寿司', 9007199254740991, 123456789012345678901234567890.12::decimal(38, 2), null),
@@ -37,7 +37,7 @@ describe('query', () => {
     );
   });
 
-  test('throws where a column is not what the spec says', async () => {
+  test('throws if a column does not match the spec', async () => {
     const query = (sql: string) => db.engine.query(statement(sql), { n: 'count' });
     await expect(query("select 'x' as n")).rejects.toThrow(QueryError);
     await expect(query('select 1 as other')).rejects.toThrow(QueryError);
@@ -46,7 +46,7 @@ describe('query', () => {
     expect(() => [...huge]).toThrow(/column n is not count/);
   });
 
-  test('an error names its statement and keeps its cause', async () => {
+  test('throws an error with the statement's name and the cause', async () => {
     const error: unknown = await db.engine
       .run(statement('select no_such_column'))
       .catch((e: unknown) => e);
@@ -65,7 +65,7 @@ describe('replace', () => {
     })),
   ];
 
-  test('takes integers, bytes and text, NUL and all, in place of the rows before', async () => {
+  test('replaces rows with integers, bytes and text that may contain NUL', async () => {
     const bytes = new TextEncoder().encode('a\0b寿');
     await db.engine.replace('replaced', {
       n: Int32Array.of(-1, 2),
@@ -93,7 +93,7 @@ describe('lockdown', () => {
     'set enable_external_access = true',
     "attach 'other.db'",
     "select * from 'https://example.org/x.csv'",
-  ])('%s is refused', async (sql) => {
+  ])('refuses: %s', async (sql) => {
     await expect(db.engine.run(statement(sql))).rejects.toThrow(QueryError);
   });
 });

@@ -20,12 +20,12 @@ describe('money', () => {
     ['-0.05', -5n],
     ['186944.00', 18694400n],
     ['123456789012345678901234567890.12', 12345678901234567890123456789012n],
-  ])('%s is %d hundredths, there and back', (text, hundredths) => {
+  ])('converts %s to %d hundredths and back', (text, hundredths) => {
     expect(parseMoney(text)).toBe(hundredths);
     expect(moneyToDecimal(hundredths)).toBe(text);
   });
 
-  test.each(['1', '1.5', '1.505', '1e2', '', '+1.00', ' 1.00'])('%j is no amount', (text) => {
+  test.each(['1', '1.5', '1.505', '1e2', '', '+1.00', ' 1.00'])('rejects the amount %j', (text) => {
     expect(() => parseMoney(text)).toThrow(TypeError);
   });
 
@@ -37,19 +37,19 @@ describe('money', () => {
     [-4n, 3, -1n],
     [0n, 5, 0n],
     [100n, 0, null],
-  ])('%d over %i is %d, half away from zero', (total, items, average) => {
+  ])('averages %d over %i to %d, rounded half away from zero', (total, items, average) => {
     expect(averageMoney(total, items)).toBe(average);
   });
 });
 
 describe('format', () => {
-  test('money is exact at any size', () => {
+  test('writes money of any size exactly', () => {
     expect(formatMoney(12345678901234567890123n)).toBe('123,456,789,012,345,678,901.23');
     expect(formatMoney(-450n)).toBe('−4.50');
     expect(formatMoney(-5n)).toBe('−0.05');
   });
 
-  test('a cell by what it is', () => {
+  test('writes a cell by its type', () => {
     expect(formatCell(null)).toBe('—');
     expect(formatCell(37230)).toBe('37,230');
     expect(formatCell(100n)).toBe('1.00');
@@ -76,7 +76,7 @@ describe('format', () => {
     [99_950_000_000n, '1.00B'],
     [10n ** 14n, '1.00T'],
     [123_456_789n * 10n ** 12n, '1,230,000T'],
-  ])('%s in short is %s', (value, text) => {
+  ])('shortens %s to %s', (value, text) => {
     expect(formatCompact(value)).toBe(text);
   });
 
@@ -102,7 +102,7 @@ describe('format', () => {
     [9999n, 10_000n, '99.99%'],
     [99_996n, 100_000n, 'over 99.99%'],
     [10n ** 38n - 1n, 10n ** 38n, 'over 99.99%'],
-  ])('%d of %d is %s', (part, whole, text) => {
+  ])('writes %d of %d as %s', (part, whole, text) => {
     expect(formatPercent(part, whole)).toBe(text);
   });
 
@@ -114,7 +114,7 @@ describe('format', () => {
     [100.4, '100'],
     [1234.5, '1,235'],
     [1 / 3, '0.3'],
-  ])('%d is %s', (value, text) => {
+  ])('writes the quotient %d as %s', (value, text) => {
     expect(formatQuotient(value)).toBe(text);
   });
 
@@ -124,7 +124,7 @@ describe('format', () => {
     [7_677_550, '7.7 MB'],
     [123_456_789, '123 MB'],
     [5_298_450_063, '5.3 GB'],
-  ])('%i bytes are %s', (bytes, text) => {
+  ])('writes %i bytes as %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });
 });
@@ -135,7 +135,7 @@ test('a kind with ? may be NULL', () => {
   expect(isNullable('money')).toBe(false);
 });
 
-test('a failure of ours keeps the cause for a bug report', () => {
+test('an internal failure keeps its causes for a bug report', () => {
   const failure = Failure.from(new Error('outer', { cause: new TypeError('inner') }));
   expect(failure.report.fault).toBe('internal');
   expect(failure.report.details).toBe('Error: outer\ncaused by TypeError: inner');
@@ -143,14 +143,14 @@ test('a failure of ours keeps the cause for a bug report', () => {
   expect(Failure.from('text').report.details).toBe('text');
 });
 
-test('texts laid end to end have their offsets in bytes', () => {
+test('concatenated texts have offsets in bytes', () => {
   const { offsets, bytes } = concatenateTexts(['é', '', 'é', 'ab']);
   expect([...offsets]).toEqual([0, 2, 2, 4, 6]);
   expect(new TextDecoder().decode(bytes)).toBe('ééab');
 });
 
 describe('natural order', () => {
-  test('counts in digits, and is by code point elsewhere', () => {
+  test('compares numbers by value and other characters by code point', () => {
     const names = [
       'a10',
       'a2',

@@ -10,12 +10,12 @@ describe('the package of a module', () => {
     ['/site/node_modules/@zip.js/zip.js/index.js?worker', '/site/node_modules/@zip.js/zip.js'],
     ['/site/node_modules/a/node_modules/b/b.js', '/site/node_modules/a/node_modules/b'],
     ['\0/site/node_modules/a/a.js?commonjs', '/site/node_modules/a'],
-  ])('%s', (id, folder) => {
+  ])('is found by its path: %s', (id, folder) => {
     expect(packageFolder(id)).toBe(folder);
   });
 
   test.each(['/site/src/main.ts', '/site/node_modules/.cache/x/a.gz', '\0virtual:thing'])(
-    '%s is in none',
+    '%s is not in a package',
     (id) => {
       expect(packageFolder(id)).toBeNull();
     },
@@ -35,7 +35,7 @@ describe('the licence of a package', () => {
     rmSync(path.dirname(folder), { recursive: true });
   });
 
-  test('is its text with its notices', () => {
+  test('contains its text and its notices', () => {
     writeFileSync(path.join(folder, 'LICENCE.md'), 'Eat it.\n');
     writeFileSync(path.join(folder, 'NOTICE.txt'), 'Cooked by A.\n');
     expect(licenceOf(folder)).toEqual({
@@ -46,11 +46,11 @@ describe('the licence of a package', () => {
     });
   });
 
-  test('is asked for where there is none: nothing is built without', () => {
+  test('is required: a missing one fails the build', () => {
     expect(() => licenceOf(folder)).toThrow('soup 1.2.3 is shipped and holds no licence text');
   });
 
-  test('of the engine names what is compiled into it', () => {
+  test('of the engine names the libraries compiled into it', () => {
     const { text } = licenceOf('node_modules/@duckdb/duckdb-wasm');
     for (const part of ['Stichting DuckDB Foundation', 'RE2 Authors', 'Mbed TLS', 'PostgreSQL']) {
       expect(text).toContain(part);
@@ -58,7 +58,7 @@ describe('the licence of a package', () => {
   });
 });
 
-test('the list is in the order of the names, whatever was found first', () => {
+test('the list is sorted by name', () => {
   const licence = (name: string) => ({ name, version: '1.0.0', identifier: 'MIT', text: 'T' });
   const list = licenceList([licence('b'), licence('a')]);
   expect(list).toBe(licenceList([licence('a'), licence('b')]));

@@ -1,4 +1,4 @@
-/** What a file is that cannot be read as orders, judged by its content. */
+/** Kinds of files that cannot be read as orders, recognised by content. */
 export type FileKind =
   | 'PDF document'
   | 'old or protected workbook'
@@ -15,17 +15,17 @@ export type FileKind =
   | 'database dump'
   | 'binary file';
 
-/** An office document that is a ZIP archive but not a workbook we read. */
+/** Office documents that are ZIP archives but not readable workbooks. */
 export type DocumentKind = 'xlsb' | 'Word' | 'PowerPoint' | 'OpenDocument' | 'Apple document';
 
-/** The first columns of a header: a header can have ten thousand. */
+/** The first column names, because a header can have ten thousand. */
 export interface HeaderNames {
   readonly names: readonly string[];
-  /** How many columns follow them. */
+  /** Number of further columns. */
   readonly more: number;
 }
 
-/** A rejection reason, as `rejected_rows.csv` names it, and the number of records that have it. */
+/** A reason as in `rejected_rows.csv`, and its number of records. */
 export interface RejectCount {
   readonly reason: string;
   readonly records: number;
@@ -36,7 +36,7 @@ interface AllRejected {
   readonly reasons: readonly RejectCount[];
 }
 
-/** The page, the browser or the network failed, and not the file. */
+/** The page, the browser or the network failed, not the input file. */
 export type OurFailureId =
   | 'unexpected'
   | 'engine not downloaded'
@@ -49,7 +49,7 @@ export type OurFailureId =
   | 'out of memory'
   | 'reader stopped';
 
-/** Failures whose sentences need no values. */
+/** Failures whose messages need no values. */
 export type PlainFailureId =
   | OurFailureId
   | 'empty file'
@@ -67,7 +67,7 @@ export type PlainFailureId =
   | 'no records'
   | 'unreadable folder';
 
-/** The values that the sentences of each other failure need. */
+/** Values for the messages of the other failures. */
 interface ValuesById {
   'other kind': { readonly kind: FileKind; readonly example: string };
   'blank file': { readonly bytes: number; readonly example: string };
@@ -90,9 +90,9 @@ interface ValuesById {
   'no record kept': AllRejected;
   'quote took all records': AllRejected & { readonly line: number; readonly linesAfter: number };
   'folder without a table': {
-    /** The most frequent file endings, each with its number of files. */
+    /** The most frequent file extensions, each with its number of files. */
     readonly named: readonly { readonly ending: string; readonly files: number }[];
-    /** The number of all other files. */
+    /** Number of other files. */
     readonly others: number;
     readonly endings: readonly string[];
   };
@@ -100,10 +100,10 @@ interface ValuesById {
   'folder too full': { readonly most: number };
 }
 
-/** What happened. The message catalogue has the sentences for each id. */
+/** Every failure; the message catalogue has texts for each id. */
 export type FailureId = PlainFailureId | keyof ValuesById;
 
-/** The values of a failure; `unknown` where its sentences need none. */
+/** The values of a failure; `unknown` if its messages need none. */
 export type FailureValues<Id extends FailureId> = Id extends keyof ValuesById
   ? ValuesById[Id]
   : unknown;

@@ -1,47 +1,47 @@
-/** What was noticed about a table of orders while it was read. Of what may come by the million, the first few are kept. */
+/** What the reader and the checks notice in a file. Only the first examples of each are kept. */
 import type { TableHeader } from './receipt';
 import type { Role } from './roles';
 
-/** A quote that took whole lines along, closed at last or not. */
+/** A quote that swallows further lines, whether or not it is closed later. */
 export interface UnclosedQuote {
-  /** The physical line where the quote is opened. */
+  /** Physical line of the opening quote. */
   readonly line: number;
-  /** Physical lines after it that are in the same record. */
+  /** Number of further physical lines in the same record. */
   readonly linesAfter: number;
 }
 
-/** A header between the orders, as where exports were laid end to end. */
+/** A header between the orders, as in concatenated exports. */
 export interface MiddleHeader {
   readonly line: number;
-  /** `same` and `other` are read as headers; an `unmatched` one lacks a role, and stays a record. */
+  /** `same` and `other` are read as headers. `unmatched` lacks a role and stays a record. */
   readonly kind: 'same' | 'other' | 'unmatched';
   readonly missing: readonly Role[];
 }
 
-/** Records in a row with another number of columns than the header has, as after a till's update. */
+/** Consecutive records with another number of columns than the header, as after a till's update. */
 export interface Drift {
   readonly columns: number;
   readonly records: number;
   readonly firstLine: number;
   readonly lastLine: number;
-  /** Which of their columns is what, where their values leave no doubt. */
+  /** Their proposed header; null if their values are ambiguous. */
   readonly table: TableHeader | null;
 }
 
-/** A row that adds the others up: no order, and so in no report. */
+/** A row with the sum of other rows, which is rejected. */
 export interface TotalRow {
   readonly line: number;
-  /** What it calls itself, `Total` for one. */
+  /** Its label, such as `Total`. */
   readonly label: string;
-  /** What is in its price column, in hundredths; null where there is no price. */
+  /** Its price in hundredths; null if it has none. */
   readonly price: bigint | null;
 }
 
-/** One and the same line, all its columns included, that came far more often than by chance. */
+/** An identical line, in all columns, that occurs far more often than by chance. */
 export interface RepeatedLine {
-  /** Where it was first seen. */
+  /** Physical line of its first occurrence. */
   readonly line: number;
-  /** At least so often. */
+  /** Minimum number of occurrences. */
   readonly times: number;
   readonly restaurant: string;
   readonly dish: string;
@@ -49,7 +49,7 @@ export interface RepeatedLine {
   readonly price: bigint | null;
 }
 
-/** How often something was noticed, and the first few. */
+/** The number of findings and the first few of them. */
 export interface Noticed<T> {
   readonly count: number;
   readonly first: readonly T[];
@@ -57,14 +57,14 @@ export interface Noticed<T> {
 
 export const TIDIED_KINDS = ['trimmed', 'rounded', 'refund', 'zero'] as const;
 
-/** What cleaning did to values of kept lines, or what is worth knowing of them. */
+/** How cleaning changed values of order lines, or what is notable about them. */
 export interface Tidied {
   readonly kind: (typeof TIDIED_KINDS)[number];
-  /** Values in kept lines. */
+  /** Number of values in order lines. */
   readonly values: number;
   readonly examples: readonly {
     readonly line: number;
-    /** As it stands in the file, and what became of it; a price that was left alone has only the one. */
+    /** The value in the file, and the cleaned one; null if it is unchanged. */
     readonly raw: string;
     readonly clean: string | null;
   }[];
@@ -75,8 +75,8 @@ export interface Findings {
   readonly headers: Noticed<MiddleHeader>;
   readonly drifts: readonly Drift[];
   readonly totals: Noticed<TotalRow>;
-  /** In the order of `TIDIED_KINDS`, those that there are. */
+  /** In the order of `TIDIED_KINDS`; kinds without values are omitted. */
   readonly tidied: readonly Tidied[];
-  /** The most frequent first. */
+  /** Most frequent first. */
   readonly repeats: readonly RepeatedLine[];
 }

@@ -1,8 +1,8 @@
-/** Money is a bigint of hundredths from the engine to the page: no sum ever meets a float. */
+/** Money is a bigint of hundredths from the engine to the page, so that no sum uses floats. */
 
 const DECIMAL = /^(-?)(\d+)\.(\d\d)$/;
 
-/** Reads the engine's `1234.50` as 123450n. Throws on anything else. */
+/** Parses the engine's `1234.50` to 123450n. Throws a TypeError for any other format. */
 export function parseMoney(text: string): bigint {
   const match = DECIMAL.exec(text);
   if (!match) throw new TypeError(`not an amount with two decimals: ${text}`);
@@ -10,14 +10,16 @@ export function parseMoney(text: string): bigint {
   return match[1] ? -hundredths : hundredths;
 }
 
-/** Writes 123450n as `1234.50`, the form of every exported file. */
+/** Formats 123450n as `1234.50`, as in every exported file. */
 export function moneyToDecimal(hundredths: bigint): string {
   const sign = hundredths < 0n ? '-' : '';
   const digits = (hundredths < 0n ? -hundredths : hundredths).toString().padStart(3, '0');
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** The amount per item in hundredths, rounded half away from zero; null where there is no item. */
+/**
+ * Returns the average in hundredths, rounded half away from zero, or null if there are no items.
+ */
 export function averageMoney(total: bigint, items: number): bigint | null {
   if (items <= 0) return null;
   const divisor = BigInt(items);

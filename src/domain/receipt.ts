@@ -1,50 +1,51 @@
 import type { Role } from './roles';
 
 /**
- * What became of every line of the files: `lines = headerLines + blankLines + recordLines` and
- * `read = kept + rejected`, always. All but `kept` is counted from the bytes, and that by the engine.
+ * The account of every line of the files. Two equations always hold: `lines = headerLines +
+ * blankLines + recordLines` and `read = kept + rejected`. The engine counts `kept`; the reader
+ * counts the rest from the bytes.
  */
 export interface Receipt {
   /** Physical lines of all files. */
   readonly lines: number;
-  /** Those of headers and of titles above them. */
+  /** Physical lines of headers and of titles above them. */
   readonly headerLines: number;
   readonly blankLines: number;
   readonly recordLines: number;
-  /** Records: a quoted line break makes one record of several lines. */
+  /** Records; a quoted line break makes a record span several lines. */
   readonly read: number;
   readonly kept: number;
   readonly rejected: number;
 }
 
-/** The columns of a file, and which of them are what to us. */
+/** The column names of a file, and the column of each role. */
 export interface TableHeader {
   readonly header: readonly string[];
   readonly columns: Readonly<Partial<Record<Role, number>>>;
-  /** The one restaurant of a file that has no column for it. */
+  /** The restaurant's name if the file has no column for it. */
   readonly restaurant: string | null;
 }
 
-/** What each record in rejected_rows.csv begins with, before the file's own columns. */
+/** The first columns of rejected_rows.csv, before the file's own columns. */
 export const REJECTED_COLUMNS: readonly string[] = ['source_file', 'line', 'reasons'];
 
-/** What a file's one restaurant stands under there, whose own header has no column for it. */
+/** The column for the restaurant's name in rejected_rows.csv if the file has no such column. */
 export const REJECTED_RESTAURANT = 'restaurant_names';
 
-/** A record that is in no report, and why. */
+/** A rejected record with its reasons. */
 export interface Reject {
   readonly source: string;
-  /** The physical line where the record starts; the header of the file is line 1. */
+  /** Physical line where the record starts; the file's header is line 1. */
   readonly line: number;
-  /** Joined by `; `, in the order in which they are documented. */
+  /** Joined by `; `, in the documented order. */
   readonly reasons: string;
   readonly record:
     | { readonly table: TableHeader; readonly fields: readonly string[] }
-    /** Where the columns cannot be told apart. */
+    /** If the record cannot be split into columns. */
     | { readonly table: TableHeader; readonly rawLine: string; readonly lines: number };
 }
 
-/** Whether the sums hold. */
+/** Returns true if both equations of the receipt hold. */
 export function addsUp({
   lines,
   headerLines,
@@ -59,22 +60,21 @@ export function addsUp({
 export interface ReasonGroup {
   readonly reason: string;
   readonly records: number;
-  /** The first that have it. */
   readonly first: readonly Reject[];
 }
 
-/** Rejected records: there may be millions of them, so that only the first are at hand. */
+/** All rejected records. There may be millions, so `groups` contains only examples. */
 export interface Rejects {
   readonly count: number;
-  /** A record with several reasons is in several groups; the group with most records comes first. */
+  /** A record with several reasons is in several groups. The largest group comes first. */
   readonly groups: readonly ReasonGroup[];
-  /** The headers that records stand under, in the order in which they come. */
+  /** The headers of the records, in order of occurrence. */
   readonly tables: readonly TableHeader[];
-  /** Whether there are any whose columns cannot be told apart. */
+  /** Whether any record could not be split into columns. */
   readonly hasRawLines: boolean;
   /**
-   * All of them in the order of their lines, some at a time and as often as is asked for. What a
-   * record stands under is one of the objects in `tables`.
+   * Iterates over all records by line, in batches; can be called repeatedly. Each record's `table`
+   * is one of the objects in `tables`.
    */
   batches(): AsyncIterable<readonly Reject[]>;
 }

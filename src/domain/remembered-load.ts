@@ -1,16 +1,16 @@
-/** What is remembered of a load, where a person wants it: names and aggregates, and never a line. */
+/** What a person lets the page remember about a load: names and aggregates, never lines. */
 
-/** Of a restaurant, or of all together (null). */
+/** Figures of one restaurant, or of all restaurants (null). */
 export interface Figures {
   readonly restaurant: string | null;
   readonly customers: number | null;
   readonly visits: number;
   readonly revenue: bigint | null;
-  /** Those of the files that have prices. */
+  /** Visits in files that have prices. */
   readonly pricedVisits: number;
 }
 
-/** Column by column, for there may be a hundred thousand. */
+/** Parallel arrays, because there may be a hundred thousand dishes. */
 export interface DishColumns {
   readonly restaurants: readonly string[];
   readonly names: readonly string[];
@@ -18,22 +18,22 @@ export interface DishColumns {
   readonly revenues: readonly (bigint | null)[];
 }
 
-/** The customers who visited the most restaurants, in the order of the table. */
+/** The customers who visited the most restaurants, in the table's order. */
 export interface Travellers {
   readonly names: readonly string[];
   readonly visited: readonly number[];
-  /** Whether these are all customers. */
+  /** Whether this list contains all customers. */
   readonly areAll: boolean;
 }
 
 export interface Summary {
-  /** Of all restaurants together first, then of each. */
+  /** All restaurants together first, then each one. */
   readonly figures: readonly Figures[];
   readonly dishes: DishColumns;
-  /** Null where guests' names are hidden, and so are not remembered. */
+  /** Null if guest names are hidden, because then they are not remembered. */
   readonly guests: {
     readonly travellers: Travellers;
-    /** Of each restaurant its most frequent visitor. */
+    /** The most frequent visitor of each restaurant. */
     readonly visitors: readonly (readonly [restaurant: string, visitor: string])[];
   } | null;
 }
@@ -44,27 +44,27 @@ export interface RememberedFile {
 }
 
 export interface RememberedLoad {
-  /** When it was made, in milliseconds. */
+  /** Milliseconds since 1970. */
   readonly at: number;
   readonly files: readonly RememberedFile[];
-  /** The same for loads whose restaurants, dishes and figures are the same. */
+  /** Equal for loads with the same restaurants, dishes and figures. */
   readonly fingerprint: string;
   readonly summary: Summary;
 }
 
 export interface Kept {
-  /** The latest first; the one behind it is another in content. */
+  /** Latest first; consecutive loads differ in content. */
   readonly loads: readonly RememberedLoad[];
-  /** Where the files of the latest can be read again. */
+  /** Handles of the latest load's files, to read them again. */
   readonly handles: readonly FileSystemHandle[];
 }
 
-/** Where it is kept on this device. */
+/** Storage for remembered loads on this device. */
 export interface LoadStore {
-  /** Null where there is nothing. Rejects where the browser forbids it. */
+  /** Resolves to null if nothing is stored. Rejects if the browser forbids storage. */
   read(): Promise<Kept | null>;
-  /** Whether it is kept now, and why not. */
+  /** Resolves to whether it was stored, and why not. */
   write(kept: Kept): Promise<'kept' | 'full' | 'forbidden'>;
-  /** Returns whether there was anything. Rejects where it could not be removed. */
+  /** Resolves to whether anything was stored. Rejects if it cannot be removed. */
   clear(): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-/** What a column of an order export can be to us, in the order in which we speak of them. */
+/** What a column means, in the order used everywhere. */
 export const ROLES = ['restaurant', 'dish', 'customer', 'price', 'quantity'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,4 +1,4 @@
-/** Columns in, rows out: the one place where values cross between TypeScript and the engine. */
+/** Converts values between TypeScript and the engine. */
 import {
   makeData,
   makeVector,
@@ -21,7 +21,10 @@ import {
 import { parseMoney } from '../domain/money';
 import type { Column, Statement } from './engine';
 
-/** Vectors are made straight from typed arrays: Arrow's builders need `eval`, which a strict policy forbids. */
+/**
+ * Builds vectors from typed arrays, because Arrow's builders need `eval`, which the security policy
+ * forbids.
+ */
 export function toIpc(columns: Readonly<Record<string, Column>>): Uint8Array {
   const vectors: Record<string, Vector> = {};
   for (const [name, column] of Object.entries(columns)) vectors[name] = toVector(column);
@@ -42,27 +45,27 @@ function toVector(column: Column): Vector {
   );
 }
 
-/** What a kind is in a table. */
+/** The SQL type of each kind. */
 const TYPES = {
   text: 'varchar',
   count: 'bigint',
   money: 'decimal(38, 2)',
 } as const;
 
-/** What `decode` reads. */
+/** The casts that `decode` expects. */
 const CASTS = { ...TYPES, money: `${TYPES.money}::varchar` } as const;
 
 type Casts = Readonly<Record<Kind, string>>;
 
 /**
- * The statement with each column cast to what `decode` reads: DECIMAL and HUGEINT would arrive as
- * unscaled 128-bit integers.
+ * Casts each column for `decode`, because DECIMAL and HUGEINT would arrive as unscaled 128-bit
+ * integers.
  */
 export function castColumns(statement: Statement, spec: Spec): Statement {
   return castTo(CASTS, statement, spec);
 }
 
-/** The statement with each column of the type that its kind has in a table. */
+/** Casts each column to the SQL type of its kind. */
 export function typeColumns(statement: Statement, spec: Spec): Statement {
   return castTo(TYPES, statement, spec);
 }
@@ -75,8 +78,8 @@ function castTo(casts: Casts, statement: Statement, spec: Spec): Statement {
 }
 
 /**
- * Rows over Arrow's own buffers, each cell decoded when it is looked at: a million rows cost no
- * objects. Throws where a column is missing or has a NULL that the spec does not allow.
+ * Wraps Arrow's buffers and decodes cells on access, so that a million rows need no objects. Throws
+ * a TypeError if a column is missing or has a NULL that the spec forbids.
  */
 export function decode<S extends Spec>(table: ArrowTable, spec: S): Rows<Row<S>> {
   const columns = Object.entries(spec).map(([name, kind], index) => {
@@ -92,7 +95,7 @@ export function decode<S extends Spec>(table: ArrowTable, spec: S): Rows<Row<S>>
   return new ArrowRows(table.numRows, columns);
 }
 
-/** The first rows of a result of texts, its columns under the names `c0`, `c1` and so on. */
+/** Wraps the first `most` rows of a text result; its columns are named `c0`, `c1` and so on. */
 export function decodeTexts(
   table: ArrowTable,
   most: number,

@@ -1,4 +1,7 @@
-/** An engine for what people type, over any of DuckDB-WASM's builds: it can be asked, and not be changed. */
+/**
+ * An engine for the queries that people type, over any build of DuckDB-WASM. Queries cannot change
+ * it.
+ */
 import type { Table } from 'apache-arrow';
 import { decodeTexts } from './arrow';
 import type { Connection } from './connection';
@@ -6,27 +9,28 @@ import { AskError, type Answer, type AskingEngine } from './engine';
 import { faultOf, markerOf } from './faults';
 import { SETTINGS } from './settings';
 
-/** With where in the text the fault is. */
-const FAULTS_AS_JSON = 'set errors_as_json = true';
+/** Makes errors contain the position in the text. */
+const ERRORS_AS_JSON = 'set errors_as_json = true';
 
 const BEGIN = 'begin transaction read only';
 
 /**
- * There are functions that switch the engine's log on, even where it has nowhere to write to. The
- * one thing that a query can leave behind, it is taken away again after each.
+ * Some functions enable the engine's log. It is the only trace a query can leave, so it is cleared
+ * after each.
  */
-const AS_BEFORE = ['rollback', 'call disable_logging()', 'call truncate_duckdb_logs()', BEGIN].join(
+const RESTORE = ['rollback', 'call disable_logging()', 'call truncate_duckdb_logs()', BEGIN].join(
   '; ',
 );
 
-/** DuckDB's word where `query` is given anything but one statement that only reads. */
-const NO_QUERY = 'Expected a single SELECT statement';
+/** DuckDB's message if `query` gets anything but one SELECT statement. */
+const NOT_A_SELECT = 'Expected a single SELECT statement';
 
-const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|BIGNUM|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/;
+const NUMBER_TYPES =
+  /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|BIGNUM|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/;
 
-/** Locks the database down, which is empty until it is filled. */
+/** Locks down the empty database and returns the port. */
 export async function askingOver(connection: Connection): Promise<AskingEngine> {
-  for (const sql of [FAULTS_AS_JSON, ...SETTINGS.map((setting) => setting.sql), BEGIN]) {
+  for (const sql of [ERRORS_AS_JSON, ...SETTINGS.map((setting) => setting.sql), BEGIN]) {
     await connection.query(sql);
   }
 
@@ -35,15 +39,15 @@ export async function askingOver(connection: Connection): Promise<AskingEngine> 
     for (const table of filled) await connection.query(`drop table "${table}"`);
     filled.clear();
   };
-  /** Settles when the query before has left nothing behind; whether it did. */
-  let isAsBefore: Promise<boolean> = Promise.resolve(true);
+  /** Resolves to whether the engine was restored after the last query. */
+  let isRestored: Promise<boolean> = Promise.resolve(true);
   const restore = () => {
-    isAsBefore = settle(connection, AS_BEFORE);
-    return isAsBefore;
+    isRestored = trySql(connection, RESTORE);
+    return isRestored;
   };
   return {
     fill: async (parts) => {
-      if (!(await isAsBefore)) throw lost(new Error('the engine does not answer'));
+      if (!(await isRestored)) throw engineLost(new Error('the engine does not answer'));
       await connection.query('rollback');
       try {
         await empty();
@@ -53,22 +57,22 @@ export async function askingOver(connection: Connection): Promise<AskingEngine> 
           filled.add(table);
         }
       } finally {
-        // With half of what it should have it may not be asked, but filled again.
+        // A partly filled engine must not be queried, but it can be filled again.
         await connection.query(BEGIN);
       }
     },
     ask: async (sql, most) => {
-      if (!(await isAsBefore)) throw lost(new Error('the engine does not answer'));
+      if (!(await isRestored)) throw engineLost(new Error('the engine does not answer'));
       try {
-        // Nobody waits for the one to ask for the other.
+        // Both statements are sent at once, to save a round trip.
         const [columns, rows] = await Promise.all(
           statementsOf(sql, most).map(async (statement) => connection.query(statement)),
         );
         void restore();
         return answerOf(columns!, rows!, most);
       } catch (error) {
-        if (!(await restore())) throw lost(error);
-        throw await faultIn(sql, error, connection);
+        if (!(await restore())) throw engineLost(error);
+        throw await locateError(sql, error, connection);
       }
     },
     close: () => connection.close(),
@@ -76,15 +80,15 @@ export async function askingOver(connection: Connection): Promise<AskingEngine> 
 }
 
 /**
- * What columns the query has, and its rows. All that is typed stands in one text, quotes doubled: DuckDB
- * itself reads it as a query and takes nothing else for one, nor can it end the text that it stands in.
+ * The statements for the columns and for the rows. The typed text is a quoted string argument of
+ * `query`: DuckDB accepts one SELECT in it, and it cannot end the string.
  */
 function statementsOf(sql: string, most: number): readonly [string, string] {
-  const asked = `query('${sql.replaceAll("'", "''")}')`;
+  const query = `query('${sql.replaceAll("'", "''")}')`;
   return [
-    `describe from ${asked}`,
-    // As texts, of which the engine has an exact one for every type.
-    `select columns(*)::varchar from ${asked} limit ${String(most + 1)}`,
+    `describe from ${query}`,
+    // Every type has an exact text form.
+    `select columns(*)::varchar from ${query} limit ${String(most + 1)}`,
   ];
 }
 
@@ -93,17 +97,20 @@ function answerOf(described: Table, texts: Table, most: number): Answer {
   return {
     columns: Array.from({ length: described.numRows }, (_, column) => ({
       name: String(names?.get(column)),
-      isNumber: NUMBERS.test(String(types?.get(column))),
+      isNumber: NUMBER_TYPES.test(String(types?.get(column))),
     })),
     rows: decodeTexts(texts, most),
     hasMore: texts.numRows > most,
   };
 }
 
-/** A fault is placed in our statement by its outermost word; to know the place in what was typed, that is looked at by itself. */
-async function faultIn(sql: string, error: unknown, connection: Connection): Promise<AskError> {
+/**
+ * Finds the error's position by checking the typed text alone, because the wrapped statement
+ * reports another position.
+ */
+async function locateError(sql: string, error: unknown, connection: Connection): Promise<AskError> {
   const fault = faultOf(error);
-  if (fault.message.includes(NO_QUERY)) {
+  if (fault.message.includes(NOT_A_SELECT)) {
     return new AskError(fault.message, { isNoQuery: true, cause: error });
   }
   try {
@@ -112,15 +119,15 @@ async function faultIn(sql: string, error: unknown, connection: Connection): Pro
     const { message, position } = faultOf(inner);
     return new AskError(message, { marker: markerOf(sql, position), cause: inner });
   }
-  // It fails only when it is run, and then the place is that in what was typed.
+  // The query fails only at run time, and then the position refers to the typed text.
   return new AskError(fault.message, { marker: markerOf(sql, fault.position), cause: error });
 }
 
-function lost(cause: unknown): AskError {
+function engineLost(cause: unknown): AskError {
   return new AskError(faultOf(cause).message, { isEngineLost: true, cause });
 }
 
-async function settle(connection: Connection, sql: string): Promise<boolean> {
+async function trySql(connection: Connection, sql: string): Promise<boolean> {
   try {
     await connection.query(sql);
     return true;

@@ -10,10 +10,10 @@ export interface PackedAsset {
   readonly unpackedBytes: number;
 }
 
-/** An asset that is here for good, packed: nothing is fetched again, and a fifth of its memory is enough. */
+/** A downloaded asset, kept packed to use a fifth of the memory. */
 export class Downloaded {
   readonly #packed: Blob;
-  /** For whoever takes it first, which is at once. */
+  /** The unpacked bytes of the download, for the first call only. */
   #unpacked: Uint8Array<ArrayBuffer> | null;
 
   constructor(packed: Blob, unpacked: Uint8Array<ArrayBuffer>) {
@@ -29,8 +29,9 @@ export class Downloaded {
 }
 
 /**
- * Fetches a gzipped asset, unpacks it and checks it, up to three times. The progress counts packed bytes,
- * as the network carries them. Throws a Failure where it does not come, is cut or is not what was built.
+ * Downloads, unpacks and verifies a gzipped asset, in up to three attempts. Progress counts packed
+ * bytes, as sent by the network. Rejects with a Failure if the download fails or the content is
+ * wrong.
  */
 export function downloadPacked(
   asset: PackedAsset,
@@ -51,7 +52,7 @@ export function downloadPacked(
   );
 }
 
-/** The engine that was built, and no other. */
+/** Compares the asset with the build's size and checksum. */
 async function check(asset: PackedAsset, unpacked: Uint8Array<ArrayBuffer>): Promise<void> {
   const { length } = unpacked;
   if (length !== asset.unpackedBytes) {
@@ -62,7 +63,7 @@ async function check(asset: PackedAsset, unpacked: Uint8Array<ArrayBuffer>): Pro
   }
 }
 
-/** Throws a Failure where it does not come. */
+/** Converts a rejection to a download Failure. */
 export async function orDownloadFailure<T>(downloading: Promise<T>): Promise<T> {
   try {
     return await downloading;
@@ -83,7 +84,7 @@ async function unpack(packed: Blob): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await bytes.arrayBuffer());
 }
 
-/** In hex. Browsers offer it on https and on localhost only. */
+/** Returns hexadecimal digits. `crypto.subtle` needs a secure context. */
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,4 +1,4 @@
-/** The engine in a worker of the page: downloaded from our own origin, warm before a file is chosen. */
+/** Runs the engine in a worker, downloaded from the same origin before a file is chosen. */
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import asset from 'virtual:duckdb-wasm';
@@ -10,14 +10,14 @@ import { downloadPacked, orDownloadFailure } from './download';
 import type { AskingEngine, DownloadProgress, Engine } from './engine';
 import { EngineEnded } from './loss';
 
-/** Engines, each in a worker of its own, of what was fetched once. */
+/** Starts engines, each in its own worker, from a single download. */
 export interface BrowserEngines {
   open(): Promise<Engine>;
-  /** What it does leaves the page's engine alone, and ends with its worker. */
+  /** Opens a separate engine for typed queries, which cannot affect the page's engine. */
   openAsking(): Promise<AskingEngine>;
 }
 
-/** Fetches all that engines take, and no more after that. Throws a Failure where it does not come. */
+/** Downloads everything that engines need, so that they start offline. Rejects with a Failure. */
 export async function downloadEngines(
   onProgress: (progress: DownloadProgress) => void,
 ): Promise<BrowserEngines> {
@@ -33,7 +33,7 @@ export async function downloadEngines(
   };
 }
 
-/** It takes a second or two; one that takes so much longer never comes. */
+/** Milliseconds. A start takes a second or two; after this it never succeeds. */
 const START_MS = 120_000;
 
 async function orNotStarted(start: () => Promise<Connection>): Promise<Connection> {
@@ -58,22 +58,22 @@ async function overConnection<T>(
 }
 
 async function connect(wasm: Uint8Array<ArrayBuffer>, worker: Worker): Promise<Connection> {
-  // DuckDB's own requests never settle once their worker is gone: each of ours is raced with its end.
-  let tellEnd: (reason: Error) => void = () => undefined;
-  const ended = new Promise<never>((_, reject) => (tellEnd = reject));
+  // DuckDB's requests never settle once their worker is gone, so each is raced with its end.
+  let rejectEnded: (reason: Error) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => (rejectEnded = reject));
   ended.catch(() => undefined);
   worker.addEventListener('error', ({ message = 'it was not started' }: Partial<ErrorEvent>) => {
-    tellEnd(new EngineEnded(`the engine's worker stopped: ${message}`));
+    rejectEnded(new EngineEnded(`the engine's worker stopped: ${message}`));
   });
   const orEnded = <T>(work: Promise<T>) => Promise.race([work, ended]);
   const end = (): Promise<void> => {
     worker.terminate();
-    tellEnd(new EngineEnded('the engine was closed'));
+    rejectEnded(new EngineEnded('the engine was closed'));
     return Promise.resolve();
   };
 
-  const late = setTimeout(() => {
-    tellEnd(new EngineEnded('the engine did not start'));
+  const startTimer = setTimeout(() => {
+    rejectEnded(new EngineEnded('the engine did not start'));
   }, START_MS);
   const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
   try {
@@ -98,7 +98,7 @@ async function connect(wasm: Uint8Array<ArrayBuffer>, worker: Worker): Promise<C
     await end();
     throw error;
   } finally {
-    clearTimeout(late);
+    clearTimeout(startTimer);
     URL.revokeObjectURL(wasmUrl);
   }
 }

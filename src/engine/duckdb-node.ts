@@ -1,4 +1,4 @@
-/** The engine over DuckDB-WASM's blocking build: the same engine as in the browser, for tests in Node. */
+/** The engine over DuckDB-WASM's blocking build, for tests in Node. */
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { askingOver } from './asking';

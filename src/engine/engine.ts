@@ -1,7 +1,7 @@
 import type { Row, Rows, Spec } from '../lib/kinds';
 import { lossOf, type Loss } from './loss';
 
-/** UTF-8 text, value i from `offsets[i]` to `offsets[i + 1]` in `bytes`: what Arrow calls Utf8. */
+/** Arrow's Utf8 layout: value i is `bytes[offsets[i], offsets[i + 1])`. */
 export interface TextColumn {
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
@@ -10,31 +10,31 @@ export interface TextColumn {
 /** A column to insert: 32-bit integers, bytes (UTINYINT) or text. */
 export type Column = Int32Array | Uint8Array | TextColumn;
 
-/** A statement with the name that an error calls it by. */
+/** A statement, and the name that errors use for it. */
 export interface Statement {
   readonly name: string;
   readonly sql: string;
 }
 
 /**
- * All that the rest of the project knows of the database. What is asked of it is done in the order in
- * which it was asked: nobody need wait for an answer only to ask the next.
+ * The port of this folder. Requests run in the order of the calls, so callers need not await one
+ * before sending the next.
  */
 export interface Engine {
-  /** Statements in their order, as one: a word with the engine takes as long as many a statement. */
+  /** Runs the statements in order, in one round trip. */
   run(...statements: readonly Statement[]): Promise<void>;
-  /** The statement's rows, in its order. Throws where a column is not what the spec says. */
+  /** Resolves to the statement's rows. Rejects if a column does not match the spec. */
   query<const S extends Spec>(statement: Statement, spec: S): Promise<Rows<Row<S>>>;
-  /** A table of exactly these rows, in place of the one of that name; the columns are of one length. */
+  /** Replaces the table with these rows; all columns have the same length. */
   replace(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
-  /** The statement's rows for another engine, each column of the type that its kind has there. */
+  /** Packs the statement's rows for another engine, with the SQL types of their kinds. */
   pack(statement: Statement, spec: Spec): Promise<PackedRows>;
   close(): Promise<void>;
 }
 
 export class QueryError extends Error {
   override readonly name = 'QueryError';
-  /** Null where the engine can be asked on. */
+  /** Null if the engine can still be used. */
   readonly loss: Loss | null;
 
   constructor(statement: Statement, cause: unknown) {
@@ -44,53 +44,53 @@ export class QueryError extends Error {
   }
 }
 
-/** Rows on their way from one engine to another, as an Arrow stream. */
+/** An Arrow stream of rows to move to another engine. */
 export type PackedRows = Uint8Array;
 
-/** Rows of a table, which may come in several parts. */
+/** Rows of a table, possibly one of several parts. */
 export interface PackedPart {
   readonly table: string;
   readonly rows: PackedRows;
 }
 
-/** The answer to a query that a person has typed. */
+/** The result of a query that a person typed. */
 export interface Answer {
-  /** Under their own names, which may be anything. */
+  /** With their original names, which may be anything. */
   readonly columns: readonly {
     readonly name: string;
-    /** Whether its texts are numbers, as exact as the engine has them. */
+    /** Whether the texts in this column are numbers. */
     readonly isNumber: boolean;
   }[];
-  /** What a cell holds as a text, whatever its type; the columns are `c0`, `c1` and so on. */
+  /** Cells as exact text of any type; the columns are named `c0`, `c1` and so on. */
   readonly rows: Rows<Readonly<Record<string, string | null>>>;
-  /** Whether it has more rows than these. */
+  /** Whether the query returned more rows. */
   readonly hasMore: boolean;
 }
 
 /**
- * An engine of its own for what people type: it has the tables that it was filled with, reaches nothing
- * else, and each query leaves it as it was.
+ * A separate engine for typed queries. It contains only the tables it is filled with, and a query
+ * cannot change it.
  */
 export interface AskingEngine {
   /**
-   * These tables in the place of those before. Not while it is asked or filled. Where it rejects, it
-   * has some of them, and can be filled again.
+   * Replaces all tables. Must not run during `ask` or another `fill`. If it rejects, some tables
+   * are missing and it can be called again.
    */
   fill(parts: AsyncIterable<PackedPart>): Promise<void>;
-  /** Up to `most` rows. Throws an AskError. */
+  /** Resolves to at most `most` rows. Rejects with an AskError. */
   ask(sql: string, most: number): Promise<Answer>;
-  /** Ends a query that is under way too. */
+  /** Also ends a running query. */
   close(): Promise<void>;
 }
 
-/** Why there is no answer, in the engine's words. */
+/** Why a query failed, in the engine's words. */
 export class AskError extends Error {
   override readonly name = 'AskError';
-  /** The line that is meant, and below it a mark at the place; null where it names none. */
+  /** The line with the error and a caret below its position, or null. */
   readonly marker: string | null;
-  /** Whether it was something other than one query. */
+  /** Whether the text was not a single query. */
   readonly isNoQuery: boolean;
-  /** Whether the engine can answer nothing any more. */
+  /** Whether the engine must be replaced. */
   readonly isEngineLost: boolean;
 
   constructor(
@@ -114,7 +114,7 @@ export class AskError extends Error {
   }
 }
 
-/** What opening the engine tells of itself. */
+/** Progress of the engine's download, in packed bytes. */
 export interface DownloadProgress {
   readonly loadedBytes: number;
   readonly totalBytes: number;

@@ -1,9 +1,9 @@
-/** What DuckDB has against a statement, from its errors as JSON. */
+/** Parses DuckDB's errors, which are JSON. */
 
 export interface Fault {
-  /** `Binder Error: Referenced column "x" not found …` */
+  /** Such as `Binder Error: Referenced column "x" not found …`. */
   readonly message: string;
-  /** In bytes of UTF-8 from the statement's beginning; null where it names no place. */
+  /** UTF-8 bytes from the start of the statement, or null. */
   readonly position: number | null;
 }
 
@@ -29,15 +29,15 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** How to load an extension is of no use where none can be. */
+/** Removes advice to install extensions, which the engine forbids. */
 function withoutAdvice(message: string): string {
   return message.split('\nPlease try installing')[0]!;
 }
 
-/** Letters as wide as two. */
+/** Characters of double width. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
 
-/** The line of the statement with the place in it, and a caret below that. */
+/** Returns the line with the position and a caret below it. */
 export function markerOf(sql: string, position: number | null): string | null {
   if (position === null) return null;
   const before = new TextDecoder().decode(new TextEncoder().encode(sql).subarray(0, position));

@@ -1,15 +1,18 @@
-/** Whether an engine that failed can still be asked. */
+/** Decides whether an engine can still be used after an error. */
 import { isOutOfMemory } from '../domain/failure';
 
-/** Its worker is gone, or was ended. */
+/** The engine's worker has stopped or was terminated. */
 export class EngineEnded extends Error {
   override readonly name = 'EngineEnded';
 }
 
-/** Why an engine is lost; null where it only refused a statement. */
+/** Why an engine is lost. */
 export type Loss = 'memory' | 'stopped';
 
-/** A trap of WebAssembly leaves the engine in the middle of whatever it did. */
+/**
+ * Returns null if the engine only refused a statement. A WebAssembly trap leaves the engine in an
+ * undefined state.
+ */
 export function lossOf(error: unknown): Loss | null {
   if (isOutOfMemory(error)) return 'memory';
   if (!(error instanceof Error)) return null;

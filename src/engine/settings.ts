@@ -1,11 +1,14 @@
 import type { Statement } from './engine';
 
-/** Integers are grouped by looking their groups up, not by hashing them, up to 2 to this power of groups: most files have fewer. */
+/**
+ * Binary logarithm of the number of groups up to which integers are grouped by array lookup instead
+ * of hashing. Most files have fewer.
+ */
 const TUNING = ['set perfect_ht_threshold = 16'];
 
 /**
- * What DuckDB may not do, in the order that holds: it reads nothing but what we insert, loads no
- * extension (with autoload on, a missing one traps the wasm), and cannot be told otherwise later.
+ * The lockdown, in the required order: DuckDB reads only inserted data and loads no extensions, and
+ * this cannot be changed later. With autoload enabled, a missing extension traps the WebAssembly.
  */
 const LOCKDOWN = [
   'set autoload_known_extensions = false',

@@ -4,31 +4,30 @@ import type { Choice, Layout } from './layout/layout';
 import type { Source } from './container/source';
 
 export interface ReadOptions {
-  /** Bytes of the file per chunk, at least 1. */
+  /** Bytes of the input file per chunk, at least 1. */
   readonly chunkBytes: number;
-  /** The number of parallel readers for a plain file. By default, as many as make it faster. */
+  /**
+   * Number of parallel readers for a plain file. The default depends on the file and the machine.
+   */
   readonly readers?: number;
   readonly signal?: AbortSignal;
 }
 
-/** The port of this folder. */
+/** The port of this folder: how other folders read input files. */
 export interface Ingest {
-  /** Returns the tables in an input file. Throws a Failure if an archive holds none. */
+  /** Lists the sources in an input file. Throws a Failure if an archive contains none. */
   sourcesOf(file: File, signal?: AbortSignal): Promise<Source[]>;
-  /**
-   * Returns how a source would be read. Throws a Failure that says what was found and what was
-   * expected.
-   */
+  /** Detects how a source would be read. Throws a Failure that says what was found and expected. */
   inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection>;
-  /** Yields the records after the header, in order. Throws a Failure if they cannot be read. */
+  /** Reads the records after the header, in order. Throws a Failure if the source is unreadable. */
   read(source: Source, layout: Layout, options: ReadOptions): AsyncIterable<Chunk>;
 }
 
 const MIB = 1024 * 1024;
 
 /**
- * Small enough that reading a daily file overlaps with its rollups; large enough that the cost per
- * chunk does not matter.
+ * Small files get small chunks, so that reading and rollup overlap. Large files get large chunks,
+ * because each chunk has a fixed cost.
  */
 export function chunkBytesFor(fileBytes: number): number {
   return fileBytes < 32 * MIB ? 4 * MIB : 12 * MIB;

@@ -1,26 +1,27 @@
 /**
- * The names that BigQuery goes by. What is taken here stands in a shell line and in an address as it
- * is, without quotes: letters, digits, hyphens and underscores, and never a hyphen first.
+ * Validates BigQuery names. Valid names are safe in shell commands and URLs without quotes:
+ * letters, digits, hyphens and underscores, without a leading hyphen.
  */
 
-/** Where the tables go. */
+/** The target of an upload. */
 export interface Destination {
   readonly project: string;
   readonly dataset: string;
-  /** Empty where BigQuery chooses. */
+  /** Empty for BigQuery's default. */
   readonly location: string;
 }
 
 export const NOWHERE: Destination = { project: '', dataset: '', location: '' };
 
-/** What is wrong with a name; `empty` where there is none yet. */
+/** Why a name is invalid; `empty` if it is not filled in yet. */
 export type ProjectFault = 'empty' | 'domain' | 'characters' | 'start' | 'length' | 'end';
 export type DatasetFault = 'empty' | 'characters' | 'length';
 export type LocationFault = 'characters' | 'unfinished';
 
 export function projectFault(id: string): ProjectFault | null {
   if (id === '') return 'empty';
-  // Projects of old, such as `example.com:orders`: whoever has one is told that it is known and not taken.
+  // Legacy projects such as `example.com:orders` are valid but unsupported, so they get their own
+  // message.
   if (/^[a-z0-9.-]+\.[a-z]+:[a-z0-9-]*$/.test(id)) return 'domain';
   if (/[^a-z0-9-]/.test(id)) return 'characters';
   if (!/^[a-z]/.test(id)) return 'start';
@@ -34,14 +35,14 @@ export function datasetFault(name: string): DatasetFault | null {
   return name.length > 1024 ? 'length' : null;
 }
 
-/** A location is `EU`, `US`, `asia-northeast1`, `aws-us-east-1` and so on; there will be others. */
+/** Locations are open-ended: `EU`, `US`, `asia-northeast1`, `aws-us-east-1` and so on. */
 export function locationFault(name: string): LocationFault | null {
   if (name === '') return null;
   if (name.length > 40 || !/^[A-Za-z]+(-[A-Za-z0-9]+)*-?$/.test(name)) return 'characters';
   return name.length < 2 || name.endsWith('-') ? 'unfinished' : null;
 }
 
-/** Whether the tables can go there. */
+/** Returns true if all three names are valid. */
 export function isDestination({ project, dataset, location }: Destination): boolean {
   return (
     projectFault(project) === null &&

@@ -1,11 +1,11 @@
 /**
- * Workers from a Blob that holds their whole script: those are bound by the policies of the page. One
- * from a URL is not, and could send what it is given anywhere.
+ * Starts workers from a Blob with their whole script. Such workers inherit the page's security
+ * policy; a worker from a URL does not and could send data anywhere.
  */
 import { fetchBlob } from './fetch-blob';
 import { tryAgain } from './try-again';
 
-/** What browsers with Trusted Types have, and TypeScript's library does not. */
+/** Missing in TypeScript's library. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -17,7 +17,7 @@ const POLICY = 'dishboard-workers';
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-/** Its name is in the page's policy (tools/content-security.js). It takes what this page has made itself. */
+/** The page's policy allows this name (tools/content-security.js). Only blob URLs pass. */
 const policy = trustedTypes?.createPolicy(POLICY, {
   createScriptURL: (url) => {
     if (!url.startsWith('blob:')) throw new TypeError(`no worker is started from ${url}`);
@@ -25,14 +25,14 @@ const policy = trustedTypes?.createPolicy(POLICY, {
   },
 });
 
-/** Starts workers of this script, each at once. */
+/** Returns a function that starts a worker with this script immediately. */
 export function blobWorkers(script: BlobPart): () => Worker {
-  // Kept as long as the page: another may be needed at any time.
+  // Never revoked, because another worker may be needed at any time.
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   return () => new Worker(policy?.createScriptURL(url) ?? url);
 }
 
-/** Fetches a script that stands alone. Throws where it does not come. */
+/** Fetches a self-contained script. Rejects if the download fails. */
 export async function fetchBlobWorkers(address: string): Promise<() => Worker> {
   return blobWorkers(await tryAgain((isAgain) => fetchBlob(address, { isAgain })));
 }

@@ -1,6 +1,6 @@
 /**
- * Lets the page draw and answer before work goes on. No timer: those of a page in the background wait
- * for a second or more.
+ * Yields to the page's rendering and events. A timer would wait a second or more in a background
+ * tab.
  */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * A name as the models of `sql/staging` clean it, for what never went through them: control
- * characters go, it is in NFC, each run of white space becomes one space, and the ends are trimmed.
+ * Cleans a name like the models in `sql/staging`: removes control characters, normalises to NFC,
+ * collapses white space and trims.
  */
 export function cleanName(raw: string): string {
   return raw

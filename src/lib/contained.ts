@@ -1,30 +1,32 @@
-/** Texts of a file amid our own: what they hold must not turn, cover or break what stands around them. */
+/**
+ * Keeps text from a file from affecting the text around it by direction marks or stacked accents.
+ */
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
-const TURNS = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b]/;
 const POP_EMBEDDING = '\u202c';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-/** More marks on one letter reach into the lines above and below. */
-const TOWERS = /(\p{M}{8})\p{M}+/gu;
+/** More combining marks on a letter would overlap other lines. */
+const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
 
-/** As much of it as has room, no character cut in half, and closed in itself. */
+/** Truncates at whole characters, limits combining marks, and balances direction marks. */
 export function shortened(text: string, longest: number): string {
   const isCut = text.length > longest;
   const end = isCut && isHighSurrogate(text, longest - 1) ? longest - 1 : longest;
-  const shown = (isCut ? `${text.slice(0, end)}…` : text).replace(TOWERS, '$1');
+  const shown = (isCut ? `${text.slice(0, end)}…` : text).replace(STACKED_MARKS, '$1');
   return CONTROLS.test(shown) ? balanced(shown) : shown;
 }
 
-/** For a sentence that no element can part from the name in it: it runs in its own direction, and nothing else does. */
+/** Isolates a name's text direction in plain text, where no element can do it. */
 export function isolated(text: string): string {
-  return CONTROLS.test(text) || TURNS.test(text)
+  return CONTROLS.test(text) || RIGHT_TO_LEFT.test(text)
     ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`
     : text;
 }
 
-/** What is opened is closed, and nothing is closed that was opened before it. */
+/** Closes open direction marks and drops closing ones that have no opening. */
 function balanced(text: string): string {
   let shown = '';
   const open: string[] = [];

@@ -1,31 +1,31 @@
 import { noteFetched } from './fetched';
 
-/** A connection on which nothing comes for so long is given up. */
+/** Milliseconds without a byte before a download is aborted. */
 const SILENCE_MS = 30_000;
 
 export interface FetchOptions {
-  /** What came before was no good: what a cache has of it may be no better. */
+  /** Bypasses the browser's cache, which may contain the bad response of the last attempt. */
   readonly isAgain?: boolean;
   /**
-   * After each block, with the bytes so far. Some servers announce a `.gz` file as gzip-encoded: then the
-   * browser unpacks it on the way, and the bytes are of what was in it.
+   * Called after each block with the bytes so far. If a server sends a `.gz` file as gzip-encoded,
+   * the browser unpacks it and the bytes are unpacked ones.
    */
   readonly onBytes?: (bytes: number, isUnpacked: boolean) => void;
 }
 
-/** All of what is at an address of our own. Throws where it does not come, is cut, or stops coming. */
+/** Fetches a same-origin file. Rejects on an HTTP error, a truncated response or a timeout. */
 export async function fetchBlob(
   address: string,
   { isAgain = false, onBytes = () => undefined }: FetchOptions = {},
 ): Promise<Blob> {
   const abort = new AbortController();
-  const giveUp = () => {
+  const abortSilent = () => {
     abort.abort(new Error(`nothing came for ${String(SILENCE_MS / 1000)} seconds`));
   };
-  let timer = setTimeout(giveUp, SILENCE_MS);
-  const heard = () => {
+  let timer = setTimeout(abortSilent, SILENCE_MS);
+  const resetTimer = () => {
     clearTimeout(timer);
-    timer = setTimeout(giveUp, SILENCE_MS);
+    timer = setTimeout(abortSilent, SILENCE_MS);
   };
   try {
     const cache = isAgain ? 'reload' : 'default';
@@ -38,7 +38,7 @@ export async function fetchBlob(
       Uint8Array<ArrayBuffer>
     >;
     for (;;) {
-      heard();
+      resetTimer();
       const { done, value } = await reader.read();
       if (done) break;
       blocks.push(value);

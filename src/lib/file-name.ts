@@ -1,4 +1,4 @@
-/** A file's name without what tells its kind; the whole of it where there is nothing else. */
+/** Removes the extension, unless nothing else remains. */
 export function nameWithoutExtension(name: string): string {
   return name.replace(/\.[\p{L}\p{N}]{1,8}$/u, '') || name;
 }

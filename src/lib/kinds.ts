@@ -1,12 +1,14 @@
 /**
- * What a result column holds. A spec says it once; from it come the type of a row, the check of
- * what the engine returned, the alignment and format on the page, and the type in BigQuery.
+ * The kind of a result column. The spec determines a row's type, the validation of engine results,
+ * alignment and format on the page, and the BigQuery type.
  *
  * - `text`: a name, STRING
+ *
  * - `count`: a whole number below 2^53, INT64
+ *
  * - `money`: hundredths as a bigint, exact at any size, NUMERIC
  *
- * A kind with `?` may be NULL: the column that it is made from is not in the file.
+ * A kind with `?` may be NULL, if the file lacks the column it needs.
  */
 export type Kind = 'text' | 'count' | 'money';
 export type ColumnKind = Kind | `${Kind}?`;
@@ -24,22 +26,22 @@ type Value<K extends ColumnKind> = K extends Kind
     ? KindTypes[Base] | null
     : never;
 
-/** A value of a result. */
+/** A value in a result. */
 export type Cell = string | number | bigint | null;
 
 export type Row<S extends Spec> = { readonly [C in keyof S]: Value<S[C]> };
 
-/** A result: rows in order, decoded when they are looked at. An array of rows is one too. */
+/** A result whose rows are decoded on access. An array of rows also satisfies it. */
 export interface Rows<R> extends Iterable<R> {
   readonly length: number;
-  /** The row at `index` from 0, or undefined past the end. */
+  /** Returns the row at `index`, or undefined past the end. */
   at(index: number): R | undefined;
   slice(start: number, end: number): R[];
-  /** The cells of one column, where they can be had without the others. */
+  /** Returns the cells of one column without decoding the others. */
   column?(name: string, start: number, end: number): readonly unknown[];
 }
 
-/** The cells of one column, in the order of the rows. */
+/** Returns the cells of one column, in row order. */
 export function columnOf<R, C extends keyof R & string>(
   rows: Rows<R>,
   name: C,

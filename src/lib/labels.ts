@@ -1,4 +1,4 @@
-/** Finds a place beside each point for its label, in the order of the points, where nothing else is. */
+/** Places labels beside points of a chart, without overlaps, in the order of the points. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -9,20 +9,20 @@ export interface Box {
 export interface Labelled {
   readonly x: number;
   readonly y: number;
-  /** Of its label. */
+  /** Width of the label. */
   readonly width: number;
 }
 
 export interface Placement {
-  /** Of the point that it is the label of. */
+  /** Index of the labelled point. */
   readonly index: number;
   readonly box: Box;
 }
 
-/** Between a label and its point, and whatever else is beside it. */
+/** Pixels between a label and its point or a neighbour. */
 const GAP = 4;
 
-/** Of those that find no place there is none: they are to be read elsewhere. */
+/** Returns no placement for a label without room; its text must be available elsewhere. */
 export function placeLabels(
   points: readonly Labelled[],
   area: Box,
@@ -32,14 +32,14 @@ export function placeLabels(
   const occupied = [...taken, ...points.map(({ x, y }) => around(x, y, radius, radius))];
   const placements: Placement[] = [];
   points.forEach(({ x, y, width }, index) => {
-    // A hair more, or it would be in the way of its own label.
-    const away = radius + GAP + 0.5;
-    const [half, tall] = [width / 2, height / 2];
+    // Half a pixel more, so that a label does not overlap its own point.
+    const distance = radius + GAP + 0.5;
+    const [halfWidth, halfHeight] = [width / 2, height / 2];
     const box = [
-      around(x + away + half, y, half, tall),
-      around(x - away - half, y, half, tall),
-      around(x, y - away - tall, half, tall),
-      around(x, y + away + tall, half, tall),
+      around(x + distance + halfWidth, y, halfWidth, halfHeight),
+      around(x - distance - halfWidth, y, halfWidth, halfHeight),
+      around(x, y - distance - halfHeight, halfWidth, halfHeight),
+      around(x, y + distance + halfHeight, halfWidth, halfHeight),
     ].find(
       (place) => isWithin(place, area) && !occupied.some((other) => overlap(widened(place), other)),
     );
@@ -67,6 +67,6 @@ function isWithin(box: Box, area: Box): boolean {
   );
 }
 
-function around(x: number, y: number, half: number, tall: number): Box {
-  return { left: x - half, top: y - tall, right: x + half, bottom: y + tall };
+function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
 }

@@ -1,7 +1,7 @@
-/** Names in the order of the tables: by Unicode code point, as DuckDB and BigQuery sort them. */
+/** Compares names by Unicode code point, as DuckDB and BigQuery sort them. */
 import type { Rows } from './kinds';
 
-/** Below, at or above 0, as `a` comes before `b`, is the same, or comes after it. */
+/** Returns a negative number if `a` comes before `b`, 0 if they are equal, or a positive number. */
 export function compareNames(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   let at = 0;
@@ -9,7 +9,10 @@ export function compareNames(a: string, b: string): number {
   return at === length ? a.length - b.length : rankAt(a, at) - rankAt(b, at);
 }
 
-/** Where a name stands in rows that are in the order of a column from `from` on; -1 where it does not. */
+/**
+ * Finds a name by binary search in rows that are sorted by `column` from index `from`. Returns its
+ * index or -1.
+ */
 export function placeOfName<C extends string>(
   rows: Rows<Readonly<Record<C, string | null>>>,
   column: C,
@@ -25,7 +28,7 @@ export function placeOfName<C extends string>(
   return rows.at(low)?.[column] === name ? low : -1;
 }
 
-/** Halves of a code point above U+FFFF come after all that are whole. */
+/** Surrogates sort after all other code units, as the code points above U+FFFF do. */
 function rankAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;

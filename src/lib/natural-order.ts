@@ -1,16 +1,19 @@
-/** Names as a person counts: `2.csv` before `10.csv`, all else by code point, so that every browser agrees. */
+/**
+ * Compares names naturally: `2.csv` before `10.csv`, other characters by code point, so that all
+ * browsers agree.
+ */
 export function compareNaturally(a: string, b: string): number {
-  const ours = partsOf(a);
-  const theirs = partsOf(b);
-  for (let at = 0; at < Math.min(ours.length, theirs.length); at += 1) {
-    const order = compareParts(ours[at]!, theirs[at]!);
+  const left = partsOf(a);
+  const right = partsOf(b);
+  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+    const order = compareParts(left[at]!, right[at]!);
     if (order !== 0) return order;
   }
-  // `1` and `01` count alike; some order they must have.
-  return ours.length - theirs.length || a.length - b.length;
+  // `1` and `01` are equal numbers, so the length decides.
+  return left.length - right.length || a.length - b.length;
 }
 
-/** Runs of digits, and the code points between them. */
+/** Splits a name into numbers and single code points. */
 function partsOf(name: string): string[] {
   return name.match(/\d+|\D/gu) ?? [];
 }

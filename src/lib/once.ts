@@ -1,4 +1,4 @@
-/** What is fetched when it is first asked for; asked for again after it failed. */
+/** Caches the result of the first call; a failed call is retried by the next one. */
 export function once<T>(fetch: () => Promise<T>): () => Promise<T> {
   let fetched: Promise<T> | null = null;
   return () => {

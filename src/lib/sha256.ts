@@ -1,9 +1,11 @@
-/** SHA-256 wherever the page is served from: the browser's own is there in secure contexts only, and asks for all bytes at once. */
+/** SHA-256 in JavaScript: the browser's own needs a secure context and all bytes at once. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { breathe } from './breathe';
 
-/** Of a file in parts, laid end to end: 64 hexadecimal digits. Between parts the page has its turn. */
+/**
+ * Hashes the concatenated parts, yielding to the page between them. Returns 64 hexadecimal digits.
+ */
 export async function sha256OfParts(parts: readonly (Uint8Array | Blob)[]): Promise<string> {
   const hash = sha256.create();
   for (const [index, part] of parts.entries()) {
@@ -13,7 +15,7 @@ export async function sha256OfParts(parts: readonly (Uint8Array | Blob)[]): Prom
   return bytesToHex(hash.digest());
 }
 
-/** Of a text in UTF-8: 32 bytes. */
+/** Hashes a text in UTF-8. Returns 32 bytes. */
 export function sha256OfText(text: string): Uint8Array {
   return sha256(ENCODER.encode(text));
 }

@@ -1,4 +1,4 @@
-/** Texts as one run of UTF-8 with the offsets between them, the form in which they enter the engine. */
+/** Encodes texts as concatenated UTF-8 with offsets, the engine's input format. */
 export function concatenateTexts(texts: readonly string[]): {
   offsets: Int32Array<ArrayBuffer>;
   bytes: Uint8Array<ArrayBuffer>;
@@ -18,7 +18,9 @@ export function concatenateTexts(texts: readonly string[]): {
   return { offsets, bytes };
 }
 
-/** Plain texts one after the other, each so many times: of a million of them none is made. */
+/**
+ * Like `concatenateTexts` for repeated ASCII texts, without creating each repetition as a string.
+ */
 export function repeatedTexts(texts: readonly (readonly [text: string, times: number])[]): {
   offsets: Int32Array<ArrayBuffer>;
   bytes: Uint8Array<ArrayBuffer>;
@@ -28,18 +30,18 @@ export function repeatedTexts(texts: readonly (readonly [text: string, times: nu
   const count = runs.reduce((sum, { times }) => sum + times, 0);
   const length = runs.reduce((sum, { bytes, times }) => sum + bytes.length * times, 0);
   const [offsets, bytes] = [new Int32Array(count + 1), new Uint8Array(length)];
-  let [index, at] = [0, 0];
+  let [index, offset] = [0, 0];
   for (const run of runs) {
-    const [start, each] = [at, run.bytes.length];
+    const [start, length] = [offset, run.bytes.length];
     for (let time = 0; time < run.times; time += 1) {
-      at += each;
+      offset += length;
       index += 1;
-      offsets[index] = at;
+      offsets[index] = offset;
     }
-    // What is there is copied behind itself, twice as much each time.
-    if (at > start) bytes.set(run.bytes, start);
-    for (let written = each; written > 0 && written < at - start; written *= 2) {
-      bytes.copyWithin(start + written, start, start + Math.min(written, at - start - written));
+    // Doubles the written bytes until the run is full.
+    if (offset > start) bytes.set(run.bytes, start);
+    for (let written = length; written > 0 && written < offset - start; written *= 2) {
+      bytes.copyWithin(start + written, start, start + Math.min(written, offset - start - written));
     }
   }
   return { offsets, bytes };

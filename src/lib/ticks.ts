@@ -1,10 +1,10 @@
 const STEPS = [1, 2, 5, 10] as const;
 
-/** Round numbers from `min` to `max`, about five of them. */
+/** Returns about five round numbers from `min` to `max`. */
 export function niceTicks(min: number, max: number): number[] {
   const rough = (max - min) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
-  // No step is finer than what is shown of an amount.
+  // Amounts are shown with two decimals.
   const step = Math.max(0.01, (STEPS.find((one) => one * power >= rough) ?? 10) * power);
   const first = Math.ceil(min / step);
   const last = Math.floor(max / step + 1e-9);
@@ -14,10 +14,13 @@ export function niceTicks(min: number, max: number): number[] {
   );
 }
 
-/** The rounder ones first: they have their place before others. */
+/** In order of preference: rounder digits first. */
 const DIGITS = [1, 5, 2, 3, 4, 1.5, 8, 6] as const;
 
-/** Round whole numbers from `min` to `max`, both above zero, each at least `ratio` times the one before. */
+/**
+ * Returns round integers from `min` to `max`, both above zero, each at least `ratio` times the
+ * previous one.
+ */
 export function powerTicks(min: number, max: number, ratio: number): number[] {
   const ticks: number[] = [];
   const powers = Array.from({ length: Math.floor(Math.log10(max)) + 1 }, (_, index) => 10 ** index);

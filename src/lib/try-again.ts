@@ -1,9 +1,9 @@
-/** Before the second attempt, and before the third. */
+/** Milliseconds before the second and the third attempt. */
 const PAUSES_MS = [500, 2000];
 
 /**
- * What a network or a server gives at the second or the third attempt, with a pause before each. Throws
- * what the last one threw. `isWorthIt`: whether another could succeed at all.
+ * Calls `attempt` up to three times with pauses. Rejects with the last error. `isWorthIt` returns
+ * false to stop retrying.
  */
 export async function tryAgain<T>(
   attempt: (isAgain: boolean) => Promise<T>,

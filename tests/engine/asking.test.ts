@@ -11,15 +11,15 @@ const VALUES = [
   '(null, 1, null)',
 ];
 
-/** The same rows in two parts, as from the page's own engine. */
+/** The rows in two parts, as the page's engine sends them. */
 async function* parts(): AsyncGenerator<PackedPart> {
   const engine = await openNodeEngine();
   for (const values of [VALUES.slice(0, 2), VALUES.slice(2)]) {
     const sql = `from (values ${values.join(', ')}) as sales (name, orders, revenue)`;
     yield { table: 'sales', rows: await engine.pack({ name: 'sales', sql }, SPEC) };
   }
-  const none = { name: 'none', sql: "select '' as name where false" };
-  yield { table: 'none', rows: await engine.pack(none, { name: 'text' }) };
+  const empty = { name: 'none', sql: "select '' as name where false" };
+  yield { table: 'none', rows: await engine.pack(empty, { name: 'text' }) };
   await engine.close();
 }
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** Rows as arrays, under their heads. */
+/** Returns the column names and then the rows. */
 async function rowsOf(sql: string, most = MOST): Promise<unknown[][]> {
   const { columns, rows } = await engine.ask(sql, most);
   return [
@@ -56,8 +56,8 @@ const everything = async () => [
   await rowsOf('select count(*) as logged from duckdb_logs'),
 ];
 
-describe('answers', () => {
-  test('the tables that came in parts, and empty ones, with their types', async () => {
+describe('the asking engine returns', () => {
+  test('tables filled in parts and empty tables, with their types', async () => {
     expect(await rowsOf('from sales')).toEqual([
       ['name', 'orders', 'revenue'],
       ['tea', '3', '4.50'],
@@ -83,18 +83,18 @@ describe('answers', () => {
     ['select $$a;b$$', 'a;b'],
     ["select 'ü' || '日本'", 'ü日本'],
     ["from query('select 4')", '4'],
-  ])('%s', async (sql, text) => {
+  ])('the result of: %s', async (sql, text) => {
     expect((await rowsOf(sql))[1]).toEqual([text]);
   });
 
-  test('in the order that is asked for, and not more than is wanted', async () => {
+  test('rows in the requested order, up to the limit', async () => {
     const { rows, hasMore } = await engine.ask('from range(10) order by range desc', 3);
     expect([...rows].map(({ c0 }) => c0)).toEqual(['9', '8', '7']);
     expect([rows.length, hasMore, rows.at(3)]).toEqual([3, true, undefined]);
     expect((await engine.ask('from range(3)', 3)).hasMore).toBe(false);
   });
 
-  test('values of every type as texts, none of them inexact', async () => {
+  test('values of every type as exact text', async () => {
     const sql = `select 170141183460469231731687303715884105727::hugeint as h, 0.1::double as d,
       1.230::decimal(9, 3) as c, 'nan'::double as n, date '2026-11-23' as day,
       timestamp '2026-11-23 01:02:03' as at, interval 3 day as i, true as b, [1, null] as l,
@@ -107,11 +107,11 @@ describe('answers', () => {
     ]);
     const { columns } = await engine.ask(sql, MOST);
     const numbers = columns.filter(({ isNumber }) => isNumber).map(({ name }) => name);
-    // A bare NULL is an INTEGER.
+    // DuckDB types a bare NULL as INTEGER.
     expect(numbers).toEqual('h d c n x x_1'.split(' '));
   });
 
-  test('columns of any name', async () => {
+  test('columns with any name', async () => {
     expect(await rowsOf('select 1 as "__proto__", 2 as "a""b", 3 as "1"')).toEqual([
       ['__proto__', 'a"b', '1'],
       ['1', '2', '3'],
@@ -119,7 +119,7 @@ describe('answers', () => {
   });
 });
 
-describe('changes and reaches nothing', () => {
+describe('the asking engine is read-only and isolated', () => {
   test.each([
     "insert into sales values ('x', 1, 1)",
     'update sales set orders = 0',
@@ -162,7 +162,7 @@ describe('changes and reaches nothing', () => {
     ' \n ',
     '-- nothing',
     ';',
-  ])('no query: %s', async (sql) => {
+  ])('and rejects statements that are not a query: %s', async (sql) => {
     const before = await everything();
     const error = await errorOf(sql);
     expect([error.isNoQuery, error.isEngineLost, error.marker]).toEqual([true, false, null]);
@@ -191,26 +191,26 @@ describe('changes and reaches nothing', () => {
     "select getenv('HOME')",
     "select set_config('threads', '2')",
     "from force_checkpoint('memory')",
-  ])('no answer: %s', async (sql) => {
+  ])('and rejects a query with an escape: %s', async (sql) => {
     const before = await everything();
     const error = await errorOf(sql);
     expect([error.isNoQuery, error.isEngineLost]).toEqual([false, false]);
     expect(await everything()).toEqual(before);
   });
 
-  test('knows no secrets and no other database', async () => {
+  test('and has no secrets and no other database', async () => {
     expect(await rowsOf('select name from duckdb_secrets()')).toEqual([['name']]);
     const databases = 'select distinct path from duckdb_databases() where path is not null';
     expect(await rowsOf(databases)).toEqual([['path']]);
   });
 
-  test('what a query switches on is off for the next', async () => {
+  test('and resets what a query enables', async () => {
     const before = await everything();
     await rowsOf('from enable_logging()');
     expect(await everything()).toEqual(before);
   });
 
-  test('a query that the engine does not live through is told, and so are those after it', async () => {
+  test('and reports its loss after a fatal query, also for later queries', async () => {
     const other = await openNodeAsking();
     await other.fill(parts());
     await other.ask("from enable_logging(storage = 'file', storage_path = '/nowhere')", MOST);
@@ -219,7 +219,7 @@ describe('changes and reaches nothing', () => {
   });
 });
 
-describe('is filled anew', () => {
+describe('filling the asking engine again', () => {
   async function* some(values: string, fault?: Error): AsyncGenerator<PackedPart> {
     const engine = await openNodeEngine();
     const rows = { name: 'other', sql: `from (values ${values}) as other (name)` };
@@ -227,33 +227,33 @@ describe('is filled anew', () => {
     await engine.close();
     if (fault) throw fault;
   }
-  const ofOther = async (asked: AskingEngine) => [...(await asked.ask('from other', MOST)).rows];
+  const otherRows = async (asked: AskingEngine) => [...(await asked.ask('from other', MOST)).rows];
 
-  test('with other tables in the place of those before, which nobody can change either', async () => {
+  test('replaces the tables and keeps them read-only', async () => {
     const other = await openNodeAsking();
     await other.fill(parts());
     await other.ask('from sales', MOST);
     for (const name of ['tea', 'soup']) {
       await other.fill(some(`('${name}')`));
-      expect(await ofOther(other)).toEqual([{ c0: name }]);
+      expect(await otherRows(other)).toEqual([{ c0: name }]);
       await expect(other.ask('from sales', MOST)).rejects.toThrow(/sales does not exist/);
       await expect(other.ask('drop table other', MOST)).rejects.toThrow(AskError);
     }
     await other.close();
   });
 
-  test('also where the filling before has failed', async () => {
+  test('works after a failed attempt', async () => {
     const other = await openNodeAsking();
     await other.fill(parts());
     const fault = new Error('the tables on screen are no longer held');
     await expect(other.fill(some(`('tea')`, fault))).rejects.toBe(fault);
     await other.fill(some(`('soup')`));
-    expect(await ofOther(other)).toEqual([{ c0: 'soup' }]);
+    expect(await otherRows(other)).toEqual([{ c0: 'soup' }]);
     await other.close();
   });
 });
 
-describe('says what is wrong, and where', () => {
+describe('an error of the asking engine', () => {
   test.each([
     ['selec 1', 'Parser Error: syntax error at or near "selec"', 'LINE 1: selec 1\n        ^'],
     [
@@ -271,20 +271,20 @@ describe('says what is wrong, and where', () => {
       "Conversion Error: Could not convert string 'tea' to INT32 when casting from source column name",
       "LINE 1: select cast(name as integer) from sales where name = 'tea'\n               ^",
     ],
-  ])('%s', async (sql, message, marker) => {
+  ])('has a message and a marker: %s', async (sql, message, marker) => {
     const error = await errorOf(sql);
     expect(error.message).toBe(message);
     expect(error.marker).toBe(marker);
   });
 
-  test('without a place where there is none, and without advice that does not hold here', async () => {
+  test('has no marker without a position and no advice to install extensions', async () => {
     expect(await errorOf("select error('no')")).toMatchObject({ marker: null });
     const { message } = await errorOf("select json_serialize_sql('select 1')");
     expect(message).toContain('json extension');
     expect(message).not.toMatch(/INSTALL|autoload/i);
   });
 
-  test('and answers the next', async () => {
+  test('does not affect the next query', async () => {
     await errorOf('select cast(name as integer) from sales');
     expect(await rowsOf('select 1 as a')).toEqual([['a'], ['1']]);
   });

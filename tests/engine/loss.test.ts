@@ -16,13 +16,13 @@ test.each([
   [named('RuntimeError', 'memory access out of bounds'), 'stopped'],
   [new EngineEnded('the engine was closed'), 'stopped'],
   [new Error('Catalog Error: Table with name a does not exist!'), null],
-])('%s: %s', (error, loss) => {
+])('%s means loss: %s', (error, loss) => {
   const statement = { name: 'a', sql: '' };
   expect(new QueryError(statement, error).loss).toBe(loss);
   expect(new QueryError(statement, new Error('around it', { cause: error })).loss).toBe(loss);
 });
 
-test('what runs out of memory elsewhere is told as that', () => {
+test('a lack of memory outside the engine is reported as such', () => {
   const { report } = Failure.from(new RangeError('Array buffer allocation failed'));
   expect(report).toMatchObject({ fault: 'internal', what: 'out of memory' });
 });

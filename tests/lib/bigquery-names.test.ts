@@ -6,7 +6,7 @@ import {
   projectFault,
 } from '../../src/lib/bigquery-names';
 
-/** What must never reach a shell line or an address. */
+/** Values that must never reach a shell command or a URL. */
 const HOSTILE = [
   'my project',
   "my'project",
@@ -115,13 +115,13 @@ describe('a location', () => {
     expect(locationFault(name)).toBe(fault);
   });
 
-  // Those of a project's that have only letters and hyphens would be locations too.
+  // The hostile project names are invalid locations too.
   test.each(HOSTILE)('is not %j', (name) => {
     expect(locationFault(name)).not.toBeNull();
   });
 });
 
-test('a destination has a project and a dataset, and a right location or none', () => {
+test('a destination needs a project, a dataset and a valid or empty location', () => {
   const right = { project: 'end-of-universe', dataset: 'orders', location: '' };
   expect(isDestination(right)).toBe(true);
   expect(isDestination({ ...right, location: 'EU' })).toBe(true);

@@ -5,26 +5,26 @@ import { compareNames, placeOfName } from '../../src/lib/name-order';
 
 const [RLO, PDF, FSI, PDI] = ['\u202e', '\u202c', '\u2068', '\u2069'];
 
-describe('a name amid words', () => {
-  test('stays as it is where it turns nothing', () => {
+describe('a name within a sentence', () => {
+  test('is unchanged if it has one direction', () => {
     for (const name of ['soup', 'Café Ärger', '八番ラーメン', '👩‍👩‍👧', '<img src=x>', '']) {
       expect(clip(name)).toBe(name);
     }
   });
 
-  test('is isolated where it would turn them, and closes what it opens', () => {
+  test('is isolated and balanced if it changes the direction', () => {
     expect(clip(`${RLO}cod`)).toBe(`${FSI}${RLO}cod${PDF}${PDI}`);
     expect(clip('שלום')).toBe(`${FSI}שלום${PDI}`);
     expect(formatCell(`${RLO}cod`)).toBe(`${RLO}cod${PDF}`);
     expect(formatCell('שלום')).toBe('שלום');
   });
 
-  test('cannot close the isolate that it stands in', () => {
+  test('cannot close the isolate around it', () => {
     expect(clip(`${PDI}${PDF}${RLO}x`)).toBe(`${FSI}${RLO}x${PDF}${PDI}`);
     expect(isolated(shortened(`${FSI}a${PDF}b`, 9))).toBe(`${FSI}${FSI}ab${PDI}${PDI}`);
   });
 
-  test('is cut between characters, and its towers of marks too', () => {
+  test('is cut at whole characters, with few marks on each', () => {
     expect(shortened('ab👩', 3)).toBe('ab…');
     expect(shortened('👩👩', 4)).toBe('👩👩');
     expect(shortened(`Z${'\u0300'.repeat(99)}`, 200)).toBe(`Z${'\u0300'.repeat(8)}`);
@@ -35,7 +35,7 @@ describe('a name amid words', () => {
 describe('the order of names', () => {
   const NAMES = ['', '__proto__', 'a', 'a b', 'b', 'é', '\ue000', '\uffff', '👩', '👩a'];
 
-  test('is that of their code points', () => {
+  test('is by code point', () => {
     const order = (name: string) => Buffer.from(name);
     for (const a of NAMES) {
       for (const b of NAMES) {
@@ -45,7 +45,7 @@ describe('the order of names', () => {
     }
   });
 
-  test('finds each of them, the first of equal ones, and none that is not there', () => {
+  test('finds each name, the first of equal names, and -1 for a missing one', () => {
     const rows = NAMES.map((name) => ({ name }));
     NAMES.forEach((name, place) => expect(placeOfName(rows, 'name', name)).toBe(place));
     expect(placeOfName(rows, 'name', 'constructor')).toBe(-1);

@@ -6,7 +6,7 @@ const AREA = { left: 0, top: 0, right: 300, bottom: 200 };
 const SIZE = { height: 16, radius: 4 };
 
 describe('labels', () => {
-  test('stand to the right, else to the left, above or below', () => {
+  test('are placed to the right, or else to the left, above or below', () => {
     const at = (x: number, y: number) =>
       placeLabels([{ x, y, width: 50 }], AREA, [], SIZE).map(({ box }) =>
         box.left > x ? 'right' : box.right < x ? 'left' : box.bottom < y ? 'above' : 'below',
@@ -22,7 +22,7 @@ describe('labels', () => {
     ).toBeGreaterThan(14);
   });
 
-  test('never lie over each other, over a point or over what is taken, and stay within', () => {
+  test('never overlap each other, points or occupied space, and stay inside', () => {
     const random = (seed: number) => (Math.sin(seed * 9973) + 1) / 2;
     const points = Array.from({ length: 200 }, (_, index): Labelled => ({
       x: random(index) * 300,
@@ -44,7 +44,7 @@ describe('labels', () => {
     });
   });
 
-  test('are given in the order of the points: the first has its place before others', () => {
+  test('are placed in the order of the points', () => {
     const here = { x: 100, y: 100, width: 180 };
     const placed = placeLabels([here, { ...here, y: 112 }], AREA, [], SIZE);
     expect(placed[0]).toMatchObject({ index: 0 });
@@ -56,7 +56,7 @@ describe('ticks', () => {
     [1.04, 8.9, [2, 4, 6, 8]],
     [0, 0.03, [0, 0.01, 0.02, 0.03]],
     [9.5, 10.5, [9.6, 9.8, 10, 10.2, 10.4]],
-  ])('of amounts from %d to %d are round', (min, max, expected) => {
+  ])('are round for amounts from %d to %d', (min, max, expected) => {
     const rounded = niceTicks(min, max).map((tick) => Math.round(tick * 100) / 100);
     expect(rounded).toEqual(expected);
   });
@@ -69,7 +69,7 @@ describe('ticks', () => {
     [0.9, 12_000_000, 11, [1, 100, 10_000, 1_000_000]],
     [2.1, 2.9, 1.1, []],
   ])(
-    'of orders from %d to %d, each %d times another, are whole and round',
+    'are round integers for orders from %d to %d with a ratio of %d',
     (min, max, ratio, expected) => {
       expect(powerTicks(min, max, ratio)).toEqual(expected);
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sha256OfParts, sha256OfText } from '../../src/lib/sha256';
 
-test('is that of Node, of texts and of files in parts', async () => {
+test('the hash of texts and of files in parts equals that of Node', async () => {
   const text = 'Zoë 😀, 山田\n'.repeat(99);
   const bytes = new TextEncoder().encode(text);
   const hash = createHash('sha256').update(bytes).digest('hex');

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Fails so many times, and notes of each attempt whether it is another. */
+/** Fails `times` times, and records the argument of each attempt. */
 function failing(times: number) {
   const attempts: boolean[] = [];
   const attempt = (isAgain: boolean) => {
@@ -19,7 +19,7 @@ function failing(times: number) {
   return { attempts, attempt };
 }
 
-test.each([0, 1, 2])('what fails %i times comes all the same', async (times) => {
+test.each([0, 1, 2])('tryAgain succeeds after %i failures', async (times) => {
   const { attempts, attempt } = failing(times);
   const asked = tryAgain(attempt);
   await vi.runAllTimersAsync();
@@ -27,7 +27,7 @@ test.each([0, 1, 2])('what fails %i times comes all the same', async (times) => 
   expect(attempts).toEqual([false, true, true].slice(0, times + 1));
 });
 
-test('the third failure is the last, and told', async () => {
+test('tryAgain rejects after the third failure', async () => {
   const { attempts, attempt } = failing(9);
   const asked = expect(tryAgain(attempt)).rejects.toThrow('3');
   await vi.runAllTimersAsync();
@@ -35,7 +35,7 @@ test('the third failure is the last, and told', async () => {
   expect(attempts).toHaveLength(3);
 });
 
-test('there is a pause before each, and none where it is not worth it any more', async () => {
+test('tryAgain pauses before each retry and stops if a retry is pointless', async () => {
   const { attempts, attempt } = failing(9);
   let isWorthIt = true;
   const asked = expect(tryAgain(attempt, () => isWorthIt)).rejects.toThrow('1');

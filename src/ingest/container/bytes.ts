@@ -1,14 +1,11 @@
-/**
- * Reads a source's text in blocks of wanted sizes. Archives are unpacked, and workbooks and Parquet
- * files are written as CSV.
- */
+/** Reads a source's text, decompressed or converted to CSV, in blocks of given sizes. */
 import { runsOf } from '../records/runs';
 import type { Block, Source, Unpacking } from './source';
 import { orUnreadable } from './unreadable';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Returns the wanted size in bytes of the block with an index. */
+/** Returns the size in bytes of a block by index. */
 type Sizes = (index: number) => number;
 
 export function blocksOf(source: Source, sizes: Sizes): AsyncGenerator<Block> {
@@ -26,7 +23,7 @@ export function blocksOf(source: Source, sizes: Sizes): AsyncGenerator<Block> {
   }
 }
 
-/** Returns the first bytes, and whether they are the whole text. */
+/** Returns the first bytes and whether they are the whole source. */
 export async function headOf(
   source: Source,
   length: number,
@@ -39,7 +36,7 @@ export async function headOf(
     : { bytes: new Uint8Array(0), isWhole: true };
 }
 
-/** Slices a plain file, because browsers read large slices faster than the file's stream. */
+/** Slices are faster than the file's stream in every browser. */
 async function* slicesOf(file: File, sizes: Sizes): AsyncGenerator<Block> {
   for (let index = 0, start = 0; ; index += 1) {
     const end = Math.min(start + sizes(index), file.size);
@@ -64,7 +61,7 @@ function gzipBlocks(source: Source, sizes: Sizes): AsyncGenerator<Block> {
   const stream = (source.file.stream() as ReadableStream<Bytes>)
     .pipeThrough(counter)
     .pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Bytes, Bytes>);
-  return laidTogether(source, { runs: runsOf(stream), readBytes: () => packedBytes }, sizes);
+  return toBlocks(source, { runs: runsOf(stream), readBytes: () => packedBytes }, sizes);
 }
 
 async function* zipEntryBlocks(source: Source, entry: number, sizes: Sizes): AsyncGenerator<Block> {
@@ -73,33 +70,33 @@ async function* zipEntryBlocks(source: Source, entry: number, sizes: Sizes): Asy
     const { stream, packedBytes } = (await openZip(source.file)).open(entry);
     return { runs: runsOf(stream), readBytes: packedBytes };
   });
-  yield* laidTogether(source, unpacking, sizes);
+  yield* toBlocks(source, unpacking, sizes);
 }
 
 async function* sheetBlocks(source: Source, sheet: number, sizes: Sizes): AsyncGenerator<Block> {
   const { sheetText } = await import('../xlsx/sheet-text');
-  yield* laidTogether(source, sheetText(source.file, sheet), sizes);
+  yield* toBlocks(source, sheetText(source.file, sheet), sizes);
 }
 
 async function* parquetBlocks(source: Source, sizes: Sizes): AsyncGenerator<Block> {
   const { parquetText } = await import('../parquet/parquet-text');
-  yield* laidTogether(source, parquetText(source.file), sizes);
+  yield* toBlocks(source, parquetText(source.file), sizes);
 }
 
-/** Joins runs of any size into blocks of the wanted sizes. */
-async function* laidTogether(
+/** Regroups pieces of any size into blocks of the given sizes. */
+async function* toBlocks(
   source: Source,
   { runs, readBytes }: Unpacking,
   sizes: Sizes,
 ): AsyncGenerator<Block> {
   let index = 0;
-  let waiting = new Uint8Array(sizes(index));
+  let buffer = new Uint8Array(sizes(index));
   let length = 0;
-  let told = 0;
+  let reportedBytes = 0;
   const block = (bytes: Bytes, isLast: boolean): Block => {
-    const before = told;
-    told = readBytes();
-    return { bytes, readBytes: told - before, isLast };
+    const before = reportedBytes;
+    reportedBytes = readBytes();
+    return { bytes, readBytes: reportedBytes - before, isLast };
   };
   try {
     for (;;) {
@@ -108,20 +105,21 @@ async function* laidTogether(
       );
       if (done) break;
       for (let start = 0; start < value.length;) {
-        // A full block is held back until more bytes arrive: only then is it not the last.
-        if (length === waiting.length) {
-          yield block(waiting, false);
+        // A full block is only emitted once more data follows, because the last block must be
+        // marked.
+        if (length === buffer.length) {
+          yield block(buffer, false);
           index += 1;
-          waiting = new Uint8Array(sizes(index));
+          buffer = new Uint8Array(sizes(index));
           length = 0;
         }
-        const part = value.subarray(start, start + waiting.length - length);
-        waiting.set(part, length);
+        const part = value.subarray(start, start + buffer.length - length);
+        buffer.set(part, length);
         length += part.length;
         start += part.length;
       }
     }
-    yield block(waiting.slice(0, length), true);
+    yield block(buffer.slice(0, length), true);
   } finally {
     await runs.return(undefined).catch(() => undefined);
   }

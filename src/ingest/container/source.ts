@@ -1,44 +1,46 @@
-/** One table of orders in an input file. Plain data, because it crosses to the worker. */
+/** One readable stream in an input file. Plain data, because it is posted to the worker. */
 export interface Source {
-  /** The name shown to the user: the file's, or that of its entry in an archive. */
+  /** Name shown to the user: the file's, or the entry's in an archive. */
   readonly name: string;
   readonly file: File;
   readonly container: Container;
 }
 
-/** What the text is packed in, or what it is written from. */
+/** How the source is contained in its input file. */
 export type Container =
   | { readonly type: 'plain' }
   | { readonly type: 'gzip' }
   | { readonly type: 'zip'; readonly entry: number }
-  /** `sheet` is an index of `sheets`, which names all worksheets in order, hidden ones included. */
+  /**
+   * `sheet` is an index in `sheets`, the names of all worksheets in order, including hidden ones.
+   */
   | { readonly type: 'xlsx'; readonly sheet: number; readonly sheets: readonly string[] }
   | { readonly type: 'parquet' };
 
 /**
- * Whether the file holds the text itself. Otherwise we write the text, in UTF-8 and
+ * Returns true if the file itself contains text. Other sources are converted to UTF-8 in
  * `WRITTEN_DIALECT`.
  */
 export function isText(container: Container): boolean {
   return container.type !== 'xlsx' && container.type !== 'parquet';
 }
 
-/** Whether a person can choose another sheet. */
+/** Returns true if the workbook has more than one sheet. */
 export function hasSheets({ container }: Source): boolean {
   return container.type === 'xlsx' && container.sheets.length > 1;
 }
 
-/** A run of bytes, cut anywhere. */
+/** A piece of a source's bytes, cut anywhere. */
 export interface Block {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Bytes read from disk for this block, so fewer than its length if the file is compressed. */
+  /** Bytes of the input file read for this block; fewer than `bytes` if compressed. */
   readonly readBytes: number;
   readonly isLast: boolean;
 }
 
-/** A text that is being unpacked or written, in runs of any size. */
+/** A text that is being decompressed or converted, in pieces of any size. */
 export interface Unpacking {
   readonly runs: AsyncGenerator<Uint8Array<ArrayBuffer>>;
-  /** Bytes read from disk so far. */
+  /** Returns the bytes of the input file read so far. */
   readBytes(): number;
 }

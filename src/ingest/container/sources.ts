@@ -7,12 +7,12 @@ import { partPath, WORKBOOK_PATH } from '../xlsx/places';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
-/** Office files before 2007, and later ones with a password. */
+/** OLE container: Office files before 2007, and encrypted newer ones. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * Returns the sources in an input file, judged by its first bytes: the file itself, its unpacked
- * content, or each table of an archive.
+ * Lists the sources in an input file, recognised by its first bytes. Throws a Failure if there are
+ * none.
  */
 export async function sourcesOf(file: File): Promise<Source[]> {
   const plain: Source = { name: file.name, file, container: { type: 'plain' } };

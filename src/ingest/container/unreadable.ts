@@ -10,7 +10,7 @@ const WHAT = {
   parquet: 'unreadable Parquet file',
 } as const satisfies Record<Container['type'], FailureId>;
 
-/** Returns the result of `read`. Any other error becomes a Failure about the file. */
+/** Runs `read`, and converts its errors to Failures about the file. */
 export async function orUnreadable<T>(
   name: string,
   type: Container['type'],
@@ -19,7 +19,7 @@ export async function orUnreadable<T>(
   try {
     return await read();
   } catch (error) {
-    // These are not the file's fault.
+    // Lack of memory is not the file's fault.
     if (error instanceof Failure || isOutOfMemory(error)) throw error;
     const details = error instanceof Error ? error.message : String(error);
     throw new Failure(
@@ -29,10 +29,10 @@ export async function orUnreadable<T>(
   }
 }
 
-/** Browsers throw these if the file has changed or is gone since it was chosen. */
+/** Browsers throw these if a chosen file was changed or deleted. */
 const GONE = ['NotReadableError', 'NotFoundError'];
 
-/** The failure of a file that could be read before. */
+/** Converts errors of a file that was readable before: it has changed since. */
 export function sinceChanged(thrown: unknown): Failure {
   const failure = Failure.from(thrown);
   const { where, details = '' } = failure.report;

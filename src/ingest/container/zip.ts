@@ -1,41 +1,41 @@
 /**
- * Lists the entries of a ZIP archive and unpacks them. Their names are shown or compared, but never
- * used as paths.
+ * Lists and decompresses ZIP entries. Entry names are displayed or compared, never used as file
+ * paths.
  */
 import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import { Failure } from '../../domain/failure';
 
-/** A daily file for some years has fewer entries. */
-const MOST_ENTRIES = 10_000;
+/** Enough for a file a day over many years. */
+const MAX_ENTRIES = 10_000;
 
-/** Excludes folders, pictures, and what macOS adds. */
+/** Extensions of tables; folders, pictures and macOS metadata are skipped. */
 const TABLE_NAME = /\.(csv|tsv|txt)$/i;
-const OF_MACOS = /(^|\/)__MACOSX\//;
+const MACOS_METADATA = /(^|\/)__MACOSX\//;
 
 export interface Archive {
-  /** The names of all entries in order; those of folders end in `/`. */
+  /** Names of all entries in order; folders end in `/`. */
   readonly names: readonly string[];
-  /** The size in bytes that the archive claims. It may be wrong. */
+  /** Size in bytes from the archive's directory, which may be false. */
   unpackedSize(entry: number): number;
   /**
-   * Unpacks an entry and checks it while it is read. Throws a RangeError if there is no such entry.
+   * Decompresses and verifies an entry while it is read. Throws a RangeError for an unknown entry.
    */
   open(entry: number): UnpackedEntry;
 }
 
 export interface UnpackedEntry {
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Packed bytes read so far. */
+  /** Compressed bytes read so far. */
   packedBytes(): number;
 }
 
 export interface ZipTable {
-  /** The entry's index in the archive. */
+  /** Index of the entry in the archive. */
   readonly entry: number;
   readonly name: string;
 }
 
-/** The entries that may hold a table, in the archive's order. */
+/** Lists the entries that may contain a table, in order. */
 export function tablesOf(archive: Archive): ZipTable[] {
   return archive.names
     .map((path, entry) => ({ path, entry }))
@@ -43,14 +43,14 @@ export function tablesOf(archive: Archive): ZipTable[] {
     .map(({ path, entry }) => ({ entry, name: baseName(path) }));
 }
 
-/** Throws a Failure if the archive is damaged or holds too many files. */
+/** Throws a Failure if the archive is damaged or has too many entries. */
 export async function openZip(file: File): Promise<Archive> {
   const entries = await readEntries(file);
-  if (entries.length > MOST_ENTRIES) {
+  if (entries.length > MAX_ENTRIES) {
     throw new Failure({
       fault: 'input',
       what: 'archive too full',
-      with: { files: entries.length, most: MOST_ENTRIES },
+      with: { files: entries.length, most: MAX_ENTRIES },
       where: { file: file.name },
     });
   }
@@ -78,9 +78,9 @@ function unpack(entry: FileEntry): UnpackedEntry {
       controller.enqueue(bytes);
     },
   });
-  // An error here ends the stream, and its reader receives it.
+  // Errors abort the stream, so its reader receives them.
   entry
-    // Entries that share their bytes could unpack a megabyte to a petabyte.
+    // Overlapping entries could expand a megabyte to a petabyte.
     .getData(writable, {
       useWebWorkers: false,
       checkSignature: true,
@@ -96,7 +96,7 @@ function unpack(entry: FileEntry): UnpackedEntry {
 
 async function readEntries(file: File) {
   try {
-    // Tolerant, because no name is used as a path.
+    // Unsafe names are harmless, because no name becomes a path.
     const reader = new ZipReader(new BlobReader(file), { filenameValidation: 'tolerant' });
     return await reader.getEntries();
   } catch (error) {
@@ -113,7 +113,7 @@ async function readEntries(file: File) {
 }
 
 function isTable(path: string): boolean {
-  return TABLE_NAME.test(path) && !OF_MACOS.test(path) && !baseName(path).startsWith('.');
+  return TABLE_NAME.test(path) && !MACOS_METADATA.test(path) && !baseName(path).startsWith('.');
 }
 
 function baseName(path: string): string {

@@ -8,7 +8,7 @@ export const CANONICAL_NAMES: PerRole<string> = {
   quantity: 'quantity',
 };
 
-/** The header that every deployment before this one used. */
+/** The header of the original order export. */
 export const CANONICAL_HEADER = [
   CANONICAL_NAMES.restaurant,
   CANONICAL_NAMES.dish,
@@ -16,7 +16,7 @@ export const CANONICAL_HEADER = [
   CANONICAL_NAMES.price,
 ];
 
-/** Names that tills and booking systems give a column, one list a language, the surest first. */
+/** Column names that tills and booking systems use, by language, most specific first. */
 export const ALIASES: PerRole<readonly string[]> = {
   restaurant: words(`
     restaurant_names, restaurant_name, restaurant, restaurants, store name, store, shop name, shop,
@@ -81,7 +81,7 @@ export const ALIASES: PerRole<readonly string[]> = {
   `),
 };
 
-/** Names of a price that is the line's already, whatever its quantity: taken where no price of one is there. */
+/** Names of a line total. Used only if the header has no unit price. */
 export const LINE_TOTAL_ALIASES: readonly string[] = words(`
   line total, item total, line amount, item revenue, item subtotal, gross amount, net amount,
   gross price, net price, gross sales, net sales, product sales, total sales, sales amount, sales,
@@ -95,7 +95,10 @@ export const LINE_TOTAL_ALIASES: readonly string[] = words(`
   金额, 销售金额, 菜品金额, 实收金额, 금액, 판매금액, 매출액, 실매출액
 `);
 
-/** Names of a total that may be the whole order's: of the line only where no dish tells its lines apart. */
+/**
+ * Names of a total that may cover the whole order. It is a line total only if no dish column splits
+ * the order.
+ */
 export const ORDER_TOTAL_ALIASES: readonly string[] = words(`
   order amount, order total, order value, order total amount, bill amount, bill subtotal, total spent,
   total spend, transaction amount, cost of the order, final price, total revenue, total amount,
@@ -108,7 +111,7 @@ export const ORDER_TOTAL_ALIASES: readonly string[] = words(`
   总价, 总额, 합계, 총액, 주문금액
 `);
 
-/** Names of what a dish costs to make, and of no price that a guest pays. */
+/** Names of what a dish costs to make. */
 export const COST_ALIASES: readonly string[] = words(`
   cost price, purchase cost, purchase price, buying price, production cost, making cost, dish cost,
   recipe cost, ingredient cost, ingredients cost, plate cost, portion cost, cost per portion,
@@ -123,12 +126,12 @@ export const COST_ALIASES: readonly string[] = words(`
   成本, 成本价, 单位成本, 进价, 采购价, 원가, 재료비, 매입가, 매입단가
 `);
 
-/** Names of a price or of a cost: which of them, the dishes beside it say. */
+/** Names that can mean a price or a cost; the dish column decides. */
 export const COST_OR_PRICE_ALIASES: readonly string[] = words(`
   food_cost, unit cost, item cost, cost
 `);
 
-/** Names that a statement of a bank account has and an order export has not. */
+/** Names that occur in bank statements but not in order exports. */
 export const BANK_ALIASES: readonly string[] = words(`
   balance, running balance, debit, credit, debit amount, credit amount, iban, bic, account,
   account number, payee, value date, booking date, posting date, post date, posted date,
@@ -145,7 +148,10 @@ function words(lists: string): string[] {
   return lists.split(/[,\n]/).map(normalise).filter(Boolean);
 }
 
-/** Case, accents, width, spaces and punctuation do not tell two column names apart. */
+/**
+ * Folds case, accents, width, spaces and punctuation, so that spellings of a column name compare
+ * equal.
+ */
 export function normalise(name: string): string {
   return name
     .normalize('NFKD')

@@ -1,22 +1,24 @@
-/** Whether a table of two columns is a list of what dishes cost to make, and no orders. */
+/** Recognises a two-column table of what dishes cost to make. */
 import { columnsNamed, saysCost } from './header';
 import type { Columns } from './layout';
 import { profileOf } from './profile';
 
 export interface CostListFound {
   readonly columns: Columns;
-  /** False where orders may be meant: a person is asked, and orders are proposed. */
+  /** False if it may be orders. The mapping dialog then asks and proposes orders. */
   readonly isSure: boolean;
 }
 
-/** A dish twice in a list is a slip, half of them twice are orders. */
-const FEW = 5;
-const SLIPS = 0.05;
-const MOST_SLIPS = 0.5;
+/**
+ * Up to this share of repeated dishes is a mistake in a list; above the maximum they are orders.
+ */
+const MIN_DISHES_FOR_SLIPS = 5;
+const TOLERATED_REPEATS = 0.05;
+const MAX_REPEATS = 0.5;
 
 /**
- * Null where there is no dish and one number beside it. A list has each dish once, orders have it again
- * and again: that tells them apart where the name of the column is that of a price as well.
+ * Returns null unless there is a dish column and one numeric column. A list has each dish once and
+ * orders repeat dishes, which decides if the column's name is ambiguous.
  */
 export function findCostList(
   header: readonly string[],
@@ -34,8 +36,8 @@ export function findCostList(
   if (dish === undefined || price === undefined) return null;
   const { filled, distinct } = profiles[dish]!;
   const repeated = filled - distinct;
-  const says = saysCost(header[price]!);
-  const slips = Math.max(filled < FEW ? 0 : 1, SLIPS * filled);
-  const most = { surely: MOST_SLIPS * filled, perhaps: slips, not: -1 }[says];
-  return { columns: { dish, price }, isSure: repeated <= most };
+  const certainty = saysCost(header[price]!);
+  const tolerated = Math.max(filled < MIN_DISHES_FOR_SLIPS ? 0 : 1, TOLERATED_REPEATS * filled);
+  const maxRepeated = { surely: MAX_REPEATS * filled, perhaps: tolerated, not: -1 }[certainty];
+  return { columns: { dish, price }, isSure: repeated <= maxRepeated };
 }

@@ -1,17 +1,20 @@
-/** Whether prices are written `4.50` or `4,50`: the reading that makes more of them numbers. */
+/**
+ * Detects whether prices are written `4.50` or `4,50`: the mark that makes more of them valid
+ * numbers.
+ */
 import { isNumber, plainNumber, type DecimalMark } from './numbers';
 
 export interface DecimalMarkFound {
   readonly mark: DecimalMark;
-  /** False where both readings fit equally and do not say the same, as with `1.500`. */
+  /** False if both marks fit equally but give different values, as with `1.500`. */
   readonly isSure: boolean;
 }
 
 const COMMA = 0x2c;
 
 /**
- * Judged by the first prices, or by the quantities where those have no mark; the point where both
- * readings fit equally. `delimiter`: where it is a comma, one in a number groups its digits.
+ * Uses the first prices, or the quantities if no price has a mark. The point is the default. If
+ * `delimiter` is a comma, a comma in a number is a thousands separator.
  */
 export function detectDecimalMark(
   prices: readonly string[],
@@ -25,21 +28,24 @@ export function detectDecimalMark(
     for (const mark of ['.', ','] as const) if (isNumber(price, mark)) fits[mark] += 1;
   }
   if (fits[','] !== fits['.']) return { mark: fits[','] > fits['.'] ? ',' : '.', isSure: true };
-  const either = prices.filter(
+  const ambiguous = prices.filter(
     (price) => isMarked(price) && isNumber(price, '.') && isNumber(price, ','),
   );
-  const isGrouped = delimiter === COMMA && either.every((price) => !price.includes('.'));
-  return { mark: '.', isSure: either.length === 0 || isGrouped };
+  const isGrouped = delimiter === COMMA && ambiguous.every((price) => !price.includes('.'));
+  return { mark: '.', isSure: ambiguous.length === 0 || isGrouped };
 }
 
-/** Whole numbers as a scale writes them, `1,000` for one: what looks like a thousand is asked about. */
+/**
+ * Scales write whole numbers as `1,000` for one, which also looks like a thousand, so a person is
+ * asked.
+ */
 function markOfQuantities(quantities: readonly string[]): DecimalMarkFound {
   const { mark, isSure } = detectDecimalMark(quantities);
   if (isSure) return { mark, isSure };
-  const isOfScale = (of: DecimalMark) =>
+  const isScaleFormat = (markToTest: DecimalMark) =>
     quantities.every((value) => {
       const plain = plainNumber(value);
-      return !/[.,]/.test(plain) || plain.endsWith(`${of}000`);
+      return !/[.,]/.test(plain) || plain.endsWith(`${markToTest}000`);
     });
-  return { mark: isOfScale(',') ? ',' : '.', isSure: false };
+  return { mark: isScaleFormat(',') ? ',' : '.', isSure: false };
 }

@@ -1,4 +1,4 @@
-/** How a file is cut into fields, and where its header stands: judged by what each reading of its head would give. */
+/** Detects the dialect and the header by scoring how each dialect would read the file's head. */
 import { isBlank } from '../records/fields';
 import { MAIN_ROLES, matchColumns } from './header';
 import { DELIMITERS, type Choice, type Dialect } from './layout';
@@ -8,27 +8,27 @@ import { readRecord, type RecordText } from '../records/record';
 const DOUBLE_QUOTE = '"';
 const OTHER_QUOTES = ["'", '|'];
 
-/** Titles and comments may stand above the header; further down than this it is not looked for. */
-const HEADER_WITHIN = 20;
+/** Records searched for a header, because titles and comments may precede it. */
+const MAX_HEADER_RECORDS = 20;
 
-/** A record at the beginning of a file that is not blank. */
+/** A non-blank record near the start of a file. */
 export interface HeadRecord extends RecordText {
-  /** The physical line and the byte where it starts. */
+  /** Physical line and byte offset of its start. */
   readonly line: number;
   readonly start: number;
-  /** Blank lines above it. */
+  /** Number of blank lines above it. */
   readonly blankLines: number;
 }
 
 export interface HeaderFound {
   readonly dialect: Dialect;
-  /** The first records, any of which a person may take for the header. */
+  /** The first records; a person may choose any of them as the header. */
   readonly records: readonly HeadRecord[];
-  /** The one that is the header, or looks most like one; null where a person says that there is none. */
+  /** The chosen or most likely header; null if a person chose that there is none. */
   readonly header: HeadRecord | null;
-  /** Columns of most of the records. */
+  /** Most frequent number of columns. */
   readonly width: number;
-  /** Whether the header is one by the names in it. */
+  /** Whether the header contains known column names. */
   readonly isKnown: boolean;
 }
 
@@ -36,7 +36,7 @@ interface Candidate extends HeaderFound {
   readonly score: number;
 }
 
-/** The reading of the head that finds the most columns we know; null where there is nothing but blank lines. */
+/** Returns the reading with the most known columns, or null if all lines are blank. */
 export function findHeader(
   head: Uint8Array,
   start: number,
@@ -50,7 +50,7 @@ export function findHeader(
   return best;
 }
 
-/** The comma first: it wins a tie. */
+/** The comma comes first, so it wins ties. */
 function dialectsFor(
   head: Uint8Array,
   { delimiter: chosen, quote }: Pick<Choice, 'delimiter' | 'quote'>,
@@ -63,7 +63,7 @@ function dialectsFor(
   });
 }
 
-/** A quote other than `"` is one only where it encloses more fields than `"` does. */
+/** Another quote character is used only if it encloses more fields than `"`. */
 function quotesFor(text: string, delimiterByte: number): number[] {
   const delimiter = String.fromCharCode(delimiterByte);
   const usual = enclosedFields(text, DOUBLE_QUOTE, delimiter);
@@ -73,7 +73,7 @@ function quotesFor(text: string, delimiterByte: number): number[] {
   return (others.length > 0 ? others : [DOUBLE_QUOTE]).map((quote) => quote.charCodeAt(0));
 }
 
-/** How many fields begin and end with the quote. Looked for from quote to quote: most files have few. */
+/** Counts fields enclosed in the quote. Jumps from quote to quote, because most files have few. */
 function enclosedFields(text: string, quote: string, delimiter: string): number {
   const endsField = (character: string | undefined) =>
     character === undefined || character === delimiter || character === '\n' || character === '\r';
@@ -98,7 +98,7 @@ function readingOf(
   let best: { record: HeadRecord; known: number; score: number } | null = null;
   for (const record of records) {
     const { known, score } = scoreOf(record, width, share);
-    // Where nothing is known, the first line is what the user will be told of.
+    // If no name is known, the first record wins and is shown to the user.
     if (!best || score > best.score) best = { record, known, score };
   }
   if (!best) return null;
@@ -118,7 +118,7 @@ function headRecords(head: Uint8Array, start: number, dialect: Dialect): HeadRec
   let offset = start;
   let line = 1;
   let blankLines = 0;
-  while (offset < head.length && records.length < HEADER_WITHIN) {
+  while (offset < head.length && records.length < MAX_HEADER_RECORDS) {
     const record = readRecord(head, offset, dialect);
     if (isBlank(head, offset, record.end)) blankLines += 1;
     else if (record.fields.some((field) => field.trim() !== '')) {
@@ -130,20 +130,21 @@ function headRecords(head: Uint8Array, start: number, dialect: Dialect): HeadRec
   return records;
 }
 
-/** The number of columns that most records have, and how many of them; the greater of two as frequent ones. */
+/** The most frequent number of columns and its share; the larger number wins ties. */
 function commonWidth(records: readonly HeadRecord[]): { width: number; share: number } {
   const counts = new Map<number, number>();
   for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
-  let [width, most] = [1, 0];
+  let [width, highest] = [1, 0];
   for (const [candidate, count] of counts) {
-    if (count > most || (count === most && candidate > width)) [width, most] = [candidate, count];
+    if (count > highest || (count === highest && candidate > width))
+      [width, highest] = [candidate, count];
   }
-  return { width, share: most / Math.max(1, records.length) };
+  return { width, share: highest / Math.max(1, records.length) };
 }
 
 /**
- * Known columns count most, the main ones before others; then that there are as many columns as in
- * most records. A line with numbers in it is an order, and no header for a word of the two that it knows.
+ * Known columns weigh most, main roles first, then the usual number of columns. A line with numbers
+ * is an order, even if it contains one or two known words.
  */
 function scoreOf(
   record: HeadRecord,
@@ -151,11 +152,12 @@ function scoreOf(
   share: number,
 ): { known: number; score: number } {
   const columns = matchColumns(record.fields);
-  const all = Object.keys(columns).length;
-  const known = all <= 2 && record.fields.some(looksLikeNumber) ? 0 : all;
+  const allKnown = Object.keys(columns).length;
+  const known = allKnown <= 2 && record.fields.some(looksLikeNumber) ? 0 : allKnown;
   const main = known === 0 ? 0 : MAIN_ROLES.filter((role) => columns[role] !== undefined).length;
   const several = record.fields.length > 1 ? 1 : 0;
-  // The wider reading of two as regular ones: a decimal comma cuts every line in two as well.
+  // Prefers the wider of two regular readings, because a decimal comma also splits every line in
+  // two.
   const filled = record.fields.filter((field) => /[\p{L}\p{N}]/u.test(field)).length;
   const wider = Math.min(filled, 50) / 100;
   const regular = several === 1 && record.fields.length === width ? 8 * share + wider : 0;

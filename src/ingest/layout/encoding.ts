@@ -1,8 +1,8 @@
-/** From whatever a till writes to UTF-8, the one encoding that the scanner reads. */
+/** Detects encodings and converts to UTF-8, the scanner's only encoding. */
 import type { Encoding } from './layout';
 import type { Block } from '../container/source';
 
-/** What chardet calls them. */
+/** Encodings by chardet's names. */
 const DETECTED: ReadonlyMap<string, Encoding> = new Map([
   ['Shift_JIS', 'shift_jis'],
   ['EUC-JP', 'euc-jp'],
@@ -12,7 +12,10 @@ const DETECTED: ReadonlyMap<string, Encoding> = new Map([
   ['windows-1252', 'windows-1252'],
 ]);
 
-/** The encoding of a text by its first bytes: a mark, what is valid UTF-8, the zeros of UTF-16, then statistics, which are fetched for it. */
+/**
+ * Detects the encoding from the first bytes: byte order mark, valid UTF-8, zero bytes of UTF-16,
+ * then statistics by chardet, which is loaded on demand.
+ */
 export async function detectEncoding(head: Uint8Array): Promise<Encoding> {
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return 'utf-8';
   if (startsWith(head, [0xff, 0xfe])) return 'utf-16le';
@@ -22,17 +25,16 @@ export async function detectEncoding(head: Uint8Array): Promise<Encoding> {
   if (zeros.even * 4 > head.length && zeros.odd * 100 < head.length) return 'utf-16be';
   if (isUtf8(head)) return 'utf-8';
   const { valid, invalid } = countUtf8(head);
-  // A few broken bytes in a file of UTF-8 are damage, to be reported line by line.
+  // A few invalid bytes in UTF-8 are damage and are reported line by line.
   if (invalid <= valid || invalid < 2) return 'utf-8';
   const { analyse } = await import('chardet');
   for (const { name } of analyse(head)) {
     const encoding = DETECTED.get(name);
-    if (encoding && decodes(head, encoding)) return encoding;
+    if (encoding && decodesMostly(head, encoding)) return encoding;
   }
   return 'windows-1252';
 }
 
-/** The blocks as UTF-8. */
 export async function* toUtf8(
   blocks: AsyncIterable<Block>,
   encoding: Encoding,
@@ -44,25 +46,26 @@ export async function* toUtf8(
 }
 
 /**
- * Converts run after run, characters cut between two of them too. `isFile`: whether it begins with the
- * file's own beginning, where there may be a mark. What the encoding does not have becomes a byte that no UTF-8 has, so that its value is rejected; UTF-8 stays as it is.
+ * Returns a converter for consecutive blocks, which may split characters. `isFileStart` is true if the
+ * first block starts the file, where a byte order mark may be. Undecodable bytes become 0xFF, so
+ * that their value is rejected; UTF-8 is unchanged.
  */
 export function utf8From(
   encoding: Encoding,
-  isFile = true,
+  isFileStart = true,
 ): (bytes: Uint8Array<ArrayBuffer>, isLast: boolean) => Uint8Array<ArrayBuffer> {
   if (encoding === 'utf-8') return (bytes) => bytes;
-  const decoder = new TextDecoder(encoding, { ignoreBOM: !isFile });
+  const decoder = new TextDecoder(encoding, { ignoreBOM: !isFileStart });
   const encoder = new TextEncoder();
   return (bytes, isLast) => {
-    // Never in one go: Node's way of doing that takes windows-1252 for Latin-1 (nodejs/node#56542).
+    // Without `stream`, Node decodes windows-1252 as Latin-1 (nodejs/node#56542).
     const text = decoder.decode(bytes, { stream: true }) + (isLast ? decoder.decode() : '');
     const utf8 = encoder.encode(text);
     return text.includes('\uFFFD') ? markInvalid(utf8) : utf8;
   };
 }
 
-/** EF BF BD, which stands for what could not be read, as FF. */
+/** Replaces U+FFFD (EF BF BD) with FF, which is never valid in UTF-8. */
 function markInvalid(utf8: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   let length = 0;
   for (let index = 0; index < utf8.length; index += 1) {
@@ -87,7 +90,7 @@ function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
   return zeros;
 }
 
-/** As the browser judges, which is soon done; a character may be cut at the end. */
+/** Uses the browser's fast check; a character may be cut at the end. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -97,7 +100,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Characters beyond ASCII that are UTF-8, and bytes that are not; one cut at the end is neither. */
+/** Counts valid non-ASCII characters and invalid bytes, ignoring a character cut at the end. */
 function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
   const counts = { valid: 0, invalid: 0 };
   for (let index = 0; index < bytes.length;) {
@@ -118,9 +121,9 @@ function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
   return counts;
 }
 
-/** Whether nearly all of the head can be read so: a wrong guess shows in what it cannot read. */
-function decodes(head: Uint8Array, encoding: Encoding): boolean {
+/** A wrong encoding leaves many undecodable characters. */
+function decodesMostly(head: Uint8Array, encoding: Encoding): boolean {
   const text = new TextDecoder(encoding).decode(head);
-  const unread = text.split('\uFFFD').length - 1;
-  return unread * 20 <= text.length;
+  const undecodable = text.split('\uFFFD').length - 1;
+  return undecodable * 20 <= text.length;
 }

@@ -1,4 +1,4 @@
-/** Which columns a header's names could stand for. */
+/** Matches column names with roles. */
 import { perRole, ROLES, type PerRole, type Role } from '../../domain/roles';
 import {
   ALIASES,
@@ -11,7 +11,7 @@ import {
 } from './aliases';
 import type { Columns } from './layout';
 
-/** The canonical four: a header with all of them is surely one. */
+/** A header with all of these roles is certainly an order export's. */
 export const MAIN_ROLES: readonly Role[] = ['restaurant', 'dish', 'customer', 'price'];
 
 const NAMES: PerRole<readonly string[]> = perRole((role) =>
@@ -20,23 +20,28 @@ const NAMES: PerRole<readonly string[]> = perRole((role) =>
     : ALIASES[role],
 );
 
-/** The columns that a role's names are over, the surest name first, then from the left. */
+/** Columns whose name is an alias of the role, most specific alias first, then from the left. */
 export function columnsNamed(header: readonly string[], role: Role): number[] {
-  return columnsUnder(header.map(variantsOf), role);
+  return columnsOfVariants(header.map(variantsOf), role);
 }
 
-/** The column of each role by names alone; where several fit, the surest name wins, then the leftmost. */
+/**
+ * The column of each role by name alone. The most specific alias wins, then the leftmost column.
+ */
 export function matchColumns(header: readonly string[]): Columns {
   const variants = header.map(variantsOf);
   const columns: Partial<Record<Role, number>> = {};
   for (const role of ROLES) {
-    const [column] = columnsUnder(variants, role);
+    const [column] = columnsOfVariants(variants, role);
     if (column !== undefined) columns[role] = column;
   }
   return columns;
 }
 
-/** The columns with a role's name among the words of theirs: likely enough to be proposed, not to be taken. */
+/**
+ * Columns whose name contains an alias of the role among its words: only good enough for a
+ * proposal.
+ */
 export function columnsLike(header: readonly string[], role: Role): number[] {
   const names = new Set(NAMES[role]);
   return columnIndexes(header).filter((column) => {
@@ -48,7 +53,7 @@ export function columnsLike(header: readonly string[], role: Role): number[] {
   });
 }
 
-/** What a price of that name is the price of. */
+/** Whether a column name means a unit price, a line total, or possibly an order total. */
 export function priceOf(name: string): 'one' | 'line' | 'line or order' {
   const variants = variantsOf(name);
   const isAmong = (names: readonly string[]) => variants.some((variant) => names.includes(variant));
@@ -57,7 +62,7 @@ export function priceOf(name: string): 'one' | 'line' | 'line or order' {
   return isAmong(ORDER_TOTAL_ALIASES) ? 'line or order' : 'one';
 }
 
-/** Whether a name says that it is of costs: surely, perhaps, or not. */
+/** Whether a column name means costs. */
 export function saysCost(name: string): 'surely' | 'perhaps' | 'not' {
   const variants = variantsOf(name);
   if (variants.some((variant) => COST_ALIASES.includes(variant))) return 'surely';
@@ -65,36 +70,36 @@ export function saysCost(name: string): 'surely' | 'perhaps' | 'not' {
 }
 
 export function looksLikeBankStatement(header: readonly string[]): boolean {
-  // What was sold how often, to whom or where: no bank says that.
+  // Bank statements have no restaurant, customer or quantity.
   const { restaurant, customer, quantity } = matchColumns(header);
   if (restaurant !== undefined || customer !== undefined || quantity !== undefined) return false;
   const names = header.map(normalise);
-  const known = names.filter((name) => BANK_ALIASES.includes(name)).length;
+  const bankNames = names.filter((name) => BANK_ALIASES.includes(name)).length;
   const isStatement =
     names.some((name) => /^(date|datum|fecha|data|日付)/.test(name)) &&
     names.some((name) => /^(description|details|narrative|memo|payee|beschreibung)/.test(name)) &&
     names.some((name) => /^(amount|betrag|montant|importe|importo|金額)/.test(name));
-  return known >= 2 || isStatement;
+  return bankNames >= 2 || isStatement;
 }
 
-function columnsUnder(variants: readonly (readonly string[])[], role: Role): number[] {
+function columnsOfVariants(variants: readonly (readonly string[])[], role: Role): number[] {
   const found: number[] = [];
   for (const name of NAMES[role]) {
-    variants.forEach((own, column) => {
-      if (own.includes(name) && !found.includes(column)) found.push(column);
+    variants.forEach((columnVariants, column) => {
+      if (columnVariants.includes(name) && !found.includes(column)) found.push(column);
     });
   }
   return found;
 }
 
-/** A name as it is, without what is in brackets, and without a currency at its end. */
+/** The name itself, without text in brackets, and without a trailing currency. */
 function variantsOf(name: string): string[] {
-  const bare = name.replace(/[([（［].*?[)\]）］]/g, ' ');
-  const withoutCurrency = bare.replace(
+  const withoutBrackets = name.replace(/[([（［].*?[)\]）］]/g, ' ');
+  const withoutCurrency = withoutBrackets.replace(
     /\b(?:in\s+)?(?:EUR|USD|GBP|JPY|CHF|euros?|dollars?)\s*$/i,
     '',
   );
-  return [...new Set([name, bare, withoutCurrency].map(normalise))].filter(Boolean);
+  return [...new Set([name, withoutBrackets, withoutCurrency].map(normalise))].filter(Boolean);
 }
 
 function wordsOf(name: string): string[] {

@@ -1,4 +1,4 @@
-/** The first look at a file: what it is, where its order lines begin, and which column is what. */
+/** Inspects a source: its kind, where its order lines start, and the role of each column. */
 import { nameWithoutExtension } from '../../lib/file-name';
 import { ROLES } from '../../domain/roles';
 import { headOf } from '../container/bytes';
@@ -16,45 +16,46 @@ import * as refusals from './refusals';
 import { recogniseBytes, recogniseText } from './signature';
 import { isText, type Source } from '../container/source';
 
-/** A header that begins later than this, or is longer, is none. */
+/** Bytes searched for a header. */
 const HEAD_BYTES = 1024 * 1024;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const PREVIEW_ROWS = 8;
 
-/** What must be asked of a person before the file is read. */
+/** What the mapping dialog must ask before the file is read. */
 export type Question = 'columns' | 'restaurant';
 
-/** How a file would be read, and what a person needs to see to judge that. */
+/** How a file would be read, with the samples the mapping dialog shows. */
 export interface Inspection {
   readonly source: Source;
   readonly layout: Layout;
   readonly questions: readonly Question[];
-  /** The first records after the header. */
   readonly rows: readonly (readonly string[])[];
-  /** Of the records that were looked at, how many have a price, and how many of those are no number. */
+  /** Of the sampled records: how many have a price, and how many prices are not numbers. */
   readonly prices: { readonly filled: number; readonly unreadable: number };
-  /** Where it may be a list of what dishes cost, and no orders. */
+  /** Set if the table may be a list of what dishes cost. */
   readonly costs: CostListFound | null;
-  /** The lines that could be the header. */
+  /** Candidates for the header. */
   readonly headers: readonly { readonly line: number; readonly fields: readonly string[] }[];
 }
 
 /**
- * Throws a Failure that says what was found and what was expected. With a choice, what a person has
- * decided is taken as it is, and a table that does not look like orders is shown all the same.
+ * Throws a Failure that says what was found and expected. A choice overrides detection, and then a
+ * table that does not look like orders is accepted.
  */
 export async function inspect(source: Source, choice?: Choice): Promise<Inspection> {
   const raw = await headOf(source, HEAD_BYTES);
   if (raw.bytes.length === 0) throw refusals.emptyFile(source);
-  const isOwnText = isText(source.container);
-  const cut = isOwnText ? choice : { ...choice, ...WRITTEN_DIALECT, encoding: 'utf-8' as const };
-  const encoding = cut?.encoding ?? (await detectEncoding(raw.bytes));
+  const isPlainText = isText(source.container);
+  const override = isPlainText
+    ? choice
+    : { ...choice, ...WRITTEN_DIALECT, encoding: 'utf-8' as const };
+  const encoding = override?.encoding ?? (await detectEncoding(raw.bytes));
   const head = utf8From(encoding)(raw.bytes, raw.isWhole);
-  const kind = isOwnText ? (recogniseBytes(raw.bytes) ?? recogniseText(head)) : null;
+  const kind = isPlainText ? (recogniseBytes(raw.bytes) ?? recogniseText(head)) : null;
   if (kind !== null) throw refusals.otherKind(source, kind);
   const hasMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
   const start = hasMark ? BYTE_ORDER_MARK.length : 0;
-  const found = findHeader(head, start, cut);
+  const found = findHeader(head, start, override);
   if (!found) throw refusals.blankFile(source);
   const place = placeOf(found, start, choice?.headerLine);
   const first = found.header ?? found.records[0]!;
@@ -70,12 +71,11 @@ export async function inspect(source: Source, choice?: Choice): Promise<Inspecti
   if (records.length === 0 && raw.isWhole) {
     throw refusals.noOrders(source, place.header, first.line);
   }
-  const header = asWideAs(records, place.header);
-  const own = { ...place, header, encoding, dialect };
-  return describe(source, own, records, found, choice);
+  const header = withRecordWidth(records, place.header);
+  const located = { ...place, header, encoding, dialect };
+  return describe(source, located, records, found, choice);
 }
 
-/** What is in the columns, and what of it is unsure. */
 function describe(
   source: Source,
   place: Place & Pick<Layout, 'encoding' | 'dialect'>,
@@ -85,7 +85,7 @@ function describe(
 ): Inspection {
   const { header, dialect } = place;
   const matched = matchTable(header, records);
-  const chosen = choice?.columns && within(choice.columns, header.length);
+  const chosen = choice?.columns && validColumns(choice.columns, header.length);
   const columns = chosen ?? matched.columns;
   const valuesOf = (column = -1) =>
     records.map((fields) => fields[column] ?? '').filter((value) => value.trim() !== '');
@@ -103,7 +103,7 @@ function describe(
       decimalMark,
       priceIs: choice?.priceIs ?? meaningOf(header, columns, records),
       restaurant: needsRestaurant ? choice?.restaurant || nameWithoutExtension(source.name) : null,
-      header: place.headerLine === null ? namedByRole(header, columns) : header,
+      header: place.headerLine === null ? withCanonicalNames(header, columns) : header,
       columns,
       strayQuotesAreText: choice?.strayQuotesAreText ?? false,
       otherTables: choice?.otherTables ?? [],
@@ -124,23 +124,26 @@ function describe(
 
 type Place = Pick<Layout, 'headerLine' | 'header' | 'bodyOffset' | 'bodyLine' | 'blankLines'>;
 
-/** Most of the records may end with a delimiter that the header does not have, or the other way round. */
-function asWideAs(
+/** Adjusts the header if most records have one trailing delimiter more or less than it. */
+function withRecordWidth(
   records: readonly (readonly string[])[],
   header: readonly string[],
 ): readonly string[] {
   const isBlankAt = (fields: readonly string[], column: number) => fields[column]?.trim() === '';
   const width = header.length;
-  const most = 0.8 * records.length;
+  const threshold = 0.8 * records.length;
   const wider = records.filter(
     (fields) => fields.length === width + 1 && isBlankAt(fields, width),
   ).length;
-  if (wider > most) return [...header, ''];
+  if (wider > threshold) return [...header, ''];
   const narrower = records.filter((fields) => fields.length === width - 1).length;
-  return narrower > most && isBlankAt(header, width - 1) ? header.slice(0, -1) : header;
+  return narrower > threshold && isBlankAt(header, width - 1) ? header.slice(0, -1) : header;
 }
 
-/** The header and where the orders begin; a first line that holds values and no names is no header. */
+/**
+ * Locates the header and the first order. A first line with values and without known names is an
+ * order.
+ */
 function placeOf(found: HeaderFound, start: number, chosen: number | null | undefined): Place {
   const { header, width } = found;
   const isHeader =
@@ -163,17 +166,22 @@ function placeOf(found: HeaderFound, start: number, chosen: number | null | unde
   };
 }
 
-/** Where a file has no names, what is taken for a role gets the canonical one: a file made from it needs no question. */
-function namedByRole(header: readonly string[], columns: Columns): readonly string[] {
+/**
+ * Mapped columns of a file without a header get canonical names, so that files derived from it can
+ * be read without a question.
+ */
+function withCanonicalNames(header: readonly string[], columns: Columns): readonly string[] {
   const names = new Map(ROLES.map((role) => [columns[role], CANONICAL_NAMES[role]]));
   return header.map((name, column) => names.get(column) ?? name);
 }
 
-/** Columns that another file had say nothing of one that is narrower; and what is kept may be anything: a column has one role. */
-function within(columns: Columns, width: number): Columns | undefined {
-  const all = Object.values(columns);
-  const isOwn = (column: number) => Number.isInteger(column) && column >= 0 && column < width;
-  return all.every(isOwn) && new Set(all).size === all.length ? columns : undefined;
+/**
+ * Rejects stored columns that do not fit: outside this file's width, or one column with two roles.
+ */
+function validColumns(columns: Columns, width: number): Columns | undefined {
+  const indexes = Object.values(columns);
+  const isWithin = (column: number) => Number.isInteger(column) && column >= 0 && column < width;
+  return indexes.every(isWithin) && new Set(indexes).size === indexes.length ? columns : undefined;
 }
 
 function holdsValues({ header }: HeaderFound): boolean {

@@ -1,15 +1,15 @@
-/** Moments of other formats as ISO 8601 text. */
+/** Converts dates and times of other formats to ISO 8601 text. */
 
 const DAY_SECONDS = 86_400n;
 
-/** Days since 1970-01-01 as `2026-11-22`; the number itself where no calendar reaches. */
+/** Formats days since 1970-01-01 as `2026-11-22`; returns the number itself if out of range. */
 export function isoDate(days: number): string {
   const date = new Date(days * 86_400_000);
   if (Number.isNaN(date.getTime())) return String(days);
   return date.toISOString().split('T')[0]!;
 }
 
-/** Units since midnight as `18:30:00`, with the fraction of the second where there is one. */
+/** Formats units since midnight as `18:30:00`, with a fraction if there is one. */
 export function isoTime(units: bigint, unitsPerSecond: bigint): string {
   const seconds = Number(units / unitsPerSecond);
   const part = (value: number) => String(value).padStart(2, '0');
@@ -21,10 +21,10 @@ export function isoTime(units: bigint, unitsPerSecond: bigint): string {
   return time.map(part).join(':') + (fraction === '' ? '' : `.${fraction}`);
 }
 
-/** Units since 1970-01-01 as `2026-11-22T18:30:00`. */
+/** Formats units since 1970-01-01 as `2026-11-22T18:30:00`. */
 export function isoDateTime(units: bigint, unitsPerSecond: bigint): string {
   const unitsPerDay = DAY_SECONDS * unitsPerSecond;
-  // The remainder of a moment before 1970 counts from its own midnight too.
+  // Before 1970 the remainder is negative and must count from midnight too.
   const sinceMidnight = ((units % unitsPerDay) + unitsPerDay) % unitsPerDay;
   const days = Number((units - sinceMidnight) / unitsPerDay);
   return `${isoDate(days)}T${isoTime(sinceMidnight, unitsPerSecond)}`;

@@ -2,7 +2,7 @@ import type { TableHeader } from '../../domain/receipt';
 import type { Role } from '../../domain/roles';
 import type { DecimalMark } from './numbers';
 
-/** Labels of TextDecoder, those that are offered first. */
+/** Labels of TextDecoder that the mapping dialog offers. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -15,54 +15,54 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Bytes that may stand between two fields: comma, semicolon, tab, pipe. */
+/** Supported delimiters: comma, semicolon, tab, pipe. */
 export const DELIMITERS: readonly number[] = [0x2c, 0x3b, 0x09, 0x7c];
 
-/** How a file's bytes are cut into fields. Each is a single byte of UTF-8. */
+/** How bytes are split into fields; both values are single UTF-8 bytes. */
 export interface Dialect {
   readonly delimiter: number;
-  /** `NO_QUOTE` where quotes are text like any other. */
+  /** `NO_QUOTE` if quotes are ordinary text. */
   readonly quote: number;
 }
 
-/** No byte has this value, so that none opens a quote. */
+/** No byte has this value, so no quote is ever opened. */
 export const NO_QUOTE = -1;
 
 export const QUOTES: readonly number[] = [0x22, 0x27, 0x7c, NO_QUOTE];
 
-/** What the price column of a file says: quantity multiplies the one and not the other. */
+/** The quantity multiplies a unit price but not a line total. */
 export type PriceIs = 'unit price' | 'line total';
 
-/** The column of each role that the file has, from 0. */
+/** Column index of each mapped role. */
 export type Columns = Readonly<Partial<Record<Role, number>>>;
 
-/** All that the reader must know of a file before it reads the first order line. */
+/** Everything the reader needs before the first order line. */
 export interface Layout {
   readonly encoding: Encoding;
   readonly dialect: Dialect;
-  /** Of prices and quantities. */
+  /** The decimal mark of prices and quantities. */
   readonly decimalMark: DecimalMark;
   readonly priceIs: PriceIs;
-  /** The one restaurant of a file that has no column for it. */
+  /** The restaurant's name if the file has no column for it. */
   readonly restaurant: string | null;
-  /** The header's physical line, the file's first being 1; null where it has none. */
+  /** Physical line of the header, from 1; null if there is no header. */
   readonly headerLine: number | null;
-  /** The header as it stands in the file; made up where it has none. */
+  /** Column names as in the file; generated if there is no header. */
   readonly header: readonly string[];
   readonly columns: Columns;
-  /** Where the first record after the header starts, in the text as UTF-8. */
+  /** Offset of the first record after the header, in UTF-8 bytes. */
   readonly bodyOffset: number;
-  /** The physical line there. */
+  /** Physical line at `bodyOffset`. */
   readonly bodyLine: number;
-  /** Blank lines above it. */
+  /** Blank lines above the header. */
   readonly blankLines: number;
-  /** Whether a quote that takes whole lines along is text. */
+  /** Whether an unclosed quote that would swallow lines is read as text. */
   readonly strayQuotesAreText: boolean;
-  /** Records of another width that are orders too, with a header for each width. */
+  /** Headers for drifted records that are read as orders, one per width. */
   readonly otherTables: readonly TableHeader[];
 }
 
-/** What a person has decided about a file; what is left out is found by looking at it. */
+/** What a person has chosen for a file; missing properties are detected. */
 export interface Choice {
   readonly encoding?: Encoding;
   readonly delimiter?: number;
@@ -76,7 +76,7 @@ export interface Choice {
   readonly otherTables?: readonly TableHeader[];
 }
 
-/** The choice that leads to a layout again. */
+/** Returns the choice that reproduces a layout. */
 export function choiceOf(layout: Layout): Required<Choice> {
   const { encoding, dialect, headerLine, columns, decimalMark, priceIs, restaurant } = layout;
   const { strayQuotesAreText, otherTables } = layout;

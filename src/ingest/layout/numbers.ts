@@ -1,4 +1,4 @@
-/** What looks like a number in a file, before SQL says which of them are prices. */
+/** Rough number detection; the staging models decide which values are valid prices. */
 
 export type DecimalMark = '.' | ',';
 
@@ -8,7 +8,7 @@ const NUMBER: Readonly<Record<DecimalMark, RegExp>> = {
   ',': /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d*)?$|^,\d+$/,
 };
 
-/** The digits and marks of a text, in ASCII. */
+/** Reduces a text to digits and marks in ASCII. */
 export function plainNumber(text: string): string {
   return text.normalize('NFKC').replace(NOT_IN_A_NUMBER, '');
 }
@@ -17,7 +17,6 @@ export function isNumber(text: string, mark: DecimalMark): boolean {
   return NUMBER[mark].test(plainNumber(text));
 }
 
-/** A number by either decimal mark. */
 export function looksLikeNumber(text: string): boolean {
   const plain = plainNumber(text);
   return NUMBER['.'].test(plain) || NUMBER[','].test(plain);

@@ -1,11 +1,11 @@
-/** Numbers of other formats as plain decimal text: no exponent, which no price may have. */
+/** Formats binary numbers as plain decimal text, because a price with an exponent is rejected. */
 
-/** The fewest digits that read back as the same double; what is no number by its name, such as `NaN`. */
+/** Shortest text that parses to the same double; `NaN` and infinities keep their names. */
 export function plainDouble(value: number): string {
   return withoutExponent(String(value));
 }
 
-/** As `plainDouble`, for a number of 32 bits: 4.35, not the double that is nearest to it. */
+/** Like `plainDouble` for 32-bit floats: 4.35, not the nearest double. */
 export function plainFloat(value: number): string {
   for (let digits = 6; digits < 9; digits += 1) {
     const text = value.toPrecision(digits);
@@ -14,7 +14,7 @@ export function plainFloat(value: number): string {
   return plainDouble(value);
 }
 
-/** `unscaled` / 10^`scale`, exactly. */
+/** Formats `unscaled` / 10^`scale` exactly. */
 export function plainDecimal(unscaled: bigint, scale: number): string {
   const isNegative = unscaled < 0n;
   const digits = (isNegative ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
@@ -23,7 +23,7 @@ export function plainDecimal(unscaled: bigint, scale: number): string {
   return isNegative ? `-${text}` : text;
 }
 
-/** `1.5e-7` as `0.00000015`. */
+/** Converts `1.5e-7` to `0.00000015`. */
 function withoutExponent(text: string): string {
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!match) return text;

@@ -1,37 +1,36 @@
-/** What is in the columns of a file's first records. */
+/** Profiles the columns of a file's first records. */
 import { isBlank } from '../records/fields';
 import type { Dialect } from './layout';
 import { looksLikeNumber, plainNumber } from './numbers';
 import { readRecord } from '../records/record';
 
-/** Enough to tell what a column holds; fewer where there are very many columns. */
-const RECORDS = 1000;
-const CELLS = 100_000;
+/** Records to sample; `MAX_CELLS` limits them in very wide files. */
+const MAX_RECORDS = 1000;
+const MAX_CELLS = 100_000;
 
-/** `2026-11-22`, `22.11.26`, `11/22/2026 9:30`, `09:30`. */
+/** Matches `2026-11-22`, `22.11.26`, `11/22/2026 9:30`, `09:30`. */
 const TIME = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\d{1,2}:\d{2}\b)/;
 
 export interface ColumnProfile {
-  /** Records whose value is not blank. */
+  /** Number of non-blank values. */
   readonly filled: number;
   readonly numbers: number;
   /** Numbers with a decimal mark or a currency sign. */
   readonly amounts: number;
   readonly distinct: number;
-  /** Values that look like a date or a time. */
+  /** Values that look like a date or time. */
   readonly times: number;
 }
 
-/** The first records, each as wide as it is. */
 export function firstRecords(
   head: Uint8Array,
   bodyOffset: number,
   dialect: Dialect,
   width: number,
 ): readonly (readonly string[])[] {
-  const most = Math.max(20, Math.min(RECORDS, Math.floor(CELLS / Math.max(1, width))));
+  const limit = Math.max(20, Math.min(MAX_RECORDS, Math.floor(MAX_CELLS / Math.max(1, width))));
   const records: (readonly string[])[] = [];
-  for (let offset = bodyOffset; records.length < most && offset < head.length;) {
+  for (let offset = bodyOffset; records.length < limit && offset < head.length;) {
     const record = readRecord(head, offset, dialect);
     if (!isBlank(head, offset, record.end)) records.push(record.fields);
     offset = record.end;

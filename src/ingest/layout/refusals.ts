@@ -1,4 +1,4 @@
-/** What a person is told of a file that cannot be an order export: what was found, and what would be needed. */
+/** Failures for files that cannot be order exports. */
 import { isolated, shortened } from '../../lib/contained';
 import { Failure } from '../../domain/failure';
 import type { FileKind, HeaderNames } from '../../domain/failures';
@@ -8,7 +8,7 @@ import type { Source } from '../container/source';
 
 const EXAMPLE = CANONICAL_HEADER.join(',');
 const COLUMNS_SHOWN = 12;
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 export function emptyFile({ name }: Source): Failure {
   return new Failure({ fault: 'input', what: 'empty file', where: { file: name } });
@@ -60,18 +60,21 @@ export function noOrders({ name }: Source, header: readonly string[], line: numb
   });
 }
 
-/** Of a table that holds something else, as far as its header tells; null where a person could still match it. */
+/**
+ * Returns a Failure if the header belongs to some other kind of table, or null if a person could
+ * map it.
+ */
 export function otherTable(
   { name: file }: Source,
   header: readonly string[],
   line: number,
 ): Failure | null {
-  const [only = ''] = header;
+  const [soleName = ''] = header;
   if (header.length === 1 && Object.keys(matchColumns(header)).length === 0) {
     return new Failure({
       fault: 'input',
       what: 'no known column',
-      with: { line, name: bounded(only), example: EXAMPLE },
+      with: { line, name: displayName(soleName), example: EXAMPLE },
       where: { file, line },
     });
   }
@@ -85,12 +88,12 @@ export function otherTable(
   });
 }
 
-/** Column names as the user may read them: bounded, for a header can have ten thousand. */
+/** Limits the names shown, because a header can have ten thousand columns. */
 function namesIn(header: readonly string[]): HeaderNames {
-  const names = header.slice(0, COLUMNS_SHOWN).map(bounded);
+  const names = header.slice(0, COLUMNS_SHOWN).map(displayName);
   return { names, more: header.length - names.length };
 }
 
-function bounded(name: string): string {
-  return isolated(shortened(name, LONGEST_NAME));
+function displayName(name: string): string {
+  return isolated(shortened(name, MAX_NAME_LENGTH));
 }

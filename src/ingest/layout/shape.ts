@@ -6,24 +6,24 @@ import { hasDigit } from '../records/fields';
 const ZERO = 0x30;
 const NINE = 0x39;
 
-/** A header as the scanner needs it: what is in each column of a record. */
+/** A header prepared for the scanner: the role of each column. */
 export class Shape {
   readonly table: TableHeader;
   readonly width: number;
-  /** By column the index of its role, -1 where it has none. */
+  /** Role index of each column; -1 if it has no role. */
   readonly roleOfColumn: Int8Array;
-  /** By role its column, -1 where it has none. */
+  /** Column of each role; -1 if the role is not mapped. */
   readonly columnOfRole: Int32Array;
-  /** Those of no role. */
+  /** Columns without a role. */
   readonly otherColumns: readonly number[];
-  /** The role whose value tells a header from an order at a glance: the price, or else the last. */
+  /** The role used for a quick check for headers: the price, or else the last mapped role. */
   readonly telling: number;
   readonly tellingColumn: number;
   readonly #isPrice: boolean;
-  /** Its name in the header. */
+  /** The column's name in the header. */
   readonly #word: Uint8Array;
 
-  /** `roles`: those that the file is read for. */
+  /** `roles` are the mapped roles. */
   constructor(table: TableHeader, roles: readonly Role[]) {
     this.table = table;
     this.width = table.header.length;
@@ -45,8 +45,8 @@ export class Shape {
   }
 
   /**
-   * Whether a line with this telling value may be a header, at a glance, for it is asked of every line: its
-   * price is the header's word for it, or no number.
+   * Quick check that runs for every line: returns true if the value equals the header's name or is
+   * a price without digits.
    */
   mayBeHeader(bytes: Uint8Array, start: number, end: number): boolean {
     const first = bytes[start]!;

@@ -1,4 +1,4 @@
-/** What a file is when it is not a CSV, told by what is in it: the name says nothing. */
+/** Recognises files that are not CSV by their content, because names are unreliable. */
 import type { DocumentKind, FileKind } from '../../domain/failures';
 
 interface Signature {
@@ -8,7 +8,7 @@ interface Signature {
 
 const SIGNATURES: readonly Signature[] = [
   { name: 'PDF document', bytes: [0x25, 0x50, 0x44, 0x46] },
-  // What is read as a file of its own is not looked for within an archive.
+  // These kinds are supported alone but not inside an archive.
   { name: 'old or protected workbook', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: 'Parquet file in an archive', bytes: [0x50, 0x41, 0x52, 0x31] },
   { name: 'archive in an archive', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -19,13 +19,13 @@ const SIGNATURES: readonly Signature[] = [
   { name: 'SQLite database', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65] },
 ];
 
-/** What a file is by its first bytes, or null where they may well be text. */
+/** Returns a file's kind by its first bytes, or null if they may be text. */
 export function recogniseBytes(raw: Uint8Array): FileKind | null {
   const found = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => raw[index] === byte));
   return found?.name ?? null;
 }
 
-/** Documents that are ZIP archives, each by the path of something that only it holds. */
+/** ZIP-based documents, each with a path that only it contains. */
 const DOCUMENTS: readonly { readonly name: DocumentKind; readonly path: RegExp }[] = [
   { name: 'xlsb', path: /^xl\/workbook\.bin$/i },
   { name: 'Word', path: /^word\/document\d*\.xml$/i },
@@ -34,12 +34,12 @@ const DOCUMENTS: readonly { readonly name: DocumentKind; readonly path: RegExp }
   { name: 'Apple document', path: /^Index(\.zip|\/.+\.iwa)$/ },
 ];
 
-/** The document that an archive is by the paths in it, or null where it is a mere archive. */
+/** Returns the document kind of an archive by its paths, or null for an ordinary archive. */
 export function recogniseArchive(paths: readonly string[]): DocumentKind | null {
   return DOCUMENTS.find(({ path }) => paths.some((found) => path.test(found)))?.name ?? null;
 }
 
-/** What a text is, as UTF-8, or null where it may well be a CSV. */
+/** Returns the kind of a UTF-8 text, or null if it may be CSV. */
 export function recogniseText(head: Uint8Array): FileKind | null {
   const start = new TextDecoder().decode(head.subarray(0, 256)).trimStart();
   if (/^(\[\s*[{[]|\{\s*["}])/.test(start)) return 'JSON';
@@ -49,7 +49,7 @@ export function recogniseText(head: Uint8Array): FileKind | null {
   return isBinary(head.subarray(0, 4096)) ? 'binary file' : null;
 }
 
-/** A stray NUL is dirt in a text; one byte in ten that no text holds is no text. */
+/** A stray NUL may be damage in a text, but a tenth of control bytes means binary. */
 function isBinary(head: Uint8Array): boolean {
   const controls = head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20)).length;
   return controls * 10 > head.length;

@@ -1,31 +1,34 @@
-/** What a Parquet column's values mean, and how they are written as text. */
+/** Interprets Parquet column types and writes values as text. */
 import type { SchemaElement, SchemaTree } from 'hyparquet';
 import { isoDate, isoDateTime, isoTime } from '../layout/iso-time';
 import { plainDecimal, plainDouble, plainFloat } from '../layout/plain-number';
 
-/** A column's value as text; nothing for a value that is not there. */
+/** Writes a value as text; null becomes an empty string. */
 export type TextWriter = (value: unknown) => string;
 
-/** What the values of a column are, by the older annotation or by the newer one. */
+/** The logical type, from the newer annotation or the older one. */
 type Meaning =
   | { readonly type: 'decimal'; readonly scale: number }
   | { readonly type: 'date' }
   | { readonly type: 'time'; readonly unitsPerSecond: bigint }
   | { readonly type: 'timestamp'; readonly unitsPerSecond: bigint; readonly isInUtc: boolean }
-  /** No text that a person would know: intervals and encoded documents. */
+  /** Intervals and encoded documents have no useful text. */
   | { readonly type: 'unreadable' };
 
 const UNITS_PER_SECOND = { MILLIS: 1000n, MICROS: 1_000_000n, NANOS: 1_000_000_000n } as const;
 
-/** One value a record, of a type that can be written: not so lists, maps and structures. */
+/**
+ * Returns true for columns with one value per record and a supported type, so not for lists, maps
+ * and structs.
+ */
 export function isReadable({ children, element }: SchemaTree): boolean {
   const isOneValue = children.length === 0 && element.repetition_type !== 'REPEATED';
   return isOneValue && meaningOf(element)?.type !== 'unreadable';
 }
 
 /**
- * The column as if nothing were said of what its values mean, where the reader would make of them
- * what is not exact: decimals as floating point, moments as dates in milliseconds.
+ * Removes annotations that hyparquet converts inexactly: decimals to floats, timestamps to dates in
+ * milliseconds.
  */
 export function unannotated(element: SchemaElement): SchemaElement {
   if (!meaningOf(element)) return element;
@@ -45,7 +48,7 @@ export function textWriterFor(element: SchemaElement): TextWriter {
     if (typeof value === 'number') return isFloat ? plainFloat(value) : plainDouble(value);
     if (typeof value === 'bigint') return value.toString();
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-    // Many writers do not say that their bytes are text.
+    // Many writers do not annotate byte arrays as text.
     if (value instanceof Uint8Array) return decoder.decode(value);
     return JSON.stringify(value);
   };
@@ -56,13 +59,13 @@ const decoder = new TextDecoder();
 function annotatedText(value: unknown, meaning: Meaning): string {
   switch (meaning.type) {
     case 'decimal':
-      return plainDecimal(wholeNumber(value), meaning.scale);
+      return plainDecimal(toBigInt(value), meaning.scale);
     case 'date':
       return isoDate(Number(value));
     case 'time':
-      return isoTime(wholeNumber(value), meaning.unitsPerSecond);
+      return isoTime(toBigInt(value), meaning.unitsPerSecond);
     case 'timestamp': {
-      const text = isoDateTime(wholeNumber(value), meaning.unitsPerSecond);
+      const text = isoDateTime(toBigInt(value), meaning.unitsPerSecond);
       return meaning.isInUtc ? `${text}Z` : text;
     }
     case 'unreadable':
@@ -70,13 +73,13 @@ function annotatedText(value: unknown, meaning: Meaning): string {
   }
 }
 
-/** A whole number of 32 or 64 bits, or of any size as bytes: two's complement, the highest first. */
-function wholeNumber(value: unknown): bigint {
+/** Accepts 32-bit and 64-bit integers, and big-endian two's complement bytes. */
+function toBigInt(value: unknown): bigint {
   if (typeof value === 'bigint' || typeof value === 'number') return BigInt(value);
   if (!(value instanceof Uint8Array)) throw new TypeError('a decimal that is no number');
-  let whole = 0n;
-  for (const byte of value) whole = (whole << 8n) | BigInt(byte);
-  return BigInt.asIntN(value.length * 8, whole);
+  let result = 0n;
+  for (const byte of value) result = (result << 8n) | BigInt(byte);
+  return BigInt.asIntN(value.length * 8, result);
 }
 
 function meaningOf(element: SchemaElement): Meaning | null {
@@ -116,7 +119,7 @@ function meaningOf(element: SchemaElement): Meaning | null {
     case 'BSON':
       return { type: 'unreadable' };
   }
-  // Nanoseconds since 1970 in local time: what Spark and Impala wrote before there were annotations.
+  // Spark and Impala once wrote local timestamps as INT96, read here as nanoseconds since 1970.
   if (type === 'INT96') {
     return { type: 'timestamp', unitsPerSecond: UNITS_PER_SECOND.NANOS, isInUtc: false };
   }

@@ -1,6 +1,6 @@
 /**
- * What the reader takes for granted of a file's pages, checked before it sees them: it would not come
- * to an end on a page without its sizes, nor on a run of a billion values in a page of ten.
+ * Validates pages before hyparquet reads them. Without sizes it never stops, and a run length of a
+ * billion in a page of ten exhausts memory.
  */
 import type { AsyncBuffer, ColumnMetaData, Compressors, SchemaElement } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
@@ -8,7 +8,10 @@ import { decompressPage } from 'hyparquet/src/datapage.js';
 
 type Header = ReturnType<typeof parquetHeader>;
 
-/** Throws an Error where a page of the column is damaged so. `records` is how many its row group has. */
+/**
+ * Throws an Error if a page of the column is damaged. `records` is the row group's number of
+ * records.
+ */
 export async function requirePages(
   file: AsyncBuffer,
   { element, column, records }: { element: SchemaElement; column: ColumnMetaData; records: number },
@@ -22,16 +25,22 @@ export async function requirePages(
   for (let values = 0; values < records;) {
     if (reader.offset >= bytes.length) throw new Error('a column ends before its last page');
     const header = parquetHeader(reader);
-    const end = reader.offset + whole(header.compressed_page_size, bytes.length - reader.offset);
+    const end =
+      reader.offset + requireSize(header.compressed_page_size, bytes.length - reader.offset);
     const page = { header, packed: bytes.subarray(reader.offset, end), element };
     reader.offset = end;
-    if (header.type === 'DICTIONARY_PAGE') whole(header.dictionary_page_header?.num_values);
+    if (header.type === 'DICTIONARY_PAGE') requireSize(header.dictionary_page_header?.num_values);
     else if (header.type === 'DATA_PAGE') {
-      values += requireFirstVersion(page, records - values, (packed) =>
-        decompressPage(packed, whole(header.uncompressed_page_size), column.codec, compressors),
+      values += requireVersion1(page, records - values, (packed) =>
+        decompressPage(
+          packed,
+          requireSize(header.uncompressed_page_size),
+          column.codec,
+          compressors,
+        ),
       );
     } else if (header.type === 'DATA_PAGE_V2') {
-      values += requireSecondVersion(page, records - values, (packed, length) =>
+      values += requireVersion2(page, records - values, (packed, length) =>
         decompressPage(packed, length, column.codec, compressors),
       );
     } else throw new Error('a page of no known type');
@@ -44,14 +53,14 @@ interface Page {
   readonly element: SchemaElement;
 }
 
-/** Levels and values, packed together. Returns the number of values. */
-function requireFirstVersion(
+/** In version 1, levels and values are compressed together. Returns the number of values. */
+function requireVersion1(
   { header, packed, element }: Page,
-  most: number,
+  max: number,
   unpack: (packed: Uint8Array) => Uint8Array,
 ): number {
   const page = header.data_page_header;
-  const values = whole(page?.num_values, most);
+  const values = requireSize(page?.num_values, max);
   const bytes = unpack(packed);
   let position = 0;
   if (element.repetition_type !== 'REQUIRED') {
@@ -63,29 +72,29 @@ function requireFirstVersion(
   return values;
 }
 
-/** Levels, then values that may be packed. Returns the number of values. */
-function requireSecondVersion(
+/** In version 2, only the values may be compressed. Returns the number of values. */
+function requireVersion2(
   { header, packed, element }: Page,
-  most: number,
+  max: number,
   unpack: (packed: Uint8Array, length: number) => Uint8Array,
 ): number {
   const page = header.data_page_header_v2;
-  const values = whole(page?.num_values, most);
-  whole(page?.num_rows, most);
-  whole(page?.num_nulls, values);
-  const before = whole(page?.repetition_levels_byte_length, packed.length);
-  const levels = before + whole(page?.definition_levels_byte_length, packed.length - before);
+  const values = requireSize(page?.num_values, max);
+  requireSize(page?.num_rows, max);
+  requireSize(page?.num_nulls, values);
+  const before = requireSize(page?.repetition_levels_byte_length, packed.length);
+  const levels = before + requireSize(page?.definition_levels_byte_length, packed.length - before);
   if (element.repetition_type !== 'REQUIRED') {
     requireRuns(packed.subarray(before, levels), 1, values);
   }
   const rest = packed.subarray(levels);
-  const length = whole(header.uncompressed_page_size) - levels;
-  const bytes = page?.is_compressed === false ? rest : unpack(rest, whole(length));
+  const length = requireSize(header.uncompressed_page_size) - levels;
+  const bytes = page?.is_compressed === false ? rest : unpack(rest, requireSize(length));
   requireCodes(bytes, page?.encoding, element, values);
   return values;
 }
 
-/** Codes of a dictionary, or booleans, which are runs too. */
+/** Dictionary codes and booleans are run-length encoded. */
 function requireCodes(
   bytes: Uint8Array,
   encoding: string | undefined,
@@ -100,7 +109,7 @@ function requireCodes(
   }
 }
 
-/** No run of equal values is longer than all of them are. */
+/** Throws an Error if a run is longer than the remaining values. */
 function requireRuns(bytes: Uint8Array, width: number, values: number): void {
   let position = 0;
   for (let seen = 0; seen < values;) {
@@ -124,9 +133,9 @@ function lengthAt(bytes: Uint8Array, position: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(position, true);
 }
 
-/** A number that must be there, be whole, and not be larger than what it is a part of. */
-function whole(value: unknown, most = 0x7fffffff): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most) {
+/** Returns `value` if it is an integer from 0 to `max`; throws an Error otherwise. */
+function requireSize(value: unknown, max = 0x7fffffff): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) {
     return value;
   }
   throw new Error(`a page with a size of ${String(value)}`);

@@ -1,4 +1,7 @@
-/** A Parquet file as CSV in UTF-8: the header is line 1, record i is line i + 1. Read a run of records at a time. */
+/**
+ * Converts a Parquet file to CSV in UTF-8, a batch of records at a time. The header is line 1 and
+ * record i is line i + 1.
+ */
 import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement } from 'hyparquet';
 import { Failure } from '../../domain/failure';
@@ -8,24 +11,28 @@ import { isReadable, textWriterFor, unannotated, type TextWriter } from './colum
 import { compressorsFor } from './compressors';
 import { requirePages } from './pages';
 
-/** A row group is held in memory: writers make them of some 100,000 to a million records, of 128 MB or less. */
-const LARGEST_GROUP = { bytes: 1024 ** 3, records: 16 * 1024 ** 2 };
+/**
+ * Row groups are read into memory. Usual ones have 100,000 to a million records and up to 128 MB.
+ */
+const MAX_GROUP = { bytes: 1024 ** 3, records: 16 * 1024 ** 2 };
 
-/** The first look at a file wants 1 MiB of text, which is less than these: no more of a large group is read for it. */
+/**
+ * Inspection needs 1 MiB of text, fewer records than this, so it need not read a whole row group.
+ */
 const FIRST_RECORDS = 65_536;
 
-/** Records that are written as text at a time. */
-const RECORDS_AT_A_TIME = 4096;
+/** Records converted to text at once. */
+const BATCH_RECORDS = 4096;
 
 const decoder = new TextDecoder();
 
-/** What the reader would make of values that `unannotated` leaves to it. */
+/** Disables hyparquet's remaining conversions, which `unannotated` cannot remove. */
 const PARSERS = {
   timestampFromNanoseconds: (nanoseconds: bigint) => nanoseconds,
   jsonFromBytes: (bytes: Uint8Array) => decoder.decode(bytes),
 };
 
-/** Reading throws Failures, and Errors where the file is damaged. */
+/** Returns the CSV stream. Reading it throws Failures, and Errors if the file is damaged. */
 export function parquetText(file: File): Unpacking {
   const progress = { share: 0 };
   return {
@@ -68,15 +75,15 @@ async function* runsOfFile(
         compressors,
       );
     }
-    for (const [rowStart, rowEnd] of partsOf(group)) {
+    for (const [rowStart, rowEnd] of rangesOf(group)) {
       const values: ArrayLike<unknown>[] = [];
       for (const column of columns) {
         const data = await scan.readColumn({ column, rowStart, rowEnd });
         if (data.length !== rowEnd - rowStart) throw new Error(`${column} has too few values`);
         values.push(data);
       }
-      for (let start = 0; start < rowEnd - rowStart; start += RECORDS_AT_A_TIME) {
-        const end = Math.min(start + RECORDS_AT_A_TIME, rowEnd - rowStart);
+      for (let start = 0; start < rowEnd - rowStart; start += BATCH_RECORDS) {
+        const end = Math.min(start + BATCH_RECORDS, rowEnd - rowStart);
         progress.share = (rowStart + end) / records;
         yield encoder.encode(linesOf(values, writers, start, end));
       }
@@ -85,7 +92,7 @@ async function* runsOfFile(
   progress.share = 1;
 }
 
-/** What a damaged file points to may lie anywhere: browsers cut such a slice to what there is, and Node ends. */
+/** Offsets in a damaged file may be out of range: browsers clamp such slices, but Node exits. */
 function slicesOf(file: File): AsyncBuffer {
   return {
     byteLength: file.size,
@@ -112,13 +119,13 @@ function linesOf(
 }
 
 interface Group {
-  /** Of its records among all of the file, from 0. */
+  /** Range of its records among all records of the file, from 0. */
   readonly start: number;
   readonly end: number;
   readonly columns: ReadonlyMap<string, ColumnMetaData>;
 }
 
-/** The row groups that have records. Throws a Failure where one is larger than can be held. */
+/** Lists the non-empty row groups. Throws a Failure if one is too large for memory. */
 function groupsOf(metadata: FileMetaData, file: File): Group[] {
   const groups: Group[] = [];
   let start = 0;
@@ -126,7 +133,7 @@ function groupsOf(metadata: FileMetaData, file: File): Group[] {
     const records = Number(group.num_rows);
     const bytes = Number(group.total_byte_size);
     if (!(records >= 0)) throw new Error(`a row group of ${String(records)} records`);
-    if (bytes > LARGEST_GROUP.bytes || records > LARGEST_GROUP.records) {
+    if (bytes > MAX_GROUP.bytes || records > MAX_GROUP.records) {
       throw tooLarge(file, records, bytes);
     }
     if (records === 0) continue;
@@ -139,8 +146,8 @@ function groupsOf(metadata: FileMetaData, file: File): Group[] {
   return groups;
 }
 
-/** The first group in two. */
-function partsOf({ start, end }: Group): [rowStart: number, rowEnd: number][] {
+/** Splits the first group after `FIRST_RECORDS`. */
+function rangesOf({ start, end }: Group): [rowStart: number, rowEnd: number][] {
   const cut = start === 0 ? Math.min(FIRST_RECORDS, end) : end;
   return cut < end
     ? [
@@ -150,7 +157,7 @@ function partsOf({ start, end }: Group): [rowStart: number, rowEnd: number][] {
     : [[start, end]];
 }
 
-/** The columns that have one value a record. */
+/** Lists the readable columns. Throws a Failure if there are none. */
 function columnsOf(metadata: FileMetaData, file: File): SchemaElement[] {
   const columns = parquetSchema(metadata).children.filter(isReadable);
   if (columns.length > 0) return columns.map(({ element }) => element);

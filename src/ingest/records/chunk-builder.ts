@@ -9,20 +9,18 @@ import { LineColumns } from './line-columns';
 import type { RecordPlace } from './order-lines';
 import { concatenate } from './utf8';
 
-/** An estimate: the columns grow if lines are shorter. */
+/** Estimate of a line's size; the columns grow if lines are shorter. */
 const BYTES_PER_LINE = 40;
-const LEAST_LINES = 16;
+const MIN_LINES = 16;
 
-/** Collects what the scanner reads for one chunk. */
+/** Collects what the scanner finds in one chunk. */
 export class ChunkBuilder {
   blankLines = 0;
   headerLines = 0;
-  /** Physical lines that records cover. */
   recordLines = 0;
   readonly unclosedQuotes: UnclosedQuote[] = [];
   readonly middleHeaders: MiddleHeader[] = [];
   readonly lines: LineColumns;
-  /** A view of the chunk's bytes. */
   readonly view: DataView;
   readonly #misshapen: MisshapenRecord[] = [];
   readonly #strayQuotes: number[] = [];
@@ -32,7 +30,7 @@ export class ChunkBuilder {
   readonly #readBytes: number;
   readonly #firstLine: number;
 
-  /** `table` is the header that applies at the start of the chunk. */
+  /** `table` is the header that applies at the chunk's start. */
   constructor(
     layout: Layout,
     bytes: Uint8Array<ArrayBuffer>,
@@ -41,8 +39,8 @@ export class ChunkBuilder {
     table: TableHeader,
   ) {
     const hasColumn = ROLES.map((role) => layout.columns[role] !== undefined);
-    const guess = Math.max(LEAST_LINES, Math.ceil(bytes.length / BYTES_PER_LINE));
-    this.lines = new LineColumns(guess, hasColumn);
+    const capacity = Math.max(MIN_LINES, Math.ceil(bytes.length / BYTES_PER_LINE));
+    this.lines = new LineColumns(capacity, hasColumn);
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#layout = layout;
     this.#bytes = bytes;
@@ -61,15 +59,15 @@ export class ChunkBuilder {
     this.addPlace(place);
   }
 
-  /** Counts the lines and stray quotes of any record. */
+  /** Counts a record's physical lines and stray quotes, for order lines and misshapen records. */
   addPlace({ start, lines, strayQuotes }: RecordPlace): void {
     this.recordLines += lines;
     if (strayQuotes.length === 0) return;
     for (const position of strayQuotes) this.#strayQuotes.push(start + position);
   }
 
-  /** Another header applies from this line on. */
-  turnTo(table: TableHeader, fromLine: number): void {
+  /** Makes `table` the header from this physical line on. */
+  switchHeader(table: TableHeader, fromLine: number): void {
     this.#tables.push({ fromLine, table });
   }
 
@@ -105,7 +103,7 @@ export class ChunkBuilder {
   }
 }
 
-/** Values are grouped by role and copied in bulk: there may be a million. */
+/** One set of arrays for all roles: an object per value would be too slow for a million values. */
 function takeNewValues(dictionaries: readonly Dictionary[]): NewValues {
   const taken = dictionaries.map((dictionary) => dictionary.takeNew());
   const count = taken.reduce((sum, { text }) => sum + text.isValid.length, 0);

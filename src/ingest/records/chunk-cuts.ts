@@ -1,11 +1,11 @@
-/** Cuts a file into chunks of the wanted size, with smaller ones first. */
+/** Chunk boundaries: the first chunks are small, and the rest have the requested size. */
 
-/** This much of a file has nearly all its names. The engine cleans them while the rest is read. */
+/** The first chunk is small so that the engine can clean names while the reader parses the rest. */
 const FIRST_BYTES = 512 * 1024;
 
 const GROWTH = 8;
 
-/** The byte offset of the chunk with an index. */
+/** Offset in bytes of a chunk; `index` starts at 0. */
 export function chunkStart(index: number, chunkBytes: number): number {
   let start = 0;
   let size = FIRST_BYTES;
@@ -16,12 +16,12 @@ export function chunkStart(index: number, chunkBytes: number): number {
   return start;
 }
 
-/** The size in bytes of a chunk that does not reach the end of the file. */
+/** Size in bytes of a chunk; the last chunk of a file may be shorter. */
 export function chunkSize(index: number, chunkBytes: number): number {
   return chunkStart(index + 1, chunkBytes) - chunkStart(index, chunkBytes);
 }
 
-/** The number of chunks of a file, at least 1. */
+/** Number of chunks in a file. An empty file has one. */
 export function chunkCount(fileBytes: number, chunkBytes: number): number {
   for (let index = 1; ; index += 1) {
     const left = fileBytes - chunkStart(index, chunkBytes);

@@ -3,70 +3,69 @@ import type { TableHeader } from '../../domain/receipt';
 import type { PerRole } from '../../domain/roles';
 import type { Headers } from '../layout/headers';
 
-/** Distinct raw values of all roles that no earlier chunk of the file had. */
+/** Distinct raw values of all roles that first occur in this chunk. */
 export interface NewValues {
-  /** The number of values per role. Values are grouped by role, in the order of `ROLES`. */
+  /** Number of values per role. Values are grouped by role, in the order of `ROLES`. */
   readonly counts: PerRole<number>;
   readonly code: Int32Array;
   /** Value i is the UTF-8 text `bytes[offsets[i], offsets[i + 1])`. */
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
-  /** 0 if the raw bytes were not UTF-8; the text then contains U+FFFD. */
+  /** 0 if the raw bytes were not valid UTF-8 and contain U+FFFD replacements. */
   readonly isValid: Uint8Array;
 }
 
-/** A record that cannot be an order line, whatever its values. */
+/** A record with the wrong number of columns or an unclosed quote. */
 export interface MisshapenRecord {
   readonly line: number;
-  /** Physical lines that it covers. */
+  /** Number of physical lines. */
   readonly lines: number;
-  /** Its text is `bytes[start, end)` of the chunk, cut if it is too long to hold. */
+  /** Its text is `bytes[start, end)` of the chunk, truncated if the record is overlong. */
   readonly start: number;
   readonly end: number;
   readonly columns: number;
-  /** Its index among the records of the chunk. */
+  /** Index among the records of the chunk. */
   readonly record: number;
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
 }
 
-/** Counts of the reader, which do not depend on the engine. */
+/** The reader's own counts. Checks compare them with the engine's. */
 export interface ChunkCounts {
-  /** Bytes read from disk for this chunk. */
+  /** Bytes read from the input file for this chunk, before decompression. */
   readonly bytes: number;
   readonly records: number;
   readonly blankLines: number;
-  /** Physical lines of headers between the orders. */
+  /** Physical lines of headers that repeat between the orders. */
   readonly headerLines: number;
-  /** Physical lines that records cover. */
   readonly recordLines: number;
   /** Physical lines, including those inside quotes. */
   readonly lines: number;
 }
 
 /**
- * A batch of whole records: order lines as codes, and their bytes. Plain data, because it crosses
- * from the worker.
+ * A batch of complete records: order lines as codes, and their bytes. Plain data, because the
+ * worker posts it.
  */
 export interface Chunk {
   readonly counts: ChunkCounts;
-  /** The physical line of each order line, ascending. */
+  /** Physical line of each order line, ascending. */
   readonly line: Int32Array;
-  /** The offset of each order line in `bytes`. */
+  /** Offset of each order line in `bytes`. */
   readonly start: Int32Array;
-  /** A hash of each order line's text, so that equal lines have equal hashes. */
+  /** Hash of each order line's full text. Identical lines have equal hashes. */
   readonly hash: Int32Array;
-  /** The code of each order line's raw value per role; -1 if the file has no such column. */
+  /** Code of each order line's raw value; -1 if the source has no column for the role. */
   readonly codes: PerRole<Int32Array>;
   readonly values: NewValues;
   readonly misshapen: readonly MisshapenRecord[];
   readonly unclosedQuotes: readonly UnclosedQuote[];
   readonly middleHeaders: readonly MiddleHeader[];
   /**
-   * The header that applies from a physical line on, ascending. The first one also applies before
-   * its line.
+   * Headers by the physical line they apply from, ascending. The first also applies to earlier
+   * lines.
    */
   readonly tables: readonly { readonly fromLine: number; readonly table: TableHeader }[];
-  /** Offsets in `bytes` of quotes that open nothing, ascending. */
+  /** Offsets in `bytes` of quotes that are text, ascending. */
   readonly strayQuotes: Int32Array;
   /** The headers that apply after this chunk. */
   readonly headers: Headers;

@@ -1,14 +1,12 @@
-/**
- * Writes a sheet's row or a Parquet record as CSV, so that the scanner reads only one kind of text.
- */
+/** Writes sheet rows and Parquet records as CSV, the scanner's only input. */
 import type { Dialect } from '../layout/layout';
 
-/** The dialect of every line written here. */
+/** The dialect of every line that `csvLine` writes. */
 export const WRITTEN_DIALECT: Dialect = { delimiter: 0x2c, quote: 0x22 };
 
 const LINE_BREAK = /\r\n|\n|\r/g;
 
-/** Returns one physical line with its line break. */
+/** Returns one physical line, including its line break. */
 export function csvLine(fields: readonly string[]): string {
   let line = '';
   for (let index = 0; index < fields.length; index += 1) {
@@ -19,8 +17,8 @@ export function csvLine(fields: readonly string[]): string {
 }
 
 /**
- * A line break in a value becomes a space, so that line numbers equal row numbers. Cleaning would
- * replace it anyway.
+ * Replaces line breaks with a space, so that a row stays on one line. Cleaning collapses whitespace
+ * anyway.
  */
 function csvField(value: string): string {
   let text = value;

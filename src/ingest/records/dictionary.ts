@@ -4,10 +4,13 @@ import { toValidUtf8 } from './utf8';
 import { GrowingBytes, GrowingInts } from './growing';
 
 const WORD = 4;
-/** Knuth's multiplier of a 32-bit hash. */
+/** Knuth's multiplicative hashing constant for 32 bits. */
 const FACTOR = 0x9e3779b1;
 
-/** Hashes `view[start, end)` four bytes at a time; the last four may overlap the ones before. */
+/**
+ * Hash of `view[start, end)`, read in words of four bytes. The last word may overlap the one
+ * before.
+ */
 export function hashOf(view: DataView, start: number, end: number): number {
   let hash = end - start;
   const last = end - WORD;
@@ -23,8 +26,8 @@ export function hashOf(view: DataView, start: number, end: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Compares `length` bytes in the same steps as the hash. */
-function areEqual(
+/** Compares `length` bytes in the same word steps as `hashOf`. */
+function haveSameBytes(
   left: DataView,
   leftStart: number,
   right: DataView,
@@ -44,16 +47,16 @@ function areEqual(
   return left.getInt32(leftStart + last, true) === right.getInt32(rightStart + last, true);
 }
 
-/** Combines hashes; the order matters. */
+/** Combines two hashes; the order matters. */
 export function mixed(hash: number, other: number): number {
   return Math.imul(hash ^ other, FACTOR);
 }
 
-/** Numbers the distinct byte strings of one column in order of appearance. */
+/** Distinct byte strings of one column, numbered in order of first occurrence. */
 export class Dictionary {
-  /** The hash of the value that was looked up last. */
+  /** Hash of the last value that was looked up. */
   hash = 0;
-  /** Open addressing: a slot holds a code plus one, or 0 if it is free, and beside it the hash. */
+  /** Open addressing. Each slot holds a code plus one (0 if free), then the value's hash. */
   #slots = new Int32Array(2 * 1024);
   readonly #ends = new GrowingInts();
   readonly #bytes = new GrowingBytes();
@@ -64,11 +67,11 @@ export class Dictionary {
   }
 
   constructor() {
-    // Value i is `bytes[ends[i], ends[i + 1])`.
+    // Value i spans ends[i] to ends[i + 1].
     this.#ends.push(0);
   }
 
-  /** Returns the code of `view[start, end)`. */
+  /** Returns the code of `view[start, end)`, adding the value if it is new. */
   code(view: DataView, start: number, end: number): number {
     const hash = hashOf(view, start, end);
     this.hash = hash;
@@ -82,7 +85,7 @@ export class Dictionary {
       if (slots[slot + 1] === hash) {
         const from = ends[entry - 1]!;
         const length = ends[entry]! - from;
-        if (length === end - start && areEqual(this.#bytes.view, from, view, start, length)) {
+        if (length === end - start && haveSameBytes(this.#bytes.view, from, view, start, length)) {
           return entry - 1;
         }
       }
@@ -90,9 +93,7 @@ export class Dictionary {
     }
   }
 
-  /**
-   * Returns the values added since the last call, as valid UTF-8, and the code of the first one.
-   */
+  /** Returns the values added since the last call, as valid UTF-8, and the first one's code. */
   takeNew(): { firstCode: number; text: TextBytes } {
     const firstCode = this.#taken;
     this.#taken = this.size;
@@ -110,7 +111,7 @@ export class Dictionary {
     this.#ends.push(this.#bytes.length);
     this.#slots[slot] = code + 1;
     this.#slots[slot + 1] = hash;
-    // Keeps at least half of the slots free.
+    // Probing stays fast while at most half of the slots are used.
     if (this.size * 4 > this.#slots.length) this.#grow();
     return code;
   }
@@ -131,7 +132,6 @@ export class Dictionary {
   }
 }
 
-/** One dictionary per role. */
 export function newDictionaries(): readonly Dictionary[] {
   return ROLES.map(() => new Dictionary());
 }

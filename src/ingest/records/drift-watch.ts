@@ -1,6 +1,6 @@
 /**
- * Watches records with another number of columns: single damaged lines, or a file whose columns
- * change.
+ * Detects records that no longer have the header's number of columns: stray damage, or a changed
+ * file.
  */
 import type { Drift } from '../../domain/findings';
 import type { TableHeader } from '../../domain/receipt';
@@ -10,39 +10,39 @@ import type { Columns, Layout } from '../layout/layout';
 import { isNumber, type DecimalMark } from '../layout/numbers';
 import { readRecord } from './record';
 
-/** This many in a row are no accident. */
-const LEAST_RUN = 5;
-const SAMPLE = 20;
-const MOST_WIDTHS = 20;
-/** How well values must fit their columns, and by how much more than in any other arrangement. */
+/** Consecutive records of one width that count as drift instead of damage. */
+const MIN_RUN = 5;
+const SAMPLE_RECORDS = 20;
+const MAX_WIDTHS = 20;
+/** Minimum score of the best candidate, and its minimum lead over the second best. */
 const GOOD_FIT = 0.8;
 const CLEAR_LEAD = 0.1;
 
-/** Whether kept records have this value in this role. */
+/** Whether the order lines that were kept contain this value for the role. */
 export type IsKnown = (role: Role, value: string) => boolean;
 
-interface Seen {
+interface WidthStats {
   records: number;
   firstLine: number;
   lastLine: number;
-  /** The number of adjacent records of this width so far, and the longest run. */
+  /** Length of the current run of consecutive records of this width, and of the longest one. */
   run: number;
   longest: number;
-  /** Its index among all records of the file. */
+  /** Index of the latest record of this width among all records of the file. */
   lastRecord: number;
   readonly sample: (readonly string[])[];
 }
 
 export class DriftWatch {
   readonly #layout: Layout;
-  readonly #seen = new Map<number, Seen>();
+  readonly #seen = new Map<number, WidthStats>();
   #records = 0;
 
   constructor(layout: Layout) {
     this.#layout = layout;
   }
 
-  /** Adds the next chunk of the file. */
+  /** Takes the chunks in file order. */
   add(chunk: Chunk): void {
     for (const record of chunk.misshapen) {
       if (record.lines === 1 && record.reason !== 'unclosed quote') this.#add(record, chunk);
@@ -50,7 +50,7 @@ export class DriftWatch {
     this.#records += chunk.counts.records;
   }
 
-  /** Returns the sampled values of widths that occur in long runs. */
+  /** Sampled values of the drifted records. */
   values(): string[] {
     const samples = [...this.#seen.values()].filter(isDrift).flatMap(({ sample }) => sample);
     return [...new Set(samples.flat())];
@@ -65,14 +65,14 @@ export class DriftWatch {
     seen.records += 1;
     seen.lastLine = line;
     seen.lastRecord = number;
-    if (seen.sample.length >= SAMPLE) return;
+    if (seen.sample.length >= SAMPLE_RECORDS) return;
     const { dialect } = this.#layout;
     seen.sample.push(readRecord(chunk.bytes, start, dialect, chunk.strayQuotes).fields);
   }
 
-  #begin(columns: number, firstLine: number): Seen | null {
-    if (this.#seen.size >= MOST_WIDTHS) return null;
-    const seen: Seen = {
+  #begin(columns: number, firstLine: number): WidthStats | null {
+    if (this.#seen.size >= MAX_WIDTHS) return null;
+    const seen: WidthStats = {
       records: 0,
       firstLine,
       lastLine: firstLine,
@@ -85,7 +85,7 @@ export class DriftWatch {
     return seen;
   }
 
-  /** Returns the drifts in order of appearance. `table` is the file's header. */
+  /** Drifts in order of first occurrence. `table` is the file's header. */
   drifts(table: TableHeader, isKnown: IsKnown): Drift[] {
     const { decimalMark } = this.#layout;
     return [...this.#seen]
@@ -95,13 +95,13 @@ export class DriftWatch {
         records,
         firstLine,
         lastLine,
-        table: fit(table, columns, sample, decimalMark, isKnown),
+        table: bestFit(table, columns, sample, decimalMark, isKnown),
       }));
   }
 }
 
-function isDrift({ longest }: Seen): boolean {
-  return longest >= LEAST_RUN;
+function isDrift({ longest }: WidthStats): boolean {
+  return longest >= MIN_RUN;
 }
 
 interface Candidate {
@@ -111,10 +111,10 @@ interface Candidate {
 }
 
 /**
- * Inserts or removes columns where the values fit best. Returns null if a role's column is gone or
- * another arrangement fits about as well.
+ * Finds the header, with columns inserted or removed, that fits the sample best. Returns null if a
+ * role's column is missing or the best fit is ambiguous.
  */
-function fit(
+function bestFit(
   { header, columns, restaurant }: TableHeader,
   width: number,
   sample: readonly (readonly string[])[],
@@ -125,7 +125,7 @@ function fit(
   const best = new Map<string, Candidate>();
   const narrower = Math.min(width, header.length);
   const change = Math.abs(width - header.length);
-  // From the end: a change after all columns is the likeliest of those that move no role.
+  // Of changes that move no role, a column added or removed at the end is likeliest.
   for (let at = narrower; at >= 0; at -= 1) {
     const { names, placeOf } =
       width > header.length ? inserted(header, at, change) : removed(header, at, change);
@@ -134,15 +134,15 @@ function fit(
     const own = Object.fromEntries(present) as Columns;
     const key = JSON.stringify(own);
     if (best.has(key)) continue;
-    const fits = perRoleFit(own, sample, decimalMark, isKnown);
+    const fits = fitPerRole(own, sample, decimalMark, isKnown);
     const score = present.reduce((sum, [role]) => sum + fits[role], 0) / roles.length;
     best.set(key, { columns: own, header: names, score });
   }
   const [first, second] = [...best.values()].sort((a, b) => b.score - a.score);
   if (!first || first.score < GOOD_FIT) return null;
   if (second && first.score - second.score < CLEAR_LEAD) return null;
-  const isWhole = roles.every((role) => first.columns[role] !== undefined);
-  return isWhole ? { header: first.header, columns: first.columns, restaurant } : null;
+  const isComplete = roles.every((role) => first.columns[role] !== undefined);
+  return isComplete ? { header: first.header, columns: first.columns, restaurant } : null;
 }
 
 function inserted(header: readonly string[], at: number, count: number) {
@@ -159,8 +159,8 @@ function removed(header: readonly string[], at: number, count: number) {
   return { names, placeOf };
 }
 
-/** The share of values per role, from 0 to 1, that kept records have in that role. */
-function perRoleFit(
+/** Share of sampled values that suit each role, from 0 to 1. */
+function fitPerRole(
   columns: Columns,
   sample: readonly (readonly string[])[],
   decimalMark: DecimalMark,
@@ -174,7 +174,7 @@ function perRoleFit(
       const isNumeric = isNumber(value, decimalMark);
       if (role === 'price' || role === 'quantity') return isNumeric ? 1 : 0;
       if (isKnown(role, value)) return 1;
-      // A new customer or dish is possible, so it counts half. A number is neither.
+      // Unknown customers and dishes are plausible; a number is neither.
       return isNumeric || value.trim() === '' ? 0 : 0.5;
     });
     return points.reduce<number>((sum, point) => sum + point, 0) / sample.length;

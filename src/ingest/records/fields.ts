@@ -1,17 +1,17 @@
-/** Byte rules that the scanner and `readRecord` share. */
+/** Byte-level rules shared by the scanner and `readRecord`. */
 
 export const LF = 0x0a;
 export const CR = 0x0d;
 
-/** A longer record has an unclosed quote, so its text is not held in memory. */
+/** Bytes. A longer record counts as an unclosed quote, and its text is not kept in memory. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
 
 const SPACE = 0x20;
 const TAB = 0x09;
 
 /**
- * Unescapes a quoted field from after its opening quote: halves doubled quotes and keeps what
- * follows the closing one.
+ * Unescapes a quoted field; `start` is after its opening quote. Text after the closing quote is
+ * copied unchanged.
  */
 export function unescapeField(
   bytes: Uint8Array,
@@ -21,13 +21,13 @@ export function unescapeField(
 ): Uint8Array<ArrayBuffer> {
   const value = new Uint8Array(end - start);
   let length = 0;
-  let isOpen = true;
+  let isInQuotes = true;
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;
-    if (isOpen && byte === quote) {
+    if (isInQuotes && byte === quote) {
       if (index + 1 < end && bytes[index + 1] === quote) index += 1;
       else {
-        isOpen = false;
+        isInQuotes = false;
         continue;
       }
     }
@@ -37,7 +37,6 @@ export function unescapeField(
   return value.slice(0, length);
 }
 
-/** Whether there are only spaces, tabs and line breaks. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;
@@ -46,7 +45,7 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-/** Finds an ASCII digit, or the first UTF-8 byte of a full-width one. */
+/** Also true for 0xEF, which may start a full-width digit in UTF-8. */
 export function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;

@@ -1,4 +1,4 @@
-/** A list of 32-bit integers that doubles its capacity when it is full. */
+/** A growable list of 32-bit integers. A plain array is too slow for millions of values. */
 export class GrowingInts {
   values: Int32Array<ArrayBuffer>;
   length = 0;
@@ -14,7 +14,6 @@ export class GrowingInts {
   }
 }
 
-/** The same for bytes, appended in runs. */
 export class GrowingBytes {
   values = new Uint8Array(4096);
   view = new DataView(this.values.buffer);

@@ -3,13 +3,14 @@ import { CR, LF } from './fields';
 const WORD = 4;
 const ONES = 0x01010101;
 const HIGH_BITS = 0x80808080 | 0;
-/** Just above a carriage return. Bytes below it are checked one by one; most are line breaks. */
+/** Bytes below this value are checked one by one; few of them are not line breaks. */
 const CONTROLS = 0x0e0e0e0e;
 
 /**
- * Returns the offset of the next `stop` byte or line break, or the end. Checks four bytes at once:
- * a byte of a word is zero if `(word - ONES) & ~word & HIGH_BITS` has its high bit set, and below a
- * limit if `word - limits` has (Hacker's Delight, 6-1).
+ * Returns the offset of the next `stop` byte or line break, or the length if there is none.
+ *
+ * Checks four bytes at a time. A byte of a word is zero if `(word - ONES) & ~word & HIGH_BITS` has
+ * its high bit set. It is below a limit if `(word - limits) & ~word` does (Hacker's Delight, 6-1).
  */
 export function indexOfStop(bytes: Uint8Array, view: DataView, from: number, stop: number): number {
   const end = bytes.length;

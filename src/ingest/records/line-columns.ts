@@ -1,22 +1,18 @@
 import { ROLES } from '../../domain/roles';
 import { doubled } from './growing';
 
-/**
- * The order lines of a chunk as columns of equal length. Written in place, because there are
- * millions of lines.
- */
+/** The order lines of a chunk as parallel columns. Callers write to them directly, for speed. */
 export class LineColumns {
   length = 0;
-  /** Physical lines. */
   line: Int32Array<ArrayBuffer>;
   /** Offsets in the chunk's bytes. */
   start: Int32Array<ArrayBuffer>;
-  /** Hashes of the lines' texts. */
+  /** Hashes of the full text. */
   hash: Int32Array<ArrayBuffer>;
-  /** Codes by role, in the order of `ROLES`. */
+  /** Indexed as `ROLES`. */
   codes: Int32Array<ArrayBuffer>[];
 
-  /** `columns` says for each role whether the file has a column; other roles store no codes. */
+  /** `columns` says for each role whether the source has a column; only those roles get codes. */
   constructor(capacity: number, columns: readonly boolean[]) {
     this.line = new Int32Array(capacity);
     this.start = new Int32Array(capacity);

@@ -1,4 +1,4 @@
-/** Decides what a record is: an order line, a header between orders, or misshapen. */
+/** Classifies a record after its fields are cut: order line, repeated header or misshapen. */
 import { ROLES, type Role } from '../../domain/roles';
 import type { ChunkBuilder } from './chunk-builder';
 import { hashOf, mixed, type Dictionary } from './dictionary';
@@ -10,18 +10,15 @@ import { PlainLines } from './plain-lines';
 import { readRecord } from './record';
 import { Shape } from '../layout/shape';
 
-/**
- * The position of a record in the bytes. One object is reused for all records, because there are
- * millions.
- */
+/** Position of a record in the bytes. One mutable object serves all records, for speed. */
 export class RecordPlace {
   start = 0;
-  /** Just after its line break. */
+  /** After its line break. */
   end = 0;
   line = 0;
-  /** Physical lines that it covers. */
+  /** Number of physical lines. */
   lines = 0;
-  /** Offsets of its quotes that open nothing, from its start. */
+  /** Quotes that are text, as offsets from the record's start. */
   strayQuotes: number[] = [];
 }
 
@@ -31,14 +28,11 @@ export class OrderLines {
   readonly #mappedRoles: readonly Role[];
   readonly #roleIndexes: readonly number[];
   readonly #plain: PlainLines;
-  /** The header's shape, then those of other widths. */
+  /** The first belongs to the header; the others to drifted widths. */
   #shapes: readonly Shape[];
   #shape: Shape;
 
-  /**
-   * The number of fields of the current record so far, and the value's range in each column, from
-   * the record's start.
-   */
+  /** Number of fields in the current record so far. */
   #column = 0;
   readonly #fields: { start: number; end: number; isEscaped: boolean }[] = [];
 
@@ -49,26 +43,27 @@ export class OrderLines {
     this.#roleIndexes = this.#mappedRoles.map((role) => ROLES.indexOf(role));
     this.#plain = new PlainLines(layout, dictionaries, this.#roleIndexes);
     this.#shapes = headers.tables.map((table) => new Shape(table, this.#mappedRoles));
-    this.#shape = this.#shapes[headers.inForce]!;
+    this.#shape = this.#shapes[headers.current]!;
   }
 
-  /** The header that applies now. */
+  /** Shape of the header that currently applies. */
   get shape(): Shape {
     return this.#shape;
   }
 
-  /** The headers that apply from here on. */
   get headers(): Headers {
     const tables = this.#shapes.map(({ table }) => table);
-    return { tables, inForce: this.#shapes.indexOf(this.#shape) };
+    return { tables, current: this.#shapes.indexOf(this.#shape) };
   }
 
-  /** The number of complete fields in the current record. */
   get column(): number {
     return this.#column;
   }
 
-  /** Adds plain lines from the start of a record on. Returns the offset where they end. */
+  /**
+   * Adds plain lines from a record's start and returns the offset of the first line that is not
+   * plain.
+   */
   addPlain(bytes: Uint8Array, from: number, line: number, output: ChunkBuilder): number {
     const { lines, view } = output;
     const before = lines.length;
@@ -81,11 +76,11 @@ export class OrderLines {
     this.#column = 0;
   }
 
-  /** `start` and `end` are relative to the record's start. */
+  /** `start` and `end` are offsets from the record's start. */
   endField(start: number, end: number, isEscaped: boolean): void {
     const column = this.#column;
     this.#column += 1;
-    // A record that is too wide is misshapen, so its surplus values are ignored.
+    // Surplus fields need no storage: the record is misshapen.
     if (column >= this.#shape.width) return;
     if (column === this.#fields.length) this.#fields.push({ start, end, isEscaped });
     const field = this.#fields[column]!;
@@ -94,7 +89,7 @@ export class OrderLines {
     field.isEscaped = isEscaped;
   }
 
-  /** Returns false if the record must be read again, because another header applies to it. */
+  /** Returns false if the record must be scanned again with another header. */
   endRecord(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
     if (this.#column === this.#shape.width) {
       if (this.#mayBeHeader(bytes, place.start) && this.#takeHeader(bytes, place, output)) {
@@ -105,7 +100,7 @@ export class OrderLines {
     }
     const other = this.#shapes.find(({ width }) => width === this.#column);
     if (other) {
-      this.#turnTo(other, place.line, output);
+      this.#switchHeader(other, place.line, output);
       return false;
     }
     if (place.lines === 1 && !hasDigit(bytes, place.start, place.end)) {
@@ -117,14 +112,14 @@ export class OrderLines {
     return true;
   }
 
-  /** Adds a record that an unclosed quote has made too long. */
+  /** Adds an overlong record, caused by an unclosed quote. */
   addUnclosed(place: RecordPlace, output: ChunkBuilder): void {
     output.addMisshapen(place, this.#column, 'unclosed quote');
   }
 
-  #turnTo(shape: Shape, line: number, output: ChunkBuilder): void {
+  #switchHeader(shape: Shape, line: number, output: ChunkBuilder): void {
     this.#shape = shape;
-    output.turnTo(shape.table, line);
+    output.switchHeader(shape.table, line);
   }
 
   #mayBeHeader(bytes: Uint8Array, recordStart: number): boolean {
@@ -132,7 +127,7 @@ export class OrderLines {
     return this.#shape.mayBeHeader(bytes, recordStart + start, recordStart + end);
   }
 
-  /** Returns whether the record was a header. */
+  /** Returns true if the record was a header and needs no further handling. */
   #takeHeader(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
     const record = bytes.subarray(place.start, place.end);
     const { fields } = readRecord(record, 0, this.#layout.dialect, place.strayQuotes);
@@ -149,7 +144,7 @@ export class OrderLines {
       const shape = new Shape(table, this.#mappedRoles);
       const others = this.#shapes.slice(1).filter(({ width }) => width !== shape.width);
       this.#shapes = [shape, ...others];
-      this.#turnTo(shape, line + lines, output);
+      this.#switchHeader(shape, line + lines, output);
     }
     return true;
   }

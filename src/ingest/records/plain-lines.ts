@@ -7,19 +7,19 @@ import type { LineColumns } from './line-columns';
 import type { Shape } from '../layout/shape';
 
 /**
- * The fast path for nearly all of a file: order lines of the header's width on one physical line,
- * with quotes only around whole values. It stops at anything else and leaves it to the scanner.
+ * The fast path: order lines of the header's width, on one physical line, with quotes only around
+ * whole values. It stops at anything else and leaves that to `Scanner`.
  */
 export class PlainLines {
   readonly #dictionaries: readonly Dictionary[];
   readonly #roles: readonly number[];
   readonly #delimiter: number;
   readonly #quote: number;
-  /** By role: the offsets of the current line's value. */
+  /** Per role, the bounds of the current line's value. */
   readonly #starts = new Int32Array(ROLES.length);
   readonly #ends = new Int32Array(ROLES.length);
 
-  /** `roles` are the indexes in `ROLES` of the roles to read. */
+  /** `roles` are the indexes in `ROLES` of the mapped roles. */
   constructor({ dialect }: Layout, dictionaries: readonly Dictionary[], roles: readonly number[]) {
     this.#dictionaries = dictionaries;
     this.#roles = roles;
@@ -28,8 +28,8 @@ export class PlainLines {
   }
 
   /**
-   * Adds lines from the start of a record on; the first one has number `line`. Returns the start of
-   * the record it stopped at.
+   * Adds lines from a record's start; the first has the number `line`. Returns the start of the
+   * first record it did not add.
    */
   read(
     bytes: Uint8Array,
@@ -40,7 +40,7 @@ export class PlainLines {
     output: LineColumns,
   ): number {
     const { width, roleOfColumn, telling } = shape;
-    // In a file with one column a blank line looks like an order.
+    // With a single column, a blank line looks like an order line.
     if (width === 1) return from;
     const starts = this.#starts;
     const ends = this.#ends;
@@ -64,8 +64,7 @@ export class PlainLines {
         if (bytes[start] === quote) {
           start += 1;
           valueEnd = indexOfStop(bytes, view, start, quote);
-          // The scanner handles line breaks in quotes, doubled quotes, and text after a closing
-          // quote.
+          // Line breaks in quotes, doubled quotes and text after a closing quote need the scanner.
           if (bytes[valueEnd] !== quote) break;
           position = valueEnd + 1;
         } else {

@@ -1,36 +1,33 @@
 import type { Layout } from '../layout/layout';
 
-/** With fewer columns a sentence with commas looks like a record. */
-const TELLING_COLUMNS = 4;
-const ENOUGH_OF_FEW_COLUMNS = 3;
+/** With fewer columns, a sentence with commas can look like a record. */
+const MIN_RELIABLE_COLUMNS = 4;
+const MIN_RECORDS_WITH_FEW_COLUMNS = 3;
 
 /**
- * Follows a quoted field over line breaks. It may contain a comment of several lines, or whole
- * records after a quote that is text.
+ * Watches quoted fields that span line breaks: either a comment of several lines, or a stray quote
+ * that swallows records.
  */
 export class QuoteWatch {
-  /** The line of the record's first quote that spans lines; 0 if there is none. */
-  swallowLine = 0;
+  /** Line of the record's first unclosed quote; 0 if there is none. */
+  unclosedLine = 0;
   readonly #layout: Layout;
-  /** The column of the field; -1 if it does not span lines. */
+  /** Column of the field that spans lines; -1 if there is none. */
   #column = -1;
-  /**
-   * The offset of its last line that began within the quotes, from the record's start; -1 in its
-   * first line.
-   */
+  /** Offset, from the record's start, of the last line that began within the quotes. */
   #lineStart = 0;
-  #recordLike = 0;
+  #recordLikeLines = 0;
 
   constructor(layout: Layout) {
     this.#layout = layout;
   }
 
   beginRecord(): void {
-    this.swallowLine = 0;
+    this.unclosedLine = 0;
     this.#column = -1;
   }
 
-  /** Handles a line break at `position` in a quoted field. Returns whether the quote is text. */
+  /** Handles a line break within quotes. Returns true if the opening quote must be text. */
   breakLine(
     bytes: Uint8Array,
     recordStart: number,
@@ -39,35 +36,38 @@ export class QuoteWatch {
   ): boolean {
     if (this.#column === field.column) {
       const from = recordStart + this.#lineStart;
-      if (this.#columns(bytes, from, position) === field.width) this.#recordLike += 1;
+      if (this.#countColumns(bytes, from, position) === field.width) this.#recordLikeLines += 1;
     } else {
       this.#column = field.column;
-      this.#recordLike = 0;
+      this.#recordLikeLines = 0;
     }
     this.#lineStart = position + 1 - recordStart;
-    const enough = field.width >= TELLING_COLUMNS ? 1 : ENOUGH_OF_FEW_COLUMNS;
-    return field.width > 1 && this.#recordLike >= enough && this.isStray(field.line);
+    const needed = field.width >= MIN_RELIABLE_COLUMNS ? 1 : MIN_RECORDS_WITH_FEW_COLUMNS;
+    return field.width > 1 && this.#recordLikeLines >= needed && this.isStray(field.line);
   }
 
   /**
-   * Handles text after a closing quote: after a line break it was the opening quote of another
-   * field. Returns whether the quote is text.
+   * Handles text after a closing quote. In a field with line breaks, that quote probably opened
+   * another field. Returns true if the first quote must be text.
    */
   endOddly(column: number, line: number): boolean {
     return this.#column === column && this.isStray(line);
   }
 
-  /** A quote in this line opens nothing. Returns whether it is read as text. */
+  /**
+   * Records that the quote on this line is unclosed. Returns true if the layout reads such quotes
+   * as text.
+   */
   isStray(line: number): boolean {
     if (this.#layout.strayQuotesAreText) {
       this.#column = -1;
       return true;
     }
-    if (this.swallowLine === 0) this.swallowLine = line;
+    if (this.unclosedLine === 0) this.unclosedLine = line;
     return false;
   }
 
-  #columns(bytes: Uint8Array, from: number, end: number): number {
+  #countColumns(bytes: Uint8Array, from: number, end: number): number {
     const { delimiter } = this.#layout.dialect;
     let columns = 1;
     for (let index = from; index < end; index += 1) if (bytes[index] === delimiter) columns += 1;

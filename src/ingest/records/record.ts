@@ -6,9 +6,9 @@ import { decodeUtf8, isValidUtf8 } from './utf8';
 
 export interface RecordText {
   readonly fields: readonly string[];
-  /** Just after the record's line break. */
+  /** After the record's line break. */
   readonly end: number;
-  /** Physical lines that it covers. */
+  /** Number of physical lines. */
   readonly lines: number;
   /** False if the bytes end inside a quote or before a line break. */
   readonly isComplete: boolean;
@@ -16,17 +16,17 @@ export interface RecordText {
   readonly isValidUtf8: boolean;
 }
 
-const NONE = new Int32Array(0);
+const NO_QUOTES = new Int32Array(0);
 
 /**
- * Reads one record as texts, by the scanner's rules, for headers, previews and rejects.
- * `strayQuotes` are the offsets of quotes that open nothing.
+ * Reads one record by the scanner's rules, for headers, previews and rejected records.
+ * `strayQuotes` holds the offsets of quotes that are text.
  */
 export function readRecord(
   bytes: Uint8Array,
   start: number,
   dialect: Dialect,
-  strayQuotes: { indexOf(position: number): number } = NONE,
+  strayQuotes: { indexOf(position: number): number } = NO_QUOTES,
 ): RecordText {
   const { delimiter, quote } = dialect;
   const fields: string[] = [];
@@ -35,15 +35,15 @@ export function readRecord(
   for (;;) {
     const isQuoted = bytes[position] === quote && strayQuotes.indexOf(position) < 0;
     const fieldStart = isQuoted ? position + 1 : position;
-    let isOpen = isQuoted;
+    let isInQuotes = isQuoted;
     position = fieldStart;
     for (; position < bytes.length; position += 1) {
       const byte = bytes[position]!;
-      if (isOpen) {
+      if (isInQuotes) {
         if (byte === CR || (byte === LF && bytes[position - 1] !== CR)) lines += 1;
         if (byte !== quote) continue;
         if (bytes[position + 1] === quote) position += 1;
-        else isOpen = false;
+        else isInQuotes = false;
       } else if (byte === delimiter || byte === LF || byte === CR) break;
     }
     const field = isQuoted
@@ -62,13 +62,15 @@ export function readRecord(
       end,
       lines,
       isComplete,
-      isOpenQuote: isOpen,
+      isOpenQuote: isInQuotes,
       isValidUtf8: isValidUtf8(bytes.subarray(start, end)),
     };
   }
 }
 
-/** Returns the fields of the order line at a physical line of the chunk, and its header. */
+/**
+ * Reads the order line at a physical line of the chunk. Throws a RangeError if none starts there.
+ */
 export function orderLine(
   chunk: Chunk,
   line: number,
@@ -80,7 +82,7 @@ export function orderLine(
   return { table, fields };
 }
 
-/** Returns a misshapen record as text, without its line break. */
+/** Returns a misshapen record's text without its line break. */
 export function rawText(chunk: Chunk, record: { start: number; end: number }): string {
   return decodeUtf8(chunk.bytes.subarray(record.start, record.end)).replace(/(\r\n|\n|\r)$/, '');
 }

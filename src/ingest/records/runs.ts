@@ -1,4 +1,4 @@
-/** Yields a stream's bytes as they arrive. Cancels the stream if the consumer stops early. */
+/** Yields a stream's bytes; cancels the stream if the caller stops early. */
 export async function* runsOf(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {

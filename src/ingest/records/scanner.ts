@@ -9,26 +9,25 @@ import { OrderLines, RecordPlace } from './order-lines';
 import { QuoteWatch } from './quote-watch';
 import { concatenate } from './utf8';
 
-/** The scanner's state between two bytes. A block may end in any state. */
+/** The scanner's state between two bytes. It can pause in any state until the next block. */
 const enum At {
   RecordStart,
   FieldStart,
   Unquoted,
   Quoted,
-  /** After a quote in a quoted field: it closes the field, or is the first of a doubled quote. */
+  /** After a quote in a quoted field: a closing quote or half of a doubled one. */
   QuoteInQuoted,
 }
 
-const KEPT_OF_LONGER = 64 * 1024;
+const KEPT_BYTES = 64 * 1024;
 
 /**
- * Reads delimited UTF-8 block by block, cut anywhere, and emits whole records as dictionary codes
- * with their physical lines. Nearly all of them are plain, and `PlainLines` reads those in one pass;
- * what it stops at is gone over again here, where all the rules are.
+ * Parses delimited UTF-8 from blocks of any size, and returns complete records as dictionary codes
+ * with their physical lines. `PlainLines` handles simple lines; all other rules are here.
  *
- * Quotes are read as RFC 4180 says, and where it is silent as Python's csv module does: a quote
- * inside an unquoted field is text, and so is what follows a closing quote. CRLF, LF and CR each end
- * a line. A line of nothing but spaces is blank, and no record.
+ * Quotes follow RFC 4180, and Python's csv module where it is silent: a quote inside an unquoted
+ * field is text, and so is anything after a closing quote. CRLF, LF and CR each end a line. A line
+ * of spaces is blank and not a record.
  */
 export class Scanner {
   readonly #layout: Layout;
@@ -39,15 +38,13 @@ export class Scanner {
 
   #carry = new Uint8Array(0);
   #at = At.RecordStart;
-  /** How many bytes come from earlier blocks, and the last byte of those. */
-  #from = 0;
+  /** Number of bytes carried over from earlier blocks, and the last of these bytes. */
+  #carriedBytes = 0;
   #lastByte = 0;
-  /** The current physical line. */
+  /** Number of the current physical line. */
   #line: number;
   #isOverlong = false;
-  /**
-   * The current field, relative to the start of its record, after its opening quote if it has one.
-   */
+  /** Offset of the current field from its record's start, after an opening quote. */
   #fieldStart = 0;
   #fieldLine = 0;
   #closingQuote = 0;
@@ -67,25 +64,24 @@ export class Scanner {
     this.#lines = new OrderLines(layout, dictionaries, headers);
   }
 
-  /** Whether all pushed bytes are read, so that another scanner could continue. */
+  /** True if no record is pending, so that another scanner could continue. */
   get isBetweenRecords(): boolean {
     return this.#at === At.RecordStart;
   }
 
   /**
-   * Returns the records that end in this block. An unfinished record waits for the next block.
-   * `skip` is the number of bytes before the first record of the file.
+   * Returns the records that end in this block. `skip`: number of bytes before the first record.
    */
   push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length, skip = 0): Chunk {
     const bytes = this.#carry.length === 0 ? block : concatenate([this.#carry, block]).bytes;
     const { table } = this.#lines.shape;
     const output = new ChunkBuilder(this.#layout, bytes, readBytes, this.#line, table);
-    this.#from = this.#carry.length;
+    this.#carriedBytes = this.#carry.length;
     let recordStart = skip;
-    let position: number | null = this.#from + skip;
+    let position: number | null = this.#carriedBytes + skip;
     while (position !== null) {
       recordStart = this.#scan(bytes, position, recordStart, output);
-      position = this.#goesOn(bytes, recordStart, output, isLast);
+      position = this.#resume(bytes, recordStart, output, isLast);
     }
     this.#carry = this.#cutCarry(bytes, recordStart);
     this.#lastByte = block.length > 0 ? block[block.length - 1]! : this.#lastByte;
@@ -94,10 +90,10 @@ export class Scanner {
 
   #cutCarry(bytes: Uint8Array<ArrayBuffer>, recordStart: number): Uint8Array<ArrayBuffer> {
     this.#isOverlong ||= bytes.length - recordStart > LONGEST_RECORD;
-    return bytes.slice(recordStart, this.#isOverlong ? recordStart + KEPT_OF_LONGER : undefined);
+    return bytes.slice(recordStart, this.#isOverlong ? recordStart + KEPT_BYTES : undefined);
   }
 
-  /** Returns the offset of the unfinished record, or the end of the bytes. */
+  /** Returns the start of the incomplete record, or the length if there is none. */
   #scan(bytes: Uint8Array, from: number, firstRecordStart: number, output: ChunkBuilder): number {
     const { delimiter, quote } = this.#layout.dialect;
     const end = bytes.length;
@@ -161,7 +157,7 @@ export class Scanner {
             this.#isOverlong = !isStray;
           }
           if (isStray) {
-            position = this.#turnToText(recordStart);
+            position = this.#rereadAsText(recordStart);
           } else if (position < longest) {
             this.#closingQuote = position - recordStart;
             this.#at = At.QuoteInQuoted;
@@ -172,10 +168,10 @@ export class Scanner {
         case At.QuoteInQuoted: {
           const byte = bytes[position]!;
           if (byte === delimiter || byte === LF || byte === CR) {
-            // The unquoted state ends the field, at the quote if nothing followed it.
+            // The unquoted state ends the field at the closing quote.
             this.#at = At.Unquoted;
           } else if (byte !== quote && this.#watch.endOddly(this.#lines.column, this.#fieldLine)) {
-            position = this.#turnToText(recordStart);
+            position = this.#rereadAsText(recordStart);
           } else {
             this.#hasEscapes = true;
             this.#at = byte === quote ? At.Quoted : At.Unquoted;
@@ -188,10 +184,7 @@ export class Scanner {
     return recordStart;
   }
 
-  /**
-   * Handles a line break in quotes. Returns whether the quote must be text because it takes records
-   * along.
-   */
+  /** Handles a line break in quotes. Returns true if the opening quote must be text. */
   #breakLine(bytes: Uint8Array, recordStart: number, position: number): boolean {
     this.#line += 1;
     if (this.#isOverlong) return false;
@@ -200,11 +193,8 @@ export class Scanner {
     return this.#watch.breakLine(bytes, recordStart, position, field);
   }
 
-  /**
-   * Reads the current field's quote as text. Returns the offset of that quote, to continue from
-   * there.
-   */
-  #turnToText(recordStart: number): number {
+  /** Rereads the current field's quote as text. Returns the quote's offset. */
+  #rereadAsText(recordStart: number): number {
     const start = this.#fieldStart - 1;
     this.#place.strayQuotes.push(start);
     this.#line = this.#fieldLine;
@@ -219,31 +209,28 @@ export class Scanner {
     this.#at = At.Unquoted;
   }
 
-  /**
-   * Whether an unclosed quote is text. A record beyond the maximum length is not checked, so that
-   * block cuts do not matter.
-   */
+  /** Overlong records are excluded, so that the result does not depend on block boundaries. */
   #isStrayQuote(): boolean {
     const isWithin = !this.#isOverlong && this.#fieldStart < LONGEST_RECORD;
     return isWithin && this.#watch.isStray(this.#fieldLine);
   }
 
-  /** The offset to continue from at the end of the bytes; null if nothing is left. */
-  #goesOn(bytes: Uint8Array, start: number, output: ChunkBuilder, isLast: boolean): number | null {
+  /** Returns where to resume after a full scan, or null if the block is finished. */
+  #resume(bytes: Uint8Array, start: number, output: ChunkBuilder, isLast: boolean): number | null {
     const isAtEnd = isLast || bytes.length - start > LONGEST_RECORD;
-    if (isAtEnd && this.#at === At.Quoted && this.#isStrayQuote()) return this.#turnToText(start);
+    if (isAtEnd && this.#at === At.Quoted && this.#isStrayQuote()) return this.#rereadAsText(start);
     if (!isLast || this.#at === At.RecordStart) return null;
     const next = this.#endInput(bytes, start, output);
     return next === bytes.length ? null : next;
   }
 
-  /** The last line needs no line break. An open quote contains everything up to here. */
+  /** Ends the last record. It needs no line break; an open quote makes it unclosed. */
   #endInput(bytes: Uint8Array, recordStart: number, output: ChunkBuilder): number {
     const isOpen = this.#at === At.Quoted;
     if (this.#at === At.FieldStart) this.#beginText(bytes.length - recordStart);
     this.#endField(bytes.length - recordStart);
     const last = bytes[bytes.length - 1];
-    // A line break inside the open quote has been counted already.
+    // A line break inside an open quote has already been counted.
     if (!isOpen || (last !== LF && last !== CR)) this.#line += 1;
     if (!isOpen) return this.#endRecord(bytes, recordStart, bytes.length, output);
     this.#addUnclosed(bytes, recordStart, bytes.length, output);
@@ -251,9 +238,9 @@ export class Scanner {
     return bytes.length;
   }
 
-  /** Wrong only where the carry was cut, and no record is that long. */
+  /** Wrong only after a truncated carry, when the record is overlong anyway. */
   #byteBefore(bytes: Uint8Array, position: number): number {
-    return position === this.#from ? this.#lastByte : bytes[position - 1]!;
+    return position === this.#carriedBytes ? this.#lastByte : bytes[position - 1]!;
   }
 
   #beginRecord(): void {
@@ -265,14 +252,14 @@ export class Scanner {
     this.#lines.beginRecord();
   }
 
-  /** `end` is relative to the record's start. */
+  /** `end` is an offset from the record's start. */
   #endField(end: number): void {
-    const isWhole = this.#isQuoted && !this.#hasEscapes;
-    const valueEnd = isWhole ? this.#closingQuote : end;
+    const isQuotedWhole = this.#isQuoted && !this.#hasEscapes;
+    const valueEnd = isQuotedWhole ? this.#closingQuote : end;
     this.#lines.endField(this.#fieldStart, valueEnd, this.#hasEscapes);
   }
 
-  /** `end` is just after the record's line break. Returns the offset to continue from. */
+  /** `end` is after the record's line break. Returns the offset to continue from. */
   #endRecord(bytes: Uint8Array, start: number, end: number, output: ChunkBuilder): number {
     this.#at = At.RecordStart;
     if (this.#isOverlong || end - start > LONGEST_RECORD) {
@@ -285,21 +272,21 @@ export class Scanner {
         this.#line = this.#place.line;
         return start;
       }
-      this.#addSwallow(output);
+      this.#addUnclosedQuote(output);
     }
     return end;
   }
 
   #addUnclosed(bytes: Uint8Array, start: number, end: number, output: ChunkBuilder): void {
     const isLonger = this.#isOverlong || end - start > LONGEST_RECORD;
-    const keptEnd = isLonger ? Math.min(start + KEPT_OF_LONGER, bytes.length) : end;
+    const keptEnd = isLonger ? Math.min(start + KEPT_BYTES, bytes.length) : end;
     this.#putPlace(start, keptEnd);
     this.#lines.addUnclosed(this.#place, output);
-    this.#addSwallow(output);
+    this.#addUnclosedQuote(output);
   }
 
-  #addSwallow(output: ChunkBuilder): void {
-    const line = this.#watch.swallowLine;
+  #addUnclosedQuote(output: ChunkBuilder): void {
+    const line = this.#watch.unclosedLine;
     if (line > 0) output.unclosedQuotes.push({ line, linesAfter: this.#line - 1 - line });
   }
 

@@ -1,6 +1,6 @@
 /**
- * Texts joined end to end: value i is `bytes[offsets[i], offsets[i + 1])`, and `isValid[i]` is 0 if
- * it was repaired.
+ * Concatenated texts: value i is `bytes[offsets[i], offsets[i + 1])`; `isValid[i]` is 0 if it was
+ * repaired.
  */
 export interface TextBytes {
   readonly offsets: Int32Array;
@@ -28,7 +28,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 export function toValidUtf8(bytes: Uint8Array, offsets: Int32Array): TextBytes {
   const count = offsets.length - 1;
   const isValid = new Uint8Array(count).fill(1);
-  // Each text is decoded by itself: two invalid texts may join into a valid one.
+  // Invalid pieces can be valid when joined, so each text is validated separately.
   if (isAscii(bytes)) return { offsets, bytes, isValid };
   const parts: Uint8Array[] = [];
   const encoder = new TextEncoder();
@@ -41,7 +41,6 @@ export function toValidUtf8(bytes: Uint8Array, offsets: Int32Array): TextBytes {
   return { ...concatenate(parts), isValid };
 }
 
-/** Joins texts end to end. */
 export function concatenate(parts: readonly Uint8Array[]): {
   offsets: Int32Array<ArrayBuffer>;
   bytes: Uint8Array<ArrayBuffer>;

@@ -6,18 +6,18 @@ import type { LookRequest, LookResponse } from './protocol';
 import type { Source } from '../container/source';
 import { orNotStarted, stopped } from './stopped';
 
-interface Waiting {
+interface PendingRequest {
   readonly resolve: (response: LookResponse) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * One worker for all inspections, started with the first one. Cancelling terminates it, and the
- * next inspection starts another.
+ * One worker for all requests, started with the first. Aborting a request terminates it, and the
+ * next request starts another.
  */
 export class LookingWorker {
   readonly #start: () => Worker;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #pending = new Map<number, PendingRequest>();
   #worker: Worker | null = null;
   #lastId = 0;
 
@@ -32,7 +32,7 @@ export class LookingWorker {
 
   async inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection> {
     const response = await this.#ask((id) => ({ type: 'inspect', id, source, choice }), signal);
-    if (response.type !== 'inspection') throw new Error('the answer is to another question');
+    if (response.type !== 'inspection') throw new Error('unexpected response from the worker');
     return response.inspection;
   }
 
@@ -43,19 +43,19 @@ export class LookingWorker {
     signal?.throwIfAborted();
     const id = (this.#lastId += 1);
     const worker = this.#open();
-    const giveUp = () => {
+    const cancel = () => {
       this.#end(signal?.reason);
     };
-    signal?.addEventListener('abort', giveUp);
+    signal?.addEventListener('abort', cancel);
     try {
       const response = await new Promise<LookResponse>((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject });
+        this.#pending.set(id, { resolve, reject });
         worker.postMessage(request(id));
       });
       if (response.type === 'failure') throw new Failure(response.report);
       return response;
     } finally {
-      signal?.removeEventListener('abort', giveUp);
+      signal?.removeEventListener('abort', cancel);
     }
   }
 
@@ -63,8 +63,8 @@ export class LookingWorker {
     if (this.#worker) return this.#worker;
     const worker = orNotStarted(this.#start);
     worker.addEventListener('message', ({ data }: MessageEvent<LookResponse>) => {
-      this.#waiting.get(data.id)?.resolve(data);
-      this.#waiting.delete(data.id);
+      this.#pending.get(data.id)?.resolve(data);
+      this.#pending.delete(data.id);
     });
     worker.addEventListener('error', (event) => {
       if (worker === this.#worker) this.#end(stopped(event));
@@ -76,7 +76,7 @@ export class LookingWorker {
   #end(reason: unknown): void {
     this.#worker?.terminate();
     this.#worker = null;
-    for (const { reject } of this.#waiting.values()) reject(reason);
-    this.#waiting.clear();
+    for (const { reject } of this.#pending.values()) reject(reason);
+    this.#pending.clear();
   }
 }

@@ -5,7 +5,6 @@ import type { Choice, Layout } from '../layout/layout';
 import type { Beginning, PartRead, Reading } from './part-reader';
 import type { Source } from '../container/source';
 
-/** A worker either inspects files or reads one. */
 export type Request = LookRequest | ReadRequest;
 
 /** Each request gets one response with the same id. */
@@ -25,7 +24,7 @@ export type LookResponse = { readonly id: number } & (
 );
 
 /**
- * The page requests one chunk or part at a time, so that they do not pile up before a slow engine.
+ * The page requests one chunk or part at a time, so that chunks never pile up behind a slow engine.
  */
 export type ReadRequest =
   | {
@@ -37,7 +36,7 @@ export type ReadRequest =
   | { readonly type: 'next' }
   | { readonly type: 'open parts'; readonly reading: Reading }
   | { readonly type: 'part'; readonly index: number; readonly beginning: Beginning }
-  /** Releases the open file: it may take long until the next one. */
+  /** Releases the memory of the last file while the worker is idle. */
   | { readonly type: 'forget' };
 
 export type ReadResponse =

@@ -12,7 +12,7 @@ import { Scanner } from '../records/scanner';
 import type { Source } from '../container/source';
 import { sourcesOf } from '../container/sources';
 
-/** Reads with one reader, from beginning to end. */
+/** Reads a source from start to end with one reader. */
 export async function* readChunks(
   source: Source,
   layout: Layout,
@@ -29,7 +29,7 @@ export async function* readChunks(
   }
 }
 
-/** Reads with several readers in turns, as workers do in parallel. */
+/** Reads a plain file with several readers in this thread, in the same order as in workers. */
 async function* readParts(
   { file }: Source,
   layout: Layout,
@@ -37,25 +37,25 @@ async function* readParts(
   readers: number,
 ): AsyncGenerator<Chunk> {
   const reading = { file, layout, partBytes: chunkBytes, readers };
-  const all = Array.from(
+  const partReaders = Array.from(
     { length: readers },
     (_, reader) => new PartReader({ ...reading, reader }),
   );
   const parts = new Parts(file, chunkBytes, layout.encoding);
-  for await (const chunk of new PartsInOrder(all, layout, parts.count).chunks()) {
+  for await (const chunk of new PartsInOrder(partReaders, layout, parts.count).chunks()) {
     signal?.throwIfAborted();
     yield chunk;
   }
 }
 
-/** Reads in the calling thread, for tests in Node. */
+/** Ingest in the calling thread, for tests in Node. */
 export const directIngest: Ingest = {
   sourcesOf,
   inspect,
   read: (source, layout, options) => {
     const { readers = 1 } = options;
-    const isMany = readers > 1 && source.container.type === 'plain';
-    return isMany
+    const isParallel = readers > 1 && source.container.type === 'plain';
+    return isParallel
       ? readParts(source, layout, options, readers)
       : readChunks(source, layout, options);
   },

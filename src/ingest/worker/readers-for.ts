@@ -1,5 +1,5 @@
 /**
- * What a browser reveals about its machine. `deviceMemory` is in GiB, at most 8, and only in
+ * The browser's description of its machine. `deviceMemory` is in GiB, at most 8, and only in
  * Chromium.
  */
 export interface Machine {
@@ -9,24 +9,18 @@ export interface Machine {
 
 const MIB = 1024 * 1024;
 
-/** A second reader takes time to start. */
-const LEAST_BYTES = 32 * MIB;
+/** A second reader saves less than its start-up costs in smaller files. */
+const MIN_BYTES = 32 * MIB;
 
-/** Each reader holds a few chunks in memory beside the engine. */
-const LEAST_GIB = 4;
+/** Each reader holds a few chunks beside the engine's memory. */
+const MIN_GIB = 4;
 
-/**
- * Three readers were no faster than two with 10 million lines on four processors, and each takes
- * memory.
- */
-const MOST_READERS = 2;
+/** Measured with 10 million lines on four processors: three readers are no faster than two. */
+const MAX_READERS = 2;
 
-/**
- * Returns the number of readers that reads a plain file fastest. One processor is left to the
- * engine.
- */
+/** Number of readers that read a plain file fastest; the engine needs one processor. */
 export function readersFor(fileBytes: number, machine: Machine): number {
-  const { hardwareConcurrency = 2, deviceMemory = LEAST_GIB } = machine;
-  if (fileBytes < LEAST_BYTES || deviceMemory < LEAST_GIB) return 1;
-  return Math.max(1, Math.min(MOST_READERS, hardwareConcurrency - 1));
+  const { hardwareConcurrency = 2, deviceMemory = MIN_GIB } = machine;
+  if (fileBytes < MIN_BYTES || deviceMemory < MIN_GIB) return 1;
+  return Math.max(1, Math.min(MAX_READERS, hardwareConcurrency - 1));
 }

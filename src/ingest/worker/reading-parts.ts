@@ -1,64 +1,62 @@
-/**
- * Combines several readers of one file into a single sequence of chunks, as if one reader had read
- * it from the beginning.
- */
+/** Merges the parts that several readers parse into one sequence of chunks, in file order. */
 import type { Chunk } from '../records/chunk';
 import { headersOf, type Headers } from '../layout/headers';
 import type { Layout } from '../layout/layout';
 import type { Beginning, PartRead } from './part-reader';
 
-/** A `PartReader` in this thread or in a worker. */
+/** A `PartReader`, in this thread or in a worker. */
 export interface PartReading {
   read(index: number, beginning: Beginning): Promise<PartRead | null>;
 }
 
-/** How many parts more than readers may be read or waiting: each takes tens of megabytes. */
-const PARTS_AHEAD = 1;
+/** Parts that may wait beyond one per reader; each takes tens of megabytes. */
+const EXTRA_PARTS = 1;
 
 /**
- * Each reader numbers values by itself, so every name is stored once per reader. Above this limit
- * one reader continues alone, because the engine is then slower than reading.
+ * Each reader has its own dictionary, so a shared value takes memory once per reader. Beyond this
+ * number one reader continues alone, because the engine is then the bottleneck.
  */
-const MOST_SHARED_VALUES = 250_000;
+const MAX_SHARED_VALUES = 250_000;
 
-interface Dealt {
+interface Assignment {
   readonly reader: PartReading;
   readonly read: Promise<PartRead | null>;
 }
 
 /**
- * Each part is read as if a record began with it and the known headers applied, which is nearly
- * always true. If a quoted value crosses the border, or the part before has another header, the
- * part is read again. The discarded reading still has new values whose codes its reader uses later,
- * so those are kept.
+ * Reads each part as if a record started there and the current headers applied. If a quoted value
+ * crosses the border or the part before has another header, the part is read again.
+ *
+ * A discarded part still contains values whose codes its reader uses later, so those values are
+ * emitted.
  */
 export class PartsInOrder {
   readonly #count: number;
   readonly #limit: number;
-  readonly #mostSharedValues: number;
+  readonly #maxSharedValues: number;
   readonly #first: PartReading;
   #free: PartReading[];
-  readonly #dealt = new Map<number, Dealt>();
-  /** The next part to assign. */
-  #given = 0;
+  readonly #assigned = new Map<number, Assignment>();
+  /** Index of the next part to assign. */
+  #nextUnassigned = 0;
   #headers: Headers;
   #lines: number;
-  /** The number of values of all readers so far. */
+  /** Number of distinct values of all readers so far. */
   #values = 0;
   /** While true, no part is assigned. */
-  #isHeld = false;
+  #isPaused = false;
 
   /** `count` is the number of parts. */
   constructor(
     readers: readonly PartReading[],
     layout: Layout,
     count: number,
-    mostSharedValues = MOST_SHARED_VALUES,
+    maxSharedValues = MAX_SHARED_VALUES,
   ) {
     this.#count = count;
-    this.#limit = readers.length + PARTS_AHEAD;
+    this.#limit = readers.length + EXTRA_PARTS;
     this.#first = readers[0]!;
-    this.#mostSharedValues = mostSharedValues;
+    this.#maxSharedValues = maxSharedValues;
     this.#free = [...readers];
     this.#headers = headersOf(layout);
     this.#lines = layout.bodyLine - 1;
@@ -67,42 +65,43 @@ export class PartsInOrder {
   async *chunks(): AsyncGenerator<Chunk> {
     try {
       for (let index = 0; index < this.#count;) {
-        this.#deal();
-        const { reader, read } = this.#dealt.get(index)!;
+        this.#assignParts();
+        const { reader, read } = this.#assigned.get(index)!;
         const part = await read;
-        this.#dealt.delete(index);
+        this.#assigned.delete(index);
         if (!part) throw new Error(`no line begins in part ${String(index)}, where one should`);
-        index = yield* this.#take(reader, part);
+        index = yield* this.#emit(reader, part);
       }
     } finally {
-      this.#isHeld = true;
+      this.#isPaused = true;
     }
   }
 
   /**
-   * Yields a part and those that its reader must continue with. Returns the index of the next part.
+   * Emits a part and the parts its reader must continue with. Returns the index of the part after
+   * them.
    */
-  async *#take(reader: PartReading, first: PartRead): AsyncGenerator<Chunk, number> {
+  async *#emit(reader: PartReading, first: PartRead): AsyncGenerator<Chunk, number> {
     const linesBefore = this.#lines;
     for (let part = first; ;) {
       const { chunk, next, isOpen } = part;
       this.#values += chunk.values.code.length;
-      const isAsBefore = isSame(chunk.headers, this.#headers);
+      const areHeadersUnchanged = isSame(chunk.headers, this.#headers);
       this.#headers = chunk.headers;
       this.#lines += chunk.counts.lines;
-      const own = isOpen ? next + 1 : next;
-      this.#given = Math.max(this.#given, own);
-      if (isAsBefore) {
-        yield* this.#dropBefore(own);
+      const end = isOpen ? next + 1 : next;
+      this.#nextUnassigned = Math.max(this.#nextUnassigned, end);
+      if (areHeadersUnchanged) {
+        yield* this.#discardBefore(end);
       } else {
-        this.#isHeld = true;
-        yield* this.#dropBefore(this.#count);
-        this.#given = own;
-        this.#isHeld = false;
+        this.#isPaused = true;
+        yield* this.#discardBefore(this.#count);
+        this.#nextUnassigned = end;
+        this.#isPaused = false;
       }
-      yield movedDown(chunk, linesBefore);
+      yield withLineOffset(chunk, linesBefore);
       if (!isOpen) {
-        // A reader with an open record was not returned to the free ones.
+        // A reader with an open part was not released when the part was read.
         if (part !== first) this.#free.push(reader);
         return next;
       }
@@ -112,49 +111,50 @@ export class PartsInOrder {
     }
   }
 
-  /**
-   * Drops parts that were read in vain: a record continues through them, no line begins there, or
-   * other headers apply.
-   */
-  async *#dropBefore(end: number): AsyncGenerator<Chunk> {
-    for (const [index, { reader, read }] of [...this.#dealt]) {
+  /** Discards parts that were read on wrong assumptions, but emits their new values. */
+  async *#discardBefore(end: number): AsyncGenerator<Chunk> {
+    for (const [index, { reader, read }] of [...this.#assigned]) {
       if (index >= end) continue;
       const part = await read;
-      this.#dealt.delete(index);
+      this.#assigned.delete(index);
       if (!part) continue;
       if (part.isOpen) this.#free.push(reader);
       yield this.#valuesOf(part.chunk);
     }
   }
 
-  #deal(): void {
-    if (this.#isHeld) return;
-    if (this.#values > this.#mostSharedValues) {
+  #assignParts(): void {
+    if (this.#isPaused) return;
+    if (this.#values > this.#maxSharedValues) {
       this.#free = this.#free.filter((reader) => reader === this.#first);
     }
-    while (this.#free.length > 0 && this.#given < this.#count && this.#dealt.size < this.#limit) {
-      // The first free reader may have read a file before and is then the fastest.
-      this.#give(this.#free.shift()!, this.#given);
-      this.#given += 1;
+    while (
+      this.#free.length > 0 &&
+      this.#nextUnassigned < this.#count &&
+      this.#assigned.size < this.#limit
+    ) {
+      // The first reader may be warm from another file, so it gets the first part.
+      this.#assign(this.#free.shift()!, this.#nextUnassigned);
+      this.#nextUnassigned += 1;
     }
   }
 
-  #give(reader: PartReading, index: number): void {
+  #assign(reader: PartReading, index: number): void {
     const read = reader.read(index, this.#headers);
-    this.#dealt.set(index, { reader, read });
+    this.#assigned.set(index, { reader, read });
     read.then(
       (part) => {
-        // A reader with an open record stays reserved until its part is taken or dropped.
+        // A reader with an open record stays reserved until its part is emitted or discarded.
         if (part?.isOpen) return;
         this.#free.push(reader);
-        this.#deal();
+        this.#assignParts();
       },
-      // The error is reported when the part is taken.
+      // The error surfaces when the part is awaited.
       () => undefined,
     );
   }
 
-  /** Returns a chunk without lines: its new values have codes that occur later. */
+  /** A chunk without lines that only carries new values, because later chunks use their codes. */
   #valuesOf({ values }: Chunk): Chunk {
     const none = new Int32Array(0);
     const codes = { restaurant: none, dish: none, customer: none, price: none, quantity: none };
@@ -176,13 +176,13 @@ export class PartsInOrder {
   }
 }
 
-/** Both hold plain data with keys in the same order. */
+/** Headers are plain data with a fixed key order. */
 function isSame(left: Headers, right: Headers): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** Shifts the chunk's line numbers, which start at 1. */
-function movedDown(chunk: Chunk, lines: number): Chunk {
+/** Adds `lines` to the chunk's line numbers, which count from 1. */
+function withLineOffset(chunk: Chunk, lines: number): Chunk {
   const moved = <T extends { readonly line: number }>(each: T): T => ({
     ...each,
     line: each.line + lines,

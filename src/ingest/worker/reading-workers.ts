@@ -1,4 +1,4 @@
-/** Reads files in workers, ahead of the consumer. */
+/** Reads files in workers, one chunk ahead of the consumer. */
 import { Failure } from '../../domain/failure';
 import type { Chunk } from '../records/chunk';
 import type { ReadOptions } from '../ingest';
@@ -10,13 +10,13 @@ import type { Source } from '../container/source';
 import { orNotStarted } from './stopped';
 import { WorkerCalls } from './worker-calls';
 
-/** One idle worker is kept for the next file, because a folder has many short files. */
+/** Keeps one idle worker for the next file, because a folder may hold many short files. */
 export class ReadingWorkers {
   readonly #start: () => Worker;
   readonly #readersFor: (fileBytes: number) => number;
   #idle: Worker | null = null;
 
-  /** `readersFor` returns the number of readers for a file size in bytes. */
+  /** `readersFor` returns the number of readers for a file's size. */
   constructor(start: () => Worker, readersFor: (fileBytes: number) => number) {
     this.#start = start;
     this.#readersFor = readersFor;
@@ -26,30 +26,27 @@ export class ReadingWorkers {
     options.signal?.throwIfAborted();
     const isPlain = source.container.type === 'plain';
     const readers = isPlain ? (options.readers ?? this.#readersFor(source.file.size)) : 1;
-    const workers = this.#upTo(readers);
+    const workers = this.#takeWorkers(readers);
     const calls = workers.map(
       (worker) => new WorkerCalls<ReadRequest, ReadResponse>(worker, options.signal),
     );
-    let isAtEnd = false;
+    let isFinished = false;
     try {
       if (workers.length === 1) yield* chunksOf(calls[0]!, source, layout, options.chunkBytes);
       else yield* partsOf(calls, source, layout, options.chunkBytes);
-      isAtEnd = true;
+      isFinished = true;
     } finally {
-      if (isAtEnd) calls[0]!.tell({ type: 'forget' });
+      if (isFinished) calls[0]!.send({ type: 'forget' });
       for (const call of calls) call.stop();
       for (const worker of workers) {
-        if (isAtEnd && !this.#idle) this.#keep(worker);
+        if (isFinished && !this.#idle) this.#keep(worker);
         else worker.terminate();
       }
     }
   }
 
-  /**
-   * Returns as many workers as the browser allows, up to `count`. Throws a Failure if it allows
-   * none.
-   */
-  #upTo(count: number): Worker[] {
+  /** Starts up to `count` workers. Throws a Failure if none starts. */
+  #takeWorkers(count: number): Worker[] {
     const workers: Worker[] = [];
     try {
       while (workers.length < count) workers.push(this.#takeIdle() ?? orNotStarted(this.#start));
@@ -59,10 +56,10 @@ export class ReadingWorkers {
     return workers;
   }
 
-  /** Keeps an idle worker for the next file, unless it fails meanwhile. */
+  /** Keeps the worker for the next file, unless it fails while idle. */
   #keep(worker: Worker): void {
     this.#idle = worker;
-    // Assigned as a property, so that repeated calls do not add listeners.
+    // A property holds one listener, even if the worker is kept repeatedly.
     worker.onerror = () => {
       if (this.#idle === worker) this.#takeIdle()?.terminate();
     };
@@ -83,10 +80,10 @@ async function* chunksOf(
   layout: Layout,
   chunkBytes: number,
 ): AsyncGenerator<Chunk> {
-  calls.tell({ type: 'open', source, layout, chunkBytes });
+  calls.send({ type: 'open', source, layout, chunkBytes });
   let next = calls.ask({ type: 'next' });
   for (;;) {
-    const response = opened(await next);
+    const response = orThrow(await next);
     if (response.type !== 'chunk') return;
     next = calls.ask({ type: 'next' });
     yield response.chunk;
@@ -101,10 +98,10 @@ function partsOf(
 ): AsyncGenerator<Chunk> {
   const readers = all.map((calls, reader): PartReading => {
     const reading = { file, layout, partBytes, reader, readers: all.length };
-    calls.tell({ type: 'open parts', reading });
+    calls.send({ type: 'open parts', reading });
     return {
       read: async (index, beginning) => {
-        const response = opened(await calls.ask({ type: 'part', index, beginning }));
+        const response = orThrow(await calls.ask({ type: 'part', index, beginning }));
         return response.type === 'part' ? response.part : null;
       },
     };
@@ -113,7 +110,7 @@ function partsOf(
   return new PartsInOrder(readers, layout, count).chunks();
 }
 
-function opened(response: ReadResponse): Exclude<ReadResponse, { readonly type: 'failure' }> {
+function orThrow(response: ReadResponse): Exclude<ReadResponse, { readonly type: 'failure' }> {
   if (response.type === 'failure') throw new Failure(response.report);
   return response;
 }

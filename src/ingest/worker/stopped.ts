@@ -1,12 +1,12 @@
-/** Failures of a worker that has stopped or did not start. */
+/** Failures for workers that stopped or did not start. */
 import { Failure, isOutOfMemory } from '../../domain/failure';
 
-/** Takes the worker's error event, or nothing if it was never started. */
+/** The Failure for a worker's error event, which has no message if the worker never started. */
 export function stopped({ message = 'it was not started' }: Partial<ErrorEvent>): Failure {
   return stoppedBy(new Error(`the worker stopped: ${message}`));
 }
 
-/** Returns a worker, or throws a Failure if the browser refuses. */
+/** Starts a worker. Throws a Failure if the browser refuses. */
 export function orNotStarted(start: () => Worker): Worker {
   try {
     return start();

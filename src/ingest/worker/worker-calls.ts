@@ -1,19 +1,21 @@
-/** Sends requests to a worker and matches its responses in order. */
+/** Requests to a worker that answers each one once, in order. */
 import { stopped } from './stopped';
 
 export class WorkerCalls<Request, Response> {
   readonly #worker: Worker;
   readonly #listening = new AbortController();
-  readonly #waiting: { resolve: (answer: Response) => void; reject: (reason: unknown) => void }[] =
-    [];
+  readonly #pending: {
+    resolve: (response: Response) => void;
+    reject: (reason: unknown) => void;
+  }[] = [];
   #fault: { readonly reason: unknown } | null = null;
 
-  /** Rejects all pending requests when `signal` aborts. */
+  /** Aborting `signal` rejects all requests. */
   constructor(worker: Worker, signal?: AbortSignal) {
     this.#worker = worker;
     const options = { signal: this.#listening.signal };
     const onMessage = ({ data }: MessageEvent<Response>) => {
-      this.#waiting.shift()?.resolve(data);
+      this.#pending.shift()?.resolve(data);
     };
     const onError = (event: Event) => {
       this.#fail(stopped(event));
@@ -23,34 +25,34 @@ export class WorkerCalls<Request, Response> {
     };
     worker.addEventListener('message', onMessage, options);
     worker.addEventListener('error', onError, options);
-    // Fires if a response does not fit into memory.
+    // The browser fires `messageerror` if a response does not fit into memory.
     worker.addEventListener('messageerror', onError, options);
     signal?.addEventListener('abort', onAbort, options);
   }
 
-  /** Sends a message that has no response. */
-  tell(request: Request): void {
+  /** Posts a request that has no response. */
+  send(request: Request): void {
     this.#worker.postMessage(request);
   }
 
   ask(request: Request): Promise<Response> {
-    const answer = new Promise<Response>((resolve, reject) => {
+    const response = new Promise<Response>((resolve, reject) => {
       if (this.#fault) reject(this.#fault.reason as Error);
-      else this.#waiting.push({ resolve, reject });
+      else this.#pending.push({ resolve, reject });
     });
-    // Prevents an unhandled rejection if a prefetched response is never used.
-    answer.catch(() => undefined);
-    this.tell(request);
-    return answer;
+    // A prefetched response may never be awaited.
+    response.catch(() => undefined);
+    this.send(request);
+    return response;
   }
 
-  /** Releases the worker. */
+  /** Stops listening to the worker. */
   stop(): void {
     this.#listening.abort();
   }
 
   #fail(reason: unknown): void {
     this.#fault ??= { reason };
-    for (const { reject } of this.#waiting.splice(0)) reject(reason);
+    for (const { reject } of this.#pending.splice(0)) reject(reason);
   }
 }

@@ -1,4 +1,4 @@
-/** The `Ingest` port with workers. */
+/** Inspects and reads files in workers, off the page's thread. */
 import { fetchBlobWorkers } from '../../lib/blob-worker';
 import type { Ingest } from '../ingest';
 import { LookingWorker } from './looking-worker';
@@ -6,16 +6,16 @@ import { readersFor } from './readers-for';
 import { ReadingWorkers } from './reading-workers';
 import workerUrl from './worker.ts?worker&url';
 
-/** Downloads the worker scripts; nothing is fetched afterwards. Throws if a download fails. */
+/** Fetches everything the workers need, so that they start offline. Throws if a fetch fails. */
 export async function openWorkerIngest(): Promise<Ingest> {
-  // The development server serves modules, which need their own addresses.
+  // The development server serves modules, which only import each other by URL.
   const startWorker = import.meta.env.DEV
     ? () => new Worker(workerUrl, { type: 'module' })
     : await fetchBlobWorkers(workerUrl);
   const looking = new LookingWorker(startWorker);
   const reading = new ReadingWorkers(startWorker, (bytes) => readersFor(bytes, navigator));
   return {
-    // A worker returns copies of files, which have lost their handles, so the original is put back.
+    // A worker returns copies of the File, and only the original has its path in a dropped folder.
     async sourcesOf(file, signal) {
       return (await looking.sourcesOf(file, signal)).map((source) => ({ ...source, file }));
     },

@@ -1,4 +1,4 @@
-/** The worker's entry: it inspects files, or reads one file after another. */
+/** Worker entry point: inspects files, and reads one file after another. */
 import { Failure } from '../../domain/failure';
 import type { Chunk } from '../records/chunk';
 import { inspect } from '../layout/inspect';
@@ -59,8 +59,8 @@ async function read(request: ReadRequest): Promise<void> {
 
 function buffersOf(chunk: Chunk): Transferable[] {
   const { bytes, line, start, hash, codes, values } = chunk;
-  const own = [values.code, values.offsets, values.bytes, values.isValid];
-  const arrays = [bytes, line, start, hash, ...Object.values(codes), ...own];
+  const valueArrays = [values.code, values.offsets, values.bytes, values.isValid];
+  const arrays = [bytes, line, start, hash, ...Object.values(codes), ...valueArrays];
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }
 

@@ -1,13 +1,13 @@
-/** A workbook is a ZIP archive of XML parts: here they are found and read, and held to a size. */
+/** Finds and reads the XML parts in a workbook's ZIP archive, with size limits. */
 import { Failure } from '../../domain/failure';
 import { runsOf } from '../records/runs';
 import { openZip, type Archive } from '../container/zip';
 import { partPath } from './places';
 
 /**
- * What parts may be in bytes when unpacked, for a packed part of some KB can grow without bounds. A
- * sheet goes by as it is read: a full one (1,048,576 rows) of seven columns has some 300 MB. Strings
- * and styles are held in memory.
+ * Maximum unpacked sizes in bytes, because a part of some KB can expand without limit. Sheets are
+ * streamed: a full one (1,048,576 rows of seven columns) has some 300 MB. Strings and styles are
+ * kept in memory.
  */
 export const LARGEST = {
   sheet: 2 * 1024 ** 3,
@@ -16,25 +16,23 @@ export const LARGEST = {
 } as const;
 
 export interface Part {
-  /** As the archive says: not to be relied on. */
+  /** The size in the archive's directory, which may be false. */
   readonly unpackedSize: number;
-  /** Its text in runs of any size. Throws a Failure where there is more than `largest` bytes of it. */
+  /** Yields the text in pieces. Throws a Failure beyond `largest` bytes. */
   runs(largest: number): AsyncGenerator<string>;
-  /** All of its text. */
   text(): Promise<string>;
 }
 
 export interface Parts {
-  /** The paths of all parts. */
   readonly paths: readonly string[];
-  /** The part at a path from the root, `xl/workbook.xml`; null where there is none. */
+  /** Returns the part at a path from the root such as `xl/workbook.xml`, or null. */
   find(path: string): Part | null;
 }
 
 export async function openParts(file: File): Promise<Parts> {
   const archive = await openZip(file);
   const paths = archive.names.map(partPath);
-  // Names of parts are equal whatever their case.
+  // Part names are case-insensitive.
   const byPath = new Map(paths.map((path, entry) => [path.toLowerCase(), entry]));
   return {
     paths,

@@ -1,9 +1,9 @@
-/** Where things are in a workbook: parts in its archive, cells in a sheet. */
+/** Addresses in a workbook: paths of parts and columns of cells. */
 
-/** Where the workbook itself is: some services number it. */
+/** Some services number the workbook part. */
 export const WORKBOOK_PATH = /^xl\/workbook\d*\.xml$/i;
 
-/** An entry's name as parts are referred to: some writers put backslashes, or a slash before all. */
+/** Normalises an entry's name: some writers use backslashes or a leading slash. */
 export function partPath(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\//, '');
 }
@@ -11,7 +11,7 @@ export function partPath(name: string): string {
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
-/** The column of a place such as `AB12`, from 0; -1 where it names none. */
+/** Returns the column index of a reference such as `AB12`, or -1 if it has no letters. */
 export function columnOf(place: string): number {
   let column = 0;
   for (let index = 0; index < place.length; index += 1) {

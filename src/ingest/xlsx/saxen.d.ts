@@ -1,4 +1,4 @@
-/** What is used of saxen, which brings no types. */
+/** Types for the used part of saxen, which has no types. */
 declare module 'saxen' {
   export type Attributes = Readonly<Record<string, string>>;
 
@@ -17,9 +17,9 @@ declare module 'saxen' {
       handle: (name: string, decode: (text: string) => string, isSelfClosing: boolean) => void,
     ): this;
     on(event: 'text' | 'cdata' | 'comment', handle: (text: string) => void): this;
-    /** The next part of a document, cut anywhere. Throws where it is not well formed. */
+    /** Parses the next piece of a document, cut anywhere. Throws if it is not well formed. */
     write(xml: string): this;
-    /** Throws where the document is not over. */
+    /** Throws if the document is incomplete. */
     end(): Error | null;
   }
 }

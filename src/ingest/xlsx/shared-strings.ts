@@ -1,4 +1,4 @@
-/** The texts that cells refer to by number, read as far as they are asked for. */
+/** The shared strings of a workbook, read only as far as cells refer to them. */
 import { LARGEST, type Part } from './parts';
 import { TextCollector } from './text-collector';
 import { XmlReader } from './xml';
@@ -7,24 +7,24 @@ export class SharedStrings {
   readonly #strings: string[] = [];
   readonly #runs: AsyncGenerator<string>;
   readonly #reader: XmlReader;
-  #isOver = false;
+  #isFinished = false;
 
   constructor(part: Part) {
     this.#runs = part.runs(LARGEST.strings);
     this.#reader = sharedStringReader((text) => this.#strings.push(text));
   }
 
-  /** Reads on until text `index` is there. */
+  /** Reads until string `index` is available. */
   async readTo(index: number): Promise<void> {
-    while (!this.#isOver && this.#strings.length <= index) await this.#readOn();
+    while (!this.#isFinished && this.#strings.length <= index) await this.#readOn();
   }
 
-  /** Reads the rest, so that all of it is checked. */
+  /** Reads the rest, so that the checksum of the whole part is verified. */
   async readAll(): Promise<void> {
-    while (!this.#isOver) await this.#readOn();
+    while (!this.#isFinished) await this.#readOn();
   }
 
-  /** Throws an Error where there is no such text. */
+  /** Throws an Error if the index is out of range. */
   at(index: number): string {
     const text = this.#strings[index];
     if (text === undefined) throw new Error(`no shared string ${String(index)}`);
@@ -42,11 +42,11 @@ export class SharedStrings {
       return;
     }
     this.#reader.end();
-    this.#isOver = true;
+    this.#isFinished = true;
   }
 }
 
-function sharedStringReader(take: (text: string) => void): XmlReader {
+function sharedStringReader(onText: (text: string) => void): XmlReader {
   const text = new TextCollector();
   return new XmlReader({
     open(name) {
@@ -56,7 +56,7 @@ function sharedStringReader(take: (text: string) => void): XmlReader {
       text.add(part);
     },
     close(name) {
-      if (name === 'si') take(text.take());
+      if (name === 'si') onText(text.take());
       else text.close(name);
     },
   });

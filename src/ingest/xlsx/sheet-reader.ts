@@ -3,22 +3,22 @@ import { TextCollector } from './text-collector';
 import { unescapeText } from './values';
 import { XmlReader } from './xml';
 
-/** What a cell holds, as the sheet's XML has it. */
+/** A cell's content as in the sheet's XML. */
 export type RawCell =
   | { readonly type: 'number'; readonly raw: string; readonly style: number }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'iso'; readonly raw: string }
   | { readonly type: 'shared'; readonly index: number };
 
-/** A row that has cells; others may be missing before it. */
+/** A row in the XML; empty rows may be missing before it. */
 export interface RawRow {
-  /** From 1. */
+  /** The row's number, from 1. */
   readonly number: number;
-  /** By column from 0; null where there is nothing. */
+  /** Indexed by column; null if the cell is empty. */
   readonly cells: readonly (RawCell | null)[];
 }
 
-/** A sheet's XML, part by part, to rows. Of a formula only its last result is read. */
+/** Parses a sheet's XML into rows. For formulas it reads the stored result. */
 export class SheetReader {
   #rows: RawRow[] = [];
   #isInData = false;
@@ -26,7 +26,7 @@ export class SheetReader {
   #number = 0;
   #cells: (RawCell | null)[] = [];
 
-  /** The current cell, by its attributes and what came in it so far. */
+  /** State of the current cell. */
   #column = -1;
   #type = '';
   #style = 0;
@@ -63,12 +63,12 @@ export class SheetReader {
     },
   });
 
-  /** Whether all cells have been read; what comes after them is not looked at. */
+  /** Whether the end of the cell data was reached; the rest of the part is ignored. */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** The rows that end in this part of the XML. Throws an Error where it is no sheet's. */
+  /** Returns the rows that end in this piece of XML. Throws an Error if it is not a valid sheet. */
   read(part: string): readonly RawRow[] {
     if (this.#isOver) return [];
     this.#rows = [];
@@ -81,7 +81,7 @@ export class SheetReader {
     this.#isOver = true;
   }
 
-  /** A row or a cell without its place comes next to the one before. */
+  /** A row or cell without a reference follows directly after the previous one. */
   #beginRow(place: string | undefined): void {
     const number = place === undefined ? this.#number + 1 : Number(place);
     if (!(number > this.#number && number <= SHEET_ROWS)) {
@@ -125,7 +125,7 @@ export class SheetReader {
       case 'b':
         return { type: 'text', text: raw.trim() === '1' || raw === 'true' ? 'TRUE' : 'FALSE' };
       default:
-        // A formula's text (`str`), or the name of an error (`e`), such as #N/A.
+        // A formula's text (`str`) or an error (`e`) such as #N/A.
         return { type: 'text', text: unescapeText(raw) };
     }
   }

@@ -1,4 +1,4 @@
-/** A sheet as CSV in UTF-8, row by row as it is read: line n of the text is row n of the sheet. */
+/** Streams a sheet as CSV in UTF-8: line n of the text is row n of the sheet. */
 import { Failure } from '../../domain/failure';
 import { csvLine } from '../records/csv-line';
 import type { Unpacking } from '../container/source';
@@ -10,13 +10,15 @@ import { dateText, isoText, numberText } from './values';
 import { openWorkbook, requirePart } from './workbook';
 
 /**
- * How many rows say how wide the sheet is: it is not known before its end, and no row may have fewer
- * columns than the header. What stands further right in a later row has no name above it, and is
- * left out.
+ * Rows that determine the sheet's width, which is needed before its end. Cells further right in
+ * later rows have no column name and are ignored.
  */
 const ROWS_TO_MEASURE = 1000;
 
-/** `sheet` is the place among the workbook's worksheets. Reading throws Failures, and Errors where the workbook is damaged. */
+/**
+ * `sheet` is an index among the worksheets. Reading the stream throws Failures, and Errors if the
+ * workbook is damaged.
+ */
 export function sheetText(file: File, sheet: number): Unpacking {
   const progress = { share: 0 };
   return {
@@ -65,7 +67,7 @@ async function* runsOfSheet(
         );
       }
       readCharacters += run.length;
-      // Until the last byte is there, which is checked with the others.
+      // Stays below 1 until the rest is verified.
       progress.share = Math.min(0.99, readCharacters / Math.max(1, part.unpackedSize));
       const text = lines.take();
       if (text !== '') yield encoder.encode(text);
@@ -81,7 +83,7 @@ async function* runsOfSheet(
   yield encoder.encode(text);
 }
 
-/** The highest number of a shared string in the rows, -1 where there is none. */
+/** Returns the highest shared-string index in the rows, or -1. */
 function lastShared(rows: readonly RawRow[]): number {
   let last = -1;
   for (const { cells } of rows) {
@@ -90,9 +92,9 @@ function lastShared(rows: readonly RawRow[]): number {
   return last;
 }
 
-/** Lines of one width, and blank ones for rows without anything in them, but none after the last that has. */
+/** Writes lines of equal width, with blank lines for empty rows except at the end. */
 class LineWriter {
-  /** The first rows, until it is known how wide the sheet is. */
+  /** Rows collected until the width is known; null afterwards. */
   #measured: { number: number; fields: string[] }[] | null = [];
   #width = 0;
   #written = 0;
@@ -113,7 +115,7 @@ class LineWriter {
     if (this.#measured.length === ROWS_TO_MEASURE) this.#endMeasuring();
   }
 
-  /** What was written since the last time. */
+  /** Returns the text written since the last call. */
   take(): string {
     const text = this.#text;
     this.#text = '';

@@ -1,7 +1,7 @@
-/** Which cells are dates: a workbook tells it by how their numbers are shown, and by nothing else. */
+/** A workbook marks dates only by their number format. */
 import { attribute, readXml } from './xml';
 
-/** Formats that every program knows by their number: dates and times, those of East Asia from 27 and 50. */
+/** Built-in number formats for dates and times; 27 and 50 start the East Asian ones. */
 const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
   [14, 22],
   [27, 36],
@@ -9,7 +9,7 @@ const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
   [50, 58],
 ];
 
-/** By the number of a cell's style, whether it shows a date or a time. */
+/** Returns, by style index, whether the style shows a date or time. */
 export function dateStylesIn(xml: string): readonly boolean[] {
   const codes = new Map<number, string>();
   const formats: number[] = [];
@@ -32,12 +32,12 @@ export function dateStylesIn(xml: string): readonly boolean[] {
   });
 }
 
-/** Quoted and escaped texts, fillers, and what is in brackets: a colour, a condition, a currency. */
+/** Quoted and escaped text, fillers, and brackets with a colour, condition or currency. */
 const NOT_A_PLACEHOLDER = /"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 
-/** Whether a format's code shows years, months, days, hours, minutes or seconds. */
+/** Returns true if a format code shows a part of a date or time. */
 export function isDateFormat(code: string): boolean {
-  // The first section is for positive numbers.
+  // The first section formats positive numbers.
   const [section = ''] = code.replace(NOT_A_PLACEHOLDER, '').split(';');
   return /[ymdhs]/i.test(section) && !/general/i.test(section);
 }

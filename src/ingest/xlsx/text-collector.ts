@@ -1,10 +1,10 @@
 import { unescapeText } from './values';
 
-/** The plain text of what may be rich: the runs of it joined, without the hints how to pronounce it. */
+/** Joins the runs of rich text without phonetic hints. */
 export class TextCollector {
   #text = '';
   #isInText = false;
-  /** `rPh` holds the reading of Japanese names, in elements of the same name as the text's own. */
+  /** `rPh` contains the pronunciation of Japanese text, in `t` elements like the text itself. */
   #isInReading = false;
 
   open(name: string): void {
@@ -21,7 +21,7 @@ export class TextCollector {
     else if (name === 'rPh') this.#isInReading = false;
   }
 
-  /** What was collected, once. */
+  /** Returns the collected text and clears it. */
   take(): string {
     const text = unescapeText(this.#text);
     this.#text = '';

@@ -1,18 +1,18 @@
-/** What stands in a cell, as text. */
+/** Converts cell values to text. */
 import { isoDate, isoTime } from '../layout/iso-time';
 import { plainDouble } from '../layout/plain-number';
 
 const DAY_MILLISECONDS = 86_400_000;
-/** 9999-12-31: Excel shows no later day. */
+/** 9999-12-31, Excel's last day. */
 const LAST_DAY = 2_958_465;
 const DAYS_FROM_1900_TO_1904 = 1462;
-/** 1900-02-29, which never was: Excel counts it, as Lotus 1-2-3 did. */
-const NO_DAY = 60;
+/** 1900-02-29 never existed, but Excel counts it for compatibility with Lotus 1-2-3. */
+const FICTITIOUS_DAY = 60;
 const DAY_0 = Date.UTC(1899, 11, 30) / DAY_MILLISECONDS;
 
 /**
- * A number as Excel shows it, at the most 15 digits: a cell of 4.35 may hold 4.3499999999999996, and
- * one that adds 0.1 and 0.2 holds 0.30000000000000004. Whole numbers, which may be ids, keep all.
+ * Formats numbers like Excel with at most 15 digits: a cell of 4.35 may contain 4.3499999999999996,
+ * and 0.1 + 0.2 contains 0.30000000000000004. Integers keep all digits, because they may be ids.
  */
 export function numberText(raw: string): string {
   const value = Number(raw);
@@ -20,11 +20,11 @@ export function numberText(raw: string): string {
   return plainDouble(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
 
-/** A day's number as `2026-11-22`, with `T18:30:00` where it has a time; a time alone without a day. */
+/** Formats a serial day as `2026-11-22`, `2026-11-22T18:30:00` or, for day 0, `18:30:00`. */
 export function dateText(raw: string, isFrom1904: boolean): string {
   const value = Number(raw) + (isFrom1904 ? DAYS_FROM_1900_TO_1904 : 0);
   if (raw.trim() === '' || !(value >= 0 && value < LAST_DAY + 1)) return numberText(raw);
-  // A time is a fraction that no double holds exactly: it was a whole number of milliseconds.
+  // Doubles cannot represent most times exactly, so the time is rounded to milliseconds.
   const milliseconds = Math.round(value * DAY_MILLISECONDS);
   const days = Math.floor(milliseconds / DAY_MILLISECONDS);
   const sinceMidnight = milliseconds % DAY_MILLISECONDS;
@@ -35,18 +35,18 @@ export function dateText(raw: string, isFrom1904: boolean): string {
 }
 
 function dayText(days: number): string {
-  if (days === NO_DAY) return '1900-02-29';
-  return isoDate(DAY_0 + days + (days < NO_DAY ? 1 : 0));
+  if (days === FICTITIOUS_DAY) return '1900-02-29';
+  return isoDate(DAY_0 + days + (days < FICTITIOUS_DAY ? 1 : 0));
 }
 
-/** `2026-11-22T00:00:00` of a cell that holds a date as text, as `dateText` writes it. */
+/** Formats ISO cells like `dateText`: a time of midnight is removed. */
 export function isoText(raw: string): string {
   return raw.trim().replace(/T00:00(:00(\.0+)?)?Z?$/, '');
 }
 
 const ESCAPE = /_x([0-9a-f]{4})_/gi;
 
-/** What XML has no character for is written `_x000D_`. */
+/** OOXML escapes characters that XML cannot contain as `_x000D_`. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -1,4 +1,4 @@
-/** What a workbook holds: its sheets, and what their cells refer to. */
+/** Reads a workbook's structure: its worksheets and the parts its cells refer to. */
 import { Failure } from '../../domain/failure';
 import type { Container } from '../container/source';
 import { orUnreadable } from '../container/unreadable';
@@ -10,29 +10,28 @@ import { attribute, readXml } from './xml';
 export interface Worksheet {
   readonly name: string;
   readonly isVisible: boolean;
-  /** The path of its part. */
   readonly path: string;
 }
 
 export interface Workbook {
   readonly parts: Parts;
-  /** In their order; charts and dialogs, which are sheets too, are none of them. */
+  /** In workbook order, without chart and dialog sheets. */
   readonly worksheets: readonly Worksheet[];
-  /** Days are counted from 1904, as on old Macs. */
+  /** Whether days count from 1904, as on old Macs. */
   readonly isFrom1904: boolean;
-  /** Null where no cell refers to one. */
+  /** Null if no cell uses shared strings. */
   readonly sharedStrings: Part | null;
   readonly styles: Part | null;
 }
 
 interface Relation {
   readonly id: string;
-  /** The last word of its type, `worksheet`. */
+  /** The last segment of the type's URI, such as `worksheet`. */
   readonly type: string;
   readonly path: string;
 }
 
-/** Throws an Error where the archive is no workbook, or a damaged one. */
+/** Throws an Error if the archive is not a valid workbook. */
 export async function openWorkbook(file: File): Promise<Workbook> {
   const parts = await openParts(file);
   const path = parts.paths.find((name) => WORKBOOK_PATH.test(name)) ?? 'xl/workbook.xml';
@@ -68,12 +67,12 @@ export async function openWorkbook(file: File): Promise<Workbook> {
   };
 }
 
-/** The first sheet that is not hidden and has anything in it. Throws a Failure where there is none. */
+/** Selects the first visible sheet with content. Throws a Failure if there is none. */
 export async function xlsxContainer(file: File): Promise<Container> {
   return orUnreadable(file.name, 'xlsx', async () => {
     const { parts, worksheets } = await openWorkbook(file);
     for (const [sheet, { isVisible, path }] of worksheets.entries()) {
-      if (!isVisible || !(await hasAnything(requirePart(parts, path)))) continue;
+      if (!isVisible || !(await hasContent(requirePart(parts, path)))) continue;
       return { type: 'xlsx', sheet, sheets: worksheets.map(({ name }) => name) };
     }
     throw new Failure({
@@ -95,7 +94,7 @@ async function textOf(parts: Parts, path: string): Promise<string> {
   return requirePart(parts, path).text();
 }
 
-async function hasAnything(sheet: Part): Promise<boolean> {
+async function hasContent(sheet: Part): Promise<boolean> {
   const reader = new SheetReader();
   for await (const run of sheet.runs(LARGEST.sheet)) {
     for (const { cells } of reader.read(run)) if (cells.some((cell) => cell !== null)) return true;
@@ -121,7 +120,7 @@ function relationsIn(xml: string, from: string): Relation[] {
   return relations;
 }
 
-/** A part's path by how another one refers to it: from the root, or from that one's folder. */
+/** Resolves a target from the root or from the referring part's folder. */
 function resolvePath(target: string, from: string): string {
   const isFromRoot = target.startsWith('/');
   const segments = isFromRoot ? [] : from.split('/').slice(0, -1);

@@ -1,54 +1,60 @@
-/** XML read part by part, as far as a workbook has it: elements by their local names, and texts. */
+/** Streaming XML reader for workbooks: elements by local name, and text. */
 import { Parser, type Attributes } from 'saxen';
 
-/** A cell's text has at most 32,767 characters; a longer token is none of a workbook's. */
-const LONGEST_TOKEN = 1024 * 1024;
-/** No part of a workbook is nested as deeply. */
-const DEEPEST = 100;
+/** Characters. A cell's text has at most 32,767, so a longer token is damage. */
+const MAX_TOKEN = 1024 * 1024;
+/** No valid part is nested this deeply. */
+const MAX_DEPTH = 100;
 
 export interface XmlHandler {
-  /** An element begins; one without content ends at once. Values are as they stand: see `decodeEntities`. */
+  /**
+   * Called when an element starts; `close` follows even if it is empty. Attribute values are not
+   * decoded: use `attribute`.
+   */
   open(name: string, attributes: () => Attributes): void;
-  /** A run of the text in the innermost element. */
+  /** Called with a piece of the text in the innermost element. */
   text(text: string): void;
   close(name: string): void;
 }
 
-/** Tells a handler of a document that comes in parts. Throws an Error where it is not well formed. */
+/** Calls a handler while a document arrives in pieces. Throws an Error if it is not well formed. */
 export class XmlReader {
   readonly #parser = new Parser();
-  /** Characters since the parser last told of anything: it looks through all of them for each part. */
-  #untold = 0;
+  /**
+   * Characters since the last event. The parser rescans all of them for each piece, so a token
+   * without end is slow.
+   */
+  #pendingCharacters = 0;
   #depth = 0;
 
   constructor(handler: XmlHandler) {
     this.#parser
       .on('openTag', (name, attributes, _, isSelfClosing) => {
-        this.#untold = 0;
+        this.#pendingCharacters = 0;
         if (!isSelfClosing) this.#depth += 1;
-        if (this.#depth > DEEPEST) throw new Error('the XML is nested too deeply');
+        if (this.#depth > MAX_DEPTH) throw new Error('the XML is nested too deeply');
         handler.open(localName(name), attributes);
       })
       .on('closeTag', (name, _, isSelfClosing) => {
-        this.#untold = 0;
+        this.#pendingCharacters = 0;
         if (!isSelfClosing) this.#depth -= 1;
         handler.close(localName(name));
       })
       .on('text', (text) => {
-        this.#untold = 0;
+        this.#pendingCharacters = 0;
         handler.text(decodeEntities(text));
       })
       .on('cdata', (text) => {
-        this.#untold = 0;
+        this.#pendingCharacters = 0;
         handler.text(text);
       })
-      .on('comment', () => (this.#untold = 0));
+      .on('comment', () => (this.#pendingCharacters = 0));
   }
 
   push(part: string): void {
-    this.#untold += part.length;
+    this.#pendingCharacters += part.length;
     this.#parser.write(part);
-    if (this.#untold > LONGEST_TOKEN) throw new Error('the XML has a token without end');
+    if (this.#pendingCharacters > MAX_TOKEN) throw new Error('the XML has a token without end');
   }
 
   end(): void {
@@ -56,17 +62,16 @@ export class XmlReader {
   }
 }
 
-/** Tells a handler of a whole document. */
 export function readXml(xml: string, handler: Partial<XmlHandler>): void {
   const nothing = () => undefined;
   const reader = new XmlReader({ open: nothing, text: nothing, close: nothing, ...handler });
-  for (let start = 0; start < xml.length; start += LONGEST_TOKEN) {
-    reader.push(xml.slice(start, start + LONGEST_TOKEN));
+  for (let start = 0; start < xml.length; start += MAX_TOKEN) {
+    reader.push(xml.slice(start, start + MAX_TOKEN));
   }
   reader.end();
 }
 
-/** An attribute's value by its local name; null where it is not there. */
+/** Returns an attribute's decoded value by local name, or null. */
 export function attribute(attributes: Attributes, name: string): string | null {
   for (const [key, value] of Object.entries(attributes)) {
     if (localName(key) === name) return decodeEntities(value);
@@ -74,7 +79,7 @@ export function attribute(attributes: Attributes, name: string): string | null {
   return null;
 }
 
-/** Some writers put a prefix to every element. */
+/** Some writers prefix every element name. */
 function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
@@ -89,7 +94,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** The parser's own decoding cuts characters beyond U+FFFF. */
+/** The parser's own decoder truncates characters beyond U+FFFF. */
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, hex?: string, decimal?: string, name?: string) => {

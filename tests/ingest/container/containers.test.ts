@@ -31,19 +31,19 @@ async function textsOf(file: File, blockBytes: number) {
   return texts;
 }
 
-describe.each([100, 15_049, 1_000_000])('in blocks of %i bytes', (blockBytes) => {
+describe.each([100, 15_049, 1_000_000])('read in blocks of %i bytes', (blockBytes) => {
   test('a plain file', async () => {
     const texts = await textsOf(fileOf(TEXT, 'a.csv'), blockBytes);
     expect(texts['a.csv']).toMatchObject({ text: TEXT, readBytes: TEXT.length });
   });
 
-  test('a gzipped file, its progress in packed bytes', async () => {
+  test('a gzipped file with progress in packed bytes', async () => {
     const packed = gzipSync(TEXT);
     const texts = await textsOf(fileOf(packed, 'a.csv.gz'), blockBytes);
     expect(texts['a.csv']).toMatchObject({ text: TEXT, readBytes: packed.length });
   });
 
-  test('the tables of an archive, whatever else is in it', async () => {
+  test('the tables of an archive without other files', async () => {
     const packed = zipSync({
       'x/one.csv': strToU8(TEXT),
       'two.TXT': [strToU8('a,b\n'), { level: 0 }],
@@ -61,17 +61,21 @@ describe.each([100, 15_049, 1_000_000])('in blocks of %i bytes', (blockBytes) =>
   });
 });
 
-describe('what cannot be opened says so', () => {
+describe('a damaged container is reported', () => {
   test.each<[string, Uint8Array, string]>([
     ['an archive without a table', zipSync({ 'a.xml': strToU8('x') }), 'without a CSV file in it'],
-    ['half an archive', zipSync({ 'a.csv': strToU8(TEXT) }).slice(0, 60), 'could not be opened'],
+    [
+      'a truncated archive',
+      zipSync({ 'a.csv': strToU8(TEXT) }).slice(0, 60),
+      'could not be opened',
+    ],
   ])('%s', async (_, bytes, title) => {
     const report = await toldOf(sourcesOf(fileOf(bytes, 'x.zip')));
     expect(report).toMatchObject({ fault: 'input', where: 'x.zip' });
     expect(report.title).toContain(title);
   });
 
-  test('a gzipped file that is cut short', async () => {
+  test('a truncated gzipped file', async () => {
     const file = fileOf(gzipSync(TEXT).subarray(0, 60), 'a.csv.gz');
     expect(await toldOf(textsOf(file, 1000))).toMatchObject({
       fault: 'input',
@@ -80,7 +84,7 @@ describe('what cannot be opened says so', () => {
     });
   });
 
-  test('an entry whose bytes are not what its checksum says', async () => {
+  test('an entry with a wrong checksum', async () => {
     const packed = zipSync({ 'a.csv': [strToU8(TEXT), { level: 0 }] });
     packed[100]! ^= 1;
     await expect(textsOf(fileOf(packed, 'a.zip'), 1000)).rejects.toBeInstanceOf(Failure);

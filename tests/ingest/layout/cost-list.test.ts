@@ -16,28 +16,28 @@ describe('a list of costs', () => {
     ['Gericht;Einkaufspreis', ';'],
     ['plat;coût', ';'],
     ['Menu Item\tFood cost (EUR)', '\t'],
-  ])('is one by the header %s, each dish once', async (header, delimiter) => {
+  ])('is recognised by the header %s if each dish occurs once', async (header, delimiter) => {
     expect(await look(list(header, delimiter))).toEqual({
       columns: { dish: 0, price: 1 },
       isSure: true,
     });
   });
 
-  test('may have its columns the other way round, and whole numbers', async () => {
+  test('may have swapped columns and integers', async () => {
     expect(await look('原価,料理\n350,海鮮丼\n80,お茶\n')).toEqual({
       columns: { dish: 1, price: 0 },
       isSure: true,
     });
   });
 
-  test('may have a dish twice where its name leaves no doubt', async () => {
+  test('may repeat a dish if the column name is unambiguous', async () => {
     expect((await look('dish,cost price\ntea,1\nsoup,2\ntea,3\n'))?.isSure).toBe(true);
     expect((await look(`${list('dish,cost')}\ntea,3`))?.isSure).toBe(true);
   });
 });
 
-describe('no list of costs', () => {
-  test('for sure is what has dishes again and again, or a price', async () => {
+describe('a table that is not a list of costs', () => {
+  test('is uncertain if it repeats dishes or has a price', async () => {
     expect((await look('dish,cost\ntea,1\nsoup,2\ntea,3\n'))?.isSure).toBe(false);
     const orders = 'food_names,food_cost\ntea,1\nsoup,2\ntea,1\ntea,1\n';
     expect((await look(orders))?.isSure).toBe(false);
@@ -45,7 +45,7 @@ describe('no list of costs', () => {
     expect((await look(list('料理,単価')))?.isSure).toBe(false);
   });
 
-  test('is at all what has a third column, no dish or no numbers', async () => {
+  test('has a third column, no dish or no numbers', async () => {
     expect(await look('restaurant,dish,cost\nA,tea,1\n')).toBeNull();
     expect(await look('customer,cost\nAnn,1\n')).toBeNull();
     expect(await look('dish,cost\ntea,much\nsoup,little\n')).toBeNull();

@@ -16,7 +16,7 @@ function found(text: string) {
 }
 
 describe('findHeader', () => {
-  test.each([',', ';', '\t', '|'])('delimiter %j', (delimiter) => {
+  test.each([',', ';', '\t', '|'])('detects the delimiter %j', (delimiter) => {
     const text = `${HEADER}\nA,tea,Bob,1\n`.replaceAll(',', delimiter);
     expect(found(text)).toMatchObject({
       delimiter,
@@ -26,17 +26,17 @@ describe('findHeader', () => {
     });
   });
 
-  test.each(["'", '|'])('quote %j', (quote) => {
+  test.each(["'", '|'])('detects the quote %j', (quote) => {
     const text = `${HEADER}\nA,tea,Bob,1\n`.replace(/[^,\n]+/g, (field) => quote + field + quote);
     expect(found(text)).toMatchObject({ delimiter: ',', quote, first: 'restaurant_names' });
   });
 
-  test('semicolons with decimal commas in the lines', () => {
+  test('prefers semicolons to decimal commas', () => {
     const text = 'restaurant;dish;customer;price\nA;tea;Bob;1,50\nB;soup, hot;Ann;2,50\n';
     expect(found(text)).toMatchObject({ delimiter: ';' });
   });
 
-  test('below titles, comments and blank lines', () => {
+  test('finds a header below titles, comments and blank lines', () => {
     expect(found(`Orders, November\n\n# by till 4\n${HEADER}\nA,tea,Bob,1\n`)).toMatchObject({
       first: 'restaurant_names',
       line: 4,
@@ -44,20 +44,20 @@ describe('findHeader', () => {
     });
   });
 
-  test('a row of empty fields above it is neither blank nor a header', () => {
+  test('counts a row of empty fields neither as blank nor as a header', () => {
     expect(found(`,,,\n\n${HEADER}\n`)).toMatchObject({ line: 3, blankLines: 1 });
   });
 
-  test('no further down than the twentieth record', () => {
+  test('searches the first twenty records', () => {
     expect(found(`${'title\n'.repeat(19)}${HEADER}\n`)).toMatchObject({ line: 20 });
     expect(found(`${'title\n'.repeat(20)}${HEADER}\n`)).toMatchObject({ line: 1, first: 'title' });
   });
 
-  test('where nothing is known, the first line with several columns', () => {
+  test('takes the first line with several columns if no name is known', () => {
     expect(found('Bank\nDate;Text;Amount\n1;2;3\n')).toMatchObject({ line: 2, delimiter: ';' });
   });
 
-  test('blank lines alone are no header', () => {
+  test('returns null if all lines are blank', () => {
     expect(found('\n \n\r\n')).toBeNull();
   });
 });
@@ -77,20 +77,20 @@ describe('detectDecimalMark', () => {
     [['４，５０'], ','],
     [[], '.'],
     [['free'], '.'],
-  ])('%j is written with %j', (prices, mark) => {
+  ])('detects in %j the mark %j', (prices, mark) => {
     expect(markOf(...prices)).toBe(mark);
   });
 });
 
-describe('detectDecimalMark, beyond the prices', () => {
-  test('quantities tell where prices have no mark', () => {
+describe('detectDecimalMark with quantities or a delimiter', () => {
+  test('uses quantities if prices have no mark', () => {
     expect(detectDecimalMark(['4', '5'], ['1,00', '2,5'])).toEqual({ mark: ',', isSure: true });
     expect(detectDecimalMark(['4'], ['1,000', '2,000'])).toEqual({ mark: ',', isSure: false });
     expect(detectDecimalMark([], ['1.000'])).toEqual({ mark: '.', isSure: false });
     expect(detectDecimalMark(['4.50'], ['1,000'])).toEqual({ mark: '.', isSure: true });
   });
 
-  test('a comma between commas groups', () => {
+  test('reads a comma as a thousands separator if the delimiter is a comma', () => {
     expect(detectDecimalMark(['1,500'], [], 0x2c)).toEqual({ mark: '.', isSure: true });
     expect(detectDecimalMark(['1,500'], [], 0x3b)).toEqual({ mark: '.', isSure: false });
     expect(detectDecimalMark(['1.500'], [], 0x2c)).toEqual({ mark: '.', isSure: false });

@@ -26,21 +26,21 @@ describe('detectEncoding', () => {
   const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
   test.each<[string, Uint8Array, Encoding]>([
     ['ASCII', Buffer.from('a,b\n1,2\n'), 'utf-8'],
-    ['nothing', bytes(), 'utf-8'],
+    ['an empty file', bytes(), 'utf-8'],
     ['UTF-8', Buffer.from('é,寿司\n'), 'utf-8'],
-    ['a mark of UTF-8', bytes(0xef, 0xbb, 0xbf, 0xe9, 0xe9, 0xe9), 'utf-8'],
+    ['UTF-8 with a byte order mark', bytes(0xef, 0xbb, 0xbf, 0xe9, 0xe9, 0xe9), 'utf-8'],
     ['UTF-8 with a cut last character', Buffer.from('é,寿司').subarray(0, 5), 'utf-8'],
     ['UTF-8 with one damaged byte', Buffer.concat([Buffer.from('a,b\n'), bytes(0xe9)]), 'utf-8'],
     [
-      'UTF-8 with fewer damaged than whole characters',
+      'UTF-8 with fewer invalid than valid characters',
       Buffer.concat([Buffer.from('éàü'), bytes(0xe9, 0x2c, 0xe9)]),
       'utf-8',
     ],
-    ['marks of UTF-16', bytes(0xff, 0xfe, 0x61, 0), 'utf-16le'],
-    ['marks of big-endian UTF-16', bytes(0xfe, 0xff, 0, 0x61), 'utf-16be'],
-    ['UTF-16 without a mark', utf16('name,dish\nBob,tea\n'), 'utf-16le'],
+    ['UTF-16 with a byte order mark', bytes(0xff, 0xfe, 0x61, 0), 'utf-16le'],
+    ['big-endian UTF-16 with a byte order mark', bytes(0xfe, 0xff, 0, 0x61), 'utf-16be'],
+    ['UTF-16 without a byte order mark', utf16('name,dish\nBob,tea\n'), 'utf-16le'],
     ['windows-1252', Buffer.from('Café,crème\nZoë,tea\n', 'latin1'), 'windows-1252'],
-  ])('%s', async (_, input, encoding) => {
+  ])('recognises %s', async (_, input, encoding) => {
     expect(await detectEncoding(input)).toBe(encoding);
   });
 });
@@ -48,14 +48,14 @@ describe('detectEncoding', () => {
 describe('toUtf8', () => {
   const SUSHI = bytes(0x8e, 0xf5, 0x8e, 0x69, 0x2c, 0x31);
 
-  test.each([1, 2, 3, 100])('is the same however it is cut, in blocks of %i', async (size) => {
+  test.each([1, 2, 3, 100])('gives the same result in blocks of %i bytes', async (size) => {
     expect((await utf8Of(SUSHI, 'shift_jis', size)).toString()).toBe('寿司,1');
     const euro = Buffer.from('\ufeffa€😀', 'utf16le');
     expect((await utf8Of(euro, 'utf-16le', size)).toString()).toBe('a€😀');
     expect((await utf8Of(bytes(0x80, 0x9c, 0xe9), 'windows-1252', size)).toString()).toBe('€œé');
   });
 
-  test('what cannot be read becomes a byte that no UTF-8 has', async () => {
+  test('replaces undecodable bytes with a byte that is invalid in UTF-8', async () => {
     const damaged = bytes(0x61, 0xff, 0x2c, 0x8e, 0xf5);
     expect([...(await utf8Of(damaged, 'shift_jis', 100))]).toEqual([
       0x61,
@@ -65,7 +65,7 @@ describe('toUtf8', () => {
     ]);
   });
 
-  test('UTF-8 passes as it is, damage and all', async () => {
+  test('does not change UTF-8, even if it is invalid', async () => {
     const damaged = bytes(0x61, 0xe9, 0x2c);
     expect([...(await utf8Of(damaged, 'utf-8', 2))]).toEqual([...damaged]);
   });

@@ -11,13 +11,13 @@ describe('normalise', () => {
     ['ｐｒｉｃｅ', 'price'],
     ['店舗名', '店舗名'],
     ['Price ($)', 'price'],
-  ])('%j is %j', (name, normal) => {
+  ])('converts %j to %j', (name, normal) => {
     expect(normalise(name)).toBe(normal);
   });
 });
 
 describe('matchColumns', () => {
-  test('the canonical header', () => {
+  test('matches the canonical header', () => {
     expect(matchColumns(CANONICAL_HEADER)).toEqual({
       restaurant: 0,
       dish: 1,
@@ -26,7 +26,7 @@ describe('matchColumns', () => {
     });
   });
 
-  test('any order, with columns that are nobody’s', () => {
+  test('matches columns in any order among unknown ones', () => {
     const header = ['Order ID', 'Unit Price', 'Qty', 'Guest Name', 'Store', 'Menu Item', 'Tax'];
     expect(matchColumns(header)).toEqual({
       price: 1,
@@ -37,14 +37,14 @@ describe('matchColumns', () => {
     });
   });
 
-  test('the surest name wins, not the leftmost', () => {
+  test('prefers the most specific alias to the leftmost column', () => {
     expect(matchColumns(['cost', 'food_cost', 'item', 'food_names'])).toEqual({
       price: 1,
       dish: 3,
     });
   });
 
-  test('names that look like a role but are none', () => {
+  test('ignores names that only resemble a role', () => {
     const header = ['__proto__', 'constructor', 'Total products', 'Date', 'Order Number'];
     expect(matchColumns(header)).toEqual({});
   });

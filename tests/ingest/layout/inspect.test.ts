@@ -10,17 +10,17 @@ function refusalOf(content: string | Uint8Array<ArrayBuffer>): Promise<Told> {
   return toldOf(inspect(csvSource(content, 'my orders.csv')));
 }
 
-describe('a file that is taken', () => {
+describe('an order export', () => {
   test.each<[string, string, { bodyOffset: number; bodyLine: number; blankLines: number }]>([
-    ['LF', `${HEADER}\na,b,c,1`, { bodyOffset: 49, bodyLine: 2, blankLines: 0 }],
-    ['CRLF', `${HEADER}\r\na,b,c,1`, { bodyOffset: 50, bodyLine: 2, blankLines: 0 }],
+    ['LF line breaks', `${HEADER}\na,b,c,1`, { bodyOffset: 49, bodyLine: 2, blankLines: 0 }],
+    ['CRLF line breaks', `${HEADER}\r\na,b,c,1`, { bodyOffset: 50, bodyLine: 2, blankLines: 0 }],
     [
       'a byte order mark',
       `\ufeff${HEADER}\na,b,c,1`,
       { bodyOffset: 52, bodyLine: 2, blankLines: 0 },
     ],
     ['blank lines above', `\n \n${HEADER}\na`, { bodyOffset: 52, bodyLine: 4, blankLines: 2 }],
-  ])('%s', async (_, text, expected) => {
+  ])('is accepted with %s', async (_, text, expected) => {
     expect((await inspect(csvSource(text))).layout).toMatchObject({
       ...expected,
       header: HEADER.split(','),
@@ -28,7 +28,7 @@ describe('a file that is taken', () => {
     });
   });
 
-  test('a header with a line break in a name', async () => {
+  test('is accepted with a line break in a column name', async () => {
     const { layout } = await inspect(csvSource('restaurant,dish,"guest\nname",price\na,b,c,1'));
     expect(layout).toMatchObject({ bodyLine: 3, columns: { customer: 2 } });
   });
@@ -39,10 +39,10 @@ test('a stray NUL does not make a file binary', async () => {
   expect(layout).toMatchObject({ bodyLine: 2 });
 });
 
-describe('a file that is refused says what was found and what was expected', () => {
+describe('a refused file gets a report of what was found and expected', () => {
   test.each<[string, string | Uint8Array<ArrayBuffer>, RegExp, RegExp]>([
-    ['empty', '', /empty/, /0 bytes/],
-    ['blank', '\n\n  \n', /nothing but blank lines/, /restaurant_names/],
+    ['an empty file', '', /empty/, /0 bytes/],
+    ['a blank file', '\n\n  \n', /nothing but blank lines/, /restaurant_names/],
     [
       'a header alone',
       `${HEADER}\n`,
@@ -55,7 +55,7 @@ describe('a file that is refused says what was found and what was expected', () 
     ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), /PNG image/, /Export the orders/],
     ['JSON', '[{"a": 1}]', /JSON/, /restaurant_names/],
     ['a web page', '<!DOCTYPE html><html>', /web page/, /restaurant_names/],
-    ['binary', Uint8Array.of(1, 2, 0, 3), /binary/, /CSV/],
+    ['a binary file', Uint8Array.of(1, 2, 0, 3), /binary/, /CSV/],
     [
       'a bank statement',
       'Date,Description,Amount\n2026-11-01,Rent,3',
@@ -72,7 +72,7 @@ describe('a file that is refused says what was found and what was expected', () 
       /quote in the header is never closed/,
       /Close it/,
     ],
-    ['no line at all', 'x'.repeat(2_000_000), /no lines/, /no line break/],
+    ['no line break', 'x'.repeat(2_000_000), /no lines/, /no line break/],
   ])('%s', async (_, content, title, hint) => {
     const report = await refusalOf(content);
     expect(report.fault).toBe('input');
@@ -81,14 +81,14 @@ describe('a file that is refused says what was found and what was expected', () 
     expect(report.where).toMatch(/^my orders\.csv/);
   });
 
-  test('ten thousand columns are not all read out', async () => {
+  test('names only the first of ten thousand columns', async () => {
     const names = Array.from({ length: 10_000 }, (_, index) => 'x'.repeat(60) + String(index));
     const report = await refusalOf([...names, 'iban', 'balance'].join(',') + '\n1');
     expect(report.hint).toMatch(/and 9990 more/);
     expect(report.hint.length).toBeLessThan(1000);
   });
 
-  test('a bank statement is shown all the same to one who wants to match its columns', async () => {
+  test('accepts a bank statement if a person wants to map its columns', async () => {
     const source = csvSource('Date,Description,Amount\n2026-11-01,Rent,3.50\n');
     await expect(inspect(source)).rejects.toMatchObject({ report: { wayOn: 'match columns' } });
     const { questions, layout } = await inspect(source, {});
@@ -96,7 +96,7 @@ describe('a file that is refused says what was found and what was expected', () 
     expect(layout.columns).toMatchObject({ price: 2 });
   });
 
-  test('a file that cannot be read', async () => {
+  test('reports an unreadable file', async () => {
     const source = csvSource(`${HEADER}\na,b,c,1`);
     source.file.slice = () => {
       throw new DOMException('gone', 'NotFoundError');
@@ -111,16 +111,16 @@ describe('a file that is refused says what was found and what was expected', () 
 
 const order = (lines: string[]) => `${lines.join('\n')}\n`;
 
-describe('what must be asked', () => {
+describe('the mapping dialog asks', () => {
   test.each<[string, string[], string[], Record<string, number>]>([
     [
-      'nothing of the canonical columns',
+      'nothing for the canonical columns',
       [HEADER, 'A,tea,Bob,1.50'],
       [],
       { restaurant: 0, dish: 1, customer: 2, price: 3 },
     ],
     [
-      'the restaurant alone of a till that knows no guest',
+      'only for the restaurant of a till export without customers',
       [
         'Order Number,Order Date,Item Name,Quantity,Product Price,Total products',
         '16118,03/08/2019 20:25,Plain Papadum,2,0.8,6',
@@ -130,7 +130,7 @@ describe('what must be asked', () => {
       { dish: 2, quantity: 3, price: 4 },
     ],
     [
-      'the restaurant alone of a booking system',
+      'only for the restaurant of a booking system',
       [
         'Order ID,Customer Name,Food Item,Category,Quantity,Price,Payment Method,Order Time',
         '1,Bob,Pizza,Main,2,9.99,Card,2025-01-01 12:00',
@@ -139,7 +139,7 @@ describe('what must be asked', () => {
       { customer: 1, dish: 2, quantity: 4, price: 5 },
     ],
     [
-      'nothing of a delivery service that knows no dish',
+      'nothing for a delivery service without dishes',
       [
         'order_id,customer_id,restaurant,city,order_amount,delivery_minutes,rating',
         '17,C-9,Bella,Rome,31.40,25,4.5',
@@ -148,31 +148,31 @@ describe('what must be asked', () => {
       { customer: 1, restaurant: 2, price: 4 },
     ],
     [
-      'the columns where there is neither a dish nor a customer',
+      'for the columns if there is neither a dish nor a customer',
       ['Shop,When,How much', 'A,Monday,3.50'],
       ['columns'],
       { restaurant: 0, price: 2, dish: 1 },
     ],
     [
-      'the columns where no price has a known name and some column looks like one',
+      'for the columns if a column without a known name looks like a price',
       ['Restaurant,Dish,Guest,What it came to', 'A,tea,Bob,3.50', 'A,soup,Bob,4.50'],
       ['columns'],
       { restaurant: 0, dish: 1, customer: 2, price: 3 },
     ],
     [
-      'nothing about a price where no column looks like one',
+      'nothing if no column looks like a price',
       ['Restaurant,Dish,Guest,Table', 'A,tea,Bob,3', 'A,soup,Bob,4'],
       [],
       { restaurant: 0, dish: 1, customer: 2 },
     ],
     [
-      'the columns where the price holds no numbers',
+      'for the columns if the price is not numeric',
       [HEADER, ...Array.from({ length: 6 }, () => 'A,tea,Bob,free')],
       ['columns'],
       { restaurant: 0, dish: 1, customer: 2, price: 3 },
     ],
     [
-      'the columns where either decimal mark would do and they do not say the same',
+      'for the columns if both decimal marks fit with different values',
       [HEADER, 'A,tea,Bob,1.500', 'A,tea,Bob,2.750'],
       ['columns'],
       { restaurant: 0, dish: 1, customer: 2, price: 3 },
@@ -185,14 +185,14 @@ describe('what must be asked', () => {
     expect(inspection.layout.restaurant).toBe(isNamed ? 'november' : null);
   });
 
-  test('the decimal mark again, where a choice leaves it open', async () => {
+  test('for the decimal mark again if a choice leaves it open', async () => {
     const source = csvSource(order([HEADER, 'A,tea,Bob,1.500']));
     const columns = { dish: 1, price: 3, restaurant: 0 };
     expect((await inspect(source, { columns })).questions).toEqual(['columns']);
     expect((await inspect(source, { columns, decimalMark: '.' })).questions).toEqual([]);
   });
 
-  test('nothing that a person has chosen', async () => {
+  test('nothing that a person has already chosen', async () => {
     const source = csvSource(order(['a;b;1,5', 'c;d;2,5']));
     const { layout, questions } = await inspect(source, {
       headerLine: null,
@@ -215,7 +215,7 @@ describe('what must be asked', () => {
 describe('a file without a header', () => {
   const LINES = ['Luna,soup,Bob,2.50', 'Luna,tea,Ann,1.20', 'Luna,bread,Cy,0.80', 'Sol,tea,Bob,1'];
 
-  test('is asked for its columns, with a proposal by what is in them', async () => {
+  test('gets a proposed mapping by its values', async () => {
     const { layout, questions, rows } = await inspect(csvSource(order(LINES)));
     expect(questions).toEqual(['columns']);
     expect(layout).toMatchObject({
@@ -228,20 +228,20 @@ describe('a file without a header', () => {
     expect(rows[0]).toEqual(['Luna', 'soup', 'Bob', '2.50']);
   });
 
-  test('keeps its first line though a dish of it has the name of a column', async () => {
+  test('keeps its first line if a dish there has the name of a column', async () => {
     const { layout } = await inspect(csvSource(order(['Luna,Menu,Bob,2.50', 'Sol,Item,Ann,1.20'])));
     expect(layout).toMatchObject({ headerLine: null, bodyLine: 1 });
   });
 
-  test('may have the line that a person points at', async () => {
+  test('gets the header that a person chooses', async () => {
     const source = csvSource(order(['x,y,z', ...LINES]));
     expect((await inspect(source, { headerLine: 1 })).layout.header).toEqual(['x', 'y', 'z']);
     expect((await inspect(source, { headerLine: null })).layout.header).toHaveLength(4);
   });
 });
 
-describe('what a person may look at', () => {
-  test('the first rows and the lines that could be the header', async () => {
+describe('the samples for the mapping dialog', () => {
+  test('contain the first rows and the possible headers', async () => {
     const lines = ['Orders', '', HEADER, ...Array.from({ length: 30 }, () => 'A,tea,Bob,1')];
     const { rows, headers, layout } = await inspect(csvSource(order(lines)));
     expect(layout.headerLine).toBe(3);
@@ -251,7 +251,7 @@ describe('what a person may look at', () => {
     expect(headers[1]!.line).toBe(3);
   });
 
-  test('another encoding, delimiter or quote at once', async () => {
+  test('follow a changed encoding, delimiter or quote', async () => {
     const source = csvSource(Uint8Array.from(Buffer.from('a;b\nJos\xe9;"x\n', 'latin1')));
     const read = await inspect(source, { encoding: 'windows-1252', delimiter: 0x3b, quote: -1 });
     expect(read.rows).toEqual([['José', '"x']]);
@@ -261,19 +261,19 @@ describe('what a person may look at', () => {
   });
 });
 
-describe('a delimiter at the end of each line', () => {
-  test('of the orders alone is a column without a name', async () => {
+describe('a trailing delimiter', () => {
+  test('adds an unnamed column if only the orders have it', async () => {
     const { layout } = await inspect(csvSource(order([HEADER, 'A,tea,Bob,1,', 'A,tea,Bob,2,'])));
     expect(layout.header).toEqual([...HEADER.split(','), '']);
   });
 
-  test('of the header alone is no column', async () => {
+  test('adds no column if only the header has it', async () => {
     const { layout } = await inspect(csvSource(order([`${HEADER},`, 'A,tea,Bob,1'])));
     expect(layout.header).toEqual(HEADER.split(','));
   });
 });
 
-test('a quote in the header that is never closed is text where a person looks at the columns', async () => {
+test('an unclosed quote in the header is text if a person maps the columns', async () => {
   const source = csvSource(`"${HEADER}\nA,tea,Bob,1.50\n`);
   await expect(inspect(source)).rejects.toMatchObject({ report: { wayOn: 'match columns' } });
   const { layout, rows } = await inspect(source, {});

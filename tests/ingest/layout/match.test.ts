@@ -10,8 +10,8 @@ function matched(header: string[], ...records: string[][]) {
 const times = (count: number, record: (index: number) => string[]) =>
   Array.from({ length: count }, (_, index) => record(index));
 
-describe('where several columns fit', () => {
-  test('a name is taken before a number that stands for it', () => {
+describe('several columns for a role', () => {
+  test('prefer a name to an id', () => {
     const { columns } = matched(
       ['Customer ID', 'Customer', 'Item', 'Price'],
       ['17', 'Bob', 'tea', '1'],
@@ -20,7 +20,7 @@ describe('where several columns fit', () => {
     expect(columns.customer).toBe(1);
   });
 
-  test('a customer column that is the same in every line gives way to one that is not', () => {
+  test('prefer a customer column with varying values', () => {
     const { columns } = matched(
       ['Customer', 'Customer ID', 'Item', 'Price'],
       ['Guest', '17', 'tea', '1'],
@@ -29,7 +29,7 @@ describe('where several columns fit', () => {
     expect(columns.customer).toBe(1);
   });
 
-  test('a restaurant stays the restaurant, whatever varies beside it', () => {
+  test('keep a constant restaurant column beside a varying one', () => {
     const { columns } = matched(
       ['Restaurant Name', 'Location', 'Item', 'Price'],
       ['Luna', 'Terrace', 'tea', '1'],
@@ -38,7 +38,7 @@ describe('where several columns fit', () => {
     expect(columns.restaurant).toBe(0);
   });
 
-  test('a price of one is taken before a total, and a total where it is alone', () => {
+  test('prefer a unit price to a line total', () => {
     const lines = times(3, () => ['tea', '2', '1.50', '3.00']);
     const both = matched(['Item', 'Qty', 'Unit price', 'Line total'], ...lines);
     expect(both).toMatchObject({ columns: { price: 2 }, priceIs: 'unit price' });
@@ -46,7 +46,7 @@ describe('where several columns fit', () => {
     expect(one).toMatchObject({ columns: { price: 3 }, priceIs: 'line total' });
   });
 
-  test('a price column of words gives way to a total of numbers', () => {
+  test('prefer a numeric line total to a price column of words', () => {
     const lines = times(6, () => ['tea', 'regular', '3.00']);
     expect(matched(['Item', 'Price', 'Amount'], ...lines)).toMatchObject({
       columns: { price: 2 },
@@ -55,17 +55,17 @@ describe('where several columns fit', () => {
     });
   });
 
-  test('a column that is always empty is none', () => {
+  test('exclude an empty column', () => {
     const lines = times(20, () => ['tea', '', '3.00']);
     expect(matched(['Item', 'Customer', 'Price'], ...lines).columns).toEqual({ dish: 0, price: 2 });
-    // Too few to tell: the lines are judged one by one.
+    // With fewer records the column is kept, and each record is judged.
     expect(matched(['Item', 'Customer', 'Price'], ...lines.slice(1)).columns.customer).toBe(1);
   });
 });
 
-describe('names', () => {
+describe('column names', () => {
   test.each(['Price (EUR)', 'Price in EUR', 'Unit Price [USD]', '単価（円）', 'food cost $'])(
-    '%s is a price',
+    'match a price: %s',
     (name) => {
       expect(matched([name, 'Item'], ['1', 'tea']).columns.price).toBe(0);
     },
@@ -75,11 +75,11 @@ describe('names', () => {
     ['Guest first name', 'customer'],
     ['menuItemDescription', 'dish'],
     ['注文商品名称', 'dish'],
-  ] as const)('%s is like a %s', (name, role) => {
+  ] as const)('resemble a role: %s, %s', (name, role) => {
     expect(columnsLike(['Other', name], role)).toEqual([1]);
   });
 
-  test('a total is no price of one', () => {
+  test('distinguish unit prices, line totals and order totals', () => {
     expect(priceOf('Line Total')).toBe('line');
     expect(priceOf('Total')).toBe('line or order');
     expect(priceOf('Unit Price')).toBe('one');
@@ -87,14 +87,14 @@ describe('names', () => {
   });
 });
 
-test('no column is two things', () => {
+test('no column has two roles', () => {
   const { columns } = matched(['Item', 'b', 'c'], ['tea', 'x', '1.5'], ['soup', 'y', '2.5']);
   const taken = Object.values(columns);
   expect(new Set(taken).size).toBe(taken.length);
 });
 
-describe('what would count wrongly is asked about', () => {
-  test('a total that may be the whole order’s, beside dishes', () => {
+describe('a mapping that may give wrong sums', () => {
+  test('is unsure if an order total is beside dishes', () => {
     const lines = times(3, () => ['1', 'Luna', 'tea', '12.50']);
     const header = (price: string) => ['Order ID', 'Restaurant', 'Item', price];
     expect(matched(header('Order Total'), ...lines).isSure).toBe(false);
@@ -103,19 +103,19 @@ describe('what would count wrongly is asked about', () => {
     expect(matched(['Order ID', 'Restaurant', 'Guest', 'Total'], ...noDish).isSure).toBe(true);
   });
 
-  test('a price of one beside a quantity under another name', () => {
+  test('is unsure if a unit price is beside an unknown quantity', () => {
     const lines = times(3, () => ['tea', '2', '4.50']);
     const found = matched(['Item', 'Units of it', 'Price'], ...lines);
     expect(found).toMatchObject({ isSure: false, columns: { dish: 0, quantity: 1, price: 2 } });
   });
 
-  test('no price of one where a line’s total is there and no quantity', () => {
+  test('uses the line total if there is no quantity', () => {
     const lines = times(3, () => ['tea', 'a', '4.50', '9.00']);
     const found = matched(['Item', 'Note', 'Price', 'Line Total'], ...lines);
     expect(found).toMatchObject({ columns: { price: 3 }, priceIs: 'line total', isSure: true });
   });
 
-  test('a price that the total beside it always repeats is the total itself', () => {
+  test('reads a price as a line total if it always equals the total', () => {
     const header = ['Item', 'Qty', 'Price', 'Total'];
     const repeated = [
       ['tea', '2', '9.00', '9.00'],
@@ -126,7 +126,7 @@ describe('what would count wrongly is asked about', () => {
     expect(matched(header, ['tea', '1', '4.50', '4.50']).priceIs).toBe('unit price');
   });
 
-  test('a customer column that is seldom filled', () => {
+  test('is unsure if the customer column is sparse', () => {
     const header = ['Location', 'Item', 'Customer Name', 'Price'];
     const filled = (share: number) =>
       matched(header, ...times(40, (index) => ['A', 'tea', index < 40 * share ? 'Bob' : '', '1']));
@@ -143,7 +143,7 @@ describe('a bank statement', () => {
     'Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance',
     'Buchungstag;Valuta;Auftraggeber;Verwendungszweck;Betrag;Saldo',
     '日付,お引出し,お預入れ,お取り扱い内容,残高',
-  ])('is one by its header: %s', (header) => {
+  ])('is recognised by its header: %s', (header) => {
     expect(looksLikeBankStatement(header.split(/[,;]/))).toBe(true);
   });
 
@@ -151,7 +151,7 @@ describe('a bank statement', () => {
     'Reference,Date,Item Name,Quantity,Price,Cash,Credit',
     'Date;N° ticket;Libellé;Qté;PU TTC;Montant TTC;Crédit',
     'Reference,Venue,Guest Name,Date,Covers,Deposit,Balance',
-  ])('is none: %s', (header) => {
+  ])('is not confused with orders: %s', (header) => {
     expect(looksLikeBankStatement(header.split(/[,;]/))).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ async function sourceOf(bytes: Uint8Array<ArrayBuffer>) {
 }
 
 describe('a Parquet file as text', () => {
-  test('decimals are exact to the last digit, and what is not there is empty', async () => {
+  test('has exact decimals and empty fields for nulls', async () => {
     const { text } = await textOfSource(await sourceOf(DECIMALS));
     expect(text.split('\n').slice(0, 4)).toEqual([
       'restaurant_names,food_names,first_name,food_cost,tax,tip',
@@ -32,7 +32,7 @@ describe('a Parquet file as text', () => {
     ]);
   });
 
-  test('a value is a line whatever is in it, and nested columns are left out', async () => {
+  test('has one line per record and no nested columns', async () => {
     const { text } = await textOfSource(await sourceOf(DICTIONARIES));
     expect(text.split('\n')).toHaveLength(602);
     expect(text).toContain('\n"Café ""Zur Linde"", Wien",line break,');
@@ -44,7 +44,7 @@ describe('a Parquet file as text', () => {
   });
 
   test.each([7, 1000, 1_000_000])(
-    'progress ends with the file, in blocks of %i bytes',
+    'reports progress up to the file size in blocks of %i bytes',
     async (size) => {
       const { readBytes, lastFlags } = await textOfSource(await sourceOf(DICTIONARIES), size);
       expect(readBytes).toBe(DICTIONARIES.length);
@@ -57,12 +57,12 @@ describe('a Parquet file as text', () => {
     expect(layout).toMatchObject({ encoding: 'utf-8', dialect: { delimiter: 44, quote: 34 } });
   });
 
-  test('is read in slices, never as a whole', async () => {
+  test('is read in slices', async () => {
     const source = await sourceOf(DICTIONARIES);
     const slice = source.file.slice.bind(source.file);
     const lengths: number[] = [];
     source.file.slice = (start = 0, end = source.file.size) => {
-      // The end of the file is asked for first, in one piece: it holds the footer.
+      // The first slice is the end of the file, which contains the footer.
       if (end < source.file.size) lengths.push(end - start);
       return slice(start, end);
     };
@@ -72,7 +72,7 @@ describe('a Parquet file as text', () => {
   });
 });
 
-describe('a damaged Parquet file says so', () => {
+describe('a damaged Parquet file is reported', () => {
   const attempt = async (bytes: Uint8Array<ArrayBuffer>) => {
     const source = await sourceOf(bytes);
     await inspect(source);
@@ -80,8 +80,8 @@ describe('a damaged Parquet file says so', () => {
   };
 
   test.each([
-    ['nothing but its mark', DECIMALS.slice(0, 4)],
-    ['cut short', DECIMALS.slice(0, 1500)],
+    ['only its signature', DECIMALS.slice(0, 4)],
+    ['truncated', DECIMALS.slice(0, 1500)],
     ['without its pages', new Uint8Array([...DECIMALS.slice(0, 4), ...DECIMALS.slice(-900)])],
   ])('%s', async (_, bytes) => {
     expect(await toldOf(attempt(bytes))).toMatchObject({
@@ -91,11 +91,11 @@ describe('a damaged Parquet file says so', () => {
     });
   });
 
-  // The reader by itself does not come to an end on some of these.
+  // hyparquet alone never stops on some of these.
   test.each([
     ['decimals', DECIMALS],
-    ['second version of pages', FLOATS],
-  ])('any byte of it: %s', async (_, bytes) => {
+    ['version 2 pages', FLOATS],
+  ])('at any byte: %s', async (_, bytes) => {
     for (let index = 4; index < bytes.length; index += 5) {
       for (const damage of [0xff, 0x00, bytes[index]! ^ 0x10]) {
         const damaged = bytes.slice();
@@ -106,7 +106,7 @@ describe('a damaged Parquet file says so', () => {
     }
   });
 
-  test('encrypted, or packed once more, it is named', async () => {
+  test('by its kind if it is encrypted or compressed', async () => {
     const encrypted = DECIMALS.slice();
     encrypted.set([0x50, 0x41, 0x52, 0x45]);
     await expect(attempt(encrypted)).rejects.toThrow(/encrypted Parquet file/);
@@ -114,7 +114,7 @@ describe('a damaged Parquet file says so', () => {
   });
 });
 
-test('numbers are written without an exponent', () => {
+test('numbers have no exponent', () => {
   expect([4.5, 1e21, 1.25e-9, -1e-7, 0.1 + 0.2, 5e22, -0, NaN].map(plainDouble)).toEqual([
     '4.5',
     '1000000000000000000000',
@@ -136,7 +136,7 @@ test('numbers are written without an exponent', () => {
   expect(plainDecimal(7n, 0)).toBe('7');
 });
 
-test('moments are written as ISO 8601, those before 1970 too', () => {
+test('dates and times are written as ISO 8601, also before 1970', () => {
   expect(isoDate(20_779)).toBe('2026-11-22');
   expect(isoTime(32_700_000_001n, 1_000_000n)).toBe('09:05:00.000001');
   expect(isoDateTime(-1n, 1000n)).toBe('1969-12-31T23:59:59.999');

@@ -13,7 +13,7 @@ const ORDERS = Array.from({ length: 12 }, (_, index) =>
   ].join(','),
 );
 
-function sameHoweverCut(lines: readonly string[], layout = LAYOUT, lineBreak = '\n') {
+function scanAtAllSizes(lines: readonly string[], layout = LAYOUT, lineBreak = '\n') {
   const bytes = new TextEncoder().encode(lines.join(lineBreak) + lineBreak);
   const whole = scan(bytes, bytes.length, layout);
   for (const size of [1, 2, 5, 16, 100]) expect(scan(bytes, size, layout)).toEqual(whole);
@@ -22,12 +22,12 @@ function sameHoweverCut(lines: readonly string[], layout = LAYOUT, lineBreak = '
 
 describe('a header between the orders', () => {
   test.each([
-    ['as it is', HEADER.join(',')],
+    ['unchanged', HEADER.join(',')],
     ['quoted', HEADER.map((name) => `"${name}"`).join(',')],
-    ['with the mark of a file of its own', `\uFEFF${HEADER.join(',')}`],
+    ['with a byte order mark', `\uFEFF${HEADER.join(',')}`],
     ['with spaces around its names', HEADER.map((name) => ` ${name} `).join(',')],
-  ])('that repeats the first is a header: %s', (_, header) => {
-    const { headers, headerLines, orderLines, misshapen, recordLines, lines } = sameHoweverCut(
+  ])('is recognised if it repeats the first: %s', (_, header) => {
+    const { headers, headerLines, orderLines, misshapen, recordLines, lines } = scanAtAllSizes(
       [...ORDERS, header, ...ORDERS],
       LAYOUT,
       '\r\n',
@@ -38,17 +38,17 @@ describe('a header between the orders', () => {
     expect([headerLines, recordLines, lines]).toEqual([1, 24, 25]);
   });
 
-  test('of another order or with other columns is read as what follows has it', () => {
+  test('applies to later records if its columns differ', () => {
     const turned = ['price,guest,shop,note,item', '2.50,Ann,C,hot,cake', '3.50,Bob,C,cold'];
-    const { headers, orderLines, fields, misshapen } = sameHoweverCut([...ORDERS, ...turned]);
+    const { headers, orderLines, fields, misshapen } = scanAtAllSizes([...ORDERS, ...turned]);
     expect(headers).toEqual([{ line: 14, kind: 'other', missing: [] }]);
     expect(orderLines.at(-1)!.values).toEqual(['C', 'cake']);
     expect(fields.at(-1)).toEqual(['2.50', 'Ann', 'C', 'hot', 'cake']);
     expect(misshapen).toMatchObject([{ line: 16, reason: 'too few columns' }]);
   });
 
-  test('of as many columns in another order too', () => {
-    const { headers, orderLines } = sameHoweverCut([
+  test('applies to later records if it has the same columns in another order', () => {
+    const { headers, orderLines } = scanAtAllSizes([
       ...ORDERS,
       'first_name,food_cost,restaurant_names,food_names',
       'Ann,2.50,C,cake',
@@ -57,8 +57,8 @@ describe('a header between the orders', () => {
     expect(orderLines.at(-1)!.values).toEqual(['C', 'cake']);
   });
 
-  test('that lacks one of the columns is told, and what follows is read as before', () => {
-    const { headers, headerLines, misshapen } = sameHoweverCut([
+  test('is reported and ignored if it lacks a column', () => {
+    const { headers, headerLines, misshapen } = scanAtAllSizes([
       ...ORDERS,
       'shop,item,price',
       'A,tea,1.50',
@@ -68,16 +68,16 @@ describe('a header between the orders', () => {
     expect(misshapen.map(({ line }) => line)).toEqual([14, 15]);
   });
 
-  test('is none where a dish or a price is merely a word', () => {
+  test('is not recognised in orders that contain a header word', () => {
     const lines = ['A,price,Bob,2', 'A,item,Bob,free', 'A,item,Bob,', 'shop,tea,guest,1'];
-    const { headers, orderLines } = sameHoweverCut(lines);
+    const { headers, orderLines } = scanAtAllSizes(lines);
     expect(headers).toEqual([]);
     expect(orderLines).toHaveLength(4);
   });
 
-  test('is seen by its last name where there are no prices', () => {
+  test('is recognised by its last mapped column if there are no prices', () => {
     const layout = { ...LAYOUT, columns: { restaurant: 0, customer: 2 } };
-    const { headers, orderLines } = sameHoweverCut(
+    const { headers, orderLines } = scanAtAllSizes(
       [...ORDERS, HEADER.join(','), ...ORDERS],
       layout,
     );
@@ -86,7 +86,7 @@ describe('a header between the orders', () => {
   });
 });
 
-describe('records of another width', () => {
+describe('records with another number of columns', () => {
   const add = (at: number, value: string) => (order: string) =>
     order.split(',').toSpliced(at, 0, value).join(',');
 
@@ -94,9 +94,9 @@ describe('records of another width', () => {
     [0, { restaurant: 1, dish: 2, customer: 3, price: 4 }],
     [2, { restaurant: 0, dish: 1, customer: 3, price: 4 }],
     [4, { restaurant: 0, dish: 1, customer: 2, price: 3 }],
-  ])('after a column came in at %i are rejected, and known', (at, columns) => {
+  ])('are rejected and reported with a mapping after a column is inserted at %i', (at, columns) => {
     const later = ORDERS.map(add(at, 'card'));
-    const { drifts, misshapen } = sameHoweverCut([...ORDERS, ...later]);
+    const { drifts, misshapen } = scanAtAllSizes([...ORDERS, ...later]);
     expect(misshapen).toHaveLength(12);
     expect(drifts).toMatchObject([
       { columns: 5, records: 12, firstLine: 14, lastLine: 25, table: { columns } },
@@ -104,21 +104,21 @@ describe('records of another width', () => {
     const { table } = drifts[0]!;
     expect(table!.header).toHaveLength(5);
     const layout = { ...LAYOUT, otherTables: [table!] };
-    const again = sameHoweverCut([...ORDERS, ...later, ...ORDERS], layout);
-    expect(again.misshapen).toEqual([]);
-    expect(again.orderLines.map(({ values }) => values)).toEqual(
+    const repeated = scanAtAllSizes([...ORDERS, ...later, ...ORDERS], layout);
+    expect(repeated.misshapen).toEqual([]);
+    expect(repeated.orderLines.map(({ values }) => values)).toEqual(
       [...ORDERS, ...ORDERS, ...ORDERS].map((order) => order.split(',').slice(0, 2)),
     );
-    expect(again.fields[12]).toEqual(later[0]!.split(','));
+    expect(repeated.fields[12]).toEqual(later[0]!.split(','));
   });
 
-  test('after a column that nobody needs went are known too', () => {
+  test('are reported with a mapping after an unmapped column is removed', () => {
     const wide = {
       ...LAYOUT,
       header: ['till', ...HEADER],
       columns: { restaurant: 1, dish: 2, customer: 3, price: 4 },
     };
-    const { drifts } = sameHoweverCut([...ORDERS.map(add(0, '7')), ...ORDERS], wide);
+    const { drifts } = scanAtAllSizes([...ORDERS.map(add(0, '7')), ...ORDERS], wide);
     expect(drifts[0]!.table).toEqual({
       header: HEADER,
       columns: COLUMNS,
@@ -126,38 +126,38 @@ describe('records of another width', () => {
     });
   });
 
-  test('after the price went are told, and cannot be read', () => {
-    const { drifts } = sameHoweverCut([
+  test('are reported without a mapping after the price is removed', () => {
+    const { drifts } = scanAtAllSizes([
       ...ORDERS,
       ...ORDERS.map((order) => order.split(',').slice(0, 3).join(',')),
     ]);
     expect(drifts).toMatchObject([{ columns: 3, records: 12, firstLine: 14, table: null }]);
   });
 
-  test('whose values could be either column are left to a person', () => {
-    const { drifts } = sameHoweverCut([...ORDERS, ...ORDERS.map(add(2, 'Guest 1'))]);
+  test('are reported without a mapping if two columns fit equally', () => {
+    const { drifts } = scanAtAllSizes([...ORDERS, ...ORDERS.map(add(2, 'Guest 1'))]);
     expect(drifts).toMatchObject([{ columns: 5, table: null }]);
   });
 
-  test('here and there are damage', () => {
+  test('are no drift if they are not consecutive', () => {
     const lines = ORDERS.flatMap((order, index) => [order, index % 2 === 0 ? 'x,y' : order]);
-    expect(sameHoweverCut(lines).drifts).toEqual([]);
+    expect(scanAtAllSizes(lines).drifts).toEqual([]);
   });
 });
 
-describe('a line that comes again and again', () => {
-  test('is counted, all its columns taken together', () => {
-    const again = 'A,tea,Bob,1.50';
+describe('a repeated line', () => {
+  test('is counted if all its columns are equal', () => {
+    const repeated = 'A,tea,Bob,1.50';
     const lines = Array.from({ length: 400 }, (_, index) =>
-      index % 4 === 3 ? again : `B,soup,Guest ${String(index)},2.00`,
+      index % 4 === 3 ? repeated : `B,soup,Guest ${String(index)},2.00`,
     );
-    const { repeats } = sameHoweverCut(lines);
+    const { repeats } = scanAtAllSizes(lines);
     expect(repeats).toMatchObject([{ line: 5, times: 100 }]);
   });
 
-  test('is none where a column that nobody reads differs', () => {
+  test('is not counted if an unmapped column differs', () => {
     const lines = Array.from({ length: 100 }, (_, index) => `A,tea,Bob,1.50,${String(index)}`);
     const wide = { ...LAYOUT, header: [...HEADER, 'order'] };
-    expect(sameHoweverCut(lines, wide).repeats).toEqual([]);
+    expect(scanAtAllSizes(lines, wide).repeats).toEqual([]);
   });
 });

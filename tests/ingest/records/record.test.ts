@@ -5,7 +5,7 @@ import { COMMA_SEPARATED, layoutOf, scan } from '../../support/scan';
 const read = (text: string) => readRecord(new TextEncoder().encode(text), 0, COMMA_SEPARATED);
 
 describe('readRecord', () => {
-  test('reads fields, lines and the end', () => {
+  test('returns the fields, the number of lines and the end', () => {
     expect(read('a,"b ""x""\r\ny",c\r\nd')).toMatchObject({
       fields: ['a', 'b "x"\r\ny', 'c'],
       lines: 2,
@@ -15,7 +15,7 @@ describe('readRecord', () => {
     });
   });
 
-  test('tells a record that is not ended, and a quote that is not closed', () => {
+  test('reports an incomplete record and an open quote', () => {
     expect(read('a,b')).toMatchObject({
       fields: ['a', 'b'],
       isComplete: false,
@@ -26,7 +26,7 @@ describe('readRecord', () => {
   });
 
   test.each(['a,"b""",c', '"a"b,"c"d"e,', '"",x,"\r\n\n\r"', ' "q",,"a,b"', 'é,"寿,司",👩‍🍳'])(
-    '%j has the fields that the scanner finds',
+    'finds the same fields as the scanner in %j',
     (text) => {
       const layout = layoutOf({ restaurant: 0, dish: 2 }, 3);
       const { fields } = read(`${text}\n`);

@@ -61,28 +61,28 @@ describe('fields', () => {
     ['quoted delimiter', '"a,a",b\n', [['a,a', 'b']]],
     ['quoted line breaks', '"a\nb","c\r\nd"\n', [['a\nb', 'c\r\nd']]],
     ['doubled quotes', '"a ""b""",""""\n', [['a "b"', '"']]],
-    ['empty quoted', '"",""\n', [['', '']]],
+    ['empty quoted fields', '"",""\n', [['', '']]],
     ['a quote inside an unquoted field is text', 'a"b,c"\n', [['a"b', 'c"']]],
-    ['text after a closing quote stays', '"a"b,"c" "d"\n', [['ab', 'c "d"']]],
-    ['text after doubled and closing quotes', '"a""b"c"",d\n', [['a"bc""', 'd']]],
-    ['quoted at the very end', 'a,"b"', [['a', 'b']]],
-    ['escaped at the very end', 'a,"b"""', [['a', 'b"']]],
+    ['text after a closing quote is kept', '"a"b,"c" "d"\n', [['ab', 'c "d"']]],
+    ['text after doubled and closing quotes is kept', '"a""b"c"",d\n', [['a"bc""', 'd']]],
+    ['a quoted field at the end', 'a,"b"', [['a', 'b']]],
+    ['an escaped quote at the end', 'a,"b"""', [['a', 'b"']]],
     [
-      'not ASCII',
+      'non-ASCII text',
       'é,寿司\n👩‍🍳,\u0000\n',
       [
         ['é', '寿司'],
         ['👩‍🍳', '\u0000'],
       ],
     ],
-    ['a space before a quote makes it text', ' "a",b\n', [[' "a"', 'b']]],
+    ['a quote after a space is text', ' "a",b\n', [[' "a"', 'b']]],
   ])('%s', (_, text, expected) => {
     expect(values(text)).toEqual(expected);
   });
 });
 
 describe('lines', () => {
-  test('a record has the physical line that it starts on', () => {
+  test('numbers a record by the physical line of its start', () => {
     const { orderLines, lines, blankLines } = scan(
       'a,b\n\n"x\ny\r\nz",c\r\n\r\nd,e\rf,"\r\r"\ng,h',
     );
@@ -91,24 +91,24 @@ describe('lines', () => {
     expect(blankLines).toBe(2);
   });
 
-  test('blank lines are no records, with spaces in them or without', () => {
+  test('counts blank lines and lines of spaces separately from records', () => {
     const { records, blankLines, lines } = scan('\n\r\n\r  \n \t \na,b\n\n\n');
     expect({ records, blankLines, lines }).toEqual({ records: 1, blankLines: 7, lines: 8 });
   });
 
-  test('quoted nothing is a record', () => {
+  test('reads an empty quoted field as a record', () => {
     expect(scan('""\n').misshapen).toEqual([
       { line: 2, lines: 1, reason: 'too few columns', text: '""' },
     ]);
   });
 
-  test('nothing at all', () => {
+  test('returns no records for empty input', () => {
     expect(scan('')).toMatchObject({ records: 0, blankLines: 0, lines: 0 });
   });
 });
 
 describe('misshapen records', () => {
-  test('too few and too many columns, with their own text', () => {
+  test('keep their text if they have too few or too many columns', () => {
     const { misshapen, orderLines, records } = scan('a\nb,c\nd,e,f\r\n"g\nh"\n,,\n');
     expect(misshapen).toEqual([
       { line: 2, lines: 1, reason: 'too few columns', text: 'a' },
@@ -120,7 +120,7 @@ describe('misshapen records', () => {
     expect(records).toBe(5);
   });
 
-  test('a quote that is never closed is one record with all that it swallowed', () => {
+  test('contain the rest of the file after an unclosed quote', () => {
     const { misshapen, records, lines } = scan('a,b\nc,"d\ne,f\ng,h\n');
     expect(misshapen).toEqual([
       { line: 3, lines: 3, reason: 'unclosed quote', text: 'c,"d\ne,f\ng,h' },
@@ -129,13 +129,13 @@ describe('misshapen records', () => {
     expect(lines).toBe(4);
   });
 
-  test('an unclosed quote beyond any size is told by its beginning, whatever the block size', () => {
+  test('keep the start of an overlong unclosed quote, for any block size', () => {
     const swallowed = 'x'.repeat(1023) + '\n';
     const text = `a,b\nc,"${swallowed.repeat(17 * 1024)}",d\ne,f\n`;
     const bytes = new TextEncoder().encode(text);
     const whole = scan(bytes, bytes.length);
     expect(whole.misshapen).toHaveLength(1);
-    // What comes after it is read again.
+    // Reading resumes after the overlong record.
     expect(whole.misshapen[0]!.lines).toBe(17 * 1024 + 1);
     expect(whole.orderLines.map(({ line }) => line)).toEqual([2, 17 * 1024 + 4]);
     expect(whole.misshapen[0]!.text).toBe(text.slice(4, 4 + 64 * 1024));
@@ -152,7 +152,7 @@ describe('misshapen records', () => {
     ['a quote over many lines that is text', `c,"${MANY_LINES}"`, true],
     ['a quote in one line that is text', `c,"${ONE_LINE}"`, true],
     ['a quote after all that', `${ONE_LINE},"d\ne,f\ng,h\n"`, true],
-  ])('a record beyond any size is none, whatever the block size: %s', (_, record, isText) => {
+  ])('include overlong records, for any block size: %s', (_, record, isText) => {
     const bytes = new TextEncoder().encode(`a,b\n${record}\ne,f\n`);
     const layout = { ...layoutOf(), strayQuotesAreText: isText };
     const whole = scan(bytes, bytes.length, layout);
@@ -162,14 +162,14 @@ describe('misshapen records', () => {
     expect(scan(bytes, 5_000_000, layout)).toEqual(whole);
   });
 
-  test('their values enter no dictionary', () => {
+  test('add no values to the dictionaries', () => {
     const { orderLines } = scan('only,one,two\na,b\n');
     expect(orderLines).toEqual([{ line: 3, values: ['a', 'b'] }]);
   });
 });
 
 describe('encoding', () => {
-  test('bytes that are no UTF-8 are marked and stay apart from valid ones', () => {
+  test('marks invalid UTF-8 and keeps it apart from valid values', () => {
     const bytes = Uint8Array.of(0xff, 0x2c, 0x62, 0x0a, 0xc3, 0xa9, 0x2c, 0xc3, 0x0a);
     const { orderLines, invalid } = scan(bytes);
     expect(orderLines.map((record) => record.values)).toEqual([
@@ -179,12 +179,12 @@ describe('encoding', () => {
     expect(invalid).toEqual(['\ufffd', '\ufffd']);
   });
 
-  test('two halves of a character in neighbouring values are two invalid values', () => {
+  test('treats two halves of a character in adjacent values as two invalid values', () => {
     const bytes = Uint8Array.of(0x61, 0x2c, 0xc3, 0x0a, 0x61, 0x2c, 0xa9, 0x0a);
     expect(scan(bytes).invalid).toHaveLength(2);
   });
 
-  test('an invalid byte in a column that nobody reads is no fault', () => {
+  test('ignores an invalid byte in an unmapped column', () => {
     const bytes = Uint8Array.of(0x61, 0x2c, 0xff, 0x0a);
     const scanned = scan(bytes, 100, layoutOf({ restaurant: 0 }));
     expect(scanned.orderLines).toEqual([{ line: 2, values: ['a', null] }]);
@@ -193,7 +193,7 @@ describe('encoding', () => {
 });
 
 describe('columns', () => {
-  test('roles are read from where they are', () => {
+  test('are read in any order', () => {
     const layout = layoutOf({ dish: 0, restaurant: 2 }, 4);
     expect(scan('a,b,c,d\n"e""",f,"g",h', 100, layout).orderLines).toEqual([
       { line: 2, values: ['c', 'a'] },
@@ -202,7 +202,7 @@ describe('columns', () => {
   });
 });
 
-describe('cuts', () => {
+describe('block sizes', () => {
   const texts = [
     'a,b\nc,d\r\ne,f\rg,h',
     '"a ""b"", c","d\r\ne"\r\n\r\n"f""",g\n',
@@ -210,13 +210,13 @@ describe('cuts', () => {
     'a\n"b"x,c,"d"\n\n  \nq,"never closed\r\n1,2\r\n',
     ',\r,\r\n,\n\r\n\n\r,"',
   ];
-  test.each(texts)('%j is the same however it is cut', (text) => {
+  test.each(texts)('do not change the result for %j', (text) => {
     const bytes = new TextEncoder().encode(text);
     const whole = scan(bytes, bytes.length);
     for (let size = 1; size < bytes.length; size += 1) expect(scan(bytes, size)).toEqual(whole);
   });
 
-  test('a dictionary holds what no block has said before, each value once', () => {
+  test('do not repeat values in a dictionary', () => {
     const many = Array.from(
       { length: 5000 },
       (_, index) => `r${String(index % 700)},d${String(index)}`,

@@ -4,25 +4,25 @@ import type { LookRequest, LookResponse } from '../../../src/ingest/worker/proto
 import { Failure } from '../../../src/domain/failure';
 import { csvSource } from '../../support/engine';
 
-/** A worker whose answers the test gives. */
+/** A worker whose responses the test provides. */
 class FakeWorker extends EventTarget {
-  readonly asked: LookRequest[] = [];
-  isEnded = false;
+  readonly requests: LookRequest[] = [];
+  isTerminated = false;
 
   postMessage(request: LookRequest): void {
-    this.asked.push(request);
+    this.requests.push(request);
   }
 
   terminate(): void {
-    this.isEnded = true;
+    this.isTerminated = true;
   }
 
-  answer(response: LookResponse): void {
+  respond(response: LookResponse): void {
     this.dispatchEvent(new MessageEvent('message', { data: response }));
   }
 }
 
-function looking() {
+function newWorker() {
   const workers: FakeWorker[] = [];
   const worker = new LookingWorker(() => {
     const started = new FakeWorker();
@@ -35,63 +35,63 @@ function looking() {
 const file = new File(['x'], 'orders.csv');
 const source = csvSource('x');
 
-describe('looking in a worker', () => {
-  test('gives each look its own answer, in whatever order they come, from one worker', async () => {
-    const { worker, workers } = looking();
+describe('LookingWorker', () => {
+  test('matches responses to requests in any order, with one worker', async () => {
+    const { worker, workers } = newWorker();
     const [first, second] = [worker.sourcesOf(file), worker.sourcesOf(file)];
     const [fake] = workers;
-    fake!.answer({ type: 'sources', id: 2, sources: [] });
-    fake!.answer({ type: 'sources', id: 1, sources: [source] });
+    fake!.respond({ type: 'sources', id: 2, sources: [] });
+    fake!.respond({ type: 'sources', id: 1, sources: [source] });
     expect(await first).toEqual([source]);
     expect(await second).toEqual([]);
     expect(workers).toHaveLength(1);
-    expect(fake!.isEnded).toBe(false);
+    expect(fake!.isTerminated).toBe(false);
   });
 
-  test('throws a Failure as if it had been thrown here', async () => {
-    const { worker, workers } = looking();
+  test('rethrows a Failure from the worker', async () => {
+    const { worker, workers } = newWorker();
     const look = worker.inspect(source, { headerLine: null });
-    expect(workers[0]!.asked).toEqual([
+    expect(workers[0]!.requests).toEqual([
       { type: 'inspect', id: 1, source, choice: { headerLine: null } },
     ]);
     const report = { fault: 'input', what: 'unreadable file' } as const;
-    workers[0]!.answer({ type: 'failure', id: 1, report });
+    workers[0]!.respond({ type: 'failure', id: 1, report });
     const error = await look.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Failure);
     expect((error as Failure).report).toEqual(report);
   });
 
-  test('that is given up ends the worker, and the next look starts another', async () => {
-    const { worker, workers } = looking();
+  test('terminates the worker if a request is cancelled, and starts another for the next', async () => {
+    const { worker, workers } = newWorker();
     const abort = new AbortController();
-    const given = worker.inspect(source, undefined, abort.signal);
+    const cancelled = worker.inspect(source, undefined, abort.signal);
     const other = worker.inspect(source);
     abort.abort(new Error('given up'));
-    await expect(given).rejects.toThrow('given up');
+    await expect(cancelled).rejects.toThrow('given up');
     await expect(other).rejects.toThrow('given up');
-    expect(workers[0]!.isEnded).toBe(true);
+    expect(workers[0]!.isTerminated).toBe(true);
     const next = worker.sourcesOf(file);
-    workers[1]!.answer({ type: 'sources', id: 3, sources: [source] });
+    workers[1]!.respond({ type: 'sources', id: 3, sources: [source] });
     expect(await next).toEqual([source]);
     await expect(worker.sourcesOf(file, abort.signal)).rejects.toThrow('given up');
     expect(workers).toHaveLength(2);
   });
 
-  test('given up after it was answered ends nothing', async () => {
-    const { worker, workers } = looking();
+  test('ignores a cancellation after the response', async () => {
+    const { worker, workers } = newWorker();
     const abort = new AbortController();
     const look = worker.sourcesOf(file, abort.signal);
-    workers[0]!.answer({ type: 'sources', id: 1, sources: [source] });
+    workers[0]!.respond({ type: 'sources', id: 1, sources: [source] });
     await look;
     abort.abort();
-    expect(workers[0]!.isEnded).toBe(false);
+    expect(workers[0]!.isTerminated).toBe(false);
   });
 
-  test('tells of a worker that has stopped', async () => {
-    const { worker, workers } = looking();
+  test('rejects requests if the worker stops', async () => {
+    const { worker, workers } = newWorker();
     const look = worker.sourcesOf(file);
     workers[0]!.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
     await expect(look).rejects.toThrow('out of memory');
-    expect(workers[0]!.isEnded).toBe(true);
+    expect(workers[0]!.isTerminated).toBe(true);
   });
 });

@@ -40,7 +40,7 @@ describe('a part', () => {
   const utf16 = (text: string) =>
     new Uint8Array(new Uint16Array(Array.from(text, (c) => c.charCodeAt(0))).buffer);
 
-  test.each(['\n', '\r\n', '\r'])('begins after a line break, here %j', async (lineBreak) => {
+  test.each(['\n', '\r\n', '\r'])('starts after the line break %j', async (lineBreak) => {
     const text = ['a,b', '', 'ccc,d', 'e', ',,,,,,,,,,,,,,,,', ''].join(lineBreak);
     for (let size = 1; size <= text.length + 2; size += 1) {
       for (const own of [text, text + lineBreak, `${text}x`]) {
@@ -53,14 +53,14 @@ describe('a part', () => {
     }
   });
 
-  test('is as long as its longest line', async () => {
+  test('is extended to contain its longest line', async () => {
     const text = `a\n${'x'.repeat(300_000)}\nb\n`;
     const parts = await partsOf(text, 1000, 'utf-8', new TextEncoder().encode(text));
     expect(parts.map(({ length }) => length)).toEqual([300_003, 2]);
   });
 });
 
-test('a part ends within a line that is longer than any record', async () => {
+test('a part ends within a line that is overlong', async () => {
   const mib = 2 ** 20;
   const parts = new Parts(csvFile(`a\n${'x'.repeat(40 * mib)}\nb\n`), 4 * mib, 'utf-8');
   expect(await parts.read(0)).toMatchObject({ bytes: { length: mib / 2 }, next: 1, isCut: true });
@@ -96,7 +96,7 @@ describe('several readers', () => {
     };
   }
 
-  async function readAsOne(text: string | Uint8Array<ArrayBuffer>, choice: Choice = {}) {
+  async function readWithAllReaders(text: string | Uint8Array<ArrayBuffer>, choice: Choice = {}) {
     const one = await outcome(text, 1_000_000, 1, choice);
     for (const readers of [2, 3, 4]) {
       for (const size of [1, 7, 40, 64, 150, 400]) {
@@ -106,39 +106,39 @@ describe('several readers', () => {
     return one;
   }
 
-  test('read lines as one does', async () => {
-    const { orderLines } = await readAsOne([HEADER, ...ORDERS].join('\n'));
+  test('read the same lines as a single reader', async () => {
+    const { orderLines } = await readWithAllReaders([HEADER, ...ORDERS].join('\n'));
     expect(orderLines).toHaveLength(40);
   });
 
-  test('read quoted values that go on over many parts', async () => {
+  test('read quoted values that span many parts', async () => {
     const long = `Place 1,"${'tea, or so\n'.repeat(60)}",Guest 1,2`;
     const lines = [...ORDERS.slice(0, 9), QUOTED, ...ORDERS.slice(0, 3), long, long, ...ORDERS];
-    const { orderLines } = await readAsOne([HEADER, ...lines].join('\r\n'));
+    const { orderLines } = await readWithAllReaders([HEADER, ...lines].join('\r\n'));
     expect(orderLines).toHaveLength(55);
   });
 
-  test('read what follows another header by its names', async () => {
+  test('apply a later header to the records after it', async () => {
     const later = ORDERS.map((order) => `${order.split(',').reverse().join(',')},note`);
     const again = 'food_cost,first_name,food_names,restaurant_names,remark';
     const lines = [...ORDERS, again, ...later, HEADER, ...ORDERS];
-    const { orderLines, middleHeaders } = await readAsOne([HEADER, ...lines].join('\n'));
+    const { orderLines, middleHeaders } = await readWithAllReaders([HEADER, ...lines].join('\n'));
     expect(orderLines).toHaveLength(120);
     expect(middleHeaders.map(({ kind }) => kind)).toEqual(['other', 'other']);
   });
 
-  test('read records of another width that are orders too', async () => {
+  test('read records of another mapped width', async () => {
     const table = { header: ['', ...HEADER.split(',')], restaurant: null };
     const columns = { restaurant: 1, dish: 2, customer: 3, price: 4 };
     const lines = [...ORDERS, ...ORDERS.map((order) => `7,${order}`), 'x,y', ...ORDERS];
-    const { orderLines, misshapen } = await readAsOne([HEADER, ...lines].join('\n'), {
+    const { orderLines, misshapen } = await readWithAllReaders([HEADER, ...lines].join('\n'), {
       otherTables: [{ ...table, columns }],
     });
     expect(orderLines).toHaveLength(120);
     expect(misshapen).toMatchObject([{ line: 82, reason: 'too few columns' }]);
   });
 
-  test.each([false, true])('read a stray quote, as text %s', async (strayQuotesAreText) => {
+  test.each([false, true])('read a stray quote; as text: %s', async (strayQuotesAreText) => {
     const lines = [
       ...ORDERS,
       'Place 1,"tea,Guest 1,2',
@@ -146,13 +146,13 @@ describe('several readers', () => {
       'Place 1,tea,"Guest,3',
       ...ORDERS,
     ];
-    const { unclosedQuotes } = await readAsOne([HEADER, ...lines].join('\n'), {
+    const { unclosedQuotes } = await readWithAllReaders([HEADER, ...lines].join('\n'), {
       strayQuotesAreText,
     });
     expect(unclosedQuotes).toHaveLength(strayQuotesAreText ? 0 : 1);
   });
 
-  test('read on after a record that is too long to be one', async () => {
+  test('continue after an overlong record', async () => {
     const long = `Place 1,tea,${'x'.repeat(25 * 2 ** 20)}`;
     const text = [HEADER, ...ORDERS, long, ...ORDERS].join('\n');
     const one = await outcome(text, 4 * 2 ** 20, 1, {});
@@ -161,23 +161,23 @@ describe('several readers', () => {
     expect(await outcome(text, 4 * 2 ** 20, 2, {})).toEqual(one);
   });
 
-  test('pass over titles longer than a part', async () => {
-    const { orderLines } = await readAsOne(
+  test('skip titles longer than a part', async () => {
+    const { orderLines } = await readWithAllReaders(
       ['Orders of the week', '', `as of ${'now '.repeat(40)}`, HEADER, ...ORDERS].join('\n'),
     );
     expect(orderLines[0]!.line).toBe(5);
   });
 
-  test('are one again where there are many names', async () => {
+  test('leave the rest to one reader if there are many values', async () => {
     const source = csvSource([HEADER, ...ORDERS].join('\n'));
     const { layout } = await inspect(source);
     const partBytes = 100;
-    const asked = [0, 0];
-    const readers = asked.map((_, reader): PartReading => {
+    const requests = [0, 0];
+    const readers = requests.map((_, reader): PartReading => {
       const own = new PartReader({ file: source.file, layout, partBytes, reader, readers: 2 });
       return {
         read: (index, beginning) => {
-          asked[reader]! += 1;
+          requests[reader]! += 1;
           return own.read(index, beginning);
         },
       };
@@ -188,9 +188,9 @@ describe('several readers', () => {
       lines.push(...line);
     }
     expect(lines).toEqual(ORDERS.map((_, index) => index + 2));
-    expect(asked[0]! + asked[1]!).toBe(count);
-    expect(asked[1]).toBeLessThan(count / 3);
-    expect(asked[1]).toBeGreaterThan(0);
+    expect(requests[0]! + requests[1]!).toBe(count);
+    expect(requests[1]).toBeLessThan(count / 3);
+    expect(requests[1]).toBeGreaterThan(0);
   });
 
   test('read other encodings', async () => {
@@ -199,7 +199,7 @@ describe('several readers', () => {
       ...ORDERS.map((order) => order.replaceAll(',', '\t').replace('dish', '寿司\uFEFF')),
     ].join('\r\n');
     const units = Uint16Array.from(`\uFEFF${text}`, (character) => character.charCodeAt(0));
-    const { orderLines } = await readAsOne(new Uint8Array(units.buffer));
+    const { orderLines } = await readWithAllReaders(new Uint8Array(units.buffer));
     expect(orderLines).toHaveLength(40);
   });
 });

@@ -27,7 +27,7 @@ describe('readChunks', () => {
     }
   });
 
-  test('a line break cut at the end of the first look is one line', async () => {
+  test('counts a CRLF that inspection splits as one line break', async () => {
     const name = 'x'.repeat(1024 * 1024 - HEADER.length - 1);
     const chunks = await chunksOf(`${HEADER.trimEnd()},${name}\r\na,b,c,1,d\r\n`, 4_000_000);
     const chunk = chunks.at(-1);
@@ -35,7 +35,7 @@ describe('readChunks', () => {
     expect(chunk!.counts).toMatchObject({ blankLines: 0, lines: 1 });
   });
 
-  test('stops where it is told to', async () => {
+  test('stops if it is aborted', async () => {
     const source = csvSource(HEADER + 'a,b,c,1\n'.repeat(100));
     const abort = new AbortController();
     const chunks = readChunks(source, (await inspect(source)).layout, {

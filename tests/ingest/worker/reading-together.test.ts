@@ -10,9 +10,9 @@ const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 const ORDERS = Array.from({ length: 500 }, (_, n) => `A,tea,Guest ${String(n)},1.50\n`).join('');
 const PART_BYTES = 256;
 
-/** A worker in this thread: what it is asked for it reads, and may fail at a part. */
+/** A worker in this thread that reads parts, and fails at one of them if asked. */
 class PartsWorker extends EventTarget {
-  isEnded = false;
+  isTerminated = false;
   readonly #failsAt: number;
   #reader: PartReader | null = null;
 
@@ -27,7 +27,7 @@ class PartsWorker extends EventTarget {
   }
 
   terminate(): void {
-    this.isEnded = true;
+    this.isTerminated = true;
   }
 
   async #answer({ index, beginning }: ReadRequest & { type: 'part' }): Promise<void> {
@@ -35,7 +35,7 @@ class PartsWorker extends EventTarget {
     const report = { fault: 'input', what: 'unreadable file' } as const;
     const data: ReadResponse =
       index === this.#failsAt ? { type: 'failure', report } : { type: 'part', part };
-    if (!this.isEnded) this.dispatchEvent(new MessageEvent('message', { data }));
+    if (!this.isTerminated) this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }
 
@@ -55,32 +55,29 @@ async function reading(readers: number, failsAt = -1) {
   return { read, workers };
 }
 
-describe('reading in several workers', () => {
-  test.each([2, 3])(
-    '%d read the lines in their order, and all but one are ended',
-    async (readers) => {
-      const { read, workers } = await reading(readers);
-      const lines: number[] = [];
-      for await (const { line } of read()) lines.push(...line);
-      expect(lines).toEqual(Array.from({ length: 500 }, (_, n) => n + 2));
-      expect(workers.map(({ isEnded }) => isEnded)).toEqual([
-        false,
-        ...new Array<boolean>(readers - 1).fill(true),
-      ]);
-    },
-  );
+describe('several reading workers', () => {
+  test.each([2, 3])('read the lines in order and keep one of %d workers', async (readers) => {
+    const { read, workers } = await reading(readers);
+    const lines: number[] = [];
+    for await (const { line } of read()) lines.push(...line);
+    expect(lines).toEqual(Array.from({ length: 500 }, (_, n) => n + 2));
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([
+      false,
+      ...new Array<boolean>(readers - 1).fill(true),
+    ]);
+  });
 
-  test('are all ended where one fails, and what it says is told', async () => {
+  test('are all terminated if one fails, and its failure is thrown', async () => {
     const { read, workers } = await reading(2, 5);
     const lines: number[] = [];
     await expect(async () => {
       for await (const { line } of read()) lines.push(...line);
     }).rejects.toThrow(Failure);
     expect(lines.length).toBeGreaterThan(0);
-    expect(workers.every(({ isEnded }) => isEnded)).toBe(true);
+    expect(workers.every(({ isTerminated }) => isTerminated)).toBe(true);
   });
 
-  test('are all ended where the load is given up, and where nobody takes more', async () => {
+  test('are all terminated if the load is aborted or the consumer stops', async () => {
     const { read, workers } = await reading(2);
     const abort = new AbortController();
     await expect(async () => {
@@ -94,6 +91,6 @@ describe('reading in several workers', () => {
       break;
     }
     expect(workers).toHaveLength(4);
-    expect(workers.every(({ isEnded }) => isEnded)).toBe(true);
+    expect(workers.every(({ isTerminated }) => isTerminated)).toBe(true);
   });
 });

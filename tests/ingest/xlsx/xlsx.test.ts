@@ -25,17 +25,17 @@ async function textOf(workbook: WorkbookOfTest): Promise<string> {
 }
 
 describe('a sheet as text', () => {
-  test('a row is a line of its own number, blank where the sheet leaves it out', async () => {
+  test('has row n in line n, with blank lines for missing rows', async () => {
     const rows = `<row r="2"><c r="B2"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c></row><row r="9"/>`;
     expect(await textOf({ sheets: [sheet(rows)] })).toBe('\n,1\n\n\n2,\n');
   });
 
-  test('a line break in a cell is a space, and quotes and commas are quoted', async () => {
+  test('replaces line breaks with spaces and escapes quotes and commas', async () => {
     const rows = row('a\nb', 'c&#13;&#10;d', 'e,f', '&quot;g&quot;') + row('h_x000D_\ni');
     expect(await textOf({ sheets: [sheet(rows)] })).toBe('a b,c d,"e,f","""g"""\nh i,,,\n');
   });
 
-  test('shared strings: rich text joined, readings left out, entities beyond U+FFFF whole', async () => {
+  test('joins rich text, skips phonetic hints and decodes entities beyond U+FFFF', async () => {
     const strings = [
       '<r><t>寿</t></r><r><rPr><b/></rPr><t xml:space="preserve">司 </t></r><rPh sb="0" eb="2"><t>スシ</t></rPh>',
       '<t><![CDATA[a<b]]> &amp; c</t>',
@@ -45,12 +45,12 @@ describe('a sheet as text', () => {
     expect(await textOf({ sheets: [sheet(rows)], strings })).toBe('寿司 ,a<b & c,𠮷😀&unknown;\n');
   });
 
-  test('booleans, errors, formulas and dates as text', async () => {
+  test('contains booleans, errors, results of formulas and dates', async () => {
     const rows = `<row><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1&amp;"&lt;"</f><v>x&lt;</v></c><c><f>1+1</f><v>2</v></c><c><f>A1</f></c><c t="d"><v>2026-11-22T00:00:00</v></c></row>`;
     expect(await textOf({ sheets: [sheet(rows)] })).toBe('TRUE,FALSE,#N/A,x<,2,,2026-11-22\n');
   });
 
-  test('a number is a date where its style says so, from 1900 or from 1904', async () => {
+  test('has dates by the number format, from 1900 or 1904', async () => {
     const styles =
       '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="d\\.m\\.yy;@"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>';
     const rows = '<row><c s="0"><v>46348</v></c><c s="1"><v>46348</v></c></row>';
@@ -59,7 +59,7 @@ describe('a sheet as text', () => {
     expect(await textOf({ sheets, styles, properties: 'date1904="1"' })).toBe('46348,2030-11-23\n');
   });
 
-  test('columns without anything in them end no line; what stands right of all names is left out', async () => {
+  test('skips empty columns at the end and cells right of the measured width', async () => {
     const rows =
       `<row><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1" s="1"/></row>` +
       '<row><c><v>3</v></c></row>'.repeat(1000) +
@@ -69,7 +69,7 @@ describe('a sheet as text', () => {
   });
 
   test.each([7, 100, 1_000_000])(
-    'progress ends with the file, in blocks of %i bytes',
+    'reports progress up to the file size in blocks of %i bytes',
     async (size) => {
       const file = workbookFile({ sheets: [sheet(HEADER + row('a', 'b', 'c', '1').repeat(300))] });
       const { text, readBytes, lastFlags } = await textOfSource(await sourceOf(file), size);
@@ -80,7 +80,7 @@ describe('a sheet as text', () => {
   );
 });
 
-describe('the sheet', () => {
+describe('the selected sheet', () => {
   const sheets = [
     sheet('<row r="1"><c r="A1" s="1"/></row>', 'Empty'),
     { ...sheet(HEADER + row('h', 'h', 'h', '1'), 'Hidden'), state: 'hidden' as const },
@@ -88,7 +88,7 @@ describe('the sheet', () => {
     sheet(HEADER + row('x', 'y', 'z', '2'), 'Last'),
   ];
 
-  test('is the first that can be seen and has anything in it', async () => {
+  test('is the first visible sheet with content', async () => {
     const source = await sourceOf(workbookFile({ sheets }));
     expect(source).toMatchObject({
       name: 'orders.xlsx',
@@ -97,7 +97,7 @@ describe('the sheet', () => {
     expect((await textOfSource(source)).text).toContain('a,b,c,1');
   });
 
-  test('is any other that is chosen', async () => {
+  test('is the sheet that a person chooses', async () => {
     const source = await sourceOf(workbookFile({ sheets }));
     if (source.container.type !== 'xlsx') throw new Error('no workbook');
     const chosen = (at: number) => ({
@@ -110,21 +110,21 @@ describe('the sheet', () => {
     expect(report).toMatchObject({ fault: 'input', where: 'orders.xlsx, sheet Empty' });
   });
 
-  test('is told to be missing where all that can be seen are empty', async () => {
+  test('is reported as missing if all visible sheets are empty', async () => {
     const report = await toldOf(sourcesOf(workbookFile({ sheets: sheets.slice(0, 2) })));
     expect(report.title).toMatch(/No sheet/);
     expect(report.hint).toMatch(/Hidden sheets/);
   });
 });
 
-test('a workbook is inspected as UTF-8 with commas, whatever its cells look like', async () => {
+test('a workbook is inspected as UTF-8 with commas for any cell content', async () => {
   const rows =
     HEADER + row("'a'", "'b;c'", "'d'", "'1'").repeat(3) + row('ÿþ', 'PAR1', '%PDF', '2');
   const { layout } = await inspect(await sourceOf(workbookFile({ sheets: [sheet(rows)] })));
   expect(layout).toMatchObject({ encoding: 'utf-8', dialect: { delimiter: 44, quote: 34 } });
 });
 
-describe('a damaged workbook says so', () => {
+describe('a damaged workbook is reported', () => {
   const good = { sheets: [sheet(HEADER + row('a', 'b', 'c', '1'))], strings: ['<t>x</t>'] };
   const read = async (workbook: WorkbookOfTest) => {
     const source = await sourceOf(workbookFile(workbook));
@@ -133,24 +133,24 @@ describe('a damaged workbook says so', () => {
   };
   test.each<[string, WorkbookOfTest]>([
     [
-      'a sheet that is cut short',
+      'a truncated sheet',
       { ...good, parts: { 'xl/worksheets/s0.xml': '<worksheet><sheetData><row>' + inline('a') } },
     ],
-    ['a sheet that is no XML', { ...good, parts: { 'xl/worksheets/s0.xml': '{"a": 1}' } }],
+    ['a sheet that is not XML', { ...good, parts: { 'xl/worksheets/s0.xml': '{"a": 1}' } }],
     [
-      'relations that are no XML',
+      'relations that are not XML',
       { ...good, parts: { 'xl/_rels/workbook.xml.rels': '<a><b></a>' } },
     ],
-    ['a string that is not there', { sheets: [sheet('<row><c t="s"><v>7</v></c></row>')] }],
-    ['a string of no number', { sheets: [sheet('<row><c t="s"><v>x</v></c></row>')] }],
+    ['a missing shared string', { sheets: [sheet('<row><c t="s"><v>7</v></c></row>')] }],
+    ['a shared string without a number', { sheets: [sheet('<row><c t="s"><v>x</v></c></row>')] }],
     [
-      'rows that go back',
+      'rows in descending order',
       { sheets: [sheet('<row r="2"><c><v>1</v></c></row><row r="1"><c><v>2</v></c></row>')] },
     ],
-    ['a row beyond all', { sheets: [sheet('<row r="1048577"><c><v>1</v></c></row>')] }],
-    ['a column beyond all', { sheets: [sheet('<row><c r="XFE1"><v>1</v></c></row>')] }],
-    ['a tag without end', { sheets: [sheet(`<row><c ${'x'.repeat(5_000_000)}`)] }],
-    ['elements without end', { sheets: [sheet('<a>'.repeat(100_000))] }],
+    ['a row beyond the limit', { sheets: [sheet('<row r="1048577"><c><v>1</v></c></row>')] }],
+    ['a column beyond the limit', { sheets: [sheet('<row><c r="XFE1"><v>1</v></c></row>')] }],
+    ['an endless tag', { sheets: [sheet(`<row><c ${'x'.repeat(5_000_000)}`)] }],
+    ['endless nesting', { sheets: [sheet('<a>'.repeat(100_000))] }],
   ])('%s', async (_, workbook) => {
     const report = await toldOf(read(workbook));
     expect(report).toMatchObject({
@@ -160,7 +160,7 @@ describe('a damaged workbook says so', () => {
     });
   });
 
-  test('any byte of it', async () => {
+  test('damage at any byte', async () => {
     const bytes = workbookBytes(good);
     for (let index = 4; index < bytes.length; index += 7) {
       const damaged = bytes.slice();
@@ -172,14 +172,14 @@ describe('a damaged workbook says so', () => {
     }
   });
 
-  test('a part that would unpack to more than can be held', async () => {
+  test('a part that is too large when unpacked', async () => {
     const styles = ' '.repeat(40 * 1024 * 1024);
     const report = await toldOf(textOf({ ...good, styles }));
     expect(report.title).toBe('This workbook is too large to be read.');
   });
 });
 
-describe('other documents are named', () => {
+describe('another document', () => {
   const zipped = (...paths: string[]) =>
     new Uint8Array(zipSync(Object.fromEntries(paths.map((path) => [path, strToU8('x')]))));
   test.each<[string, Uint8Array<ArrayBuffer>, RegExp]>([
@@ -188,15 +188,15 @@ describe('other documents are named', () => {
     ['pptx', zipped('[Content_Types].xml', 'ppt/presentation.xml'), /PowerPoint/],
     ['ods', zipped('mimetype', 'content.xml', 'META-INF/manifest.xml'), /OpenDocument/],
     ['numbers', zipped('Index/Document.iwa', 'preview.jpg'), /Apple Numbers/],
-    ['xls, or one with a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /old .*password/],
-  ])('%s', async (_, bytes, title) => {
+    ['xls or a protected workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /old .*password/],
+  ])('is refused by its kind: %s', async (_, bytes, title) => {
     const report = await toldOf(sourcesOf(new File([bytes], 'x')));
     expect(report).toMatchObject({ fault: 'input', where: 'x' });
     expect(report.title).toMatch(title);
     expect(report.hint).toMatch(/\.xlsx/);
   });
 
-  test('a workbook further down in an archive of tables is passed over', async () => {
+  test('is skipped in an archive of tables if it is a workbook', async () => {
     const sources = await sourcesOf(new File([zipped('a.csv', 'old/xl/workbook.xml')], 'a.zip'));
     expect(sources.map(({ name }) => name)).toEqual(['a.csv']);
   });
@@ -211,7 +211,7 @@ test.each([
   ['-2.50', '-2.5'],
   ['1234567890123456', '1234567890123456'],
   ['x', 'x'],
-])('the number %s is %s', (raw, text) => {
+])('the number %s becomes %s', (raw, text) => {
   expect(numberText(raw)).toBe(text);
 });
 
@@ -226,7 +226,7 @@ test.each([
   ['2958465', '9999-12-31'],
   ['2958466', '2958466'],
   ['-1', '-1'],
-])('the day %s is %s', (raw, text) => {
+])('the day %s becomes %s', (raw, text) => {
   expect(dateText(raw, false)).toBe(text);
 });
 
