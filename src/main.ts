@@ -1,4 +1,4 @@
-/** The composition root: what the page is made of, put together once. */
+/** The composition root. */
 import '@fontsource-variable/source-serif-4';
 import './app.css';
 import { mount } from 'svelte';
@@ -34,10 +34,10 @@ import { disk, filesOfHandles } from './ui/files/handles';
 import { whenLaunchedWith } from './ui/shell/launched';
 import { painted } from './ui/shell/painted';
 
-/** Which public/check.js has said by now. */
+/** Set by public/check.js. */
 const isTooOld = document.documentElement.hasAttribute('data-too-old');
 
-/** Once: what is asked of them while a page is looked at must not wait for the way to them. */
+/** Imported once, so that queries on the reports need not wait for a download. */
 const loading = once(async () => {
   const [pipeline, costs, looking] = await Promise.all([
     tryAgain(() => import('./pipeline/load')),
@@ -47,7 +47,7 @@ const loading = once(async () => {
   return { ...pipeline, ...costs, ...looking };
 });
 
-/** Under the lock it is not asked for any more; what was asked for before arrives all the same. */
+/** Under the lock the sample cannot be requested, but a pending request still finishes. */
 const fetchingSample: () => Promise<File> = once(async () => {
   try {
     if (lock.isClosed) throw new Error('the page is locked');
@@ -61,10 +61,10 @@ const fetchingSample: () => Promise<File> = once(async () => {
     throw Failure.ours('sample not downloaded', error);
   }
 });
-/** Whoever opens the engine last is told of its download. */
+/** Only the latest opening of the engine receives progress. */
 let tellProgress: (progress: DownloadProgress) => void = () => undefined;
 let tellEngineIsHere: () => void = () => undefined;
-/** To its last byte; it is unpacked and checked after that. */
+/** Resolves at the last byte, before the engine is unpacked and checked. */
 const engineIsHere = new Promise<void>((resolve) => (tellEngineIsHere = resolve));
 const fetchingEngines = once(async () => {
   const { downloadEngines } = await tryAgain(() => import('./engine/duckdb-browser'));
@@ -77,8 +77,8 @@ const fetchingIngest = once(async () =>
   (await tryAgain(() => import('./ingest/worker/worker-ingest'))).openWorkerIngest(),
 );
 /**
- * What is not needed for something to look at: it takes nothing from the line while the engine comes,
- * which is most of the way, and comes itself while the engine is unpacked and checked.
+ * Parts that the first view does not need. They wait until the engine is downloaded, and load while
+ * it is unpacked and checked.
  */
 const fetchingOthers = once(async () => {
   await Promise.all([engineIsHere, mounted]);
@@ -87,10 +87,10 @@ const fetchingOthers = once(async () => {
   return ingest;
 });
 
-/** Not a person's own: nobody waits for it, and nothing of it is a secret. */
+/** Reading the sample need not wait for the service worker, because it contains nothing private. */
 const samples = new WeakSet<File>();
 
-// The development server's files change under a worker's feet.
+// The development server's files change too often to cache.
 const container = import.meta.env.PROD && !isTooOld ? serviceWorkers() : null;
 const offline = new Offline({
   visit: container && ((news) => new Visit(container, news)),
@@ -99,7 +99,10 @@ const offline = new Offline({
   },
 });
 
-/** All is fetched once, then the page is locked, then the first worker is started: each is bound by the lock. */
+/**
+ * Everything is fetched, then the lock closes, then the first worker starts, so that the lock binds
+ * every worker.
+ */
 const lock = new Lock({
   async fetchAll(onProgress, ownFile) {
     tellProgress = onProgress;
@@ -109,13 +112,13 @@ const lock = new Lock({
     await offline.begin(takeFetched());
     return { engines, ingest };
   },
-  // The development server has its own connection to the page.
+  // The development server keeps a connection to the page.
   seal: import.meta.env.PROD ? seal : null,
   tryToSend,
   hasTrustedTypes: 'trustedTypes' in globalThis,
 });
 
-/** Imported where they are used: the first content needs neither the engine nor the pipeline. */
+/** Imports are lazy: the first view needs neither the engine nor the pipeline. */
 const store = localStore();
 const services: Services = {
   async openDatabase(onProgress) {
@@ -133,7 +136,7 @@ const services: Services = {
   },
   store,
   async sourcesOf(file, signal) {
-    // An engine that did not come is fetched again now, and its progress shown.
+    // Retries a failed engine download and shows its progress.
     session.warmUp();
     const isSample = samples.has(file);
     const [{ ingest }] = await Promise.all([
@@ -184,7 +187,7 @@ function addressOf(hash: string): string {
   return hash === '' ? location.pathname + location.search : `#${hash}`;
 }
 
-/** Null where the browser forbids it: then nothing is remembered. */
+/** Returns null if the browser forbids localStorage. */
 function localStore(): Storage | null {
   try {
     return localStorage;
@@ -193,7 +196,7 @@ function localStore(): Storage | null {
   }
 }
 
-/** Null where they are forbidden, or come over plain HTTP. */
+/** Returns null if service workers are forbidden or the page comes over plain HTTP. */
 function serviceWorkers(): ServiceWorkerContainer | null {
   try {
     return navigator.serviceWorker ?? null;
@@ -202,7 +205,7 @@ function serviceWorkers(): ServiceWorkerContainer | null {
   }
 }
 
-/** The back button takes a pick back; a reload and another load begin with what the address says. */
+/** The back button undoes a pick; a reload or a new load starts from the address. */
 const view = new View({
   read: () => ({ hash: location.hash.slice(1), kept: history.state as unknown }),
   push: ({ hash, kept }) => {
@@ -252,7 +255,7 @@ const memory = new Memory({
     disk.handlesOf([...new Set(dataset.tables.map(({ source }) => source.file))]),
   areGuestsHidden: () => guests.areHidden,
 });
-/** What is in memory must not come back to the device with the next click. */
+/** Clears the state in memory too, because the next action would store it again. */
 async function forget() {
   await memory.leave();
   const forgotten = await forgetEverything(store, loads);
@@ -263,9 +266,9 @@ async function forget() {
 
 const session = new Session(services);
 const target = document.getElementById('app');
-/** What is to be said has been said. */
+/** public/check.js already shows a message. */
 const nothing = new Promise<never>(() => undefined);
-// No word of another language before it: they are small, and already on their way.
+// The catalogue is small and already requested, so no other language flashes first.
 const mounted = (isTooOld ? nothing : settings.speak()).then(() => {
   if (!target) return;
   const device = { onDisk: new FilesOnDisk(disk), memory, forget };

@@ -1,12 +1,14 @@
-/** The remembered load, in the browser's own database. */
 import type { Kept, LoadStore } from '../domain/remembered-load';
 
 const STORE = 'kept';
 const KEY = 'latest';
-/** Of what is written: another is not understood. */
+/** Version of the stored format; other versions are ignored. */
 const FORMAT = 1;
 
-/** `path`: where the site is on its origin, which it may share with others. */
+/**
+ * Opens the store of remembered loads in IndexedDB. `path`: the site's path, because other sites
+ * may share the origin.
+ */
 export function loadStoreAt(path: string): LoadStore {
   const name = `dishboard:${path}`;
   return {
@@ -31,7 +33,7 @@ export function loadStoreAt(path: string): LoadStore {
   };
 }
 
-/** Not every browser that has handles can keep them: then the rest is kept. */
+/** Some browsers have file handles but cannot store them; the rest is stored without them. */
 async function put(name: string, kept: Kept): Promise<void> {
   const entry = { format: FORMAT, ...kept };
   try {
@@ -42,7 +44,7 @@ async function put(name: string, kept: Kept): Promise<void> {
   }
 }
 
-/** Open no longer than it takes, so that nothing keeps it from being deleted. */
+/** Closes the database after each use, because an open one cannot be deleted. */
 async function within<T>(
   name: string,
   mode: IDBTransactionMode,
@@ -85,7 +87,7 @@ function isNamed(error: unknown, name: string): boolean {
   return error instanceof DOMException && error.name === name;
 }
 
-/** What another version wrote is as good as nothing. */
+/** Returns null for another version's format. */
 function parse(entry: unknown): Kept | null {
   if (typeof entry !== 'object' || entry === null) return null;
   const { format, loads, handles } = entry as Partial<Record<keyof Kept | 'format', unknown>>;

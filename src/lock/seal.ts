@@ -1,7 +1,7 @@
 /**
- * The second policy of the page, on top of the one that it is built with: no host can be reached any
- * more, not even our own. Browsers take no policy back. Workers from a Blob have the policies of the
- * moment in which they are started, so none is started before.
+ * A second policy, on top of the one in the HTML, blocks requests to all hosts, even the site's
+ * own. Browsers cannot remove a policy. A Blob worker inherits the policies of the moment it
+ * starts, so none may start before this.
  */
 const POLICY = [
   "default-src 'none'",
@@ -12,8 +12,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * What policies do not reach, and the page has no use for any more: connections between browsers, and
- * what would go along with the next request to our own server, or make the browser send one.
+ * Policies do not cover these: peer connections, and data that would accompany or trigger the next
+ * request to the server.
  */
 const BEYOND_POLICIES: readonly (readonly [object, string])[] = [
   [globalThis, 'RTCPeerConnection'],
@@ -24,30 +24,33 @@ const BEYOND_POLICIES: readonly (readonly [object, string])[] = [
   [globalThis, 'open'],
 ];
 
-/** What TypeScript's library does not have. */
+/** TypeScript's library lacks this event. */
 interface NavigateEvent extends Event {
   readonly userInitiated: boolean;
   readonly navigationType: 'push' | 'reload' | 'replace' | 'traverse';
   readonly destination: { readonly url: string; readonly sameDocument: boolean };
 }
 
-/** Policies leave a page free to go elsewhere, with whatever it puts into the address: a person may, no script. */
+/**
+ * Policies do not stop a script from navigating, with data in the address. Only a person may
+ * navigate.
+ */
 function stayHere(): void {
   const { navigation } = globalThis as { readonly navigation?: EventTarget };
   const refuse = Event.prototype.preventDefault;
   navigation?.addEventListener('navigate', (event) => {
     const { userInitiated, navigationType, destination } = event as NavigateEvent;
     if (userInitiated || navigationType === 'reload' || destination.sameDocument) return;
-    // A download of what the page itself has made.
+    // This is a download of something the page has made.
     if (destination.url.startsWith('blob:')) return;
     refuse.call(event);
   });
 }
 
-/** A refusal is told of a moment before or after what was refused is listed. */
+/** A violation is reported shortly before or after the request is listed. */
 const TELLING_MS = 100;
 
-/** `onRequest`: for each request of the page from now on. One that is refused is none. */
+/** `onRequest` is called for each request from now on, except refused ones. */
 export function seal(onRequest: () => void): void {
   const sealedAt = performance.now();
   const refused = new Set<string>();
@@ -62,7 +65,7 @@ export function seal(onRequest: () => void): void {
   stayHere();
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) {
-      // What the page makes itself has an address too.
+      // Blob and data URLs are listed too.
       if (startTime < sealedAt || !/^(?:https?|wss?):/.test(name)) continue;
       setTimeout(() => {
         if (!refused.has(name)) onRequest();

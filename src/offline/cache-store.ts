@@ -1,15 +1,18 @@
 /**
- * What the service worker does: keeps the files of one release and answers with them, and with nothing
- * else. A service worker is not bound by the page's policies, so this must be no way out: it asks for
- * the fixed addresses of its release alone, whatever it is asked for, and passes no request on.
+ * The service worker's logic: it caches the files of one release and answers only with them. The
+ * page's policies do not bind a service worker. So that nothing can leave through it, it requests
+ * only the fixed URLs of its release and forwards no request.
  */
 
 import { cachePrefix } from './cache-names';
 
 export interface ReleaseFile {
-  /** Below the scope: `assets/index-1a2b3c.js`. */
+  /** Relative to the scope, e.g. `assets/index-1a2b3c.js`. */
   readonly path: string;
-  /** In hex. A packed file has two: some servers say of it that it is encoded, and browsers unpack it. */
+  /**
+   * In hex. A gzipped file has two digests, because some servers send it with `Content-Encoding`
+   * and browsers unpack it.
+   */
   readonly sha256: readonly string[];
   readonly type: string;
 }
@@ -18,7 +21,7 @@ export interface ReleaseFile {
 export interface Release {
   readonly version: string;
   readonly files: readonly ReleaseFile[];
-  /** With every answer, as of a server that sends them. */
+  /** Sent with every answer, as a configured server would. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -27,14 +30,14 @@ export interface CacheServices {
   readonly scope: URL;
   readonly caches: CacheStorage;
   readonly fetch: (address: URL, how: RequestInit) => Promise<Response>;
-  /** The site is no longer kept: what is navigated to from now on is asked of the server. */
+  /** Unregisters the service worker, so that later navigations reach the server. */
   readonly stepAside: () => Promise<unknown>;
 }
 
 export const PAGE = 'index.html';
 const FILES_AT_A_TIME = 6;
 
-/** What a server has is of another release: what is missing of this one does not come any more. */
+/** The server has another release, so the missing file will never come. */
 class Differs extends Error {}
 
 export class CacheStore {
@@ -53,8 +56,8 @@ export class CacheStore {
   }
 
   /**
-   * Gets all files, from the page or earlier releases where they have them. Rejects unless all are there;
-   * what has come by then is kept for the next time, unless there is no room.
+   * Caches all files, from the page or earlier releases where possible. Rejects if one is missing;
+   * the others stay cached for the next attempt, unless storage is full.
    */
   async fill(signal: AbortSignal): Promise<void> {
     const waiting = [...this.#files.values()];
@@ -78,14 +81,14 @@ export class CacheStore {
     throw failed.reason;
   }
 
-  /** Once nobody uses an earlier release any more. */
+  /** Deletes earlier releases. Must be called when no page uses them. */
   async clean(): Promise<void> {
     const { caches } = this.#means;
     const old = (await this.#kept()).filter((name) => name !== this.#name);
     await Promise.all(old.map((name) => caches.delete(name)));
   }
 
-  /** Never rejects. What is behind a `?` is of no account, and goes nowhere. */
+  /** Never rejects. Ignores the query string. */
   async answer(request: Pick<Request, 'method' | 'url' | 'mode'>): Promise<Response> {
     const { origin, pathname } = new URL(request.url);
     const { scope } = this.#means;
@@ -108,7 +111,10 @@ export class CacheStore {
     return (await this.#means.caches.keys()).filter((name) => name.startsWith(prefix));
   }
 
-  /** From an earlier release, the page or the server, and kept if there is room. Throws where it does not come. */
+  /**
+   * Looks in all caches, then asks the server, and caches the file if there is room. Throws if it
+   * cannot be fetched.
+   */
   async #keep(file: ReleaseFile, signal?: AbortSignal): Promise<ArrayBuffer> {
     const { caches } = this.#means;
     for (const name of await this.#kept()) {
@@ -117,7 +123,7 @@ export class CacheStore {
       if (name !== this.#name) await this.#put(file, bytes);
       return bytes;
     }
-    // The page has imported it already, and the browser may still have it.
+    // The page has imported the file, so the HTTP cache may have it.
     const bytes =
       (await this.#ask(file, 'force-cache', signal)) ?? (await this.#ask(file, 'reload', signal));
     if (!bytes) throw new Differs(file.path);
@@ -131,7 +137,7 @@ export class CacheStore {
     await cache.put(this.#address(file), new Response(bytes));
   }
 
-  /** Any script of the page can write into a cache: what is there counts only if it is what was built. */
+  /** Any script of the page can write to a cache, so each file's digest is checked. */
   async #find(name: string, file: ReleaseFile): Promise<ArrayBuffer | null> {
     const { caches } = this.#means;
     const found = await caches.match(this.#address(file), { cacheName: name });
@@ -158,7 +164,7 @@ export class CacheStore {
     return file.sha256.includes(hex) ? bytes : null;
   }
 
-  /** Some servers have no page under its own name. */
+  /** Some servers do not serve `index.html` under its own name. */
   #address({ path }: ReleaseFile): string {
     return new URL(path === PAGE ? './' : `./${path}`, this.#means.scope).href;
   }

@@ -1,8 +1,11 @@
-/** The page's side of its service worker. Without one, or where the browser forbids it, nothing is different. */
+/**
+ * The page's side of the service worker. If the browser has none or forbids it, the page works
+ * without it.
+ */
 
 import { handedOver } from './cache-names';
 
-/** What TypeScript's library does not have. */
+/** TypeScript's library lacks this. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -11,19 +14,19 @@ interface TrustedTypes {
 }
 
 export interface OfflineNews {
-  /** From now on the site opens without a network. */
+  /** The site now opens without a network. */
   onReady(): void;
-  /** `takeOver` resolves once the next load is of the new version. */
+  /** `takeOver` resolves once a reload gets the new version. */
   onNewVersion(takeOver: () => Promise<void>): void;
 }
 
 const SCRIPT = './offline.js';
-/** Its name is in the page's policy (tools/csp.mjs). */
+/** The page's policy allows this name (tools/csp.mjs). */
 const POLICY = 'dishboard-offline';
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-/** Made at once, so that nobody else makes one of that name. */
+/** Created at once, so that no other script can create a policy of this name. */
 const policy = trustedTypes?.createPolicy(POLICY, {
   createScriptURL: (url) => {
     if (url !== SCRIPT) throw new TypeError(`${url} is not the worker of this site`);
@@ -31,17 +34,17 @@ const policy = trustedTypes?.createPolicy(POLICY, {
   },
 });
 
-/** After it, a file is not kept waiting: what has not come by then is asked for at the next visit. */
+/** Milliseconds that a file waits for the service worker; the next visit fetches the rest. */
 const PATIENCE_MS = 10_000;
-/** The browser is asked what it has: it answers at once, or something is wrong with it. */
+/** Milliseconds for a registration lookup, which normally resolves at once. */
 const LOOKING_MS = 2_000;
 /**
- * A page that came from the worker makes the browser look for a new one by itself, a second or two after
- * the page has come to rest (Chromium: 1.5 s after its last request; Firefox and WebKit: before).
+ * After a navigation that the worker answered, the browser itself looks for a new worker. Chromium
+ * does so 1.5 s after the last request, Firefox and WebKit earlier.
  */
 const BROWSER_LOOKS_MS = 2_500;
 
-/** The visit of a page to its worker: begun before the lock, settled before a file is read. */
+/** Registers the service worker before the lock closes, and waits for it before a file is read. */
 export class Visit {
   readonly #container: ServiceWorkerContainer;
   readonly #news: OfflineNews;
@@ -50,14 +53,14 @@ export class Visit {
   #settling: Promise<void> | null = null;
   #browserLooks: Promise<unknown> | null = null;
 
-  /** Asks the server for a new version at once, where there is a worker from an earlier visit. */
+  /** Looks for a new version at once if a worker is registered. */
   constructor(container: ServiceWorkerContainer, news: OfflineNews) {
     this.#container = container;
     this.#news = news;
     this.#looking = this.#look().catch(() => undefined);
   }
 
-  /** All that the page is made of has come, and it is not locked yet. */
+  /** Must be called after all parts are fetched and before the lock closes. */
   async begin(fetched: ReadonlyMap<string, Blob>): Promise<void> {
     await within(LOOKING_MS, this.#looking);
     if (this.#container.controller) {
@@ -65,7 +68,7 @@ export class Visit {
     }
     if (this.#settling) return;
     await this.#handOver(fetched).catch(() => this.#takeBack());
-    // Once it is called, the lock may close.
+    // The lock may close once this call is made.
     const registering = this.#container.register(policy?.createScriptURL(SCRIPT) ?? SCRIPT, {
       scope: this.#scope.pathname,
     });
@@ -74,7 +77,7 @@ export class Visit {
       .catch(() => this.#takeBack());
   }
 
-  /** Once the worker asks for nothing more. */
+  /** Resolves when the worker makes no more requests. */
   async settled(): Promise<void> {
     await this.#browserLooks;
     const hasSettled = await within(PATIENCE_MS, this.#settling);
@@ -94,12 +97,12 @@ export class Visit {
     await Promise.all([...fetched].map(put));
   }
 
-  /** Where storage is forbidden, `caches` itself may throw. */
+  /** Accessing `caches` may throw if storage is forbidden. */
   async #takeBack(): Promise<void> {
     try {
       await caches.delete(handedOver(this.#scope));
     } catch {
-      // Nothing was handed over, or it is taken by the next visit.
+      // The next visit's worker takes it.
     }
   }
 
@@ -135,11 +138,11 @@ export class Visit {
   }
 }
 
-/** Resolves once it is in use, waits for it, or has failed. */
+/** Resolves when the worker is active, waiting or redundant. */
 async function installed(worker: ServiceWorker | null): Promise<void> {
   if (!worker) return;
   await reached(worker, ['installed', 'activating', 'activated', 'redundant']);
-  // The first one is in use a moment later.
+  // The first worker activates without waiting.
   if (worker.state === 'activating') await reached(worker, ['activated', 'redundant']);
 }
 
@@ -155,7 +158,7 @@ function reached(worker: ServiceWorker, states: readonly ServiceWorkerState[]): 
   });
 }
 
-/** Whether it has resolved by then. */
+/** Returns whether the promise resolves in time. */
 async function within(ms: number, done: Promise<void> | null): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));

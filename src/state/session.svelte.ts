@@ -25,29 +25,28 @@ import {
 } from './load/tasks';
 import { WarmDatabase, type OpenDatabase } from './load/warm-database';
 
-/** What the page needs of the rest: given by the composition root, replaced in tests. */
+/** Provided by main.ts and replaced in tests. */
 export interface Services extends FileServices, LoadServices {
   readonly openDatabase: OpenDatabase;
   readonly store: Store | null;
 }
 
-/** What has been asked for and what is on screen. One task at a time; a new one ends the one before. */
+/** The phase of the page and its tasks. A new task cancels the one before. */
 export class Session {
-  /** Raw: a proxy over result rows would cost more than the query. */
+  /** Raw, because a proxy over result rows costs more than the query. */
   #phase = $state.raw<Phase>({ name: 'idle', shown: null });
   #refusal = $state.raw<FailureReport | null>(null);
-  /** Lists of dish costs, whatever the orders are. */
   #costs = $state.raw<readonly InputTable[]>([]);
   readonly #services: Services;
   readonly #database: WarmDatabase;
   readonly #loading: Loading;
   readonly #context: TaskContext;
   #abort = new AbortController();
-  /** What to do again; once it is known which tables it is about, nothing is asked again. */
+  /** The task that `retry` runs. Once its input is resolved, it asks no more questions. */
   #lastTask: Task | null = null;
   #interrupted: InterruptedTask | null = null;
   #answer: ((place: Place) => void) | null = null;
-  /** How often something was asked for: what was asked for last is what is opened. */
+  /** Counts requests, so that only the latest opens its files. */
   #asked = 0;
 
   constructor(services: Services) {
@@ -66,7 +65,7 @@ export class Session {
     this.#loading = new Loading(services, this.#database);
   }
 
-  /** Lists of dish costs, also while there are no orders. */
+  /** Lists of dish costs, which may be there without orders. */
   get costs(): readonly InputTable[] {
     return this.#costs;
   }
@@ -75,12 +74,12 @@ export class Session {
     return this.#phase;
   }
 
-  /** Why a drop was not opened while a load is under way, which goes on. */
+  /** Why a drop was rejected while a load goes on. */
   get refusal(): FailureReport | null {
     return this.#refusal;
   }
 
-  /** Warms the engine while the user still looks at the page; what goes wrong is told by the load that needs it. */
+  /** Opens the engine early. A failure is reported by the load that needs it. */
   warmUp(): void {
     this.#database.open().catch(() => undefined);
   }
@@ -92,7 +91,7 @@ export class Session {
   async openFiles(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     if (this.#isBusy && this.#lastTask?.isSample === false) {
-      // A wrong file ends nothing that a person has asked for.
+      // A file that cannot be read does not cancel the present task.
       const answers = known(this.#context, false);
       if (!(await this.#found(prepare(files, this.#services, answers)))) return;
     }
@@ -103,20 +102,20 @@ export class Session {
     );
   }
 
-  /** Files that have yet to be found in what was dropped: no load is ended before they are. */
+  /** Waits for the files of a drop before it cancels a task. */
   async openFound(finding: Promise<readonly File[]>): Promise<void> {
     const files = await this.#found(finding);
     if (files) await this.openFiles(files);
   }
 
-  /** The files on screen as they are now. What keeps them from being read is told, and the reports stay. */
+  /** Reads changed files again. If that fails, the reports stay. */
   async reload(finding: Promise<Reread | null>): Promise<void> {
     const reread = await this.#found(finding);
     if (reread && !this.#isBusy)
       await this.#perform(reloadTask(this.#context, this.#costs, reread));
   }
 
-  /** Null where something else was asked for meanwhile, or where nothing was found, which is told. */
+  /** Returns null if a newer request came first or if the search failed. */
   async #found<T>(finding: Promise<T>): Promise<T | null> {
     const asked = (this.#asked += 1);
     try {
@@ -128,13 +127,13 @@ export class Session {
     }
   }
 
-  /** The last files again, their columns shown to a person before they are read. */
+  /** Asks for every column of the last files. */
   matchByHand(): Promise<void> {
     const byHand = this.#lastTask?.byHand?.();
     return byHand ? this.#perform(byHand) : Promise.resolve();
   }
 
-  /** Lets a person change how a table, and others with its header, are read. */
+  /** Asks how to read a table, and others with the same header. */
   async change(table: LoadedTable): Promise<void> {
     if (!this.#isBusy) await this.#perform(changeTask(this.#context, table));
   }
@@ -143,15 +142,15 @@ export class Session {
     if (!this.#isBusy) await this.#perform(rereadTask(this.#context, table, override));
   }
 
-  /** The last task again, quotes that take lines along being text. */
+  /** Runs the last task again with unclosed quotes read as text. */
   async readQuotesAsText(): Promise<void> {
     const task = this.#lastTask;
     if (task) await this.#perform(taskWithOverride(task, { strayQuotesAreText: true }));
   }
 
-  /** The reports without one of the tables; with none left, none. */
+  /** Without any table left, the page becomes idle. */
   remove(table: LoadedTable): Promise<void> {
-    // What is under way was asked of the tables that are there now.
+    // The present task relies on these tables.
     if (this.#isBusy) return Promise.resolve();
     const { shown } = this.#phase;
     const left = shown?.dataset.tables.filter((each) => each !== table) ?? [];
@@ -161,43 +160,42 @@ export class Session {
     return Promise.resolve();
   }
 
-  /** The margins without one of the lists of dish costs. */
   async removeCosts({ source }: InputTable): Promise<void> {
     if (!this.#isBusy)
       await this.#perform(costsTask(this.#costs.filter((each) => each.source !== source)));
   }
 
-  /** A file that was taken for a list of dish costs, its columns shown to a person first. */
+  /** Reads a supposed cost list as orders, and asks for its columns first. */
   async readAsOrders(list: InputTable): Promise<void> {
     if (this.#isBusy) return;
     await this.removeCosts(list);
     await this.#perform(filesTask(this.#context, [list.source.file], true));
   }
 
-  /** The last task again, with a new engine if the old one failed. */
+  /** Runs the last task again. A failed engine is replaced. */
   retry(): Promise<void> {
     return this.#perform(this.#lastTask ?? sampleTask(this.#context));
   }
 
-  /** The files on screen again, as they were read: an engine that stopped had all that was not shown. */
+  /** Reads the files on screen again after the engine was lost. */
   readAgain(): Promise<void> {
     const tables = this.#phase.shown?.dataset.tables;
     if (this.#isBusy || !tables) return Promise.resolve();
     return this.#perform(keepTask(this.#context, tables));
   }
 
-  /** What is asked in the phases `mapping` and `placing`. */
+  /** Answers the question of the phases `mapping` and `placing`. */
   answer(place: Place): void {
     this.#answer?.(place);
   }
 
-  /** Back to what was there before, at once; the engine finishes its statement and stops. */
+  /** Returns to the reports at once; the engine stops after its current statement. */
   cancel(): void {
     if (!this.#isBusy) return;
     const { name, shown } = this.#phase;
     this.#abort.abort();
     this.#phase = atRest(shown);
-    // A question about other files had ended it, and they are not wanted.
+    // A question about other files had interrupted this task, so it goes on.
     const ended = name === 'working' ? null : this.#interrupted;
     if (ended) void this.#perform(ended.task, ended.before);
   }
@@ -211,13 +209,13 @@ export class Session {
     return ['working', 'mapping', 'placing'].includes(this.#phase.name);
   }
 
-  /** Tells of it, and ends nothing that is under way. */
+  /** Shows a failure without cancelling the present task. */
   refuse(failure: FailureReport): void {
     if (this.#isBusy) this.#refusal = failure;
     else this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
   }
 
-  /** Until a person answers. Rejects where they turn to something else. */
+  /** Resolves with the answer. Rejects when another task starts. */
   async #waitFor(signal: AbortSignal, phase: Phase): Promise<Place> {
     signal.throwIfAborted();
     const { sources } = this.#phase.name === 'working' ? this.#phase : { sources: [] };
@@ -233,7 +231,7 @@ export class Session {
     return place;
   }
 
-  /** `interrupted`: what goes on where nothing but dish costs comes of the task. */
+  /** `interrupted` goes on if the new files contain only dish costs. */
   async #perform(task: Task, interrupted: InterruptedTask | null = null): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());

@@ -1,4 +1,4 @@
-/** The questions about files before they are read: which column is what, and whose orders they are. */
+/** The state of the mapping dialog. */
 import type { Inspection } from '../../ingest/layout/inspect';
 import type { Choice, Columns } from '../../ingest/layout/layout';
 import { Failure, type FailureReport } from '../../domain/failure';
@@ -12,23 +12,22 @@ import {
   type RememberedChoices,
 } from './remembered-choices';
 
-/** Decisions in the order in which each depends on those before it. */
+/** Each of these depends on the ones before it. */
 const CUTTING = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
 type Cutting = (typeof CUTTING)[number];
 
-/** Nothing but white space and what no one sees: no name. */
+/** Matches a name without a visible character. */
 const NO_NAME = /^[\p{White_Space}\p{C}]*$/u;
 
-/** Tables of one header, which are read in one way; each has its own restaurant. */
+/** Input tables that share a header and a layout. Each has its own restaurant. */
 export class TableGroup {
-  /** The first of them as it would be read now. */
   #shown = $state.raw<Inspection>()!;
-  /** What the person has changed; all else is each table's own. */
+  /** Only what the person has changed; each table keeps the rest of its own layout. */
   #decided = $state.raw<HeaderChoice>({});
   #failure = $state.raw<FailureReport | null>(null);
   #isRemembered = $state(false);
   #holds = $state<Holds>('orders');
-  /** The restaurant of each table. */
+  /** One name per table, for files without a restaurant column. */
   readonly restaurants: string[] = $state([]);
   remember = $state(true);
 
@@ -81,7 +80,7 @@ export class TableGroup {
     return this.#isRemembered;
   }
 
-  /** Dishes with a number beside them may be what they cost to make. */
+  /** True if the only roles are dish and price: the prices may be what dishes cost to make. */
   get mayHoldCosts(): boolean {
     const { dish, price, restaurant, customer, quantity } = this.columns;
     const others = [restaurant, customer, quantity].filter((column) => column !== undefined);
@@ -100,7 +99,7 @@ export class TableGroup {
     return this.columns.restaurant === undefined && this.holds === 'orders';
   }
 
-  /** What stands in the way of reading, or null. */
+  /** What is missing before the files can be read, or null. */
   get lack(): 'dish or customer' | 'restaurant' | 'readable file' | null {
     if (this.#failure) return 'readable file';
     if (this.columns.dish === undefined && this.columns.customer === undefined) {
@@ -111,7 +110,7 @@ export class TableGroup {
       : null;
   }
 
-  /** The role of a column, or none; who had the role before has none then. */
+  /** Gives a column a role, and takes the role from the column that had it. Null removes it. */
   setRole(column: number, role: Role | null): Promise<void> {
     const columns: Partial<Record<Role, number>> = {};
     for (const each of ROLES) {
@@ -123,7 +122,7 @@ export class TableGroup {
     return this.#decide({
       ...(isOtherPrice ? withoutPriceMeaning(this.#decided) : this.#decided),
       columns,
-      // Found for the columns as they were.
+      // These were found for the old columns.
       otherTables: [],
     });
   }
@@ -134,12 +133,12 @@ export class TableGroup {
     return this.#decide({ ...this.#decided, ...change });
   }
 
-  /** How the file is cut; what depends on it, the columns among them, is found anew. */
+  /** Changes how the file is split into fields. Everything that depends on it is detected again. */
   cut<C extends Cutting>(what: C, value: Choice[C]): Promise<void> {
     return this.#decide({ ...cuttingBefore(this.#decided, what), [what]: value });
   }
 
-  /** Another sheet of a workbook, as if it were another file. */
+  /** Resets all decisions, as if the sheet were another file. */
   setSheet(sheet: number): Promise<void> {
     this.#sheet = sheet;
     return this.#decide({});
@@ -151,23 +150,25 @@ export class TableGroup {
     this.remember = false;
   }
 
-  /** The tables as they are to be read. Throws a Failure where one of them cannot be read so. */
+  /**
+   * Returns the inspections to read the tables with. Throws a Failure if a table cannot be read.
+   */
   async finish(): Promise<Inspection[]> {
-    // What was decided last may still be on its way to the screen.
+    // The last decision may still be pending.
     await this.#pending;
     if (this.#failure) throw new Failure(this.#failure);
     const finished: Inspection[] = [];
     for (const [index, { inspection, base }] of this.#tables.entries()) {
       const restaurant = this.restaurants[index]!.trim();
       const choice = { ...this.#over(base), columns: this.columns, restaurant };
-      // A sheet is chosen of the table that is shown.
+      // The sheet is chosen for the first table, which is the one on screen.
       const source = index === 0 ? this.#withSheet(inspection.source) : inspection.source;
       finished.push(await this.#inspecting.inspect(source, choice));
     }
     return finished;
   }
 
-  /** Remembers what was decided, but not what was found: the next file is looked at for itself. */
+  /** Remembers decisions but not detected values, which are detected again for each file. */
   keep(): void {
     if (!this.remember || this.key === null || this.holds === 'costs') return;
     const { detected, base } = this.#tables[0]!;
@@ -181,7 +182,9 @@ export class TableGroup {
     });
   }
 
-  /** A table's own choice with the decisions over it, and without what depended on what they replace. */
+  /**
+   * Applies the decisions to a table's own choice, and drops what depended on the replaced values.
+   */
   #over(base: HeaderChoice): HeaderChoice {
     if (this.#sheet !== null) return this.#decided;
     const { columns } = this.#decided;
@@ -218,13 +221,12 @@ export class TableGroup {
   }
 }
 
-/** The decisions on how a file is cut that the one named depends on. */
 function cuttingBefore(choice: HeaderChoice, what: Cutting): HeaderChoice {
   const before = CUTTING.slice(0, CUTTING.indexOf(what)).filter((each) => each in choice);
   return Object.fromEntries(before.map((each) => [each, choice[each]])) as HeaderChoice;
 }
 
-/** The mark and the meaning are found in the prices: another column has others. */
+/** Decimal mark and price meaning are detected from the price column. */
 function withoutPriceMeaning(choice: HeaderChoice): HeaderChoice {
   const rest = { ...choice };
   delete rest.decimalMark;

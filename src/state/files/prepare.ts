@@ -1,4 +1,4 @@
-/** From files to tables that are known, or nearly: what is in them, and what was decided about their like before. */
+/** Inspects files and applies what was remembered about files with the same header. */
 import type { Inspection } from '../../ingest/layout/inspect';
 import type { Choice, Columns, Layout } from '../../ingest/layout/layout';
 import type { Source } from '../../ingest/container/source';
@@ -13,44 +13,41 @@ import {
   type RememberedChoices,
 } from './remembered-choices';
 
-/** What the page needs of reading files before there is an engine. */
 export interface Inspecting {
-  /** Throws a Failure where there is no table in the file. */
+  /** Throws a Failure if the file contains no table. */
   sourcesOf(file: File, signal?: AbortSignal): Promise<readonly Source[]>;
-  /** Throws a Failure where the table cannot be one of orders. */
+  /** Throws a Failure if the table cannot contain orders. */
   inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection>;
 }
 
 export interface PreparedTable {
   readonly inspection: Inspection;
-  /** What a choice for its header is remembered under. */
+  /** The header under which a choice is remembered. */
   readonly key: string | null;
-  /** As it would be read if nobody had ever decided anything. */
+  /** The layout without any remembered choice. */
   readonly detected: Layout;
-  /** The choice that the inspection was made with, its restaurant aside. */
+  /** The choice that the inspection used, without the restaurant. */
   readonly base: HeaderChoice;
   readonly holds: Holds;
 }
 
-/** What is in a table: orders, or what dishes cost to make. */
+/** `costs`: what dishes cost to make. */
 export type Holds = 'orders' | 'costs';
 
 export interface Prepared {
   readonly tables: readonly PreparedTable[];
-  /** Why others are not among them. */
+  /** Why the other sources were skipped. */
   readonly refused: readonly FailureReport[];
 }
 
-/** What was there before the files came. */
 export interface Before {
   readonly remembered: RememberedChoices;
-  /** The tables on screen, for records of theirs that come back. */
   readonly shown: readonly LoadedTable[];
-  /** Show what does not look like orders too, for a person to match its columns, whatever was remembered. */
+  /** Ignores remembered choices and asks about every table, even one without known columns. */
   readonly byHand: boolean;
 }
 
-/** Throws the first Failure where not one table is left. */
+/** Throws the first Failure if no table can be used. */
 export async function prepare(
   files: readonly File[],
   inspecting: Inspecting,
@@ -131,7 +128,7 @@ async function knownTable(
   };
 }
 
-/** `isAsked`: files of that header were orders before. */
+/** `isAsked`: asks for the columns, because files with this header were read as orders before. */
 async function costTable(
   source: Source,
   inspect: Inspecting['inspect'],
@@ -140,13 +137,13 @@ async function costTable(
 ): Promise<PreparedTable> {
   const base = { columns };
   const inspection = await inspect(source, base);
-  // Costs are of no restaurant.
+  // Dish costs need no restaurant.
   const unsure = inspection.questions.filter((question) => question !== 'restaurant');
   const questions = isAsked ? (['columns'] as const) : unsure;
   return { ...about, inspection: { ...inspection, questions }, base, holds: 'costs' };
 }
 
-/** A decimal mark that does not read every price was decided for other ones. */
+/** Drops a remembered decimal mark that does not fit every price. */
 async function inspectAs(
   choice: HeaderChoice,
   source: Source,
@@ -161,7 +158,7 @@ async function inspectAs(
   return { inspection: await inspect(source, base), base };
 }
 
-/** A table that is refused for its columns may still be one that was matched by hand before. */
+/** A table without known columns may have a remembered mapping. */
 async function detect(
   source: Source,
   inspect: Inspecting['inspect'],

@@ -1,4 +1,4 @@
-/** The files on screen again, as they are now: what has not changed is not read again, and nothing that was answered is asked again. */
+/** Reads changed files again, without repeating questions that were answered before. */
 import { choiceOf, type Choice } from '../../ingest/layout/layout';
 import type { Source } from '../../ingest/container/source';
 import type { LoadedTable, InputTable } from '../../pipeline/dataset';
@@ -51,7 +51,7 @@ export function reloadTask(
   };
 }
 
-/** What is new stands where its file stood, or behind all others. */
+/** A changed table keeps its place; an added one goes to the end. */
 function inPlace<T extends InputTable>(
   before: readonly T[],
   own: readonly InputTable[],
@@ -65,7 +65,6 @@ function inPlace<T extends InputTable>(
   return [...new Set([...placed, ...own])];
 }
 
-/** What is known of tables from those that they were. */
 class Answers {
   readonly #before: readonly InputTable[];
   readonly #was: ReadonlyMap<File, File>;
@@ -75,7 +74,7 @@ class Answers {
     this.#was = new Map([...changed].map(([was, now]) => [now, was]));
   }
 
-  /** Looks at files as a person wanted them to be looked at. */
+  /** Adds the earlier sheet and choice to each inspection. */
   over(inspecting: Inspecting): Inspecting {
     return {
       sourcesOf: async (file, signal) =>
@@ -85,7 +84,7 @@ class Answers {
     };
   }
 
-  /** What was decided in a click, besides the columns, where the header is the same. */
+  /** Keeps the overrides that a person made with one click, if the header is still the same. */
   readonly readAlike = (table: InputTable): InputTable => {
     const was = this.#beforeOf(table.source)?.layout;
     if (!was || headerKey(was) !== headerKey(table.layout)) return table;
@@ -107,7 +106,7 @@ class Answers {
     return sheet === -1 ? source : { ...source, container: { ...container, sheet } };
   }
 
-  /** What a file without a header is like is remembered under no header, and whose orders they are is each file's own. */
+  /** Without a header, no choice is remembered, and each file keeps its own restaurant. */
   #choiceFor(source: Source, choice: Choice | undefined): Choice | undefined {
     const layout = this.#beforeOf(source)?.layout;
     if (!choice) return layout?.headerLine === null ? choiceOf(layout) : undefined;
@@ -115,7 +114,7 @@ class Answers {
   }
 }
 
-/** How the tables on screen are read, remembered or not, goes before what is remembered of their like. */
+/** Prefers the layouts of the tables on screen to remembered choices. */
 class AnsweredChoices extends RememberedChoices {
   readonly #remembered: RememberedChoices;
   readonly #tables: readonly LoadedTable[];

@@ -1,2 +1,2 @@
-/** What stands where nothing can tell whether it holds a guest's name. */
+/** Shown instead of a text that may contain a guest's name. */
 export const HIDDEN = '(hidden)';

@@ -1,4 +1,4 @@
-/** The loads of a page: one at a time has the engine. */
+/** Runs the loads of a page. Only one at a time uses the engine. */
 import { QueryError } from '../../engine/engine';
 import { Failure, type FailureReport } from '../../domain/failure';
 import type { Database } from '../../pipeline/database';
@@ -10,45 +10,46 @@ import { settlesWithin } from './settles-within';
 import type { WarmDatabase } from './warm-database';
 
 export interface LoadServices extends Looking {
-  /** The reports of exactly these tables. */
   load(
     database: Database,
     tables: readonly (InputTable | LoadedTable)[],
     options: LoadOptions,
   ): Promise<Dataset>;
-  /** What dishes cost by exactly these lists. Throws a Failure where one cannot be read. */
+  /** Throws a Failure if a list cannot be read. */
   readCosts(database: Database, lists: readonly InputTable[], signal: AbortSignal): Promise<Costs>;
 }
 
-/** What a load is of. */
 export interface Wanted {
   readonly tables: readonly (InputTable | LoadedTable)[];
   readonly costs: readonly InputTable[];
-  /** The reports on screen, where they are of these tables. */
+  /** Null if they show other tables. */
   readonly shown: Shown | null;
   readonly signal: AbortSignal;
   readonly onStep: (step: Step) => void;
-  /** More was asked of these reports than the engine has. */
+  /** A query on these reports has failed. */
   readonly onFault: (dataset: Dataset, error: unknown) => void;
 }
 
 export interface LoadResult {
   readonly loaded: Loaded;
-  /** Why there are no costs, where there should be. */
+  /** Why dish costs are missing. */
   readonly refused: readonly FailureReport[];
 }
 
-/** A load that was ended lets go of the engine after its statement; one that does not has lost it. */
+/**
+ * A cancelled load frees the engine after its current statement. After this time the engine counts
+ * as lost.
+ */
 const LET_GO_MS = 20_000;
 
-/** One that has nothing to do answers at once, or is gone without a word. */
+/** An idle engine answers at once. */
 const ANSWER_MS = 10_000;
 const ARE_YOU_THERE = { name: 'are_you_there', sql: 'select 1' };
 
 export class Loading {
   readonly #services: LoadServices;
   readonly #database: WarmDatabase;
-  /** Settles when the load before has let go of the engine. */
+  /** Settles when the previous load has freed the engine. */
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(services: LoadServices, database: WarmDatabase) {
@@ -56,7 +57,6 @@ export class Loading {
     this.#database = database;
   }
 
-  /** Only this part holds the engine: what is wrong with a file is told before there is one. */
   async load(wanted: Wanted): Promise<LoadResult> {
     await this.#database.open();
     const before = this.#running;
@@ -74,7 +74,7 @@ export class Loading {
     const opening = this.#database.open();
     const database = await opening;
     onStep({ name: 'reading', progress: null });
-    // An engine that failed us may be dead or out of memory: the next load starts another.
+    // An engine that failed may be dead or out of memory, so the next load starts a new one.
     const discardIfDead = (error: unknown) => {
       if (error instanceof QueryError) this.#database.discard(opening);
     };
@@ -117,7 +117,7 @@ export class Loading {
       : Promise.resolve(null);
   }
 
-  /** The reports do without costs, whose file may have changed since it was dropped. */
+  /** A cost list may have changed on disk; the reports are shown without it. */
   async #costsOrRefused(
     database: Database,
     wanted: Wanted,

@@ -1,4 +1,4 @@
-/** Whether the work ends, well or not, before the time is over. */
+/** Returns whether the promise resolves or rejects in time. */
 export async function settlesWithin(
   work: Promise<unknown>,
   milliseconds: number,

@@ -1,4 +1,3 @@
-/** What a person can ask for, each ending in the tables that the reports are to be made from. */
 import type { Inspection } from '../../ingest/layout/inspect';
 import { choiceOf, type Layout } from '../../ingest/layout/layout';
 import { hasSheets } from '../../ingest/container/source';
@@ -46,25 +45,24 @@ export function filesTask(context: TaskContext, files: readonly File[], byHand =
   };
 }
 
-/** What is known when files come. */
 export function known(context: TaskContext, byHand: boolean): Before {
   return { remembered: context.remembered, shown: ownTables(context), byHand };
 }
 
-/** Those on screen, as far as they are a person's own. */
+/** The tables on screen, without the sample. */
 function ownTables(context: TaskContext): readonly LoadedTable[] {
   const shown = context.shown();
   return shown && !shown.isSample ? shown.dataset.tables : [];
 }
 
-/** The table first, then the others of its header. */
+/** Asks about this table, and about all tables with the same header. */
 export function changeTask(context: TaskContext, table: LoadedTable): Task {
   const shown = context.shown();
-  // What is tried on the sample is remembered for no file of one's own.
+  // Decisions about the sample are not remembered.
   const isSample = shown?.isSample ?? false;
   const all = shown?.dataset.tables ?? [];
   const header = headerKey(table.layout);
-  // A sheet is chosen for one table: another may be meant to stay on another.
+  // A sheet is chosen per table, so the others keep theirs.
   const isAlike = (each: LoadedTable) =>
     header !== null &&
     !hasSheets(table.source) &&
@@ -95,10 +93,9 @@ export function changeTask(context: TaskContext, table: LoadedTable): Task {
   };
 }
 
-/** What a table can be read otherwise in, without a question. */
+/** Changes that need no question. */
 export type ReadOverride = Partial<Pick<Layout, 'strayQuotesAreText' | 'otherTables'>>;
 
-/** All tables on screen, one of them read otherwise. */
 export function rereadTask(context: TaskContext, table: LoadedTable, override: ReadOverride): Task {
   const all = context.shown()?.dataset.tables ?? [];
   return {
@@ -110,7 +107,7 @@ export function rereadTask(context: TaskContext, table: LoadedTable, override: R
   };
 }
 
-/** A task again, what it is about read otherwise. */
+/** Runs a task again with the override on all its new tables. */
 export function taskWithOverride(task: Task, override: ReadOverride): Task {
   return {
     ...task,
@@ -131,7 +128,7 @@ function withOverride({ source, layout }: InputTable, override: ReadOverride): I
   return { source, layout: { ...layout, ...override } };
 }
 
-/** Those of the tables on screen that stay. */
+/** Loads only these of the tables on screen. */
 export function keepTask(context: TaskContext, tables: readonly LoadedTable[]): Task {
   return {
     sources: tables.map(({ source }) => source.name),
@@ -140,7 +137,7 @@ export function keepTask(context: TaskContext, tables: readonly LoadedTable[]): 
   };
 }
 
-/** A task that goes on once lists of dish costs have come: they are newer than its own. */
+/** Resumes an interrupted task with newer dish costs. */
 export function besideCosts(task: Task, { costs, refused = [] }: ResolvedInput): Task {
   return {
     ...task,
@@ -155,7 +152,7 @@ export function besideCosts(task: Task, { costs, refused = [] }: ResolvedInput):
   };
 }
 
-/** These lists of dish costs alone. */
+/** Replaces the lists of dish costs. */
 export function costsTask(costs: readonly InputTable[]): Task {
   return {
     sources: costs.map(({ source }) => source.name),
@@ -171,7 +168,7 @@ interface Answered {
   readonly keep: () => void;
 }
 
-/** Asks what must be asked of new tables, and where they go. */
+/** Asks the open questions about new tables, and where they go. */
 export async function settle(
   context: TaskContext,
   signal: AbortSignal,
@@ -227,7 +224,6 @@ async function ask(
   return { tables, costs, place, keep };
 }
 
-/** Orders, and lists of dish costs. */
 function parted(
   prepared: readonly Pick<PreparedTable, 'inspection' | 'holds'>[],
 ): Pick<Answered, 'tables' | 'costs'> {
@@ -240,7 +236,7 @@ function tableOf({ source, layout }: Inspection): InputTable {
   return { source, layout };
 }
 
-/** Names of new tables whose file is on screen already: added, their lines would count twice. */
+/** New tables whose file is already on screen: their lines would count twice. */
 function loadedBefore(
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],

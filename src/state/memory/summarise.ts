@@ -1,11 +1,13 @@
-/** From reports to what is remembered of them. */
 import { breathe } from '../../lib/breathe';
 import type { Rows } from '../../lib/kinds';
 import type { Figures, RememberedLoad, Summary } from '../../domain/remembered-load';
 import { sha256OfParts } from '../../lib/sha256';
 import type { Shown } from '../phase';
 
-/** More would fill the browser's store and the time of who waits. The SQL asks for one dish more. */
+/**
+ * Larger summaries would fill the browser's storage and take too long. The SQL returns at most one
+ * dish more.
+ */
 export const MOST = {
   restaurants: 10_000,
   dishes: 100_000,
@@ -16,8 +18,8 @@ export const MOST = {
 const ROWS_AT_ONCE = 4096;
 
 /**
- * Null where there are too many names. `areGuestsHidden`: then none of theirs is in it. Rejects where
- * the engine is gone or has other tables.
+ * Returns null if there are too many names. `areGuestsHidden` omits all guests. Rejects if the
+ * engine is lost or holds other tables.
  */
 export async function summarise(
   { dataset, sold }: Pick<Shown, 'dataset' | 'sold'>,
@@ -91,7 +93,7 @@ function lettersOf({ figures, dishes, guests }: Summary): number {
   );
 }
 
-/** The same whether guests are hidden or not. */
+/** Excludes guests, so that hiding them does not change it. */
 async function fingerprintOf({ figures, dishes }: Summary): Promise<string> {
   const encoder = new TextEncoder();
   const parts = [encoder.encode(JSON.stringify(figures, withBigints))];

@@ -1,18 +1,17 @@
 import { AskError, type Answer, type AskingEngine } from '../../engine/engine';
 import type { Shown } from '../phase';
 
-/** An engine that has no tables yet. */
+/** Opens an engine without tables. */
 export type OpenAsking = () => Promise<AskingEngine>;
 
-/** More is not looked at; who needs all rows has the tables' own downloads. */
+/** The console shows no more rows; the downloads contain all. */
 export const MOST_ROWS = 10_000;
 
-/** What came of the last query. */
 export type Outcome =
   | {
       readonly name: 'answered';
       readonly answer: Answer;
-      /** Of which reports: others may be on screen by now. */
+      /** The reports that were queried, which may no longer be on screen. */
       readonly of: Shown['dataset'];
     }
   | {
@@ -20,36 +19,35 @@ export type Outcome =
       readonly error: AskError;
     }
   | {
-      /** There was no engine for it. */
+      /** No engine could be opened or filled. */
       readonly name: 'failed';
       readonly details: string;
     }
   | { readonly name: 'stopped' }
-  /** Other files came while it ran. */
+  /** New reports cancelled the query. */
   | { readonly name: 'overtaken' };
 
 /**
- * What a person asks in SQL. Its engine is its own, and there is one only while the console is open: the
- * same for all reports, for an engine that is started while others end takes their memory once more.
+ * Runs a person's SQL in a separate engine, which exists only while the console is open. All
+ * reports share that engine: starting a second one before the first has ended would double the
+ * memory.
  */
 export class SqlConsole {
-  /** What is typed: kept as long as the page is. */
   text = $state('');
   #isOpen = $state(false);
   #isRunning = $state(false);
   #isReady = $state(false);
   #outcome = $state.raw<Outcome | null>(null);
   #shown: Shown | null = null;
-  /** Whether guests had pseudonyms in what was on screen last. */
   #areHidden = false;
   #engine: Promise<AskingEngine> | null = null;
-  /** The engine with the tables of what is on screen; null until these are asked for. */
+  /** The engine once it holds the reports on screen. */
   #filled: Promise<AskingEngine> | null = null;
-  /** Settles with the filling that was begun last, also where nobody wants it any more. */
+  /** Settles with the latest fill, even a cancelled one. */
   #filling: Promise<unknown> = Promise.resolve();
-  /** Settles with the end of the engine before. */
+  /** Settles when the previous engine has closed. */
   #ending: Promise<unknown> = Promise.resolve();
-  /** Each query and each end of one; a late answer is known by it. */
+  /** Changes with each query and cancellation, so that late answers are dropped. */
   #run = 0;
   readonly #openEngine: OpenAsking;
 
@@ -66,7 +64,7 @@ export class SqlConsole {
     return this.#isRunning;
   }
 
-  /** Whether its engine has the tables: until then a query waits. */
+  /** Whether the engine holds the tables; a query waits for that. */
   get isReady(): boolean {
     return this.#isReady;
   }
@@ -80,26 +78,26 @@ export class SqlConsole {
     this.#warm();
   }
 
-  /** What was typed and answered is there when it is opened again. */
+  /** Closes the engine but keeps the query and its answer. */
   close(): void {
     this.#isOpen = false;
     if (this.#isRunning) this.#outcome = { name: 'stopped' };
     this.#end();
   }
 
-  /** The reports that are on screen: what is asked from now on is asked of them. */
+  /** Sets the reports that the next query runs on. */
   follow(shown: Shown | null): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
     if (this.#isRunning) this.#outcome = { name: 'overtaken' };
     if (shown) {
       const areHidden = shown.guests !== null;
-      // What was answered before has names in it, and so may what was complained of.
+      // Earlier answers and error messages may contain names.
       if (areHidden && !this.#areHidden) this.#outcome = null;
       this.#areHidden = areHidden;
     }
     if (this.#isRunning) this.#end();
-    // The same engine is filled with them.
+    // The engine is refilled, not replaced.
     this.#filled = null;
     this.#isReady = false;
     if (this.#isOpen) this.#warm();
@@ -119,7 +117,7 @@ export class SqlConsole {
     if (isLost) this.#warm();
   }
 
-  /** Ends a query that takes too long, and its engine with it. */
+  /** Cancels the query by closing its engine. */
   stop(): void {
     if (!this.#isRunning) return;
     this.#end();
@@ -141,7 +139,7 @@ export class SqlConsole {
     }
   }
 
-  /** Before it is asked anything; what goes wrong is told by the query that needs it. */
+  /** The next query reports a failure. */
   #warm(): void {
     this.#start().catch(() => undefined);
   }
@@ -154,7 +152,7 @@ export class SqlConsole {
     const opening = (this.#engine ??= this.#ending.then(this.#openEngine));
     const filled = opening.then(async (engine) => {
       await before;
-      // Others are on screen by now, and are filled in next.
+      // Newer reports have replaced these.
       if (this.#filled === filled) await engine.fill(shown.pack());
       return engine;
     });
@@ -170,7 +168,6 @@ export class SqlConsole {
     return filled;
   }
 
-  /** Whatever is asked for goes on with another engine, or with none. */
   #letGo(): void {
     if (this.#engine) {
       this.#ending = this.#engine.then((engine) => engine.close()).catch(() => undefined);

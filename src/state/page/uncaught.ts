@@ -1,10 +1,10 @@
-/** Of browser extensions, which have errors of their own in every page. */
+/** Browser extensions throw errors in every page. */
 const OF_OTHERS = /-extension:\/\//;
 
-/** `tell`: of each error that nobody has caught. It stands in the browser's console as well. */
+/** Calls `notify` for each uncaught error. The browser's console shows it too. */
 export function onUncaught(tell: (error: Error) => void): void {
   const hear = (error: unknown) => {
-    // What observers complain of has no error in it, and nothing has failed.
+    // ResizeObserver reports harmless errors without an Error object.
     if (error instanceof Error && !OF_OTHERS.test(error.stack ?? '')) tell(error);
   };
   addEventListener('error', ({ error }) => {

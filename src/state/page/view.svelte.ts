@@ -1,26 +1,27 @@
-/** What of the reports is looked at. The page's address says it too, so that the way back undoes a step. */
+/**
+ * What the person has selected and sorted. It is kept in the address, so that the back button
+ * works.
+ */
 import { LANGUAGES, type Language } from '../../i18n/messages';
 import type { Subject } from '../../pipeline/dataset';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Where the page is: what stands after the `#`, and what the browser keeps for it alone. */
+/** A hash, and the state that the browser stores with its history entry. */
 export interface Place {
   readonly hash: string;
   readonly kept: unknown;
 }
 
-/** A page's address and the ways to change it. */
 export interface Address {
   read(): Place;
-  /** A step that the way back undoes. */
+  /** Adds a history entry. */
   push(place: Place): void;
-  /** In place of the present one. */
+  /** Replaces the present history entry. */
   replace(place: Place): void;
 }
 
-/** How a report's table is sorted. */
 export interface SortedBy {
   readonly table: string;
   readonly column: string;
@@ -28,24 +29,22 @@ export interface SortedBy {
 }
 
 /**
- * An address is sent about and remembered, and what is in a file is nobody's but its owner's: so it has
- * a restaurant's position and never a name. What a panel is about is kept beside it, for the way back alone.
+ * Addresses are shared and logged, so they contain a restaurant's index and never a name. The
+ * subject of the panel is kept in the history entry.
  */
 interface Looked {
-  /** `undefined` where nothing was picked yet, `null` for all restaurants. */
+  /** An index, null for all restaurants, or undefined before any pick. */
   readonly restaurant: number | null | undefined;
   readonly subject: Subject | null;
   readonly sorts: readonly SortedBy[];
 }
 
-/** What the browser keeps for a place. */
 interface Kept {
   readonly subject: Subject | null;
-  /** Which reports it is a place in, counted from those that the page opened with. */
+  /** Which reports the entry belongs to: the number of earlier ones since the first visit. */
   readonly reports: number;
 }
 
-/** How the page is shown, where the address says so. */
 interface Manner {
   readonly language?: Language;
   readonly theme?: Theme;
@@ -59,7 +58,7 @@ const MOST_SORTS = 10;
 export class View {
   #looked = $state.raw<Looked>(NOTHING);
   #manner = $state.raw<Manner>({});
-  /** What was chosen here goes before what places say that were left before it. */
+  /** Overrides what older history entries say. */
   #chosen: Manner = {};
   #reports: number;
   readonly #address: Address;
@@ -73,12 +72,12 @@ export class View {
     this.follow();
   }
 
-  /** The position of the restaurant that is picked. */
+  /** The index of the picked restaurant. */
   get restaurant(): number | null | undefined {
     return this.#looked.restaurant;
   }
 
-  /** What the panel is about. */
+  /** What the details panel shows. */
   get subject(): Subject | null {
     return this.#looked.subject;
   }
@@ -91,18 +90,18 @@ export class View {
     return this.#manner.theme;
   }
 
-  /** How a report's table is sorted; undefined where it is in its own order. */
+  /** Returns undefined for the default order. */
   sortOf(table: string): SortedBy | undefined {
     return this.#looked.sorts.find((sort) => sort.table === table);
   }
 
-  /** A table in another order; without a column in its own. */
+  /** Null restores the default order. */
   sort(table: string, by: Pick<SortedBy, 'column' | 'direction'> | null): void {
     const others = this.#looked.sorts.filter((sort) => sort.table !== table);
     this.#go({ ...this.#looked, sorts: by ? [...others, { table, ...by }] : others });
   }
 
-  /** No step to go back by: nobody looks for the colours of before. */
+  /** Adds no history entry: going back should not change the theme or language. */
   show(manner: Manner): void {
     this.#chosen = { ...this.#chosen, ...manner };
     this.#manner = { ...this.#manner, ...manner };
@@ -117,14 +116,14 @@ export class View {
     if (subject !== this.subject) this.#go({ ...this.#looked, subject });
   }
 
-  /** Other reports: what was looked at was in those before. */
+  /** Clears the selection, because the reports have changed. */
   reset(): void {
     this.#reports += 1;
     this.#looked = NOTHING;
     this.#address.replace(this.#place());
   }
 
-  /** The address has changed by itself. A place that was left in other reports is none in these. */
+  /** Reads the address after the browser has changed it. Ignores the selection of other reports. */
   follow(): void {
     const place = this.#address.read();
     const isElsewhere = isKept(place.kept) && place.kept.reports !== this.#reports;
