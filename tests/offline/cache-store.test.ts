@@ -4,10 +4,9 @@ import { CacheStore, type Release } from '../../src/offline/cache-store';
 
 const SCOPE = new URL('https://example.org/some/path/');
 
-/** Named caches of addresses, as a browser has them. */
 class FakeCaches {
   readonly all = new Map<string, Map<string, ArrayBuffer>>();
-  /** Of bytes that may be put; then there is no more room. */
+  /** Bytes that still fit. */
   room = Infinity;
 
   readonly storage = {
@@ -63,7 +62,7 @@ function releaseOf(version: string, files: Files): Release {
   };
 }
 
-/** A server with these files, and all that is asked of it. */
+/** Creates a server with these files, which records its requests. */
 function setting(served: Files | null = A) {
   const caches = new FakeCaches();
   const world = { caches, served, asked: [] as string[], hasStepped: 0 };
@@ -101,8 +100,8 @@ const kept = (files: Files) =>
     Object.entries(files).map(([path, text]) => [path === 'index.html' ? '' : path, text]),
   );
 
-describe('a release', () => {
-  test('is filled with what the server has, each file asked for once', async () => {
+describe('filling the cache with a release', () => {
+  test('requests each file once from the server', async () => {
     const { world, cacheStoreOf } = setting();
     await cacheStoreOf('a', A).fill(never);
     expect(world.caches.texts(NAME_A)).toEqual(kept(A));
@@ -111,17 +110,17 @@ describe('a release', () => {
     );
   });
 
-  test('takes what the page has handed over and what has not changed', async () => {
+  test('uses files from the page and unchanged files of the last release', async () => {
     const { world, cacheStoreOf } = setting(B);
     world.caches.put(NAME_A, kept(A));
     world.caches.put('dishboard /some/path/ handed over', { 'assets/b.js': 'b()' });
     await cacheStoreOf('b', B).fill(never);
     expect(world.caches.texts(NAME_B)).toEqual(kept(B));
-    // The page is another one: the first answer may be the browser's own, of before.
+    // The HTTP cache may hold the page of the earlier release.
     expect(world.asked).toEqual([`force-cache ${SCOPE.href}`]);
   });
 
-  test('asks again where the browser has an earlier answer', async () => {
+  test('bypasses the HTTP cache if it holds an earlier version', async () => {
     const caches = new FakeCaches();
     const cacheStore = new CacheStore(releaseOf('b', { 'index.html': '<b>' }), {
       scope: SCOPE,
@@ -133,7 +132,7 @@ describe('a release', () => {
     expect(caches.texts(NAME_B)).toEqual({ '': '<b>' });
   });
 
-  test('of which a part is missing or another one is not filled, and goes on where it was', async () => {
+  test('fails if a file is missing or different, and later resumes', async () => {
     const { world, cacheStoreOf } = setting({ ...A, 'assets/a.js': 'other()' });
     await expect(cacheStoreOf('a', A).fill(never)).rejects.toThrow('assets/a.js');
     world.served = A;
@@ -144,7 +143,7 @@ describe('a release', () => {
     expect(world.caches.texts(NAME_A)).toEqual(kept(A));
   });
 
-  test('stops when it is told to', async () => {
+  test('stops on abort', async () => {
     const { world, cacheStoreOf } = setting();
     const stopping = new AbortController();
     stopping.abort();
@@ -152,14 +151,14 @@ describe('a release', () => {
     expect(world.asked).toEqual([]);
   });
 
-  test('for which there is no room leaves nothing behind', async () => {
+  test('deletes its cache if storage is full', async () => {
     const { world, cacheStoreOf } = setting();
     world.caches.room = 5;
     await expect(cacheStoreOf('a', A).fill(never)).rejects.toThrow('full');
     expect([...world.caches.all.keys()]).toEqual([]);
   });
 
-  test('in use clears the earlier ones of this scope, and nothing of others', async () => {
+  test('lets cleaning delete earlier releases of its scope only', async () => {
     const { world, cacheStoreOf } = setting();
     const others = ['another', 'dishboard', 'dishboard /some/ a', 'dishboard /some/path/b/ a'];
     for (const name of [...others, NAME_A, NAME_B, 'dishboard /some/path/ handed over']) {
@@ -179,7 +178,7 @@ describe('an answer', () => {
     return { ...made, cacheStore };
   }
 
-  test('is what was built, with the headers of a server, whatever is behind a `?`', async () => {
+  test('has the released content and headers, with any query string', async () => {
     const { cacheStore, world } = await filled();
     world.served = null;
     for (const address of ['./', './?q=secret', 'index.html', 'assets/a.js?secret#x']) {
@@ -200,19 +199,19 @@ describe('an answer', () => {
     ['https://elsewhere.example/some/path/', 404],
     ['__proto__', 404],
     ['assets/%2e%2e/index.html', 200],
-  ])('to %s is %i, without asking anybody', async (address, status) => {
+  ])('to %s has status %i and causes no request', async (address, status) => {
     const { cacheStore, world } = await filled();
     expect((await cacheStore.answer(asked(address))).status).toBe(status);
     expect(world.asked).toEqual([]);
   });
 
-  test('to anything but GET is 405', async () => {
+  test('to another method than GET has status 405', async () => {
     const { cacheStore, world } = await filled();
     expect((await cacheStore.answer(asked('./', 'navigate', 'POST'))).status).toBe(405);
     expect(world.asked).toEqual([]);
   });
 
-  test('is never what somebody else has put into the cache', async () => {
+  test('is never content that something else put into the cache', async () => {
     const { cacheStore, world } = await filled();
     world.caches.put(NAME_A, { ...kept(A), '': '<evil>' });
     expect(await (await cacheStore.answer(asked('./', 'navigate'))).text()).toBe('<a>');
@@ -221,7 +220,7 @@ describe('an answer', () => {
     expect((await cacheStore.answer(asked('./', 'navigate'))).type).toBe('error');
   });
 
-  test('that cannot be given any more leaves the site to its server', async () => {
+  test('unregisters the worker if its file is no longer available', async () => {
     const { cacheStore, world } = await filled();
     world.caches.all.clear();
     world.served = B;
