@@ -1,5 +1,7 @@
 // @ts-check
-/** `npm run icons`: draws the icons of an installed site from public/favicon.svg, in Chromium. */
+/**
+ * `npm run icons`: draws the icons of the installed site from public/favicon.svg, with Chromium.
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from './chromium.mjs';
 
 const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
-/** What any mask leaves of an icon is a circle of four fifths of its width. */
+/** A mask may cut an icon to a circle of this share of its width. */
 const SAFE = 0.8;
 const ICONS = [
   { name: 'icon-192', size: 192, isMaskable: false },

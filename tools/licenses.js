@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Vite plugin: `licenses.txt` with the licence of every package that is shipped, those of the workers
- * and of assets included; Vite's own list knows only what the page itself imports. A package without
- * a licence text ends the build.
+ * Vite plugin: writes `licenses.txt` with the licence of every shipped package, including those in
+ * workers and assets, which Vite's own list omits. The build fails if a package has no licence
+ * text.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Of packages that hold no text of their own. @type {ReadonlyMap<string, string>} */
+/** For packages that contain no licence text. @type {ReadonlyMap<string, string>} */
 const TEXTS = new Map([['@duckdb/duckdb-wasm', path.join(root, 'tools/licenses/duckdb-wasm.txt')]]);
 
 const IS_LICENCE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;

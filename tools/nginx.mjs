@@ -1,5 +1,5 @@
 // @ts-check
-/** The built site served by nginx, by the very configuration that is shipped. */
+/** Serves the built site with nginx and the shipped configuration. */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ export function findNginx() {
 }
 
 /**
- * Only the port, the folder of the site and that of temporary files are others than in a container.
+ * Changes only the port, the site's folder and the folder of temporary files.
  * @param {string} nginx its executable
  * @param {string} site the folder of the built site
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
@@ -38,7 +38,7 @@ export async function serveByNginx(nginx, site) {
     },
     readFileSync(file, 'utf8'),
   );
-  // As root, nginx gives its workers to a user who may not reach the folder.
+  // As root, nginx would run its workers as a user who may not read the folder.
   const isRoot = process.getuid?.() === 0;
   writeFileSync(file, isRoot ? `user root;\n${substituted}` : substituted);
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Vite plugin: `offline.js` at the top of the built site, the service worker with the list of all that
- * the site is made of. The list is taken from the folder itself, once everything else is written.
+ * Vite plugin: builds the service worker `offline.js`, with the list of all files in the built
+ * site.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { SECURITY_HEADERS } from './csp.mjs';
 
 const ENTRY = fileURLToPath(new URL('../src/offline/worker.ts', import.meta.url));
 const WORKER = 'offline.js';
-/** For servers and search engines: no page asks for them. */
+/** Pages never request these. */
 const NOT_KEPT = [WORKER, '404.html', 'robots.txt'];
 
 const TYPES = new Map([
@@ -56,7 +56,6 @@ export function releaseOf(folder) {
 }
 
 /**
- * Writes the worker of a built site, or writes it anew.
  * @param {string} folder
  */
 export async function writeWorker(folder) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Serves dist/ as any static host would: no special headers, under any sub-path. */
+/** Serves a built site like any static host: without special headers, under any path. */
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 

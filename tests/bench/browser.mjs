@@ -1,11 +1,14 @@
 // @ts-check
-/** A browser of one's own, and what it has used: so that no measurement holds what another left behind. */
+/**
+ * Starts a new browser for each measurement, so that none inherits memory or caches, and measures
+ * it.
+ */
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
 import { peakMegabytes, resetPeak } from './peak-memory.mjs';
 
-/** After a load: its animations and its collection of garbage are none of the next one's. */
+/** Lets animations and garbage collection of the last load finish. */
 const SETTLE_MS = 1000;
 
 /**
@@ -25,8 +28,8 @@ export function launch() {
 }
 
 /**
- * Throws, too, where the page crashes, for then nothing that waits for it ends. Errors say how long
- * after the start of the meter they came.
+ * Also rejects when the page crashes, because nothing that waits for it would settle. Errors say
+ * how long after the start of the meter they came.
  * @template T
  * @param {(own: OwnBrowser) => Promise<T>} use
  * @returns {Promise<T>}

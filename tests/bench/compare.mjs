@@ -1,5 +1,5 @@
 // @ts-check
-/** Every contender makes the same five tables, byte for byte. */
+/** Checks that all contenders produce the same five tables, byte for byte. */
 import { TABLES } from './part.mjs';
 
 /** @typedef {{ name: string, tables: ReadonlyMap<string, string> }} Made */

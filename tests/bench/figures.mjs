@@ -1,5 +1,4 @@
 // @ts-check
-/** Every figure that a contender can have, in the order of the columns. */
 
 /**
  * @typedef {object} Figure
@@ -34,7 +33,7 @@ export const FIGURES = {
   workers: { label: 'Workers', digits: 0 },
 };
 
-/** What the columns mean, for who reads the results. */
+/** Explains the columns in RESULTS.md. */
 export const MEANINGS = [
   '**Wall** is from the file being chosen to the reports on screen (Dishboard, by its own marks), to the five tables as rows in the page (the alternatives) or as a result in the process (native).',
   '**CPU** is processor time of all processes of the browser, or of the native process, over the same task. Where others use the machine it says more than the wall.',

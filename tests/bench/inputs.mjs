@@ -1,5 +1,8 @@
 // @ts-check
-/** Files to read: the sample, and larger ones of its lines drawn at random, the same on every machine. */
+/**
+ * Input files: the sample, and larger files drawn at random from its lines. They are the same on
+ * every machine.
+ */
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -29,12 +32,12 @@ import { randomFrom } from '../../tools/sample/random.mjs';
 
 export const SAMPLE = path.resolve(import.meta.dirname, '../../static/data.csv');
 
-/** Of how these files are made: a change of it makes them anew. */
+/** Increase it when the files change, so that they are generated again. */
 const VERSION = 1;
 const SEED = 7;
 const LINES_PER_WRITE = 50_000;
 
-/** Names that guests are drawn from, where many are wanted. */
+/** The number of names to draw from for `manyGuests`. */
 export const MANY_GUESTS = 1_000_000;
 
 /** @type {Readonly<Record<Exclude<Form, 'gzip'>, { extension: string, toBytes: (lines: string[], isFirst: boolean) => Buffer }>>} */
@@ -87,7 +90,7 @@ async function drawn(lines, manyGuests, form) {
 }
 
 /**
- * Under its name only when it is whole.
+ * Generates the file unless it exists. A rename at the end keeps it from being read half-written.
  * @param {string} file
  * @param {(part: string) => Promise<void> | void} make
  */
@@ -96,7 +99,7 @@ async function kept(file, make) {
     console.error(`Making ${file}`);
     const part = `${file}.${process.pid}.part`;
     await make(part);
-    // Not on its way to the disk while it is read.
+    // Flushed, so that writing does not disturb the measurement.
     const descriptor = openSync(part, 'r+');
     fsyncSync(descriptor);
     closeSync(descriptor);
@@ -132,7 +135,7 @@ function write(file, [header = '', ...orders], { lines, manyGuests, toBytes }) {
   }
 }
 
-/** `Guest 0A3F9` and the like. @param {number} index */
+/** Returns e.g. `Guest 0A3F9`. @param {number} index */
 function guest(index) {
   return `Guest ${index.toString(16).toUpperCase().padStart(5, '0')}`;
 }

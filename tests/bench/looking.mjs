@@ -1,9 +1,9 @@
 // @ts-check
-/** What a person does with reports that are on screen: from the click to what it asked for, painted. */
+/** Measures actions on reports: from the click to the paint of its result. */
 import { withBrowser } from './browser.mjs';
 import { clear, load, openDishboard } from './page.mjs';
 
-/** Of each act; every second of them takes back the one before. */
+/** Repetitions of each action. Every second one undoes the one before. */
 const TIMES = 12;
 
 /**
@@ -23,7 +23,7 @@ const CHIP = '.chip';
 const POPULAR = 'section[data-report="popular_dishes"] table';
 const BEHIND = '[data-report][aria-busy="true"]';
 
-/** Over all of a rollup, with few rows to show. */
+/** Reads a whole rollup and returns few rows. */
 const QUERY = `select restaurant, count(customer) as customers, sum(revenue) as revenue
 from customer_visits group by restaurant order by revenue desc`;
 
@@ -61,7 +61,7 @@ const ACTS = {
       gone: '.console .answer.is-old',
     },
   ],
-  // As far as it is in sight: the scorecards, and what is about them.
+  // Waits only for the visible part: the scorecards.
   pick: [
     { target: PICKER, value: '1', done: CHIP },
     { target: PICKER, value: '-1', done: 'body', gone: CHIP },
@@ -87,11 +87,11 @@ export function looking(name, input) {
         await openDishboard(page, site.url);
         await clear(page);
         await load(page, file);
-        // What comes after the reports is none of an act.
+        // The review must not disturb the measurement.
         await page.getByText(/checks hold/).waitFor();
         await page.getByRole('button', { name: 'SQL console', exact: true }).click();
         await page.getByLabel('Query', { exact: true }).fill(QUERY);
-        // The engine of the console is started by the first.
+        // The first query starts the console's engine.
         await page.evaluate(perform, ACTS.query[0]);
         /** @type {Record<string, number>} */
         const figures = {};
@@ -116,8 +116,7 @@ function median(values) {
 }
 
 /**
- * Runs in the page. Looks once a frame, when what it will show is settled; a task after that frame
- * comes after its paint.
+ * Runs in the page. Checks once per frame; a task posted after that frame runs after its paint.
  * @param {Act | undefined} act
  * @returns {Promise<number>} ms
  */
@@ -133,9 +132,8 @@ async function perform(act) {
     });
   const element = /** @type {HTMLInputElement | null} */ (document.querySelector(target));
   if (!element) throw new Error(`there is no ${target}`);
-  // A person has it in sight.
   element.scrollIntoView({ block: 'center' });
-  // From a frame of its own: a click comes at any time of one.
+  // Starts right after a paint, so that all measurements start at the same point of a frame.
   await nextFrame();
   await afterPaint();
   const since = performance.now();

@@ -1,5 +1,5 @@
 // @ts-check
-/** DuckDB without a browser, on one thread: what the page's time is held against. */
+/** Native DuckDB on one thread, the baseline for the page. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';

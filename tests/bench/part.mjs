@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What a part of the benchmark is: contenders that do the same job, in turn, round by round. A new
- * part is an entry in parts.mjs, a new contender a module that makes one.
+ * The types of the benchmark. A part compares contenders that do the same job, in turn, round by
+ * round. Add a part in parts.mjs, and a contender as a module that exports one.
  */
 
 /**
@@ -18,8 +18,8 @@
  */
 
 /**
- * Each run is one measurement from a fresh process to its end, so that no run's memory is another's.
- * Throws where the contender dies of its task; the words of the error then stand in the results.
+ * Each run is measured in a new process, so that runs share no memory. `run` throws if the
+ * contender dies; its message appears in the results.
  * @typedef {object} Contender
  * @property {string} name
  * @property {import('./inputs.mjs').Input} [input]
@@ -27,7 +27,7 @@
  */
 
 /**
- * What a contender's figure is divided by, in each round: the same figure of another contender.
+ * A ratio to another contender's figure of the same round.
  * @typedef {object} Ratio
  * @property {string} key of the quotient in figures.mjs
  * @property {string} of key of the figure

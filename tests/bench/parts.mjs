@@ -1,5 +1,5 @@
 // @ts-check
-/** The parts of the benchmark: who does which job, and what their figures are divided by. */
+/** The parts of the benchmark. */
 import { alternative } from './alternative.mjs';
 import { dishboard, PROCESSORS } from './dishboard.mjs';
 import { HOSTILE } from './hostile.mjs';
@@ -13,7 +13,7 @@ import { visit } from './visit.mjs';
 /** @typedef {import('./part.mjs').Ratio} Ratio */
 
 const NATIVE = 'Native DuckDB, one thread';
-/** What came of it is in the column of workers. @param {number} processors */
+/** @param {number} processors */
 const onProcessors = (processors) => `Dishboard, ${processors} processors`;
 const DISHBOARD = onProcessors(PROCESSORS.many);
 const [MILLION, TEN_MILLION, HUNDRED_MILLION] = [1_000_000, 10_000_000, 100_000_000];
@@ -50,7 +50,7 @@ function race(contenders) {
   };
 }
 
-/** Each form of the file by native DuckDB and by the page: the ratio is to native on the same bytes. */
+/** Compares native DuckDB and the page on the same bytes. */
 function forms() {
   /** @type {[string, import('./inputs.mjs').Form][]} */
   const forms = [
@@ -181,7 +181,7 @@ export function selectParts(selected) {
 }
 
 /**
- * With nobody who makes the same tables.
+ * Drops the tables, because no other contender produces them.
  * @param {import('./part.mjs').Contender} contender
  * @returns {import('./part.mjs').Contender}
  */

@@ -1,11 +1,11 @@
 // @ts-check
-/** What was measured, as tables and as the page RESULTS.md. */
+/** Formats results as tables and as RESULTS.md. */
 import { FIGURES, MEANINGS } from './figures.mjs';
 
 /** @typedef {import('./rounds.mjs').Measured} Measured */
 
 /**
- * A part as it was last measured.
+ * The latest measurement of a part.
  * @typedef {object} Result
  * @property {string} title
  * @property {string} date
@@ -16,7 +16,10 @@ import { FIGURES, MEANINGS } from './figures.mjs';
  * @property {readonly Measured[]} measured
  */
 
-/** Plain to read, and a table to Markdown. @param {readonly Measured[]} measured */
+/**
+ * Returns a Markdown table that is also readable as plain text.
+ * @param {readonly Measured[]} measured
+ */
 export function toTable(measured) {
   const figures = Object.entries(FIGURES).filter(([key]) =>
     measured.some(({ values }) => known(values[key]).length > 0),
@@ -50,7 +53,11 @@ function column(header, cells, isNumber) {
   return [pad(header), rule, ...cells.map(pad)];
 }
 
-/** Median and range, where there is one. @param {readonly number[]} values @param {number} digits */
+/**
+ * Formats the median, with its range if the values differ.
+ * @param {readonly number[]} values
+ * @param {number} digits
+ */
 function cell(values, digits) {
   if (values.length === 0) return '';
   const format = (/** @type {number} */ value) =>
@@ -74,7 +81,7 @@ export function median(values) {
   return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
-/** Those that did not come to the end. @param {readonly Measured[]} measured */
+/** Contenders that did not finish. @param {readonly Measured[]} measured */
 export function toDeaths(measured) {
   return measured.flatMap(({ contender, died }) =>
     died === undefined ? [] : [`${contender} did not come to the end: ${died}.`],

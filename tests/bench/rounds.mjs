@@ -1,5 +1,5 @@
 // @ts-check
-/** The contenders in turn, round by round: a busy minute of a shared machine then falls on all of them. */
+/** Runs the contenders in turn, round by round, so that a busy minute affects all of them. */
 import { differences } from './compare.mjs';
 import { TABLES } from './part.mjs';
 
@@ -13,7 +13,7 @@ import { TABLES } from './part.mjs';
  */
 
 /**
- * Throws where contenders make different tables: then there is nothing to compare.
+ * Throws if contenders produce different tables.
  * @param {import('./part.mjs').Part} part
  * @param {import('./part.mjs').Context} context
  * @param {number} runs

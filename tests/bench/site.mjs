@@ -1,5 +1,5 @@
 // @ts-check
-/** The page as it is deployed: built, and served as a static host would. */
+/** Builds a page and serves it as a static host would. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,7 +26,7 @@ export function openSite(root) {
   return openBuilt({ root });
 }
 
-/** The page that holds what else a page could use, built as such a page would be. @returns {Promise<Site>} */
+/** The page with the alternatives. @returns {Promise<Site>} */
 export function openAlternatives() {
   return openBuilt({
     root: path.join(import.meta.dirname, 'alternatives'),
@@ -38,8 +38,7 @@ export function openAlternatives() {
 }
 
 /**
- * Into a folder of its own: whoever builds or tests beside us can neither change what is measured
- * nor find it changed.
+ * Builds into a temporary folder, so that a concurrent build cannot change what is measured.
  * @param {import('vite').InlineConfig} config
  * @returns {Promise<Site>}
  */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The five tables from a table of orders, as one would write them by hand in the SQL that DuckDB and
- * SQLite share: two small tables that add up, then the five. Nothing here is the page's own.
+ * Independent SQL for the five tables, in the dialect that DuckDB and SQLite share. It shares no
+ * code with the page.
  */
 
 /**
