@@ -11,7 +11,7 @@ const CHARSET = '<meta charset="utf-8" />';
 const ICON = 'href="./favicon.svg"';
 
 /** @param {string} html @param {string} mark @param {string} replacement */
-function replaced(html, mark, replacement) {
+function replace(html, mark, replacement) {
   if (!html.includes(mark)) throw new Error(`index.html has no ${mark}`);
   return html.replace(mark, replacement);
 }
@@ -46,10 +46,10 @@ export function contentSecurity() {
         const policy = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`;
         // Browsers may request an icon at any time, even under the lock, so it is inlined.
         const icon = readFileSync(path.join(publicDir, 'favicon.svg')).toString('base64');
-        const withIcon = replaced(html, ICON, `href="data:image/svg+xml;base64,${icon}"`);
+        const withIcon = replace(html, ICON, `href="data:image/svg+xml;base64,${icon}"`);
         return {
           // A policy only binds what follows it.
-          html: replaced(withIcon, CHARSET, `${CHARSET}\n    ${policy}`),
+          html: replace(withIcon, CHARSET, `${CHARSET}\n    ${policy}`),
           tags: [
             {
               tag: 'meta',

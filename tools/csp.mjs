@@ -24,7 +24,7 @@ export const PAGE_POLICY = [
 /** A `<meta>` element cannot set frame-ancestors. */
 const SERVER_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`;
 
-const NOT_USED = [
+const UNUSED_FEATURES = [
   'accelerometer',
   'browsing-topics',
   'camera',
@@ -48,7 +48,7 @@ export const SECURITY_HEADERS = new Map([
   ['Cross-Origin-Embedder-Policy', 'require-corp'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
-  ['Permissions-Policy', NOT_USED.map((feature) => `${feature}=()`).join(', ')],
+  ['Permissions-Policy', UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ')],
   ['Referrer-Policy', 'no-referrer'],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],

@@ -28,13 +28,13 @@ export function checkPin(name, bytes) {
   const found = sha256(bytes);
   if (found === ENGINE_PINS[name]) return;
   throw new Error(
-    `${name} is not what tools/engine-pins.js names: ${found}, not ${ENGINE_PINS[name]}`,
+    `${name} is not the file that tools/engine-pins.js pins: ${found}, not ${ENGINE_PINS[name]}`,
   );
 }
 
 /**
  * @param {keyof typeof ENGINE_PINS} name
- * @returns {Buffer} a file of the engine's package, as it was pinned
+ * @returns {Buffer} the file's content, which matches its digest
  */
 export function engineFile(name) {
   const bytes = readFileSync(require.resolve(`@duckdb/duckdb-wasm/dist/${name}`));

@@ -10,7 +10,7 @@ import { CHROMIUM_ARGUMENTS, requireChromium } from './chromium.mjs';
 
 const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
 /** A mask may cut an icon to a circle of this share of its width. */
-const SAFE = 0.8;
+const SAFE_SHARE = 0.8;
 const ICONS = [
   { name: 'icon-192', size: 192, isMaskable: false },
   { name: 'icon-512', size: 512, isMaskable: false },
@@ -18,8 +18,8 @@ const ICONS = [
 ];
 
 const svg = readFileSync(path.join(PUBLIC, 'favicon.svg'), 'utf8');
-const ground = /fill="(#[0-9a-f]{6})"/.exec(svg)?.[1];
-if (ground === undefined) throw new Error('favicon.svg has no ground');
+const background = /fill="(#[0-9a-f]{6})"/.exec(svg)?.[1];
+if (background === undefined) throw new Error('favicon.svg has no background colour');
 
 mkdirSync(path.join(PUBLIC, 'icons'), { recursive: true });
 const browser = await chromium.launch({
@@ -29,10 +29,10 @@ const browser = await chromium.launch({
 try {
   for (const { name, size, isMaskable } of ICONS) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    const inset = isMaskable ? (size * (1 - SAFE)) / 2 : 0;
+    const inset = isMaskable ? (size * (1 - SAFE_SHARE)) / 2 : 0;
     await page.setContent(
       `<style>
-        body { margin: 0; background: ${isMaskable ? ground : 'transparent'} }
+        body { margin: 0; background: ${isMaskable ? background : 'transparent'} }
         svg { display: block; width: ${size - 2 * inset}px; margin: ${inset}px }
       </style>${svg}`,
     );

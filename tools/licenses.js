@@ -20,7 +20,7 @@ const IS_NOTICE = /^notice(\.(md|txt))?$/i;
 
 /**
  * @param {string} id of a module
- * @returns {string | null} the folder of the package that it is in
+ * @returns {string | null} the folder of its package
  */
 export function packageFolder(id) {
   const file = id
@@ -32,7 +32,7 @@ export function packageFolder(id) {
 
 /**
  * @param {string} folder of a package
- * @returns {Licence} throws an Error where there is no text of it
+ * @returns {Licence} throws an Error if the package has no licence text
  */
 export function licenceOf(folder) {
   const { name, version, license } = JSON.parse(
@@ -52,7 +52,7 @@ export function licenceOf(folder) {
 
 /**
  * @param {readonly Licence[]} licences
- * @returns {string} the file's text, in the order of the names
+ * @returns {string} the text of licenses.txt, sorted by name
  */
 export function licenceList(licences) {
   const sorted = [...licences].sort((a, b) =>

@@ -9,7 +9,7 @@ import { freePort } from './free-port.mjs';
 
 const DEPLOY = fileURLToPath(new URL('../deploy', import.meta.url));
 const CANDIDATES = [process.env.NGINX_PATH, '/usr/sbin/nginx', '/usr/local/bin/nginx'];
-const PATIENCE_MS = 30_000;
+const START_TIMEOUT_MS = 30_000;
 
 /** @returns {string | undefined} */
 export function findNginx() {
@@ -18,7 +18,7 @@ export function findNginx() {
 
 /**
  * Changes only the port, the site's folder and the folder of temporary files.
- * @param {string} nginx its executable
+ * @param {string} nginx path of the executable
  * @param {string} site the folder of the built site
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -45,8 +45,8 @@ export async function serveByNginx(nginx, site) {
   const server = spawn(nginx, ['-c', file, '-e', 'stderr', '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  server.stderr.on('data', (text) => (said += String(text)));
+  let stderr = '';
+  server.stderr.on('data', (text) => (stderr += String(text)));
   const ended = new Promise((resolve) => server.once('close', resolve));
   const url = `http://127.0.0.1:${port}/`;
   const close = async () => {
@@ -54,11 +54,11 @@ export async function serveByNginx(nginx, site) {
     await ended;
     rmSync(scratch, { recursive: true, force: true });
   };
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const giveUpAt = Date.now() + START_TIMEOUT_MS;
   while (!(await answers(url))) {
     if (server.exitCode !== null || Date.now() > giveUpAt) {
       await close();
-      throw new Error(`nginx does not answer: ${said}`);
+      throw new Error(`nginx does not answer: ${stderr}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * Starts a new browser for each measurement, so that none inherits memory or caches, and measures
- * it.
+ * Starts a new browser for each measurement, so that none inherits memory or caches.
  */
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
@@ -14,12 +13,12 @@ const SETTLE_MS = 1000;
 /**
  * @typedef {object} OwnBrowser
  * @property {import('playwright-core').Page} page
- * @property {() => Promise<Meter>} startMeter once the browser has settled
+ * @property {() => Promise<Meter>} startMeter resolves when the browser is idle
  */
 
 /**
  * @typedef {object} Meter
- * @property {() => Promise<{ cpu: number, peak: number }>} read seconds of all processes, and the megabytes of the largest page's, since the start
+ * @property {() => Promise<{ cpu: number, peak: number }>} read CPU seconds of all processes, and peak megabytes of the largest renderer, since the start
  */
 
 /** @returns {Promise<import('playwright-core').Browser>} */
@@ -55,7 +54,7 @@ export async function withBrowser(use) {
     };
     return await Promise.race([use({ page, startMeter: meter }), crash]);
   } catch (error) {
-    throw inOneLine(error, since);
+    throw oneLineError(error, since);
   } finally {
     await browser.close();
   }
@@ -81,7 +80,7 @@ async function startMeter(processes) {
 }
 
 /** @param {unknown} error @param {number | undefined} since */
-function inOneLine(error, since) {
+function oneLineError(error, since) {
   const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
   const when = since && ` after ${Math.round((performance.now() - since) / 1000)} s`;
   return new Error(`${line.replace(/^page\.evaluate: (?:Error: )?/, '')}${when ?? ''}`, {

@@ -27,7 +27,7 @@ import { randomFrom } from '../../tools/sample/random.mjs';
 /**
  * @typedef {object} Input
  * @property {Form} form
- * @property {() => Promise<string>} file its path; made where it is not there yet, and then kept
+ * @property {() => Promise<string>} file returns the path; generates the file on first use
  */
 
 export const SAMPLE = path.resolve(import.meta.dirname, '../../static/data.csv');
@@ -66,11 +66,11 @@ export const sampleInput = { form: 'plain', file: () => Promise.resolve(SAMPLE) 
  * @returns {Input}
  */
 export function drawnInput({ lines, manyGuests = false, form = 'plain' }) {
-  return { form, file: () => drawn(lines, manyGuests, form) };
+  return { form, file: () => drawnFile(lines, manyGuests, form) };
 }
 
 /** @param {number} lines @param {boolean} manyGuests @param {Form} form @returns {Promise<string>} */
-async function drawn(lines, manyGuests, form) {
+async function drawnFile(lines, manyGuests, form) {
   const sample = readFileSync(SAMPLE, 'latin1');
   const key = createHash('sha256').update(sample).digest('hex').slice(0, 8);
   const folder = path.join(tmpdir(), `dishboard-bench-files-${VERSION}-${key}`);
@@ -78,13 +78,13 @@ async function drawn(lines, manyGuests, form) {
   const name = `orders-${lines}${manyGuests ? '-guests' : ''}`;
 
   if (form === 'gzip') {
-    const plain = await drawn(lines, manyGuests, 'plain');
-    return await kept(path.join(folder, `${name}.csv.gz`), async (file) => {
+    const plain = await drawnFile(lines, manyGuests, 'plain');
+    return await cached(path.join(folder, `${name}.csv.gz`), async (file) => {
       await pipeline(createReadStream(plain), createGzip(), createWriteStream(file));
     });
   }
   const { extension, toBytes } = FORMS[form];
-  return await kept(path.join(folder, `${name}.${extension}`), (file) => {
+  return await cached(path.join(folder, `${name}.${extension}`), (file) => {
     write(file, sample.trimEnd().split('\n'), { lines, manyGuests, toBytes });
   });
 }
@@ -94,9 +94,9 @@ async function drawn(lines, manyGuests, form) {
  * @param {string} file
  * @param {(part: string) => Promise<void> | void} make
  */
-async function kept(file, make) {
+async function cached(file, make) {
   if (!existsSync(file)) {
-    console.error(`Making ${file}`);
+    console.error(`Generating ${file}`);
     const part = `${file}.${process.pid}.part`;
     await make(part);
     // Flushed, so that writing does not disturb the measurement.

@@ -4,14 +4,14 @@ import { withBrowser } from './browser.mjs';
 import { clear, load, openDishboard } from './page.mjs';
 
 /** Repetitions of each action. Every second one undoes the one before. */
-const TIMES = 12;
+const REPETITIONS = 12;
 
 /**
- * @typedef {object} Act what is done in the page
- * @property {string} target selector of what is clicked, chosen or typed into
- * @property {string | null} [value] what is chosen or typed; without one it is clicked
- * @property {string} done selector of what is there once it is done
- * @property {string} [gone] selector of what is gone then
+ * @typedef {object} Act an action in the page
+ * @property {string} target selector of the control
+ * @property {string | null} [value] to choose or type; without it the control is clicked
+ * @property {string} done selector of an element that appears when the action is done
+ * @property {string} [gone] selector of elements that must be gone by then
  */
 
 const CUSTOMERS = 'section[data-report="customer_stats"]';
@@ -98,7 +98,7 @@ export function looking(name, input) {
         for (const [key, acts] of Object.entries(ACTS)) {
           /** @type {number[]} */
           const times = [];
-          for (let time = 0; time < TIMES; time += 1) {
+          for (let time = 0; time < REPETITIONS; time += 1) {
             times.push(await page.evaluate(perform, acts[time % acts.length]));
           }
           figures[key] = median(times);
@@ -121,7 +121,7 @@ function median(values) {
  * @returns {Promise<number>} ms
  */
 async function perform(act) {
-  if (!act) throw new Error('there is no such act');
+  if (!act) throw new Error('no action given');
   const { target, value, done, gone } = act;
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const afterPaint = () =>
@@ -131,7 +131,7 @@ async function perform(act) {
       port2.postMessage(null);
     });
   const element = /** @type {HTMLInputElement | null} */ (document.querySelector(target));
-  if (!element) throw new Error(`there is no ${target}`);
+  if (!element) throw new Error(`the page has no ${target}`);
   element.scrollIntoView({ block: 'center' });
   // Starts right after a paint, so that all measurements start at the same point of a frame.
   await nextFrame();

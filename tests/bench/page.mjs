@@ -16,7 +16,7 @@ const POLLING_MS = 50;
  * Opens the page and waits for the sample's reports.
  * @param {import('playwright-core').Page} page
  * @param {string} url
- * @param {{ processors?: number }} [machine] what the page is told that it runs on
+ * @param {{ processors?: number }} [machine] `processors` overrides `hardwareConcurrency`
  */
 export async function openDishboard(page, url, { processors } = {}) {
   page.setDefaultTimeout(HANG_MS);
@@ -43,7 +43,7 @@ function watch(processors) {
  * Chooses a file and waits for its reports.
  * @param {import('playwright-core').Page} page
  * @param {string} file
- * @returns {Promise<number>} ms from its choice to its reports
+ * @returns {Promise<number>} ms from the chosen file to its reports
  */
 export async function load(page, file) {
   const since = await page.evaluate(() => performance.now());
@@ -104,7 +104,7 @@ export async function startOf(page, name) {
 /**
  * @param {import('playwright-core').Page} page
  * @param {number} since in ms from navigation start
- * @returns {Promise<number>} in ms, 0 where none was long
+ * @returns {Promise<number>} duration in ms of the longest task after `since`; 0 if none took 50 ms
  */
 export function longestTask(page, since) {
   return page.evaluate((since) => {
@@ -132,7 +132,7 @@ export async function downloadTables(page) {
 
 /**
  * @param {import('playwright-core').Page} page
- * @returns {() => number} the most that there were at once
+ * @returns {() => number} the largest number of workers at once
  */
 export function countWorkers(page) {
   let [now, most] = [0, 0];

@@ -7,14 +7,14 @@
 /**
  * @typedef {object} Context
  * @property {import('./site.mjs').Site} site the page under test
- * @property {string} alternatives address of the page that holds what else a page could use
- * @property {string} sample path of the sample CSV: every contender has read it before it is measured
+ * @property {string} alternatives URL of the page with the alternatives
+ * @property {string} sample path of the sample CSV, which every contender reads as a warm-up
  */
 
 /**
  * @typedef {object} Run
- * @property {Readonly<Record<string, number>>} figures under their keys in figures.mjs; NaN where it cannot be told here
- * @property {ReadonlyMap<string, string>} [tables] the five tables as CSV, of a contender that makes them
+ * @property {Readonly<Record<string, number>>} figures by their keys in figures.mjs; NaN if it cannot be measured
+ * @property {ReadonlyMap<string, string>} [tables] the five tables as CSV, if the contender produces them
  */
 
 /**
@@ -31,14 +31,14 @@
  * @typedef {object} Ratio
  * @property {string} key of the quotient in figures.mjs
  * @property {string} of key of the figure
- * @property {(contender: Contender) => Contender | undefined} under none where there is nothing to compare
+ * @property {(contender: Contender) => Contender | undefined} under returns the contender to divide by, if any
  */
 
 /**
  * @typedef {object} Part
  * @property {string} id as `--parts` names it
  * @property {string} title
- * @property {boolean} isDefault measured where nothing is selected
+ * @property {boolean} isDefault whether it runs without `--parts`
  * @property {readonly Contender[]} contenders
  * @property {readonly Ratio[]} ratios
  */

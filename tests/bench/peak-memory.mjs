@@ -17,7 +17,7 @@ export function resetPeak(id) {
 /**
  * Returns resident memory in megabytes. (`getrusage` includes the parent's peak.)
  * @param {number} id
- * @returns {number} NaN where the system does not tell
+ * @returns {number} NaN on systems without /proc
  */
 export function peakMegabytes(id) {
   try {

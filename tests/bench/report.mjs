@@ -81,7 +81,10 @@ export function median(values) {
   return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
-/** Contenders that did not finish. @param {readonly Measured[]} measured */
+/**
+ * Returns a sentence for each contender that did not finish.
+ * @param {readonly Measured[]} measured
+ */
 export function toDeaths(measured) {
   return measured.flatMap(({ contender, died }) =>
     died === undefined ? [] : [`${contender} did not come to the end: ${died}.`],
@@ -99,9 +102,9 @@ ${toTable(measured)}${toDeaths(measured)
       .map((line) => `\n${line}\n`)
       .join('')}`,
   );
-  return `# What \`npm run bench\` measured
+  return `# Results of \`npm run bench\`
 
-Each section is of one run and says of which day and commit; figures of different sections are not to be compared. The machine is shared and its times vary from hour to hour, so what counts are the ratios, each taken between figures of the same round. Every contender runs in a process of its own that has read the sample before (the browsers twice), and all make the same five tables, byte for byte, or nothing is reported.
+Each section is one run, with its date and commit. Do not compare figures of different sections: the machine is shared and its times vary from hour to hour. Trust the ratios, which compare figures of the same round. Every contender runs in its own process and reads the sample as a warm-up (browsers twice). Results are only reported if all contenders produce the same five tables, byte for byte.
 
 ${MEANINGS.map((line) => `- ${line}\n`).join('')}
 ${sections.join('\n')}`;

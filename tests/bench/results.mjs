@@ -36,7 +36,7 @@ export async function writeResult(id, result) {
 
 /**
  * Describes the machine and the versions.
- * @param {string} chromium its version
+ * @param {string} chromium version
  * @returns {Omit<Result, 'title' | 'runs' | 'measured'>}
  */
 export function circumstances(chromium) {

@@ -18,7 +18,8 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is no run count`);
+if (!Number.isInteger(runs) || runs < 1)
+  throw new Error(`--runs needs a positive integer, not ${values.runs}`);
 
 if (!isInstalled()) {
   const shell = process.platform === 'win32';

@@ -9,15 +9,15 @@ import { serve } from '../../tools/serve.mjs';
 
 /**
  * @typedef {object} SiteFile
- * @property {number} compressed its bytes, gzipped where it is HTML, JavaScript, CSS or SVG
- * @property {boolean} isOwn whether it is JavaScript or CSS of the page's own, not DuckDB's worker
- * @property {boolean} isEngine whether it is DuckDB's library
+ * @property {number} compressed size in bytes; HTML, JavaScript, CSS and SVG are gzipped
+ * @property {boolean} isOwn JavaScript or CSS, except DuckDB's worker
+ * @property {boolean} isEngine DuckDB's library
  */
 
 /**
  * @typedef {object} Site
  * @property {string} url
- * @property {(address: string) => SiteFile} file by its address below the site's
+ * @property {(address: string) => SiteFile} file looks up a file by its path below the site
  * @property {() => Promise<void>} close
  */
 

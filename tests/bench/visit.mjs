@@ -12,7 +12,7 @@ const ENGINE = /duckdb-[^/]*\.wasm/;
 
 /**
  * @param {string} name
- * @param {number} visitsBefore how often the profile has seen the page, and so what its caches hold
+ * @param {number} visitsBefore earlier visits with the same profile, which fill its caches
  * @returns {import('./part.mjs').Contender}
  */
 export function visit(name, visitsBefore) {

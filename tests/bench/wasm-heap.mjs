@@ -10,7 +10,7 @@
  * Records the wasm memories of all workers that start from now on. DuckDB's glue code reads
  * `buffer` at start and at each growth.
  * @param {import('playwright-core').Page} page
- * @returns {() => Promise<number>} megabytes of the workers that are there; a memory never shrinks, so after a load this is what it came to
+ * @returns {() => Promise<number>} megabytes of all present workers; wasm memory never shrinks, so this is the peak
  */
 export function watchWasmHeap(page) {
   page.on('worker', (worker) => {

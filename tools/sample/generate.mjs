@@ -6,8 +6,11 @@ import { randomFrom } from './random.mjs';
 const ORDER_LINES = 150_000;
 const SEED = 42;
 
-/** A restaurant's share of the order lines, and how much more often than elsewhere its own dishes are ordered. */
-/** @type {{ name: string, share: number, specials: Record<string, number> }[]} */
+/**
+ * `share`: weight of the restaurant among the order lines. `specials`: factors for dishes that it
+ * sells more often than the others.
+ * @type {{ name: string, share: number, specials: Record<string, number> }[]}
+ */
 const RESTAURANTS = [
   {
     name: 'the-restaurant-at-the-end-of-the-universe',
@@ -113,7 +116,7 @@ const drawCustomer = drawer(
   CUSTOMERS.map((_, rank) => 1 / ((rank + 83) * (rank + 83) * (rank + 83))),
 );
 
-// Each customer has a favourite restaurant, so each restaurant has another most frequent visitor.
+// Favourites give each restaurant another most frequent visitor.
 const drawRestaurantOf = CUSTOMERS.map((_, rank) => {
   const favourite = (rank * 7 + 3) % RESTAURANTS.length;
   return drawer(RESTAURANTS.map(({ share }, index) => share * (index === favourite ? 1.6 : 1)));
