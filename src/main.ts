@@ -38,7 +38,7 @@ import { painted } from './ui/shell/painted';
 const isTooOld = document.documentElement.hasAttribute('data-too-old');
 
 /** Imported once, so that queries on the reports need not wait for a download. */
-const loading = once(async () => {
+const importPipeline = once(async () => {
   const [pipeline, costs, looking] = await Promise.all([
     tryAgain(() => import('./pipeline/load')),
     tryAgain(() => import('./pipeline/costs')),
@@ -62,15 +62,15 @@ const fetchingSample: () => Promise<File> = once(async () => {
   }
 });
 /** Only the latest opening of the engine receives progress. */
-let tellProgress: (progress: DownloadProgress) => void = () => undefined;
-let tellEngineIsHere: () => void = () => undefined;
+let notifyProgress: (progress: DownloadProgress) => void = () => undefined;
+let resolveEngineDownloaded: () => void = () => undefined;
 /** Resolves at the last byte, before the engine is unpacked and checked. */
-const engineIsHere = new Promise<void>((resolve) => (tellEngineIsHere = resolve));
+const engineDownloaded = new Promise<void>((resolve) => (resolveEngineDownloaded = resolve));
 const fetchingEngines = once(async () => {
   const { downloadEngines } = await tryAgain(() => import('./engine/duckdb-browser'));
   return downloadEngines((progress) => {
-    tellProgress(progress);
-    if (progress.loadedBytes === progress.totalBytes) tellEngineIsHere();
+    notifyProgress(progress);
+    if (progress.loadedBytes === progress.totalBytes) resolveEngineDownloaded();
   });
 });
 const fetchingIngest = once(async () =>
@@ -80,10 +80,10 @@ const fetchingIngest = once(async () =>
  * Parts that the first view does not need. They wait until the engine is downloaded, and load while
  * it is unpacked and checked.
  */
-const fetchingOthers = once(async () => {
-  await Promise.all([engineIsHere, mounted]);
+const fetchingOtherParts = once(async () => {
+  await Promise.all([engineDownloaded, mounted]);
   await painted();
-  const [ingest] = await Promise.all([fetchingIngest(), fetchParts(), loading()]);
+  const [ingest] = await Promise.all([fetchingIngest(), fetchParts(), importPipeline()]);
   return ingest;
 });
 
@@ -105,9 +105,13 @@ const offline = new Offline({
  */
 const lock = new Lock({
   async fetchAll(onProgress, ownFile) {
-    tellProgress = onProgress;
+    notifyProgress = onProgress;
     const [engines, ingest] = await orPageFailure(
-      Promise.all([fetchingEngines(), fetchingOthers(), Promise.race([fetchingSample(), ownFile])]),
+      Promise.all([
+        fetchingEngines(),
+        fetchingOtherParts(),
+        Promise.race([fetchingSample(), ownFile]),
+      ]),
     );
     await offline.begin(takeFetched());
     return { engines, ingest };
@@ -149,27 +153,27 @@ const services: Services = {
     return (await lock.close()).ingest.inspect(source, choice, signal);
   },
   async load(database, tables, options) {
-    const [{ load }, { ingest }] = await Promise.all([loading(), lock.close()]);
+    const [{ load }, { ingest }] = await Promise.all([importPipeline(), lock.close()]);
     return load(database, ingest, tables, options);
   },
   async readCosts(database, tables, signal) {
-    const [{ readCosts }, { ingest }] = await Promise.all([loading(), lock.close()]);
+    const [{ readCosts }, { ingest }] = await Promise.all([importPipeline(), lock.close()]);
     return readCosts(database, ingest, tables, signal);
   },
   async review(database) {
-    return (await loading()).review(database);
+    return (await importPipeline()).review(database);
   },
   async pick(database, restaurant) {
-    return (await loading()).pick(database, restaurant);
+    return (await importPipeline()).pick(database, restaurant);
   },
   async customerTies(database, restaurant) {
-    return (await loading()).customerTies(database, restaurant);
+    return (await importPipeline()).customerTies(database, restaurant);
   },
   async soldDishes(database) {
-    return (await loading()).soldDishes(database);
+    return (await importPipeline()).soldDishes(database);
   },
   async details(database, subject) {
-    return (await loading()).details(database, subject);
+    return (await importPipeline()).details(database, subject);
   },
   async *pack(database, held, key) {
     const { packConsoleTables } = await import('./pipeline/console-tables');
@@ -257,7 +261,7 @@ const memory = new Memory({
 });
 /** Clears the state in memory too, because the next action would store it again. */
 async function forget() {
-  await memory.leave();
+  await memory.stop();
   const forgotten = await forgetEverything(store, loads);
   destination.forget();
   await settings.forget();
@@ -267,9 +271,9 @@ async function forget() {
 const session = new Session(services);
 const target = document.getElementById('app');
 /** public/check.js already shows a message. */
-const nothing = new Promise<never>(() => undefined);
+const neverResolves = new Promise<never>(() => undefined);
 // The catalogue is small and already requested, so no other language flashes first.
-const mounted = (isTooOld ? nothing : settings.speak()).then(() => {
+const mounted = (isTooOld ? neverResolves : settings.speak()).then(() => {
   if (!target) return;
   const device = { onDisk: new FilesOnDisk(disk), memory, forget };
   const props = { session, view, settings, guests, sqlConsole, destination, lock, offline, device };

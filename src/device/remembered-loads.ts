@@ -13,7 +13,7 @@ export function loadStoreAt(path: string): LoadStore {
   const name = `dishboard:${path}`;
   return {
     async read() {
-      return parse(await within(name, 'readonly', (store) => store.get(KEY)));
+      return parse(await inTransaction(name, 'readonly', (store) => store.get(KEY)));
     },
 
     async write(kept) {
@@ -26,9 +26,9 @@ export function loadStoreAt(path: string): LoadStore {
     },
 
     async clear() {
-      const had = await within(name, 'readonly', (store) => store.count()).catch(() => 0);
-      await settled(indexedDB.deleteDatabase(name));
-      return had > 0;
+      const count = await inTransaction(name, 'readonly', (store) => store.count()).catch(() => 0);
+      await resultOf(indexedDB.deleteDatabase(name));
+      return count > 0;
     },
   };
 }
@@ -37,15 +37,15 @@ export function loadStoreAt(path: string): LoadStore {
 async function put(name: string, kept: Kept): Promise<void> {
   const entry = { format: FORMAT, ...kept };
   try {
-    await within(name, 'readwrite', (store) => store.put(entry, KEY));
+    await inTransaction(name, 'readwrite', (store) => store.put(entry, KEY));
   } catch (error) {
     if (!isNamed(error, 'DataCloneError')) throw error;
-    await within(name, 'readwrite', (store) => store.put({ ...entry, handles: [] }, KEY));
+    await inTransaction(name, 'readwrite', (store) => store.put({ ...entry, handles: [] }, KEY));
   }
 }
 
 /** Closes the database after each use, because an open one cannot be deleted. */
-async function within<T>(
+async function inTransaction<T>(
   name: string,
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<T>,
@@ -54,7 +54,7 @@ async function within<T>(
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore(STORE);
   };
-  const database = await settled(opening);
+  const database = await resultOf(opening);
   try {
     const transaction = database.transaction(STORE, mode);
     const request = act(transaction.objectStore(STORE));
@@ -72,7 +72,7 @@ async function within<T>(
   }
 }
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => {
       resolve(request.result);

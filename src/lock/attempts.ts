@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** A violation is reported at once; after this time the attempt counts as not refused. */
-const PATIENCE_MS = 3000;
+const VIOLATION_TIMEOUT_MS = 3000;
 
 /**
  * WebKit reports no violations in workers, so a failed request counts as a refusal. The server
@@ -57,7 +57,7 @@ export async function tryToSend(): Promise<readonly Attempt[]> {
 }
 
 function pageRefused(send: (address: URL) => void, address: URL): Promise<boolean> {
-  return within((refuse, signal) => {
+  return waitForRefusal((refuse, signal) => {
     document.addEventListener('securitypolicyviolation', refuse, { signal });
     try {
       send(address);
@@ -69,19 +69,21 @@ function pageRefused(send: (address: URL) => void, address: URL): Promise<boolea
 
 function workerRefused(address: URL): Promise<boolean> {
   const worker = startWorker();
-  const told = within((refuse, signal) => {
+  const refusal = waitForRefusal((refuse, signal) => {
     worker.addEventListener('message', refuse, { signal });
     worker.postMessage(address.href);
   });
-  return told.finally(() => {
+  return refusal.finally(() => {
     worker.terminate();
   });
 }
 
-async function within(begin: (refuse: () => void, signal: AbortSignal) => void): Promise<boolean> {
+async function waitForRefusal(
+  begin: (refuse: () => void, signal: AbortSignal) => void,
+): Promise<boolean> {
   const done = new AbortController();
   const isRefused = await new Promise<boolean>((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE_MS, false);
+    const timer = setTimeout(resolve, VIOLATION_TIMEOUT_MS, false);
     const refuse = () => {
       clearTimeout(timer);
       resolve(true);

@@ -15,7 +15,7 @@ const POLICY = [
  * Policies do not cover these: peer connections, and data that would accompany or trigger the next
  * request to the server.
  */
-const BEYOND_POLICIES: readonly (readonly [object, string])[] = [
+const REMOVED_APIS: readonly (readonly [object, string])[] = [
   [globalThis, 'RTCPeerConnection'],
   [globalThis, 'webkitRTCPeerConnection'],
   [Navigator.prototype, 'serviceWorker'],
@@ -35,7 +35,7 @@ interface NavigateEvent extends Event {
  * Policies do not stop a script from navigating, with data in the address. Only a person may
  * navigate.
  */
-function stayHere(): void {
+function blockScriptNavigation(): void {
   const { navigation } = globalThis as { readonly navigation?: EventTarget };
   const refuse = Event.prototype.preventDefault;
   navigation?.addEventListener('navigate', (event) => {
@@ -48,7 +48,7 @@ function stayHere(): void {
 }
 
 /** A violation is reported shortly before or after the request is listed. */
-const TELLING_MS = 100;
+const VIOLATION_DELAY_MS = 100;
 
 /** `onRequest` is called for each request from now on, except refused ones. */
 export function seal(onRequest: () => void): void {
@@ -61,15 +61,15 @@ export function seal(onRequest: () => void): void {
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = POLICY;
   document.head.append(meta);
-  for (const [owner, name] of BEYOND_POLICIES) Reflect.deleteProperty(owner, name);
-  stayHere();
+  for (const [owner, name] of REMOVED_APIS) Reflect.deleteProperty(owner, name);
+  blockScriptNavigation();
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) {
       // Blob and data URLs are listed too.
       if (startTime < sealedAt || !/^(?:https?|wss?):/.test(name)) continue;
       setTimeout(() => {
         if (!refused.has(name)) onRequest();
-      }, TELLING_MS);
+      }, VIOLATION_DELAY_MS);
     }
   }).observe({ type: 'resource', buffered: true });
 }

@@ -4,6 +4,6 @@ export function cachePrefix(scope: URL): string {
 }
 
 /** The cache in which the page leaves what it has fetched, for the service worker to take. */
-export function handedOver(scope: URL): string {
+export function handoverCacheName(scope: URL): string {
   return `${cachePrefix(scope)}handed over`;
 }

@@ -31,28 +31,28 @@ export interface CacheServices {
   readonly caches: CacheStorage;
   readonly fetch: (address: URL, how: RequestInit) => Promise<Response>;
   /** Unregisters the service worker, so that later navigations reach the server. */
-  readonly stepAside: () => Promise<unknown>;
+  readonly unregister: () => Promise<unknown>;
 }
 
 export const PAGE = 'index.html';
 const FILES_AT_A_TIME = 6;
 
 /** The server has another release, so the missing file will never come. */
-class Differs extends Error {}
+class OtherRelease extends Error {}
 
 export class CacheStore {
   readonly #release: Release;
-  readonly #means: CacheServices;
+  readonly #services: CacheServices;
   readonly #files: ReadonlyMap<string, ReleaseFile>;
 
-  constructor(release: Release, means: CacheServices) {
+  constructor(release: Release, services: CacheServices) {
     this.#release = release;
-    this.#means = means;
+    this.#services = services;
     this.#files = new Map(release.files.map((file) => [file.path, file]));
   }
 
   get #name(): string {
-    return cachePrefix(this.#means.scope) + this.#release.version;
+    return cachePrefix(this.#services.scope) + this.#release.version;
   }
 
   /**
@@ -65,7 +65,7 @@ export class CacheStore {
       try {
         for (let file = waiting.pop(); file; file = waiting.pop()) {
           signal.throwIfAborted();
-          await this.#keep(file, signal);
+          await this.#fetchIntoCache(file, signal);
         }
       } catch (error) {
         waiting.length = 0;
@@ -76,80 +76,82 @@ export class CacheStore {
     const failed = filled.find(({ status }) => status === 'rejected');
     if (failed?.status !== 'rejected') return;
     if (failed.reason instanceof DOMException && failed.reason.name === 'QuotaExceededError') {
-      await this.#means.caches.delete(this.#name);
+      await this.#services.caches.delete(this.#name);
     }
     throw failed.reason;
   }
 
   /** Deletes earlier releases. Must be called when no page uses them. */
   async clean(): Promise<void> {
-    const { caches } = this.#means;
-    const old = (await this.#kept()).filter((name) => name !== this.#name);
+    const { caches } = this.#services;
+    const old = (await this.#cacheNames()).filter((name) => name !== this.#name);
     await Promise.all(old.map((name) => caches.delete(name)));
   }
 
   /** Never rejects. Ignores the query string. */
   async answer(request: Pick<Request, 'method' | 'url' | 'mode'>): Promise<Response> {
     const { origin, pathname } = new URL(request.url);
-    const { scope } = this.#means;
+    const { scope } = this.#services;
     const isBelow = origin === scope.origin && pathname.startsWith(scope.pathname);
     const file = isBelow && this.#files.get(pathname.slice(scope.pathname.length) || PAGE);
     if (!file) return new Response('There is no such page.', { status: 404 });
     if (request.method !== 'GET') return new Response(null, { status: 405 });
     try {
-      const bytes = (await this.#find(this.#name, file)) ?? (await this.#keep(file));
+      const bytes =
+        (await this.#findCached(this.#name, file)) ?? (await this.#fetchIntoCache(file));
       return this.#response(file, bytes);
     } catch (error) {
-      if (!(error instanceof Differs)) return Response.error();
-      await this.#means.stepAside();
+      if (!(error instanceof OtherRelease)) return Response.error();
+      await this.#services.unregister();
       return request.mode === 'navigate' ? Response.redirect(scope) : Response.error();
     }
   }
 
-  async #kept(): Promise<string[]> {
-    const prefix = cachePrefix(this.#means.scope);
-    return (await this.#means.caches.keys()).filter((name) => name.startsWith(prefix));
+  async #cacheNames(): Promise<string[]> {
+    const prefix = cachePrefix(this.#services.scope);
+    return (await this.#services.caches.keys()).filter((name) => name.startsWith(prefix));
   }
 
   /**
    * Looks in all caches, then asks the server, and caches the file if there is room. Throws if it
    * cannot be fetched.
    */
-  async #keep(file: ReleaseFile, signal?: AbortSignal): Promise<ArrayBuffer> {
-    const { caches } = this.#means;
-    for (const name of await this.#kept()) {
-      const bytes = await this.#find(name, file);
+  async #fetchIntoCache(file: ReleaseFile, signal?: AbortSignal): Promise<ArrayBuffer> {
+    const { caches } = this.#services;
+    for (const name of await this.#cacheNames()) {
+      const bytes = await this.#findCached(name, file);
       if (!bytes) continue;
       if (name !== this.#name) await this.#put(file, bytes);
       return bytes;
     }
     // The page has imported the file, so the HTTP cache may have it.
     const bytes =
-      (await this.#ask(file, 'force-cache', signal)) ?? (await this.#ask(file, 'reload', signal));
-    if (!bytes) throw new Differs(file.path);
+      (await this.#request(file, 'force-cache', signal)) ??
+      (await this.#request(file, 'reload', signal));
+    if (!bytes) throw new OtherRelease(file.path);
     if (signal) await this.#put(file, bytes);
     else if (await caches.has(this.#name)) await this.#put(file, bytes).catch(() => undefined);
     return bytes;
   }
 
   async #put(file: ReleaseFile, bytes: ArrayBuffer): Promise<void> {
-    const cache = await this.#means.caches.open(this.#name);
+    const cache = await this.#services.caches.open(this.#name);
     await cache.put(this.#address(file), new Response(bytes));
   }
 
   /** Any script of the page can write to a cache, so each file's digest is checked. */
-  async #find(name: string, file: ReleaseFile): Promise<ArrayBuffer | null> {
-    const { caches } = this.#means;
+  async #findCached(name: string, file: ReleaseFile): Promise<ArrayBuffer | null> {
+    const { caches } = this.#services;
     const found = await caches.match(this.#address(file), { cacheName: name });
     return found ? this.#checked(file, found) : null;
   }
 
-  async #ask(
+  async #request(
     file: ReleaseFile,
     cache: RequestCache,
     signal?: AbortSignal,
   ): Promise<ArrayBuffer | null> {
-    const found = await this.#means.fetch(new URL(this.#address(file)), {
+    const found = await this.#services.fetch(new URL(this.#address(file)), {
       cache,
       referrerPolicy: 'no-referrer',
       ...(signal ? { signal } : {}),
@@ -166,7 +168,7 @@ export class CacheStore {
 
   /** Some servers do not serve `index.html` under its own name. */
   #address({ path }: ReleaseFile): string {
-    return new URL(path === PAGE ? './' : `./${path}`, this.#means.scope).href;
+    return new URL(path === PAGE ? './' : `./${path}`, this.#services.scope).href;
   }
 
   #response({ type }: ReleaseFile, bytes: ArrayBuffer): Response {

@@ -3,7 +3,7 @@
  * without it.
  */
 
-import { handedOver } from './cache-names';
+import { handoverCacheName } from './cache-names';
 
 /** TypeScript's library lacks this. */
 interface TrustedTypes {
@@ -35,55 +35,57 @@ const policy = trustedTypes?.createPolicy(POLICY, {
 });
 
 /** Milliseconds that a file waits for the service worker; the next visit fetches the rest. */
-const PATIENCE_MS = 10_000;
+const SETTLE_TIMEOUT_MS = 10_000;
 /** Milliseconds for a registration lookup, which normally resolves at once. */
-const LOOKING_MS = 2_000;
+const LOOKUP_TIMEOUT_MS = 2_000;
 /**
  * After a navigation that the worker answered, the browser itself looks for a new worker. Chromium
  * does so 1.5 s after the last request, Firefox and WebKit earlier.
  */
-const BROWSER_LOOKS_MS = 2_500;
+const BROWSER_UPDATE_CHECK_MS = 2_500;
 
 /** Registers the service worker before the lock closes, and waits for it before a file is read. */
 export class Visit {
   readonly #container: ServiceWorkerContainer;
   readonly #news: OfflineNews;
   #registration: ServiceWorkerRegistration | null = null;
-  readonly #looking: Promise<void>;
+  readonly #lookup: Promise<void>;
   #settling: Promise<void> | null = null;
-  #browserLooks: Promise<unknown> | null = null;
+  #browserUpdateCheck: Promise<unknown> | null = null;
 
   /** Looks for a new version at once if a worker is registered. */
   constructor(container: ServiceWorkerContainer, news: OfflineNews) {
     this.#container = container;
     this.#news = news;
-    this.#looking = this.#look().catch(() => undefined);
+    this.#lookup = this.#lookUpRegistration().catch(() => undefined);
   }
 
   /** Must be called after all parts are fetched and before the lock closes. */
   async begin(fetched: ReadonlyMap<string, Blob>): Promise<void> {
-    await within(LOOKING_MS, this.#looking);
+    await resolvesWithin(LOOKUP_TIMEOUT_MS, this.#lookup);
     if (this.#container.controller) {
-      this.#browserLooks = new Promise((resolve) => setTimeout(resolve, BROWSER_LOOKS_MS));
+      this.#browserUpdateCheck = new Promise((resolve) =>
+        setTimeout(resolve, BROWSER_UPDATE_CHECK_MS),
+      );
     }
     if (this.#settling) return;
-    await this.#handOver(fetched).catch(() => this.#takeBack());
+    await this.#handOver(fetched).catch(() => this.#deleteHandover());
     // The lock may close once this call is made.
     const registering = this.#container.register(policy?.createScriptURL(SCRIPT) ?? SCRIPT, {
       scope: this.#scope.pathname,
     });
     this.#settling = registering
       .then((registration) => this.#follow(registration))
-      .catch(() => this.#takeBack());
+      .catch(() => this.#deleteHandover());
   }
 
   /** Resolves when the worker makes no more requests. */
   async settled(): Promise<void> {
-    await this.#browserLooks;
-    const hasSettled = await within(PATIENCE_MS, this.#settling);
+    await this.#browserUpdateCheck;
+    const hasSettled = await resolvesWithin(SETTLE_TIMEOUT_MS, this.#settling);
     if (hasSettled) return;
     this.#registration?.installing?.postMessage('stop');
-    await within(PATIENCE_MS, this.#settling);
+    await resolvesWithin(SETTLE_TIMEOUT_MS, this.#settling);
   }
 
   get #scope(): URL {
@@ -91,22 +93,22 @@ export class Visit {
   }
 
   async #handOver(fetched: ReadonlyMap<string, Blob>): Promise<void> {
-    const cache = await caches.open(handedOver(this.#scope));
+    const cache = await caches.open(handoverCacheName(this.#scope));
     const put = ([address, content]: readonly [string, Blob]) =>
       cache.put(new URL(address, document.baseURI), new Response(content));
     await Promise.all([...fetched].map(put));
   }
 
   /** Accessing `caches` may throw if storage is forbidden. */
-  async #takeBack(): Promise<void> {
+  async #deleteHandover(): Promise<void> {
     try {
-      await caches.delete(handedOver(this.#scope));
+      await caches.delete(handoverCacheName(this.#scope));
     } catch {
       // The next visit's worker takes it.
     }
   }
 
-  async #look(): Promise<void> {
+  async #lookUpRegistration(): Promise<void> {
     const registration = await this.#container.getRegistration(this.#scope);
     if (!registration?.active) return;
     this.#settling = registration
@@ -117,23 +119,23 @@ export class Visit {
 
   async #follow(registration: ServiceWorkerRegistration): Promise<void> {
     this.#registration = registration;
-    this.#tell(registration);
+    this.#notify(registration);
     registration.addEventListener('updatefound', () => {
       void installed(registration.installing).then(() => {
-        this.#tell(registration);
+        this.#notify(registration);
       });
     });
     await installed(registration.installing);
-    if (!registration.active) await this.#takeBack();
-    this.#tell(registration);
+    if (!registration.active) await this.#deleteHandover();
+    this.#notify(registration);
   }
 
-  #tell({ active, waiting }: ServiceWorkerRegistration): void {
+  #notify({ active, waiting }: ServiceWorkerRegistration): void {
     if (active) this.#news.onReady();
     if (!active || !waiting) return;
     this.#news.onNewVersion(async () => {
       waiting.postMessage('take over');
-      await reached(waiting, ['activated', 'redundant']);
+      await stateReached(waiting, ['activated', 'redundant']);
     });
   }
 }
@@ -141,12 +143,12 @@ export class Visit {
 /** Resolves when the worker is active, waiting or redundant. */
 async function installed(worker: ServiceWorker | null): Promise<void> {
   if (!worker) return;
-  await reached(worker, ['installed', 'activating', 'activated', 'redundant']);
+  await stateReached(worker, ['installed', 'activating', 'activated', 'redundant']);
   // The first worker activates without waiting.
-  if (worker.state === 'activating') await reached(worker, ['activated', 'redundant']);
+  if (worker.state === 'activating') await stateReached(worker, ['activated', 'redundant']);
 }
 
-function reached(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<void> {
+function stateReached(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
       if (!states.includes(worker.state)) return;
@@ -159,10 +161,10 @@ function reached(worker: ServiceWorker, states: readonly ServiceWorkerState[]): 
 }
 
 /** Returns whether the promise resolves in time. */
-async function within(ms: number, done: Promise<void> | null): Promise<boolean> {
+async function resolvesWithin(ms: number, done: Promise<void> | null): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));
-  const hasCome = await Promise.race([Promise.resolve(done).then(() => true), tooLong]);
+  const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));
+  const isInTime = await Promise.race([Promise.resolve(done).then(() => true), timeout]);
   clearTimeout(timer);
-  return hasCome;
+  return isInTime;
 }

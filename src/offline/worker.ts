@@ -25,7 +25,7 @@ const cacheStore = new CacheStore(__DISHBOARD_RELEASE__, {
   scope: new URL(worker.registration.scope),
   caches,
   fetch: (address, how) => fetch(address, how),
-  stepAside: () => worker.registration.unregister(),
+  unregister: () => worker.registration.unregister(),
 });
 
 worker.addEventListener('install', (event) => {

@@ -88,6 +88,6 @@ export type Phase =
   | { readonly name: 'ready'; readonly shown: Shown }
   | { readonly name: 'failed'; readonly shown: Shown | null; readonly failure: FailureReport };
 
-export function atRest(shown: Shown | null): Phase {
+export function restingPhase(shown: Shown | null): Phase {
   return shown ? { name: 'ready', shown } : { name: 'idle', shown: null };
 }

@@ -6,18 +6,18 @@ import { mark } from './page/marks';
 import { notRead } from './files/not-read';
 import { prepare } from './files/prepare';
 import { failureReport, lostFailure } from './load/engine-failure';
-import { atRest, type Phase, type Place, type Step } from './phase';
+import { restingPhase, type Phase, type Place, type Step } from './phase';
 import { reloadTask } from './files/reloading';
 import { RememberedChoices, type Store } from './files/remembered-choices';
 import type { Reread } from './files/reread';
 import type { TaskContext, FileServices, Task, InterruptedTask } from './load/task';
 import {
-  besideCosts,
+  resumeWithCosts,
   changeTask,
   costsTask,
   filesTask,
   keepTask,
-  known,
+  prepareContext,
   rereadTask,
   sampleTask,
   taskWithOverride,
@@ -92,8 +92,8 @@ export class Session {
     if (files.length === 0) return;
     if (this.#isBusy && this.#lastTask?.isSample === false) {
       // A file that cannot be read does not cancel the present task.
-      const answers = known(this.#context, false);
-      if (!(await this.#found(prepare(files, this.#services, answers)))) return;
+      const context = prepareContext(this.#context, false);
+      if (!(await this.#found(prepare(files, this.#services, context)))) return;
     }
     const task = this.#isBusy ? this.#lastTask : null;
     await this.#perform(
@@ -156,7 +156,7 @@ export class Session {
     const left = shown?.dataset.tables.filter((each) => each !== table) ?? [];
     if (left.length > 0) return this.#perform(keepTask(this.#context, left));
     this.#abort.abort();
-    this.#phase = atRest(null);
+    this.#phase = restingPhase(null);
     return Promise.resolve();
   }
 
@@ -194,7 +194,7 @@ export class Session {
     if (!this.#isBusy) return;
     const { name, shown } = this.#phase;
     this.#abort.abort();
-    this.#phase = atRest(shown);
+    this.#phase = restingPhase(shown);
     // A question about other files had interrupted this task, so it goes on.
     const ended = name === 'working' ? null : this.#interrupted;
     if (ended) void this.#perform(ended.task, ended.before);
@@ -202,7 +202,7 @@ export class Session {
 
   dismissFailure(): void {
     this.#refusal = null;
-    if (this.#phase.name === 'failed') this.#phase = atRest(this.#phase.shown);
+    if (this.#phase.name === 'failed') this.#phase = restingPhase(this.#phase.shown);
   }
 
   get #isBusy(): boolean {
@@ -242,39 +242,39 @@ export class Session {
     mark('file-chosen');
     this.#showWork(signal, task.sources, this.#firstStep());
     try {
-      const settled = await task.settle(signal);
+      const input = await task.resolveInput(signal);
       signal.throwIfAborted();
-      this.#lastTask = { ...task, settle: () => Promise.resolve(settled) };
-      const costs = settled.costs ?? this.#costs;
+      this.#lastTask = { ...task, resolveInput: () => Promise.resolve(input) };
+      const costs = input.costs ?? this.#costs;
       const { shown } = this.#phase;
-      const tables = settled.tables ?? shown?.dataset.tables ?? [];
-      if (settled.tables === null && (interrupted || !shown)) {
+      const tables = input.tables ?? shown?.dataset.tables ?? [];
+      if (input.tables === null && (interrupted || !shown)) {
         this.#costs = costs;
         if (interrupted) {
-          await this.#perform(besideCosts(interrupted.task, settled), interrupted.before);
+          await this.#perform(resumeWithCosts(interrupted.task, input), interrupted.before);
           return;
         }
-        this.#refusal = notRead(settled.refused ?? []);
-        this.#phase = atRest(null);
+        this.#refusal = notRead(input.refused ?? []);
+        this.#phase = restingPhase(null);
         return;
       }
       const { loaded, refused } = await this.#loading.load({
         ...{ tables, costs, signal },
-        shown: settled.tables === null ? shown : null,
+        shown: input.tables === null ? shown : null,
         onStep: (step) => {
           this.#showWork(signal, task.sources, step);
         },
         onFault: (of, error) => {
           if (this.#isBusy || this.#phase.shown?.dataset !== of) return;
-          this.#phase = atRest(this.#phase.shown);
+          this.#phase = restingPhase(this.#phase.shown);
           this.#refusal = lostFailure(error).report;
         },
       });
       if (signal.aborted) return;
-      settled.keep?.();
+      input.keep?.();
       this.#costs = loaded.costs?.lists ?? [];
-      this.#refusal = notRead([...(settled.refused ?? []), ...refused]) ?? this.#refusal;
-      const isSample = settled.tables === null ? (shown?.isSample ?? false) : task.isSample;
+      this.#refusal = notRead([...(input.refused ?? []), ...refused]) ?? this.#refusal;
+      const isSample = input.tables === null ? (shown?.isSample ?? false) : task.isSample;
       this.#phase = { name: 'ready', shown: { ...loaded, isSample, guests: null } };
       await tick();
       mark('reports-ready');

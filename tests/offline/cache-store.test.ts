@@ -63,9 +63,9 @@ function releaseOf(version: string, files: Files): Release {
 }
 
 /** Creates a server with these files, which records its requests. */
-function setting(served: Files | null = A) {
+function serverWith(served: Files | null = A) {
   const caches = new FakeCaches();
-  const world = { caches, served, asked: [] as string[], hasStepped: 0 };
+  const world = { caches, served, asked: [] as string[], unregisterCalls: 0 };
   const cacheStoreOf = (version: string, files: Files) =>
     new CacheStore(releaseOf(version, files), {
       scope: SCOPE,
@@ -79,8 +79,8 @@ function setting(served: Files | null = A) {
           new Response(text ?? '', { status: text === undefined ? 404 : 200 }),
         );
       },
-      stepAside: () => {
-        world.hasStepped += 1;
+      unregister: () => {
+        world.unregisterCalls += 1;
         return Promise.resolve();
       },
     });
@@ -102,7 +102,7 @@ const kept = (files: Files) =>
 
 describe('filling the cache with a release', () => {
   test('requests each file once from the server', async () => {
-    const { world, cacheStoreOf } = setting();
+    const { world, cacheStoreOf } = serverWith();
     await cacheStoreOf('a', A).fill(never);
     expect(world.caches.texts(NAME_A)).toEqual(kept(A));
     expect(world.asked.sort()).toEqual(
@@ -111,7 +111,7 @@ describe('filling the cache with a release', () => {
   });
 
   test('uses files from the page and unchanged files of the last release', async () => {
-    const { world, cacheStoreOf } = setting(B);
+    const { world, cacheStoreOf } = serverWith(B);
     world.caches.put(NAME_A, kept(A));
     world.caches.put('dishboard /some/path/ handed over', { 'assets/b.js': 'b()' });
     await cacheStoreOf('b', B).fill(never);
@@ -126,14 +126,14 @@ describe('filling the cache with a release', () => {
       scope: SCOPE,
       caches: caches.storage,
       fetch: (_, { cache }) => Promise.resolve(new Response(cache === 'reload' ? '<b>' : '<a>')),
-      stepAside: () => Promise.resolve(),
+      unregister: () => Promise.resolve(),
     });
     await cacheStore.fill(never);
     expect(caches.texts(NAME_B)).toEqual({ '': '<b>' });
   });
 
   test('fails if a file is missing or different, and later resumes', async () => {
-    const { world, cacheStoreOf } = setting({ ...A, 'assets/a.js': 'other()' });
+    const { world, cacheStoreOf } = serverWith({ ...A, 'assets/a.js': 'other()' });
     await expect(cacheStoreOf('a', A).fill(never)).rejects.toThrow('assets/a.js');
     world.served = A;
     world.asked.length = 0;
@@ -144,7 +144,7 @@ describe('filling the cache with a release', () => {
   });
 
   test('stops on abort', async () => {
-    const { world, cacheStoreOf } = setting();
+    const { world, cacheStoreOf } = serverWith();
     const stopping = new AbortController();
     stopping.abort();
     await expect(cacheStoreOf('a', A).fill(stopping.signal)).rejects.toThrow();
@@ -152,14 +152,14 @@ describe('filling the cache with a release', () => {
   });
 
   test('deletes its cache if storage is full', async () => {
-    const { world, cacheStoreOf } = setting();
+    const { world, cacheStoreOf } = serverWith();
     world.caches.room = 5;
     await expect(cacheStoreOf('a', A).fill(never)).rejects.toThrow('full');
     expect([...world.caches.all.keys()]).toEqual([]);
   });
 
   test('lets cleaning delete earlier releases of its scope only', async () => {
-    const { world, cacheStoreOf } = setting();
+    const { world, cacheStoreOf } = serverWith();
     const others = ['another', 'dishboard', 'dishboard /some/ a', 'dishboard /some/path/b/ a'];
     for (const name of [...others, NAME_A, NAME_B, 'dishboard /some/path/ handed over']) {
       world.caches.put(name, {});
@@ -171,7 +171,7 @@ describe('filling the cache with a release', () => {
 
 describe('an answer', () => {
   async function filled() {
-    const made = setting();
+    const made = serverWith();
     const cacheStore = made.cacheStoreOf('a', A);
     await cacheStore.fill(never);
     made.world.asked.length = 0;
@@ -226,7 +226,7 @@ describe('an answer', () => {
     world.served = B;
     const response = await cacheStore.answer(asked('./?secret', 'navigate'));
     expect(response.headers.get('Location')).toBe(SCOPE.href);
-    expect(world.hasStepped).toBe(1);
+    expect(world.unregisterCalls).toBe(1);
     expect(world.asked.join()).not.toContain('secret');
     expect((await cacheStore.answer(asked('assets/a.js'))).type).toBe('error');
   });

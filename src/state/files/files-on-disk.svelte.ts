@@ -1,7 +1,7 @@
 /** Tracks whether the files on screen have changed on disk, and reads them again. */
 import type { InputTable } from '../../pipeline/dataset';
 import type { Shown } from '../phase';
-import { chosenAgain, toldOf, type Changed, type Reread } from './reread';
+import { chosenAgain, summariseChanges, type Changed, type Reread } from './reread';
 
 export interface Disk {
   /** False for a file that only exists in the page, such as pasted text. */
@@ -62,7 +62,7 @@ export class FilesOnDisk {
     this.#isLooking = true;
     const files = this.#files;
     try {
-      const changed = toldOf(await this.#disk.look(files, { mayAsk: false }));
+      const changed = summariseChanges(await this.#disk.look(files, { mayAsk: false }));
       const isNews = JSON.stringify(changed) !== this.#dismissed;
       if (files === this.#files) this.#changed = isNews ? changed : null;
     } finally {
@@ -83,7 +83,7 @@ export class FilesOnDisk {
     this.#isUnchanged = false;
     const found = await this.#disk.look(this.#files, { mayAsk: true });
     this.#changed = null;
-    this.#isUnchanged = toldOf(found) === null;
+    this.#isUnchanged = summariseChanges(found) === null;
     return this.#isUnchanged ? null : found;
   }
 

@@ -6,18 +6,18 @@ import { nameWithoutExtension } from '../../lib/file-name';
 import { ROLES, type Role } from '../../domain/roles';
 import type { Holds, Inspecting, PreparedTable } from './prepare';
 import {
-  decisionOver,
-  restaurantsWith,
+  decisionToRemember,
+  mergeRestaurants,
   type HeaderChoice,
   type RememberedChoices,
 } from './remembered-choices';
 
 /** Each of these depends on the ones before it. */
-const CUTTING = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
-type Cutting = (typeof CUTTING)[number];
+const PARSING_DECISIONS = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
+type ParsingDecision = (typeof PARSING_DECISIONS)[number];
 
 /** Matches a name without a visible character. */
-const NO_NAME = /^[\p{White_Space}\p{C}]*$/u;
+const BLANK_NAME = /^[\p{White_Space}\p{C}]*$/u;
 
 /** Input tables that share a header and a layout. Each has its own restaurant. */
 export class TableGroup {
@@ -37,7 +37,7 @@ export class TableGroup {
   readonly #inspecting: Inspecting;
   readonly #remembered: RememberedChoices;
   #sheet: number | null = null;
-  #run = 0;
+  #inspectionRun = 0;
   #pending: Promise<void> = Promise.resolve();
 
   constructor(
@@ -105,7 +105,7 @@ export class TableGroup {
     if (this.columns.dish === undefined && this.columns.customer === undefined) {
       return 'dish or customer';
     }
-    return this.needsRestaurant && this.restaurants.some((name) => NO_NAME.test(name))
+    return this.needsRestaurant && this.restaurants.some((name) => BLANK_NAME.test(name))
       ? 'restaurant'
       : null;
   }
@@ -134,8 +134,8 @@ export class TableGroup {
   }
 
   /** Changes how the file is split into fields. Everything that depends on it is detected again. */
-  cut<C extends Cutting>(what: C, value: Choice[C]): Promise<void> {
-    return this.#decide({ ...cuttingBefore(this.#decided, what), [what]: value });
+  cut<C extends ParsingDecision>(what: C, value: Choice[C]): Promise<void> {
+    return this.#decide({ ...parsingDecisionsBefore(this.#decided, what), [what]: value });
   }
 
   /** Resets all decisions, as if the sheet were another file. */
@@ -160,7 +160,7 @@ export class TableGroup {
     const finished: Inspection[] = [];
     for (const [index, { inspection, base }] of this.#tables.entries()) {
       const restaurant = this.restaurants[index]!.trim();
-      const choice = { ...this.#over(base), columns: this.columns, restaurant };
+      const choice = { ...this.#withDecisions(base), columns: this.columns, restaurant };
       // The sheet is chosen for the first table, which is the one on screen.
       const source = index === 0 ? this.#withSheet(inspection.source) : inspection.source;
       finished.push(await this.#inspecting.inspect(source, choice));
@@ -172,24 +172,24 @@ export class TableGroup {
   keep(): void {
     if (!this.remember || this.key === null || this.holds === 'costs') return;
     const { detected, base } = this.#tables[0]!;
-    const decided = { ...this.#over(base), columns: this.columns };
+    const decided = { ...this.#withDecisions(base), columns: this.columns };
     const own = this.needsRestaurant
       ? this.names.map((name, index) => [name, this.restaurants[index]!.trim()] as const)
       : [];
     this.#remembered.set(this.key, {
-      ...decisionOver(detected, decided),
-      restaurants: restaurantsWith(this.#remembered.get(this.key)?.restaurants ?? [], own),
+      ...decisionToRemember(detected, decided),
+      restaurants: mergeRestaurants(this.#remembered.get(this.key)?.restaurants ?? [], own),
     });
   }
 
   /**
    * Applies the decisions to a table's own choice, and drops what depended on the replaced values.
    */
-  #over(base: HeaderChoice): HeaderChoice {
+  #withDecisions(base: HeaderChoice): HeaderChoice {
     if (this.#sheet !== null) return this.#decided;
     const { columns } = this.#decided;
-    const first = CUTTING.find((each) => each in this.#decided);
-    if (first) return { ...cuttingBefore(base, first), ...this.#decided };
+    const first = PARSING_DECISIONS.find((each) => each in this.#decided);
+    if (first) return { ...parsingDecisionsBefore(base, first), ...this.#decided };
     const isOtherPrice = columns && base.columns && columns.price !== base.columns.price;
     return { ...(isOtherPrice ? withoutPriceMeaning(base) : base), ...this.#decided };
   }
@@ -203,26 +203,28 @@ export class TableGroup {
 
   #decide(decided: HeaderChoice): Promise<void> {
     this.#decided = decided;
-    this.#pending = this.#look((this.#run += 1));
+    this.#pending = this.#inspect((this.#inspectionRun += 1));
     return this.#pending;
   }
 
-  async #look(run: number): Promise<void> {
+  async #inspect(run: number): Promise<void> {
     const { inspection, base } = this.#tables[0]!;
     try {
       const source = this.#withSheet(inspection.source);
-      const shown = await this.#inspecting.inspect(source, this.#over(base));
-      if (run !== this.#run) return;
+      const shown = await this.#inspecting.inspect(source, this.#withDecisions(base));
+      if (run !== this.#inspectionRun) return;
       this.#shown = shown;
       this.#failure = null;
     } catch (error) {
-      if (run === this.#run) this.#failure = Failure.from(error).report;
+      if (run === this.#inspectionRun) this.#failure = Failure.from(error).report;
     }
   }
 }
 
-function cuttingBefore(choice: HeaderChoice, what: Cutting): HeaderChoice {
-  const before = CUTTING.slice(0, CUTTING.indexOf(what)).filter((each) => each in choice);
+function parsingDecisionsBefore(choice: HeaderChoice, what: ParsingDecision): HeaderChoice {
+  const before = PARSING_DECISIONS.slice(0, PARSING_DECISIONS.indexOf(what)).filter(
+    (each) => each in choice,
+  );
   return Object.fromEntries(before.map((each) => [each, choice[each]])) as HeaderChoice;
 }
 

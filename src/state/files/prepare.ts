@@ -4,9 +4,9 @@ import type { Choice, Columns, Layout } from '../../ingest/layout/layout';
 import type { Source } from '../../ingest/container/source';
 import { Failure, type FailureReport } from '../../domain/failure';
 import type { LoadedTable } from '../../pipeline/dataset';
-import { choiceForRejected } from './rejected-files';
+import { choiceForRejectedRows } from './rejected-files';
 import {
-  choiceFor,
+  applicableChoice,
   headerKey,
   restaurantOf,
   type HeaderChoice,
@@ -40,7 +40,7 @@ export interface Prepared {
   readonly refused: readonly FailureReport[];
 }
 
-export interface Before {
+export interface PrepareContext {
   readonly remembered: RememberedChoices;
   readonly shown: readonly LoadedTable[];
   /** Ignores remembered choices and asks about every table, even one without known columns. */
@@ -51,12 +51,12 @@ export interface Before {
 export async function prepare(
   files: readonly File[],
   inspecting: Inspecting,
-  { remembered, shown, byHand }: Before,
+  { remembered, shown, byHand }: PrepareContext,
   signal?: AbortSignal,
 ): Promise<Prepared> {
   const tables: PreparedTable[] = [];
   const refused: Failure[] = [];
-  const orRefused = async <T>(look: () => Promise<T>): Promise<T | null> => {
+  const orRefusal = async <T>(look: () => Promise<T>): Promise<T | null> => {
     try {
       return await look();
     } catch (error) {
@@ -70,8 +70,8 @@ export async function prepare(
     inspect: (source, choice) => inspecting.inspect(source, choice, signal),
   };
   for (const file of files) {
-    for (const source of (await orRefused(() => own.sourcesOf(file))) ?? []) {
-      const table = await orRefused(() =>
+    for (const source of (await orRefusal(() => own.sourcesOf(file))) ?? []) {
+      const table = await orRefusal(() =>
         byHand ? shownTable(source, own) : knownTable(source, own, remembered, shown),
       );
       if (table) tables.push(table);
@@ -102,7 +102,7 @@ async function knownTable(
 ): Promise<PreparedTable> {
   const { detected, refusal } = await detect(source, inspect);
   const key = headerKey(detected.layout);
-  const base = choiceForRejected(detected.layout, shown);
+  const base = choiceForRejectedRows(detected.layout, shown);
   const about = { key, detected: detected.layout, holds: 'orders' as const };
   if (base) return { ...about, inspection: await inspect(source, base), base };
   const known = remembered.get(key);
@@ -116,7 +116,7 @@ async function knownTable(
     if (refusal) throw refusal;
     return { ...about, inspection: detected, base: {} };
   }
-  const choice = choiceFor(known, detected.layout);
+  const choice = applicableChoice(known, detected.layout);
   const { inspection, base: own } = await inspectAs(choice, source, inspect);
   const restaurant = inspection.layout.restaurant && restaurantOf(known, source.name);
   return {

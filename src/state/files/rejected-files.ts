@@ -6,7 +6,7 @@ import type { LoadedTable } from '../../pipeline/dataset';
 import type { HeaderChoice } from './remembered-choices';
 
 /** Returns null for any other file, or if the original files had different layouts. */
-export function choiceForRejected(
+export function choiceForRejectedRows(
   { header }: Layout,
   tables: readonly LoadedTable[],
 ): HeaderChoice | null {

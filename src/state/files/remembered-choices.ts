@@ -45,15 +45,15 @@ export function stemOf(name: string): string {
 }
 
 /** These are detected in each file; the rest of a choice belongs to the header. */
-const FOUND = ['encoding', 'delimiter', 'quote', 'headerLine', 'decimalMark'] as const;
+const DETECTED = ['encoding', 'delimiter', 'quote', 'headerLine', 'decimalMark'] as const;
 
 /** Returns only the decisions that differ from what was detected. */
-export function decisionOver(
+export function decisionToRemember(
   detected: Layout,
   decided: HeaderChoice,
 ): Pick<Remembered, 'choice' | 'insteadOf'> {
   const found: HeaderChoice = choiceOf(detected);
-  const others = FOUND.filter((each) => each in decided && decided[each] !== found[each]);
+  const others = DETECTED.filter((each) => each in decided && decided[each] !== found[each]);
   return {
     choice: { ...perHeader(decided), ...pick(decided, others) },
     insteadOf: pick(found, others),
@@ -61,9 +61,12 @@ export function decisionOver(
 }
 
 /** Returns the remembered decisions that apply to a file with this detected layout. */
-export function choiceFor({ choice, insteadOf }: Remembered, detected: Layout): HeaderChoice {
+export function applicableChoice(
+  { choice, insteadOf }: Remembered,
+  detected: Layout,
+): HeaderChoice {
   const found: HeaderChoice = choiceOf(detected);
-  const same = FOUND.filter((each) => each in choice && insteadOf[each] === found[each]);
+  const same = DETECTED.filter((each) => each in choice && insteadOf[each] === found[each]);
   return { ...perHeader(choice), ...pick(choice, same) };
 }
 
@@ -76,7 +79,7 @@ function pick(choice: HeaderChoice, keys: readonly (keyof HeaderChoice)[]): Head
 }
 
 /** Newest last; a file's earlier entry is replaced. */
-export function restaurantsWith(
+export function mergeRestaurants(
   before: readonly RestaurantOfFile[],
   own: readonly RestaurantOfFile[],
 ): readonly RestaurantOfFile[] {

@@ -14,7 +14,7 @@ export interface Changed {
   readonly areNew: boolean;
 }
 
-export function toldOf({ changed, added, gone }: Reread): Changed | null {
+export function summariseChanges({ changed, added, gone }: Reread): Changed | null {
   const names = [...changed.values(), ...added, ...gone].map((file) => file.name);
   const [name] = names;
   return name === undefined

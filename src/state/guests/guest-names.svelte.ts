@@ -19,13 +19,13 @@ export interface Hiding {
   hideCell(pseudonyms: Pseudonyms): HideCell;
 }
 
-type Made =
-  | { readonly from: Shown; readonly name: 'made'; readonly shown: Shown }
+type MaskedReports =
+  | { readonly from: Shown; readonly name: 'masked'; readonly shown: Shown }
   | { readonly from: Shown; readonly name: 'failed' };
 
 export class GuestNames {
   #areHidden = $state(false);
-  #made = $state.raw<Made | null>(null);
+  #masked = $state.raw<MaskedReports | null>(null);
   #hideCell = $state.raw<HideCell | null>(null);
   readonly #store: Store | null;
   readonly #load: () => Promise<Hiding>;
@@ -49,22 +49,24 @@ export class GuestNames {
   /** Returns null until the names are masked. */
   shownOf(shown: Shown | null): Shown | null {
     if (!this.#areHidden || !shown) return shown;
-    return this.#made?.from === shown && this.#made.name === 'made' ? this.#made.shown : null;
+    return this.#masked?.from === shown && this.#masked.name === 'masked'
+      ? this.#masked.shown
+      : null;
   }
 
   hasFailed(shown: Shown | null): boolean {
-    return this.#areHidden && this.#made?.from === shown && this.#made?.name === 'failed';
+    return this.#areHidden && this.#masked?.from === shown && this.#masked?.name === 'failed';
   }
 
   /** Masks the names if they are hidden. Returns a function that cancels it. */
   follow(shown: Shown | null): (() => void) | undefined {
     if (!this.#areHidden) {
-      this.#made = null;
+      this.#masked = null;
       return undefined;
     }
     let isLeft = false;
-    const keep = (made: Made | null) => {
-      if (!isLeft) this.#made = made;
+    const keep = (masked: MaskedReports | null) => {
+      if (!isLeft) this.#masked = masked;
     };
     this.#hide(shown).then(keep, () => {
       keep(shown && { from: shown, name: 'failed' });
@@ -84,13 +86,13 @@ export class GuestNames {
     return this.#areHidden ? hideFailure(report, messages().sharing.hiddenCell) : report;
   }
 
-  async #hide(shown: Shown | null): Promise<Made | null> {
+  async #hide(shown: Shown | null): Promise<MaskedReports | null> {
     const hiding = await this.#load();
     this.#pseudonyms ??= hiding.makePseudonyms(this.#keyOf());
     const pseudonyms = this.#pseudonyms;
     this.#hideCell = hiding.hideCell(pseudonyms);
     if (!shown) return null;
-    return { from: shown, name: 'made', shown: await hiding.hideGuests(shown, pseudonyms) };
+    return { from: shown, name: 'masked', shown: await hiding.hideGuests(shown, pseudonyms) };
   }
 
   /** If the key cannot be stored, it lasts until the page closes. */

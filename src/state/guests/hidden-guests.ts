@@ -58,7 +58,7 @@ type HiddenCustomers = MaskedRows<Customers extends Rows<infer R> ? R : never>;
 
 async function hideCustomers(shown: Shown, pseudonyms: Pseudonyms): Promise<HiddenCustomers> {
   const customers = shown.dataset.results.tables.customer_stats;
-  const ties = (await tiesOf(shown, null)) ?? visitedAlike(customers);
+  const ties = (await tiesOf(shown, null)) ?? tiesByVisited(customers);
   return byPseudonym(customers, 'first_name', ties, pseudonyms);
 }
 
@@ -116,7 +116,7 @@ async function hidePicked(
     travellers: await byPseudonym(
       travellers,
       'first_name',
-      ties ?? visitedAlike(travellers),
+      ties ?? tiesByVisited(travellers),
       pseudonyms,
     ),
     visitors: await byPseudonym(visitors, 'first_name', alike, pseudonyms),
@@ -140,7 +140,7 @@ async function tiesOf(shown: Shown, restaurant: string | null): Promise<readonly
 }
 
 /** The table has no visit counts, so this ties all customers with equally many restaurants. */
-function visitedAlike(rows: Dataset['results']['tables']['customer_stats']): Iterable<Tie> {
+function tiesByVisited(rows: Dataset['results']['tables']['customer_stats']): Iterable<Tie> {
   return tiesIn(columnOf(rows, 'restaurants_visited'));
 }
 
@@ -153,7 +153,7 @@ function hideReview(review: Review, pseudonyms: Pseudonyms): Review {
     ...review,
     contenders: hideContenders([...review.contenders], mask),
     checks: review.checks.map(hideOffences),
-    hints: { ...review.hints, alikeNames: alike.sort(byPlaceAndLines) },
+    hints: { ...review.hints, alikeNames: alike.sort(compareWithinGroups) },
   };
 }
 
@@ -170,7 +170,7 @@ interface Alike {
 }
 
 /** Keeps the order, except within a group of equally many lines. */
-function byPlaceAndLines(a: Alike, b: Alike): number {
+function compareWithinGroups(a: Alike, b: Alike): number {
   if (a.role !== b.role || a.place !== b.place) return 0;
   return b.lines - a.lines || compareTexts(a.name, b.name);
 }

@@ -4,9 +4,9 @@ import { DIGITS, type KeyBlocks } from '../../lib/pseudonym-form';
 
 const BITS_OF_DIGIT = 5;
 /** 60 bits: a file with a million guests contains a collision once in two million files. */
-const LENGTH = 12;
+const DIGIT_COUNT = 12;
 const LEADING_BITS = 29;
-const MOST_KEPT = 50_000;
+const CACHE_SIZE = 50_000;
 
 /**
  * A pseudonym is an HMAC-SHA-256 of the name. A list of first names is useless without the key, and
@@ -17,10 +17,10 @@ export class Pseudonyms {
   readonly #encoder = new TextEncoder();
   readonly #key: Uint8Array;
   /** Two generations of a cache: when the newer one is full, it replaces the older. */
-  #known = new Map<string, string>();
-  #knownBefore = new Map<string, string>();
+  #pseudonyms = new Map<string, string>();
+  #olderPseudonyms = new Map<string, string>();
   #names = new Map<string, string>();
-  #namesBefore = new Map<string, string>();
+  #olderNames = new Map<string, string>();
 
   /** `key`: 32 random bytes. */
   constructor(key: Uint8Array) {
@@ -35,21 +35,21 @@ export class Pseudonyms {
 
   /** `name` must be clean (see `cleanName`). */
   of(name: string): string {
-    const known = this.#known.get(name) ?? this.#knownBefore.get(name);
+    const known = this.#pseudonyms.get(name) ?? this.#olderPseudonyms.get(name);
     if (known !== undefined) return known;
     const pseudonym = `Guest ${digitsOf(this.#digest(name))}`;
-    if (this.#known.size >= MOST_KEPT) {
-      [this.#knownBefore, this.#namesBefore] = [this.#known, this.#names];
-      [this.#known, this.#names] = [new Map(), new Map()];
+    if (this.#pseudonyms.size >= CACHE_SIZE) {
+      [this.#olderPseudonyms, this.#olderNames] = [this.#pseudonyms, this.#names];
+      [this.#pseudonyms, this.#names] = [new Map(), new Map()];
     }
-    this.#known.set(name, pseudonym);
+    this.#pseudonyms.set(name, pseudonym);
     this.#names.set(pseudonym, name);
     return pseudonym;
   }
 
   /** Returns undefined if the pseudonym is no longer cached. */
   nameOf(pseudonym: string): string | undefined {
-    return this.#names.get(pseudonym) ?? this.#namesBefore.get(pseudonym);
+    return this.#names.get(pseudonym) ?? this.#olderNames.get(pseudonym);
   }
 
   /** The first 29 bits of the pseudonym. They sort as the pseudonyms do. */
@@ -73,10 +73,10 @@ function blockOf(key: Uint8Array, pad: number): string {
 function digitsOf(bytes: Uint8Array): string {
   let digits = '';
   let [held, bits] = [0, 0];
-  for (let index = 0; digits.length < LENGTH; index += 1) {
+  for (let index = 0; digits.length < DIGIT_COUNT; index += 1) {
     held = (held << 8) | bytes[index]!;
     bits += 8;
-    while (bits >= BITS_OF_DIGIT && digits.length < LENGTH) {
+    while (bits >= BITS_OF_DIGIT && digits.length < DIGIT_COUNT) {
       bits -= BITS_OF_DIGIT;
       digits += DIGITS[(held >>> bits) & 31]!;
     }

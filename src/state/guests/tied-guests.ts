@@ -46,13 +46,13 @@ export async function orderByPseudonym<C extends string>(
     // A typed array sorts a million numbers within 0.1 s.
     keys.sort();
     keys.forEach((key, place) => (order[first + place] = first + (key % PLACES)));
-    sortAlike(order, first, keys, (row) => pseudonyms.of(rows.at(row)![column]));
+    sortEqualPrefixes(order, first, keys, (row) => pseudonyms.of(rows.at(row)![column]));
   }
   return order;
 }
 
 /** Sorts guests whose pseudonyms have the same prefix. */
-function sortAlike(
+function sortEqualPrefixes(
   order: Uint32Array,
   first: number,
   keys: Float64Array,

@@ -15,7 +15,7 @@ import type { KeyBlocks } from '../../lib/pseudonym-form';
 import type { Shown } from '../phase';
 
 /** Queries on a database that holds a load. */
-export interface Looking {
+export interface ReportQueries {
   review(database: Database): Promise<Review>;
   /** All results of one restaurant. */
   pick(database: Database, restaurant: string): Promise<Picked>;
@@ -42,7 +42,7 @@ export function loadedFrom(
   dataset: Dataset,
   costs: Costs | null,
   database: Database,
-  looking: Looking,
+  queries: ReportQueries,
   onFault: (error: unknown) => void,
 ): Loaded {
   const watched = <T>(asked: Promise<T>): Promise<T> => {
@@ -55,7 +55,7 @@ export function loadedFrom(
       : watched(Promise.reject(new Error('the tables on screen are no longer held')));
   async function* pack(key: KeyBlocks | null = null): AsyncGenerator<PackedPart> {
     try {
-      yield* looking.pack(database, dataset.tables, key);
+      yield* queries.pack(database, dataset.tables, key);
     } catch (error) {
       onFault(error);
       throw error;
@@ -65,10 +65,10 @@ export function loadedFrom(
     dataset,
     pack,
     costs,
-    review: watched(looking.review(database)),
-    pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
-    ties: (restaurant) => whileHeld(() => looking.customerTies(database, restaurant)),
-    sold: () => whileHeld(() => looking.soldDishes(database)),
-    describe: (subject) => whileHeld(() => looking.details(database, subject)),
+    review: watched(queries.review(database)),
+    pick: (restaurant) => whileHeld(() => queries.pick(database, restaurant)),
+    ties: (restaurant) => whileHeld(() => queries.customerTies(database, restaurant)),
+    sold: () => whileHeld(() => queries.soldDishes(database)),
+    describe: (subject) => whileHeld(() => queries.details(database, subject)),
   };
 }

@@ -4,12 +4,12 @@ import { Failure, type FailureReport } from '../../domain/failure';
 import type { Database } from '../../pipeline/database';
 import type { Costs, Dataset, LoadedTable, InputTable } from '../../pipeline/dataset';
 import type { LoadOptions } from '../../pipeline/read-tables';
-import { loadedFrom, type Loaded, type Looking } from './loaded';
+import { loadedFrom, type Loaded, type ReportQueries } from './loaded';
 import type { Shown, Step } from '../phase';
 import { settlesWithin } from './settles-within';
 import type { WarmDatabase } from './warm-database';
 
-export interface LoadServices extends Looking {
+export interface LoadServices extends ReportQueries {
   load(
     database: Database,
     tables: readonly (InputTable | LoadedTable)[],
@@ -19,7 +19,7 @@ export interface LoadServices extends Looking {
   readCosts(database: Database, lists: readonly InputTable[], signal: AbortSignal): Promise<Costs>;
 }
 
-export interface Wanted {
+export interface LoadRequest {
   readonly tables: readonly (InputTable | LoadedTable)[];
   readonly costs: readonly InputTable[];
   /** Null if they show other tables. */
@@ -40,11 +40,11 @@ export interface LoadResult {
  * A cancelled load frees the engine after its current statement. After this time the engine counts
  * as lost.
  */
-const LET_GO_MS = 20_000;
+const STATEMENT_TIMEOUT_MS = 20_000;
 
 /** An idle engine answers at once. */
-const ANSWER_MS = 10_000;
-const ARE_YOU_THERE = { name: 'are_you_there', sql: 'select 1' };
+const PING_TIMEOUT_MS = 10_000;
+const PING = { name: 'are_you_there', sql: 'select 1' };
 
 export class Loading {
   readonly #services: LoadServices;
@@ -57,17 +57,17 @@ export class Loading {
     this.#database = database;
   }
 
-  async load(wanted: Wanted): Promise<LoadResult> {
+  async load(request: LoadRequest): Promise<LoadResult> {
     await this.#database.open();
     const before = this.#running;
-    const run = this.#runAfter(before, wanted);
+    const run = this.#runAfter(before, request);
     this.#running = run.then(({ loaded }) => loaded.review).catch(() => undefined);
     return run;
   }
 
-  async #runAfter(before: Promise<unknown>, wanted: Wanted): Promise<LoadResult> {
-    const { tables, shown, signal, onStep } = wanted;
-    if (!(await settlesWithin(before, LET_GO_MS)) || !(await this.#answers())) {
+  async #runAfter(before: Promise<unknown>, request: LoadRequest): Promise<LoadResult> {
+    const { tables, shown, signal, onStep } = request;
+    if (!(await settlesWithin(before, STATEMENT_TIMEOUT_MS)) || !(await this.#isAlive())) {
       this.#database.discard();
     }
     signal.throwIfAborted();
@@ -80,7 +80,7 @@ export class Loading {
     };
     try {
       if (shown && database.held === shown.dataset.tables) {
-        const costs = await this.#costs(database, wanted);
+        const costs = await this.#costs(database, request);
         return { loaded: { ...shown, costs }, refused: [] };
       }
       const dataset = await this.#services.load(database, tables, {
@@ -89,10 +89,10 @@ export class Loading {
           onStep({ name: 'reading', progress });
         },
       });
-      const { costs, refused } = await this.#costsOrRefused(database, wanted);
+      const { costs, refused } = await this.#costsOrRefusal(database, request);
       const loaded = loadedFrom(dataset, costs, database, this.#services, (error) => {
         discardIfDead(error);
-        wanted.onFault(dataset, error);
+        request.onFault(dataset, error);
       });
       return { loaded, refused };
     } catch (error) {
@@ -101,29 +101,29 @@ export class Loading {
     }
   }
 
-  async #answers(): Promise<boolean> {
+  async #isAlive(): Promise<boolean> {
     let hasAnswered = false;
     const asked = this.#database.open().then(async ({ engine }) => {
-      await engine.run(ARE_YOU_THERE);
+      await engine.run(PING);
       hasAnswered = true;
     });
-    await settlesWithin(asked, ANSWER_MS);
+    await settlesWithin(asked, PING_TIMEOUT_MS);
     return hasAnswered;
   }
 
-  #costs(database: Database, { costs, signal }: Wanted): Promise<Costs | null> {
+  #costs(database: Database, { costs, signal }: LoadRequest): Promise<Costs | null> {
     return costs.length > 0
       ? this.#services.readCosts(database, costs, signal)
       : Promise.resolve(null);
   }
 
   /** A cost list may have changed on disk; the reports are shown without it. */
-  async #costsOrRefused(
+  async #costsOrRefusal(
     database: Database,
-    wanted: Wanted,
+    request: LoadRequest,
   ): Promise<{ costs: Costs | null; refused: readonly FailureReport[] }> {
     try {
-      return { costs: await this.#costs(database, wanted), refused: [] };
+      return { costs: await this.#costs(database, request), refused: [] };
     } catch (error) {
       if (!(error instanceof Failure) || error.report.fault !== 'input') throw error;
       return { costs: null, refused: [error.report] };

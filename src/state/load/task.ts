@@ -33,7 +33,7 @@ export interface Task {
   readonly sources: readonly string[];
   readonly isSample: boolean;
   /** May ask the person. */
-  settle(signal: AbortSignal): Promise<ResolvedInput>;
+  resolveInput(signal: AbortSignal): Promise<ResolvedInput>;
   /** The same task, but asking about every column. Missing if that cannot help. */
   readonly byHand?: () => Task;
 }

@@ -4,7 +4,7 @@ import { hasSheets } from '../../ingest/container/source';
 import type { LoadedTable, InputTable } from '../../pipeline/dataset';
 import { groupTables } from '../files/group-tables';
 import type { Place } from '../phase';
-import { prepare, type Before, type Holds, type PreparedTable } from '../files/prepare';
+import { prepare, type PrepareContext, type Holds, type PreparedTable } from '../files/prepare';
 import { headerKey, RememberedChoices } from '../files/remembered-choices';
 
 import type { ResolvedInput, Task, TaskContext } from './task';
@@ -15,7 +15,7 @@ export function sampleTask({ services }: TaskContext): Task {
   return {
     sources: [SAMPLE_NAME],
     isSample: true,
-    settle: async (signal) => {
+    resolveInput: async (signal) => {
       const file = await services.fetchSample(signal);
       const before = { remembered: new RememberedChoices(null), shown: [], byHand: false };
       const { tables } = await prepare([file], services, before, signal);
@@ -29,12 +29,22 @@ export function filesTask(context: TaskContext, files: readonly File[], byHand =
     sources: files.map(({ name }) => name),
     isSample: false,
     byHand: () => filesTask(context, files, true),
-    settle: async (signal) => {
+    resolveInput: async (signal) => {
       const { services } = context;
-      const { tables, refused } = await prepare(files, services, known(context, byHand), signal);
+      const { tables, refused } = await prepare(
+        files,
+        services,
+        prepareContext(context, byHand),
+        signal,
+      );
       signal.throwIfAborted();
       const before = ownTables(context);
-      const { tables: own, costs, place, keep } = await settle(context, signal, tables, before);
+      const {
+        tables: own,
+        costs,
+        place,
+        keep,
+      } = await askIfNeeded(context, signal, tables, before);
       const all = place === 'add' ? [...before, ...own] : own;
       return {
         tables: own.length > 0 ? all : null,
@@ -45,7 +55,7 @@ export function filesTask(context: TaskContext, files: readonly File[], byHand =
   };
 }
 
-export function known(context: TaskContext, byHand: boolean): Before {
+export function prepareContext(context: TaskContext, byHand: boolean): PrepareContext {
   return { remembered: context.remembered, shown: ownTables(context), byHand };
 }
 
@@ -72,7 +82,7 @@ export function changeTask(context: TaskContext, table: LoadedTable): Task {
   return {
     sources: alike.map(({ source }) => source.name),
     isSample,
-    settle: async (signal) => {
+    resolveInput: async (signal) => {
       const prepared = await Promise.all(
         alike.map(async ({ source, layout }): Promise<PreparedTable> => {
           const detected = await context.services.inspect(source, {}, signal);
@@ -86,7 +96,7 @@ export function changeTask(context: TaskContext, table: LoadedTable): Task {
           return { inspection, key, detected: detected.layout, base, holds: 'orders' };
         }),
       );
-      const { tables, keep } = await ask(context, signal, prepared, [], 'change');
+      const { tables, keep } = await askAboutColumns(context, signal, prepared, [], 'change');
       const changed = new Map(alike.map((each, index) => [each, tables[index]!]));
       return { tables: all.map((each) => changed.get(each) ?? each), keep };
     },
@@ -100,7 +110,7 @@ export function rereadTask(context: TaskContext, table: LoadedTable, override: R
   const all = context.shown()?.dataset.tables ?? [];
   return {
     ...keepTask(context, [table]),
-    settle: () =>
+    resolveInput: () =>
       Promise.resolve({
         tables: all.map((each) => (each === table ? withOverride(each, override) : each)),
       }),
@@ -111,14 +121,14 @@ export function rereadTask(context: TaskContext, table: LoadedTable, override: R
 export function taskWithOverride(task: Task, override: ReadOverride): Task {
   return {
     ...task,
-    settle: async (signal) => {
-      const settled = await task.settle(signal);
+    resolveInput: async (signal) => {
+      const input = await task.resolveInput(signal);
       const other = (table: InputTable) =>
         'receipt' in table ? table : withOverride(table, override);
       return {
-        ...settled,
-        tables: settled.tables?.map(other) ?? null,
-        ...(settled.costs && { costs: settled.costs.map(other) }),
+        ...input,
+        tables: input.tables?.map(other) ?? null,
+        ...(input.costs && { costs: input.costs.map(other) }),
       };
     },
   };
@@ -133,20 +143,20 @@ export function keepTask(context: TaskContext, tables: readonly LoadedTable[]): 
   return {
     sources: tables.map(({ source }) => source.name),
     isSample: context.shown()?.isSample ?? false,
-    settle: () => Promise.resolve({ tables }),
+    resolveInput: () => Promise.resolve({ tables }),
   };
 }
 
 /** Resumes an interrupted task with newer dish costs. */
-export function besideCosts(task: Task, { costs, refused = [] }: ResolvedInput): Task {
+export function resumeWithCosts(task: Task, { costs, refused = [] }: ResolvedInput): Task {
   return {
     ...task,
-    settle: async (signal) => {
-      const settled = await task.settle(signal);
+    resolveInput: async (signal) => {
+      const input = await task.resolveInput(signal);
       return {
-        ...settled,
+        ...input,
         ...(costs && { costs }),
-        refused: [...refused, ...(settled.refused ?? [])],
+        refused: [...refused, ...(input.refused ?? [])],
       };
     },
   };
@@ -157,11 +167,11 @@ export function costsTask(costs: readonly InputTable[]): Task {
   return {
     sources: costs.map(({ source }) => source.name),
     isSample: false,
-    settle: () => Promise.resolve({ tables: null, costs }),
+    resolveInput: () => Promise.resolve({ tables: null, costs }),
   };
 }
 
-interface Answered {
+interface AnsweredTables {
   readonly tables: readonly InputTable[];
   readonly costs: readonly InputTable[];
   readonly place: Place;
@@ -169,16 +179,16 @@ interface Answered {
 }
 
 /** Asks the open questions about new tables, and where they go. */
-export async function settle(
+export async function askIfNeeded(
   context: TaskContext,
   signal: AbortSignal,
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],
-): Promise<Answered> {
+): Promise<AnsweredTables> {
   if (prepared.some(({ inspection }) => inspection.questions.length > 0)) {
-    return ask(context, signal, prepared, before, 'open');
+    return askAboutColumns(context, signal, prepared, before, 'open');
   }
-  const { tables, costs } = parted(prepared);
+  const { tables, costs } = splitByContent(prepared);
   const shown = context.shown();
   const keep = () => undefined;
   if (before.length === 0 || tables.length === 0 || !shown) {
@@ -190,13 +200,13 @@ export async function settle(
   return { tables, costs, place, keep };
 }
 
-async function ask(
+async function askAboutColumns(
   context: TaskContext,
   signal: AbortSignal,
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],
   purpose: 'open' | 'change',
-): Promise<Answered> {
+): Promise<AnsweredTables> {
   const unsure = prepared.filter(
     ({ inspection }) => purpose === 'change' || inspection.questions.length > 0,
   );
@@ -210,23 +220,25 @@ async function ask(
     besideOrders: prepared.some((table) => table.holds === 'orders' && !unsure.includes(table)),
     loadedAlready: loadedBefore(prepared, before),
   });
-  const settled = new Map<Inspection, Pick<PreparedTable, 'inspection' | 'holds'>>();
+  const answered = new Map<Inspection, Pick<PreparedTable, 'inspection' | 'holds'>>();
   for (const group of groups) {
     const { holds } = group;
     for (const [index, inspection] of (await group.finish()).entries()) {
-      settled.set(group.inspections[index]!, { inspection, holds });
+      answered.set(group.inspections[index]!, { inspection, holds });
     }
   }
-  const { tables, costs } = parted(prepared.map((table) => settled.get(table.inspection) ?? table));
+  const { tables, costs } = splitByContent(
+    prepared.map((table) => answered.get(table.inspection) ?? table),
+  );
   const keep = () => {
     for (const group of groups) group.keep();
   };
   return { tables, costs, place, keep };
 }
 
-function parted(
+function splitByContent(
   prepared: readonly Pick<PreparedTable, 'inspection' | 'holds'>[],
-): Pick<Answered, 'tables' | 'costs'> {
+): Pick<AnsweredTables, 'tables' | 'costs'> {
   const those = (holds: Holds) =>
     prepared.filter((table) => table.holds === holds).map(({ inspection }) => tableOf(inspection));
   return { tables: those('orders'), costs: those('costs') };

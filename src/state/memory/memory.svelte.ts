@@ -42,7 +42,7 @@ export class Memory {
     const kept = this.#readChoice();
     this.#isOn = kept !== null;
     this.#isComparing = kept !== 'uncompared';
-    if (this.#isOn) void this.#inTurn(() => this.#recall());
+    if (this.#isOn) void this.#enqueue(() => this.#readKept());
   }
 
   get isOn(): boolean {
@@ -90,12 +90,12 @@ export class Memory {
       await this.follow(shown);
       return;
     }
-    await this.leave();
+    await this.stop();
     await this.#services.loads.clear().catch(() => undefined);
   }
 
   /** Forgets the state in memory. After it resolves, no pending write follows. */
-  async leave(): Promise<void> {
+  async stop(): Promise<void> {
     this.#isOn = false;
     this.#isComparing = true;
     this.#last = null;
@@ -116,7 +116,7 @@ export class Memory {
     this.#isRemembered = false;
     this.#isPending = this.#hasKept;
     this.#fault = null;
-    await this.#inTurn(async () => {
+    await this.#enqueue(async () => {
       try {
         await this.#remember(shown);
       } finally {
@@ -128,14 +128,14 @@ export class Memory {
   /** Deletes stored names of guests once they are hidden. */
   async dropGuests(): Promise<void> {
     if (!this.#isOn) return;
-    await this.#inTurn(async () => {
+    await this.#enqueue(async () => {
       const kept = await this.#services.loads.read().catch(() => null);
       if (!kept?.loads.some(({ summary }) => summary.guests)) return;
       await this.#services.loads.write({ ...kept, loads: kept.loads.map(withoutGuests) });
     });
   }
 
-  async #recall(): Promise<void> {
+  async #readKept(): Promise<void> {
     try {
       const kept = await this.#services.loads.read();
       this.#hasKept = kept !== null;
@@ -152,7 +152,7 @@ export class Memory {
     try {
       kept = await services.loads.read();
     } catch {
-      this.#failed('forbidden', isCurrent);
+      this.#setFault('forbidden', isCurrent);
       return;
     }
     if (!isCurrent()) return;
@@ -164,12 +164,12 @@ export class Memory {
     try {
       own = await services.summarise(shown, services.areGuestsHidden());
     } catch {
-      this.#failed('stopped', isCurrent);
+      this.#setFault('stopped', isCurrent);
       return;
     }
     if (!isCurrent()) return;
     if (!own) {
-      this.#failed('too many names', isCurrent);
+      this.#setFault('too many names', isCurrent);
       return;
     }
     const { fingerprint } = own;
@@ -188,7 +188,7 @@ export class Memory {
       loads: services.areGuestsHidden() ? loads.map(withoutGuests) : loads,
       handles,
     });
-    if (outcome !== 'kept') this.#failed(outcome, isCurrent);
+    if (outcome !== 'kept') this.#setFault(outcome, isCurrent);
     else if (isCurrent()) this.#isRemembered = this.#hasKept = true;
   }
 
@@ -198,7 +198,7 @@ export class Memory {
     return () => this.#isOn && this.#done === shown.dataset && isWanted();
   }
 
-  #failed(fault: NotRemembered, isCurrent: () => boolean): void {
+  #setFault(fault: NotRemembered, isCurrent: () => boolean): void {
     if (!isCurrent()) return;
     this.#fault = fault;
     if (fault !== 'forbidden') return;
@@ -206,7 +206,7 @@ export class Memory {
     this.#writeChoice(null);
   }
 
-  #inTurn(act: () => Promise<unknown>): Promise<unknown> {
+  #enqueue(act: () => Promise<unknown>): Promise<unknown> {
     this.#running = this.#running.then(act, act);
     return this.#running;
   }

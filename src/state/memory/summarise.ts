@@ -8,7 +8,7 @@ import type { Shown } from '../phase';
  * Larger summaries would fill the browser's storage and take too long. The SQL returns at most one
  * dish more.
  */
-export const MOST = {
+export const LIMITS = {
   restaurants: 10_000,
   dishes: 100_000,
   travellers: 1_000,
@@ -27,7 +27,7 @@ export async function summarise(
 ): Promise<Omit<RememberedLoad, 'at'> | null> {
   const { tables, scorecards } = dataset.results;
   const rows = await sold();
-  const { restaurants: mostRestaurants, dishes: mostDishes, travellers: mostTravellers } = MOST;
+  const { restaurants: mostRestaurants, dishes: mostDishes, travellers: mostTravellers } = LIMITS;
   if (scorecards.length > mostRestaurants + 1 || rows.length > mostDishes) return null;
   const figures = await mapped(scorecards, (row): Figures => ({
     restaurant: row.restaurant,
@@ -61,7 +61,7 @@ export async function summarise(
           },
         },
   };
-  if (lettersOf(summary) > MOST.letters) return null;
+  if (charactersOf(summary) > LIMITS.letters) return null;
   return {
     files: dataset.tables.map(({ source, receipt }) => ({
       name: source.name,
@@ -81,7 +81,7 @@ async function mapped<R, T>(rows: Rows<R>, make: (row: R) => T): Promise<T[]> {
   return made;
 }
 
-function lettersOf({ figures, dishes, guests }: Summary): number {
+function charactersOf({ figures, dishes, guests }: Summary): number {
   const length = (names: readonly (string | null)[]) =>
     names.reduce((sum, name) => sum + (name?.length ?? 0), 0);
   return (

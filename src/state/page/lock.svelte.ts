@@ -30,11 +30,11 @@ export class Lock<All> {
   readonly #services: LockServices<All>;
   readonly #closing: () => Promise<All>;
   #onProgress: (progress: DownloadProgress) => void = () => undefined;
-  #tellOfFile: () => void = () => undefined;
+  #resolveOwnFile: () => void = () => undefined;
 
   constructor(services: LockServices<All>) {
     this.#services = services;
-    const ownFile = new Promise<void>((resolve) => (this.#tellOfFile = resolve));
+    const ownFile = new Promise<void>((resolve) => (this.#resolveOwnFile = resolve));
     this.#closing = once(async () => {
       const onProgress = (progress: DownloadProgress) => {
         this.#onProgress(progress);
@@ -81,7 +81,7 @@ export class Lock<All> {
 
   /** Must be called before a person's own file is read. Rejects like `close`. */
   closeForFile(): Promise<All> {
-    this.#tellOfFile();
+    this.#resolveOwnFile();
     return this.#closing();
   }
 

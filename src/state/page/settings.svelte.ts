@@ -12,7 +12,7 @@ interface Kept {
   readonly currency?: string;
 }
 
-export interface Surroundings {
+export interface SettingsServices {
   readonly store: Store | null;
   /** The preferred language first. */
   readonly languages: readonly string[];
@@ -30,13 +30,13 @@ export class Settings implements Locale {
     language: 'en',
     messages: en,
   });
-  readonly #surroundings: Surroundings;
+  readonly #services: SettingsServices;
   readonly #view: View;
 
-  constructor(surroundings: Surroundings, view: View) {
-    this.#surroundings = surroundings;
+  constructor(services: SettingsServices, view: View) {
+    this.#services = services;
     this.#view = view;
-    this.#kept = remembered(surroundings.store);
+    this.#kept = remembered(services.store);
   }
 
   /** The language on screen. It differs from `wanted` while a catalogue is pending. */
@@ -57,14 +57,14 @@ export class Settings implements Locale {
   }
 
   get wanted(): Language {
-    return this.#view.language ?? this.#kept.language ?? languageFor(this.#surroundings.languages);
+    return this.#view.language ?? this.#kept.language ?? languageFor(this.#services.languages);
   }
 
   /** Fetches the catalogue of the wanted language. If that fails, the present language stays. */
   async speak(): Promise<void> {
     const { wanted } = this;
     try {
-      const messages = await this.#surroundings.fetchMessages(wanted);
+      const messages = await this.#services.fetchMessages(wanted);
       if (this.wanted === wanted) this.#spoken = { language: wanted, messages };
     } catch {
       // The next visit or the next choice retries.
@@ -97,7 +97,7 @@ export class Settings implements Locale {
   #keep(changed: Kept): void {
     this.#kept = { ...this.#kept, ...changed };
     try {
-      this.#surroundings.store?.setItem(STORE_KEY, JSON.stringify(this.#kept));
+      this.#services.store?.setItem(STORE_KEY, JSON.stringify(this.#kept));
     } catch {
       // The store is full or forbidden: the settings last until the page closes.
     }

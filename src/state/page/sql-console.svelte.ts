@@ -2,10 +2,10 @@ import { AskError, type Answer, type AskingEngine } from '../../engine/engine';
 import type { Shown } from '../phase';
 
 /** Opens an engine without tables. */
-export type OpenAsking = () => Promise<AskingEngine>;
+export type OpenConsoleEngine = () => Promise<AskingEngine>;
 
 /** The console shows no more rows; the downloads contain all. */
-export const MOST_ROWS = 10_000;
+export const MAX_ROWS = 10_000;
 
 export type Outcome =
   | {
@@ -46,12 +46,12 @@ export class SqlConsole {
   /** Settles with the latest fill, even a cancelled one. */
   #filling: Promise<unknown> = Promise.resolve();
   /** Settles when the previous engine has closed. */
-  #ending: Promise<unknown> = Promise.resolve();
+  #closing: Promise<unknown> = Promise.resolve();
   /** Changes with each query and cancellation, so that late answers are dropped. */
   #run = 0;
-  readonly #openEngine: OpenAsking;
+  readonly #openEngine: OpenConsoleEngine;
 
-  constructor(openEngine: OpenAsking, text = '') {
+  constructor(openEngine: OpenConsoleEngine, text = '') {
     this.#openEngine = openEngine;
     this.text = text;
   }
@@ -82,7 +82,7 @@ export class SqlConsole {
   close(): void {
     this.#isOpen = false;
     if (this.#isRunning) this.#outcome = { name: 'stopped' };
-    this.#end();
+    this.#cancel();
   }
 
   /** Sets the reports that the next query runs on. */
@@ -96,7 +96,7 @@ export class SqlConsole {
       if (areHidden && !this.#areHidden) this.#outcome = null;
       this.#areHidden = areHidden;
     }
-    if (this.#isRunning) this.#end();
+    if (this.#isRunning) this.#cancel();
     // The engine is refilled, not replaced.
     this.#filled = null;
     this.#isReady = false;
@@ -108,29 +108,29 @@ export class SqlConsole {
     if (this.#isRunning || !this.#isOpen || !shown) return;
     const run = (this.#run += 1);
     this.#isRunning = true;
-    const outcome = await this.#ask(shown);
+    const outcome = await this.#query(shown);
     if (run !== this.#run) return;
     this.#isRunning = false;
     this.#outcome = outcome;
     const isLost = outcome.name === 'refused' && outcome.error.isEngineLost;
-    if (isLost || outcome.name === 'failed') this.#end();
+    if (isLost || outcome.name === 'failed') this.#cancel();
     if (isLost) this.#warm();
   }
 
   /** Cancels the query by closing its engine. */
   stop(): void {
     if (!this.#isRunning) return;
-    this.#end();
+    this.#cancel();
     this.#outcome = { name: 'stopped' };
     this.#warm();
   }
 
-  async #ask(shown: Shown): Promise<Outcome> {
+  async #query(shown: Shown): Promise<Outcome> {
     try {
       const engine = await this.#start();
       return {
         name: 'answered',
-        answer: await engine.ask(this.text, MOST_ROWS),
+        answer: await engine.ask(this.text, MAX_ROWS),
         of: shown.dataset,
       };
     } catch (error) {
@@ -149,7 +149,7 @@ export class SqlConsole {
     const shown = this.#shown;
     if (!shown) return Promise.reject(new Error('there are no reports'));
     const before = this.#filling;
-    const opening = (this.#engine ??= this.#ending.then(this.#openEngine));
+    const opening = (this.#engine ??= this.#closing.then(this.#openEngine));
     const filled = opening.then(async (engine) => {
       await before;
       // Newer reports have replaced these.
@@ -162,15 +162,15 @@ export class SqlConsole {
         if (this.#filled === filled) this.#isReady = true;
       },
       () => {
-        if (this.#filled === filled) this.#letGo();
+        if (this.#filled === filled) this.#closeEngine();
       },
     );
     return filled;
   }
 
-  #letGo(): void {
+  #closeEngine(): void {
     if (this.#engine) {
-      this.#ending = this.#engine.then((engine) => engine.close()).catch(() => undefined);
+      this.#closing = this.#engine.then((engine) => engine.close()).catch(() => undefined);
     }
     this.#engine = null;
     this.#filled = null;
@@ -178,8 +178,8 @@ export class SqlConsole {
     this.#isReady = false;
   }
 
-  #end(): void {
-    this.#letGo();
+  #cancel(): void {
+    this.#closeEngine();
     this.#run += 1;
     this.#isRunning = false;
   }

@@ -1,16 +1,16 @@
 /** Browser extensions throw errors in every page. */
-const OF_OTHERS = /-extension:\/\//;
+const EXTENSION_URL = /-extension:\/\//;
 
 /** Calls `notify` for each uncaught error. The browser's console shows it too. */
-export function onUncaught(tell: (error: Error) => void): void {
-  const hear = (error: unknown) => {
+export function onUncaught(notify: (error: Error) => void): void {
+  const handle = (error: unknown) => {
     // ResizeObserver reports harmless errors without an Error object.
-    if (error instanceof Error && !OF_OTHERS.test(error.stack ?? '')) tell(error);
+    if (error instanceof Error && !EXTENSION_URL.test(error.stack ?? '')) notify(error);
   };
   addEventListener('error', ({ error }) => {
-    hear(error);
+    handle(error);
   });
   addEventListener('unhandledrejection', ({ reason }) => {
-    hear(reason);
+    handle(reason);
   });
 }

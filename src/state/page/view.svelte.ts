@@ -32,138 +32,139 @@ export interface SortedBy {
  * Addresses are shared and logged, so they contain a restaurant's index and never a name. The
  * subject of the panel is kept in the history entry.
  */
-interface Looked {
+interface Selection {
   /** An index, null for all restaurants, or undefined before any pick. */
   readonly restaurant: number | null | undefined;
   readonly subject: Subject | null;
   readonly sorts: readonly SortedBy[];
 }
 
-interface Kept {
+interface HistoryState {
   readonly subject: Subject | null;
   /** Which reports the entry belongs to: the number of earlier ones since the first visit. */
   readonly reports: number;
 }
 
-interface Manner {
+interface Appearance {
   readonly language?: Language;
   readonly theme?: Theme;
 }
 
-const NOTHING: Looked = { restaurant: undefined, subject: null, sorts: [] };
+const NOTHING: Selection = { restaurant: undefined, subject: null, sorts: [] };
 const ALL = 'all';
 const SORT = /^([a-z_]{1,40})\.([a-z_]{1,40})\.(ascending|descending)$/;
 const MOST_SORTS = 10;
 
 export class View {
-  #looked = $state.raw<Looked>(NOTHING);
-  #manner = $state.raw<Manner>({});
+  #selection = $state.raw<Selection>(NOTHING);
+  #appearance = $state.raw<Appearance>({});
   /** Overrides what older history entries say. */
-  #chosen: Manner = {};
+  #chosen: Appearance = {};
   #reports: number;
   readonly #address: Address;
 
   constructor(address: Address) {
     this.#address = address;
     const { hash, kept } = address.read();
-    this.#reports = isKept(kept) ? kept.reports : 0;
-    const subject = isKept(kept) ? kept.subject : null;
-    address.replace({ hash, kept: { subject, reports: this.#reports } satisfies Kept });
+    this.#reports = isHistoryState(kept) ? kept.reports : 0;
+    const subject = isHistoryState(kept) ? kept.subject : null;
+    address.replace({ hash, kept: { subject, reports: this.#reports } satisfies HistoryState });
     this.follow();
   }
 
   /** The index of the picked restaurant. */
   get restaurant(): number | null | undefined {
-    return this.#looked.restaurant;
+    return this.#selection.restaurant;
   }
 
   /** What the details panel shows. */
   get subject(): Subject | null {
-    return this.#looked.subject;
+    return this.#selection.subject;
   }
 
   get language(): Language | undefined {
-    return this.#manner.language;
+    return this.#appearance.language;
   }
 
   get theme(): Theme | undefined {
-    return this.#manner.theme;
+    return this.#appearance.theme;
   }
 
   /** Returns undefined for the default order. */
   sortOf(table: string): SortedBy | undefined {
-    return this.#looked.sorts.find((sort) => sort.table === table);
+    return this.#selection.sorts.find((sort) => sort.table === table);
   }
 
   /** Null restores the default order. */
   sort(table: string, by: Pick<SortedBy, 'column' | 'direction'> | null): void {
-    const others = this.#looked.sorts.filter((sort) => sort.table !== table);
-    this.#go({ ...this.#looked, sorts: by ? [...others, { table, ...by }] : others });
+    const others = this.#selection.sorts.filter((sort) => sort.table !== table);
+    this.#navigate({ ...this.#selection, sorts: by ? [...others, { table, ...by }] : others });
   }
 
   /** Adds no history entry: going back should not change the theme or language. */
-  show(manner: Manner): void {
-    this.#chosen = { ...this.#chosen, ...manner };
-    this.#manner = { ...this.#manner, ...manner };
+  show(appearance: Appearance): void {
+    this.#chosen = { ...this.#chosen, ...appearance };
+    this.#appearance = { ...this.#appearance, ...appearance };
     this.#address.replace(this.#place());
   }
 
   pickRestaurant(restaurant: number | null | undefined): void {
-    if (restaurant !== this.restaurant) this.#go({ ...this.#looked, restaurant, subject: null });
+    if (restaurant !== this.restaurant)
+      this.#navigate({ ...this.#selection, restaurant, subject: null });
   }
 
   ask(subject: Subject | null): void {
-    if (subject !== this.subject) this.#go({ ...this.#looked, subject });
+    if (subject !== this.subject) this.#navigate({ ...this.#selection, subject });
   }
 
   /** Clears the selection, because the reports have changed. */
   reset(): void {
     this.#reports += 1;
-    this.#looked = NOTHING;
+    this.#selection = NOTHING;
     this.#address.replace(this.#place());
   }
 
   /** Reads the address after the browser has changed it. Ignores the selection of other reports. */
   follow(): void {
     const place = this.#address.read();
-    const isElsewhere = isKept(place.kept) && place.kept.reports !== this.#reports;
-    this.#looked = isElsewhere ? NOTHING : lookedAt(place);
-    const said = mannerOf(place);
-    this.#manner = { ...said, ...this.#chosen };
-    const { language, theme } = this.#manner;
+    const isElsewhere = isHistoryState(place.kept) && place.kept.reports !== this.#reports;
+    this.#selection = isElsewhere ? NOTHING : selectionOf(place);
+    const said = appearanceOf(place);
+    this.#appearance = { ...said, ...this.#chosen };
+    const { language, theme } = this.#appearance;
     const isOther = said.language !== language || said.theme !== theme;
     if (isElsewhere || isOther) this.#address.replace(this.#place());
   }
 
-  #go(looked: Looked): void {
-    this.#looked = looked;
+  #navigate(selection: Selection): void {
+    this.#selection = selection;
     this.#address.push(this.#place());
   }
 
   #place(): Place {
-    const { subject } = this.#looked;
-    const kept: Kept = { subject: subject && { ...subject }, reports: this.#reports };
-    return { hash: hashOf(this.#looked, this.#manner), kept };
+    const { subject } = this.#selection;
+    const kept: HistoryState = { subject: subject && { ...subject }, reports: this.#reports };
+    return { hash: hashOf(this.#selection, this.#appearance), kept };
   }
 }
 
-function lookedAt({ hash, kept }: Place): Looked {
+function selectionOf({ hash, kept }: Place): Selection {
   const parts = new URLSearchParams(hash);
   const restaurant = restaurantOf(parts.get('restaurant'));
-  const subject = parts.has('panel') && isKept(kept) ? kept.subject : null;
+  const subject = parts.has('panel') && isHistoryState(kept) ? kept.subject : null;
   const sorts = (parts.get('sort') ?? '').split(',').slice(0, MOST_SORTS).flatMap(sortsOf);
   const isNothing = restaurant === undefined && !subject && sorts.length === 0;
   return isNothing ? NOTHING : { restaurant, subject, sorts };
 }
 
-function mannerOf({ hash }: Place): Manner {
+function appearanceOf({ hash }: Place): Appearance {
   const parts = new URLSearchParams(hash);
   const language = LANGUAGES.find((each) => each === parts.get('language'));
   const theme = THEMES.find((each) => each === parts.get('theme'));
   return { ...(language && { language }), ...(theme && { theme }) };
 }
 
-function restaurantOf(value: string | null): Looked['restaurant'] {
+function restaurantOf(value: string | null): Selection['restaurant'] {
   if (value === ALL) return null;
   return value !== null && /^[1-9]\d{0,8}$/.test(value) ? Number(value) - 1 : undefined;
 }
@@ -174,7 +175,10 @@ function sortsOf(value: string): SortedBy[] {
   return [{ table, column, direction: direction === 'ascending' ? direction : 'descending' }];
 }
 
-function hashOf({ restaurant, subject, sorts }: Looked, { language, theme }: Manner): string {
+function hashOf(
+  { restaurant, subject, sorts }: Selection,
+  { language, theme }: Appearance,
+): string {
   const sorted = sorts.map(({ table, column, direction }) => `${table}.${column}.${direction}`);
   const parts = [
     ...(restaurant === undefined
@@ -188,9 +192,9 @@ function hashOf({ restaurant, subject, sorts }: Looked, { language, theme }: Man
   return parts.join('&');
 }
 
-function isKept(kept: unknown): kept is Kept {
+function isHistoryState(kept: unknown): kept is HistoryState {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { subject, reports } = kept as Partial<Record<keyof Kept, unknown>>;
+  const { subject, reports } = kept as Partial<Record<keyof HistoryState, unknown>>;
   return Number.isSafeInteger(reports) && (subject === null || isSubject(subject));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/domain/failure';
-import { chosenAgain, toldOf, type Reread } from '../../../src/state/files/reread';
+import { chosenAgain, summariseChanges, type Reread } from '../../../src/state/files/reread';
 import { file, finishLoad, mappingOf, settled, Stage } from '../../support/stage';
 
 const nothing = { changed: new Map<File, File>(), added: [], gone: new Set<File>() };
@@ -102,9 +102,13 @@ describe('files chosen again', () => {
 
 test('the message about changes names one file or counts several', () => {
   const [a, b] = [file('a.csv'), file('b.csv')];
-  expect(toldOf(nothing)).toBeNull();
-  expect(toldOf({ ...nothing, added: [a] })).toEqual({ name: 'a.csv', files: 1, areNew: true });
-  expect(toldOf({ ...nothing, added: [a], gone: new Set([b]) })).toEqual({
+  expect(summariseChanges(nothing)).toBeNull();
+  expect(summariseChanges({ ...nothing, added: [a] })).toEqual({
+    name: 'a.csv',
+    files: 1,
+    areNew: true,
+  });
+  expect(summariseChanges({ ...nothing, added: [a], gone: new Set([b]) })).toEqual({
     name: 'a.csv',
     files: 2,
     areNew: false,

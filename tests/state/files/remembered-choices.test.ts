@@ -3,7 +3,7 @@ import {
   headerKey,
   RememberedChoices,
   restaurantOf,
-  restaurantsWith,
+  mergeRestaurants,
   stemOf,
 } from '../../../src/state/files/remembered-choices';
 import { layoutOf } from '../../support/scan';
@@ -128,7 +128,7 @@ describe('the remembered restaurant of a file', () => {
       ['a.csv', 'A'],
       ['b.csv', 'B'],
     ] as const;
-    expect(restaurantsWith(before, [['a.csv', 'C']])).toEqual([
+    expect(mergeRestaurants(before, [['a.csv', 'C']])).toEqual([
       ['b.csv', 'B'],
       ['a.csv', 'C'],
     ]);

@@ -20,13 +20,16 @@ function expected(name: string): string {
 }
 
 describe('pseudonyms', () => {
-  test.each(['Ann', 'ann', '田中', '', '__proto__', 'x'.repeat(300)])('match HMAC-SHA-256 for %j', (name) => {
-    const pseudonyms = new Pseudonyms(key(7));
-    expect(pseudonyms.of(name)).toBe(expected(name));
-    expect(pseudonyms.of(name)).toBe(expected(name));
-    expect(new Pseudonyms(key(8)).of(name)).not.toBe(expected(name));
-    expect(pseudonyms.nameOf(expected(name))).toBe(name);
-  });
+  test.each(['Ann', 'ann', '田中', '', '__proto__', 'x'.repeat(300)])(
+    'match HMAC-SHA-256 for %j',
+    (name) => {
+      const pseudonyms = new Pseudonyms(key(7));
+      expect(pseudonyms.of(name)).toBe(expected(name));
+      expect(pseudonyms.of(name)).toBe(expected(name));
+      expect(new Pseudonyms(key(8)).of(name)).not.toBe(expected(name));
+      expect(pseudonyms.nameOf(expected(name))).toBe(name);
+    },
+  );
 
   test('sort like their leading bits, and the latest can be looked up', () => {
     const pseudonyms = new Pseudonyms(key(7));

@@ -171,7 +171,7 @@ describe('the memory', () => {
     const setting = new Setting();
     const memory = setting.memory();
     const remembering = memory.setOn(true, await shown('monday.csv'));
-    await memory.leave();
+    await memory.stop();
     await setting.shelf.clear();
     await remembering;
     expect(setting.shelf.kept).toBeNull();

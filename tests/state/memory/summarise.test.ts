@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { soldDishes } from '../../../src/pipeline/looking';
-import { MOST, summarise } from '../../../src/state/memory/summarise';
+import { LIMITS, summarise } from '../../../src/state/memory/summarise';
 import { csvFile, loadFiles, useEngine } from '../../support/engine';
 
 const db = useEngine();
@@ -48,17 +48,17 @@ test('hidden guests are missing and do not change the fingerprint', async () => 
 
 test('only the first of many customers are kept', async () => {
   const guests = Array.from(
-    { length: MOST.travellers + 1 },
+    { length: LIMITS.travellers + 1 },
     (_, index) => `A,tea,G${String(index)},1`,
   );
   const load = await summed(`${guests.join('\n')}\n`);
-  expect(load?.summary.guests?.travellers.names).toHaveLength(MOST.travellers);
+  expect(load?.summary.guests?.travellers.names).toHaveLength(LIMITS.travellers);
   expect(load?.summary.guests?.travellers.areAll).toBe(false);
 });
 
 test('too many restaurants or too long names are rejected', async () => {
   const many = Array.from(
-    { length: MOST.restaurants + 1 },
+    { length: LIMITS.restaurants + 1 },
     (_, index) => `R${String(index)},tea,Bob,1`,
   );
   expect(await summed(`${many.join('\n')}\n`)).toBeNull();
