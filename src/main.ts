@@ -140,7 +140,7 @@ const services: Services = {
   },
   store,
   async sourcesOf(file, signal) {
-    // Retries a failed engine download and shows its progress.
+    // Retries the engine download if it has failed.
     session.warmUp();
     const isSample = samples.has(file);
     const [{ ingest }] = await Promise.all([
@@ -191,7 +191,6 @@ function addressOf(hash: string): string {
   return hash === '' ? location.pathname + location.search : `#${hash}`;
 }
 
-/** Returns null if the browser forbids localStorage. */
 function localStore(): Storage | null {
   try {
     return localStorage;

@@ -87,7 +87,6 @@ function isNamed(error: unknown, name: string): boolean {
   return error instanceof DOMException && error.name === name;
 }
 
-/** Returns null for another version's format. */
 function parse(entry: unknown): Kept | null {
   if (typeof entry !== 'object' || entry === null) return null;
   const { format, loads, handles } = entry as Partial<Record<keyof Kept | 'format', unknown>>;

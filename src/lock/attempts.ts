@@ -45,7 +45,7 @@ const SENDERS: Readonly<Record<Exclude<Way, 'worker'>, (address: URL) => void>> 
   },
 };
 
-/** One at a time, so that each violation belongs to one attempt. */
+/** Sends one at a time, so that each violation belongs to one attempt. */
 export async function tryToSend(): Promise<readonly Attempt[]> {
   const attempts: Attempt[] = [];
   for (const way of WAYS) {

@@ -7,7 +7,7 @@ import { tryAgain } from '../lib/try-again';
  */
 const LIST = 'meta[name="dishboard-parts"]';
 
-/** Throws if a script cannot be fetched. A missing font falls back to the next in its family. */
+/** Throws if a script cannot be fetched. A missing font is ignored. */
 export async function fetchParts(): Promise<void> {
   const list = document.querySelector<HTMLMetaElement>(LIST)?.content ?? '';
   const addresses = list.split(' ').filter((address) => address !== '');
@@ -20,7 +20,7 @@ export async function fetchParts(): Promise<void> {
   ]);
 }
 
-/** Turns any rejection into a Failure. */
+/** Rejects with a Failure that suggests to reload the page. */
 export async function orPageFailure<T>(fetching: Promise<T>): Promise<T> {
   try {
     return await fetching;

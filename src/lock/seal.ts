@@ -24,7 +24,7 @@ const REMOVED_APIS: readonly (readonly [object, string])[] = [
   [globalThis, 'open'],
 ];
 
-/** TypeScript's library lacks this event. */
+/** TypeScript's library has no type for this event. */
 interface NavigateEvent extends Event {
   readonly userInitiated: boolean;
   readonly navigationType: 'push' | 'reload' | 'replace' | 'traverse';
@@ -32,7 +32,7 @@ interface NavigateEvent extends Event {
 }
 
 /**
- * Policies do not stop a script from navigating, with data in the address. Only a person may
+ * Policies let a script navigate to an address that contains data. This allows only a person to
  * navigate.
  */
 function blockScriptNavigation(): void {
@@ -41,7 +41,6 @@ function blockScriptNavigation(): void {
   navigation?.addEventListener('navigate', (event) => {
     const { userInitiated, navigationType, destination } = event as NavigateEvent;
     if (userInitiated || navigationType === 'reload' || destination.sameDocument) return;
-    // This is a download of something the page has made.
     if (destination.url.startsWith('blob:')) return;
     refuse.call(event);
   });
@@ -65,7 +64,7 @@ export function seal(onRequest: () => void): void {
   blockScriptNavigation();
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) {
-      // Blob and data URLs are listed too.
+      // Blob and data URLs are listed too, but cause no request.
       if (startTime < sealedAt || !/^(?:https?|wss?):/.test(name)) continue;
       setTimeout(() => {
         if (!refused.has(name)) onRequest();

@@ -17,11 +17,10 @@ export interface ReleaseFile {
   readonly type: string;
 }
 
-/** Written into the worker by the build (tools/offline.js). */
+/** Set by the build (tools/offline.js). */
 export interface Release {
   readonly version: string;
   readonly files: readonly ReleaseFile[];
-  /** Sent with every answer, as a configured server would. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +29,6 @@ export interface CacheServices {
   readonly scope: URL;
   readonly caches: CacheStorage;
   readonly fetch: (address: URL, how: RequestInit) => Promise<Response>;
-  /** Unregisters the service worker, so that later navigations reach the server. */
   readonly unregister: () => Promise<unknown>;
 }
 

@@ -5,7 +5,7 @@
 
 import { handoverCacheName } from './cache-names';
 
-/** TypeScript's library lacks this. */
+/** TypeScript's library has no type for this API. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -14,7 +14,7 @@ interface TrustedTypes {
 }
 
 export interface OfflineNews {
-  /** The site now opens without a network. */
+  /** The site can now be opened without a network. */
   onReady(): void;
   /** `takeOver` resolves once a reload gets the new version. */
   onNewVersion(takeOver: () => Promise<void>): void;
@@ -60,7 +60,7 @@ export class Visit {
     this.#lookup = this.#lookUpRegistration().catch(() => undefined);
   }
 
-  /** Must be called after all parts are fetched and before the lock closes. */
+  /** Call it after all parts are fetched and before the lock closes. */
   async begin(fetched: ReadonlyMap<string, Blob>): Promise<void> {
     await resolvesWithin(LOOKUP_TIMEOUT_MS, this.#lookup);
     if (this.#container.controller) {
@@ -104,7 +104,7 @@ export class Visit {
     try {
       await caches.delete(handoverCacheName(this.#scope));
     } catch {
-      // The next visit's worker takes it.
+      // The next visit's service worker deletes it.
     }
   }
 
@@ -144,7 +144,7 @@ export class Visit {
 async function installed(worker: ServiceWorker | null): Promise<void> {
   if (!worker) return;
   await stateReached(worker, ['installed', 'activating', 'activated', 'redundant']);
-  // The first worker activates without waiting.
+  // The first worker skips the waiting state.
   if (worker.state === 'activating') await stateReached(worker, ['activated', 'redundant']);
 }
 
@@ -160,7 +160,6 @@ function stateReached(worker: ServiceWorker, states: readonly ServiceWorkerState
   });
 }
 
-/** Returns whether the promise resolves in time. */
 async function resolvesWithin(ms: number, done: Promise<void> | null): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));

@@ -1,4 +1,4 @@
-/** The service worker, built as `offline.js` at the root of the site. */
+/** The entry point of the service worker, built as `offline.js`. */
 import { CacheStore, type Release } from './cache-store';
 
 declare const __DISHBOARD_RELEASE__: Release;

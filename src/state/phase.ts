@@ -34,7 +34,6 @@ export interface Shown {
    * like `pick`.
    */
   readonly ties: (restaurant: string | null) => Promise<CustomerTies>;
-  /** Dishes sold by each restaurant. Rejects like `pick`. */
   readonly sold: () => Promise<SoldDishes>;
   readonly isSample: boolean;
   readonly costs: Costs | null;
@@ -42,7 +41,6 @@ export interface Shown {
   readonly guests: Guests | null;
 }
 
-/** Translates between guests and their pseudonyms. */
 export interface Guests {
   /** The name to show in a panel's title. */
   shownName(subject: Subject): string;
@@ -54,7 +52,6 @@ export type Step =
   | { readonly name: 'engine'; readonly progress: DownloadProgress | null }
   | { readonly name: 'reading'; readonly progress: LoadProgress | null };
 
-/** Whether new files replace those on screen or are added to them. */
 export type Place = 'replace' | 'add';
 
 /** In every phase but `ready`, `shown` may be the reports of an earlier load. */
@@ -72,7 +69,6 @@ export type Phase =
       readonly shown: Shown | null;
       readonly groups: readonly TableGroup[];
       readonly purpose: 'open' | 'change';
-      /** Whether the dialog also asks where the files go. */
       readonly asksPlace: boolean;
       /** Whether other new files certainly contain orders. */
       readonly besideOrders: boolean;

@@ -31,7 +31,7 @@ export interface Services extends FileServices, LoadServices {
   readonly store: Store | null;
 }
 
-/** The phase of the page and its tasks. A new task cancels the one before. */
+/** A new task cancels the one before. */
 export class Session {
   /** Raw, because a proxy over result rows costs more than the query. */
   #phase = $state.raw<Phase>({ name: 'idle', shown: null });
@@ -65,7 +65,6 @@ export class Session {
     this.#loading = new Loading(services, this.#database);
   }
 
-  /** Lists of dish costs, which may be there without orders. */
   get costs(): readonly InputTable[] {
     return this.#costs;
   }
@@ -74,7 +73,6 @@ export class Session {
     return this.#phase;
   }
 
-  /** Why a drop was rejected while a load goes on. */
   get refusal(): FailureReport | null {
     return this.#refusal;
   }
@@ -91,7 +89,6 @@ export class Session {
   async openFiles(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     if (this.#isBusy && this.#lastTask?.isSample === false) {
-      // A file that cannot be read does not cancel the present task.
       const context = prepareContext(this.#context, false);
       if (!(await this.#found(prepare(files, this.#services, context)))) return;
     }
@@ -127,13 +124,11 @@ export class Session {
     }
   }
 
-  /** Asks for every column of the last files. */
   matchByHand(): Promise<void> {
     const byHand = this.#lastTask?.byHand?.();
     return byHand ? this.#perform(byHand) : Promise.resolve();
   }
 
-  /** Asks how to read a table, and others with the same header. */
   async change(table: LoadedTable): Promise<void> {
     if (!this.#isBusy) await this.#perform(changeTask(this.#context, table));
   }
@@ -142,7 +137,6 @@ export class Session {
     if (!this.#isBusy) await this.#perform(rereadTask(this.#context, table, override));
   }
 
-  /** Runs the last task again with unclosed quotes read as text. */
   async readQuotesAsText(): Promise<void> {
     const task = this.#lastTask;
     if (task) await this.#perform(taskWithOverride(task, { strayQuotesAreText: true }));
@@ -150,7 +144,6 @@ export class Session {
 
   /** Without any table left, the page becomes idle. */
   remove(table: LoadedTable): Promise<void> {
-    // The present task relies on these tables.
     if (this.#isBusy) return Promise.resolve();
     const { shown } = this.#phase;
     const left = shown?.dataset.tables.filter((each) => each !== table) ?? [];
@@ -172,19 +165,16 @@ export class Session {
     await this.#perform(filesTask(this.#context, [list.source.file], true));
   }
 
-  /** Runs the last task again. A failed engine is replaced. */
   retry(): Promise<void> {
     return this.#perform(this.#lastTask ?? sampleTask(this.#context));
   }
 
-  /** Reads the files on screen again after the engine was lost. */
   readAgain(): Promise<void> {
     const tables = this.#phase.shown?.dataset.tables;
     if (this.#isBusy || !tables) return Promise.resolve();
     return this.#perform(keepTask(this.#context, tables));
   }
 
-  /** Answers the question of the phases `mapping` and `placing`. */
   answer(place: Place): void {
     this.#answer?.(place);
   }
@@ -215,7 +205,7 @@ export class Session {
     else this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
   }
 
-  /** Resolves with the answer. Rejects when another task starts. */
+  /** Rejects when another task starts. */
   async #waitFor(signal: AbortSignal, phase: Phase): Promise<Place> {
     signal.throwIfAborted();
     const { sources } = this.#phase.name === 'working' ? this.#phase : { sources: [] };

@@ -7,7 +7,7 @@ import path from 'node:path';
 const MILLION = 1_000_000;
 const LINES_PER_WRITE = 10_000;
 const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
-/** Increase it when the files change, so that they are generated again. */
+/** Part of the folder name. Increase it when the files change. */
 const VERSION = 1;
 
 /** @type {Readonly<Record<string, { title: string, lines: number, header?: string, line: (index: number) => string }>>} */

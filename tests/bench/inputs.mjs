@@ -32,7 +32,7 @@ import { randomFrom } from '../../tools/sample/random.mjs';
 
 export const SAMPLE = path.resolve(import.meta.dirname, '../../static/data.csv');
 
-/** Increase it when the files change, so that they are generated again. */
+/** Part of the folder name. Increase it when the files change. */
 const VERSION = 1;
 const SEED = 7;
 const LINES_PER_WRITE = 50_000;

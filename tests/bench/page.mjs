@@ -13,7 +13,6 @@ const POLLING_MS = 50;
  */
 
 /**
- * Opens the page and waits for the sample's reports.
  * @param {import('playwright-core').Page} page
  * @param {string} url
  * @param {{ processors?: number }} [machine] `processors` overrides `hardwareConcurrency`
@@ -40,7 +39,6 @@ function watch(processors) {
 }
 
 /**
- * Chooses a file and waits for its reports.
  * @param {import('playwright-core').Page} page
  * @param {string} file
  * @returns {Promise<number>} ms from the chosen file to its reports

@@ -1,5 +1,4 @@
 // @ts-check
-/** The parts of the benchmark. */
 import { alternative } from './alternative.mjs';
 import { dishboard, PROCESSORS } from './dishboard.mjs';
 import { HOSTILE } from './hostile.mjs';

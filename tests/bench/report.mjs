@@ -1,5 +1,4 @@
 // @ts-check
-/** Formats results as tables and as RESULTS.md. */
 import { FIGURES, MEANINGS } from './figures.mjs';
 
 /** @typedef {import('./rounds.mjs').Measured} Measured */

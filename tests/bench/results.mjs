@@ -17,7 +17,7 @@ const PAGE = path.join(import.meta.dirname, 'RESULTS.md');
 /** Significant digits of a stored figure. */
 const DIGITS = 5;
 
-/** Replaces the result of one part. @param {string} id @param {Result} result */
+/** @param {string} id @param {Result} result */
 export async function writeResult(id, result) {
   /** @type {Record<string, Result>} */
   const kept = existsSync(DATA) ? JSON.parse(readFileSync(DATA, 'utf8')) : {};
@@ -27,7 +27,7 @@ export async function writeResult(id, result) {
   );
   writeFileSync(DATA, await format(text, { parser: 'json', printWidth: 100 }));
 
-  // As read back: NaN is null there.
+  // JSON has no NaN, so these values are null.
   /** @type {Record<string, Result>} */
   const readBack = JSON.parse(text);
   const inOrder = PARTS.flatMap(({ id }) => readBack[id] ?? []);
@@ -35,7 +35,6 @@ export async function writeResult(id, result) {
 }
 
 /**
- * Describes the machine and the versions.
  * @param {string} chromium version
  * @returns {Omit<Result, 'title' | 'runs' | 'measured'>}
  */

@@ -1,5 +1,4 @@
 // @ts-check
-/** Builds a page and serves it as a static host would. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,12 +20,12 @@ import { serve } from '../../tools/serve.mjs';
  * @property {() => Promise<void>} close
  */
 
-/** The page under test. @param {string} root @returns {Promise<Site>} */
+/** @param {string} root @returns {Promise<Site>} */
 export function openSite(root) {
   return openBuilt({ root });
 }
 
-/** The page with the alternatives. @returns {Promise<Site>} */
+/** @returns {Promise<Site>} */
 export function openAlternatives() {
   return openBuilt({
     root: path.join(import.meta.dirname, 'alternatives'),

@@ -7,7 +7,6 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
 import { longestTask, openDishboard, startOf } from './page.mjs';
 
-/** Most of the transfer is this file. */
 const ENGINE = /duckdb-[^/]*\.wasm/;
 
 /**
@@ -96,7 +95,6 @@ async function bytesOf(page, site) {
 }
 
 /**
- * Cumulative layout shift so far.
  * @param {import('playwright-core').Page} page
  * @returns {Promise<number>}
  */

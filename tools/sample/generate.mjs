@@ -91,7 +91,6 @@ function at(list, index) {
 }
 
 /**
- * Returns a function that draws an index in proportion to the weights.
  * @param {number[]} weights
  */
 function drawer(weights) {
@@ -116,7 +115,7 @@ const drawCustomer = drawer(
   CUSTOMERS.map((_, rank) => 1 / ((rank + 83) * (rank + 83) * (rank + 83))),
 );
 
-// Favourites give each restaurant another most frequent visitor.
+// With favourites, the restaurants differ in their most frequent visitor.
 const drawRestaurantOf = CUSTOMERS.map((_, rank) => {
   const favourite = (rank * 7 + 3) % RESTAURANTS.length;
   return drawer(RESTAURANTS.map(({ share }, index) => share * (index === favourite ? 1.6 : 1)));

@@ -1,4 +1,3 @@
-/** Tracks whether the files on screen have changed on disk, and reads them again. */
 import type { InputTable } from '../../pipeline/dataset';
 import type { Shown } from '../phase';
 import { chosenAgain, summariseChanges, type Changed, type Reread } from './reread';
@@ -56,7 +55,6 @@ export class FilesOnDisk {
     this.#way = handles.length > 0 ? 'reload' : canChoose ? 'choose' : null;
   }
 
-  /** Looks for changes without asking for permission. */
   async check(): Promise<void> {
     if (this.#isLooking || this.#way !== 'reload') return;
     this.#isLooking = true;

@@ -1,4 +1,3 @@
-/** The state of the mapping dialog. */
 import type { Inspection } from '../../ingest/layout/inspect';
 import type { Choice, Columns } from '../../ingest/layout/layout';
 import { Failure, type FailureReport } from '../../domain/failure';
@@ -99,7 +98,6 @@ export class TableGroup {
     return this.columns.restaurant === undefined && this.holds === 'orders';
   }
 
-  /** What is missing before the files can be read, or null. */
   get lack(): 'dish or customer' | 'restaurant' | 'readable file' | null {
     if (this.#failure) return 'readable file';
     if (this.columns.dish === undefined && this.columns.customer === undefined) {
@@ -150,11 +148,8 @@ export class TableGroup {
     this.remember = false;
   }
 
-  /**
-   * Returns the inspections to read the tables with. Throws a Failure if a table cannot be read.
-   */
+  /** Throws a Failure if a table cannot be read. */
   async finish(): Promise<Inspection[]> {
-    // The last decision may still be pending.
     await this.#pending;
     if (this.#failure) throw new Failure(this.#failure);
     const finished: Inspection[] = [];

@@ -31,12 +31,10 @@ export interface PreparedTable {
   readonly holds: Holds;
 }
 
-/** `costs`: what dishes cost to make. */
 export type Holds = 'orders' | 'costs';
 
 export interface Prepared {
   readonly tables: readonly PreparedTable[];
-  /** Why the other sources were skipped. */
   readonly refused: readonly FailureReport[];
 }
 
@@ -137,7 +135,6 @@ async function costTable(
 ): Promise<PreparedTable> {
   const base = { columns };
   const inspection = await inspect(source, base);
-  // Dish costs need no restaurant.
   const unsure = inspection.questions.filter((question) => question !== 'restaurant');
   const questions = isAsked ? (['columns'] as const) : unsure;
   return { ...about, inspection: { ...inspection, questions }, base, holds: 'costs' };

@@ -74,7 +74,6 @@ class PreviousReads {
     this.#was = new Map([...changed].map(([was, now]) => [now, was]));
   }
 
-  /** Adds the earlier sheet and choice to each inspection. */
   wrap(inspecting: Inspecting): Inspecting {
     return {
       sourcesOf: async (file, signal) =>

@@ -1,4 +1,3 @@
-/** The decisions about files with a certain header, stored in localStorage. */
 import { ROLES, type Role } from '../../domain/roles';
 import {
   choiceOf,
@@ -19,7 +18,6 @@ export interface Remembered {
    * is detected.
    */
   readonly insteadOf: HeaderChoice;
-  /** For files without a restaurant column. */
   readonly restaurants: readonly RestaurantOfFile[];
 }
 
@@ -60,7 +58,7 @@ export function decisionToRemember(
   };
 }
 
-/** Returns the remembered decisions that apply to a file with this detected layout. */
+/** Returns the remembered decisions that apply to a file whose detected layout is `detected`. */
 export function applicableChoice(
   { choice, insteadOf }: Remembered,
   detected: Layout,
@@ -112,7 +110,6 @@ export class RememberedChoices {
   set(key: string | null, remembered: Remembered): void {
     if (key === null) return;
     const entries = this.#read();
-    // Newest last, so that the oldest entries are dropped first.
     entries.delete(key);
     entries.set(key, {
       ...remembered,

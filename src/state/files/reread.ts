@@ -1,5 +1,5 @@
 export interface Reread {
-  /** From the file that was read to its present version. */
+  /** Maps each file that was read to its present version. */
   readonly changed: ReadonlyMap<File, File>;
   readonly added: readonly File[];
   readonly gone: ReadonlySet<File>;
@@ -22,7 +22,7 @@ export function summariseChanges({ changed, added, gone }: Reread): Changed | nu
     : { name, files: names.length, areNew: names.length === added.length };
 }
 
-/** Matches chosen files with earlier ones by name. Returns null if no name matches. */
+/** Returns null if no chosen file has the name of an earlier one. */
 export function chosenAgain(before: readonly File[], chosen: readonly File[]): Reread | null {
   const byName = new Map(chosen.map((file) => [file.name, file]));
   const changed = new Map<File, File>();

@@ -12,7 +12,6 @@ const KEY = 'dishboard:guest-key';
 const CHOICE = 'dishboard:hide-guests';
 const KEY_BYTES = 32;
 
-/** Imported on first use. */
 export interface Hiding {
   makePseudonyms(key: Uint8Array): Pseudonyms;
   hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<Shown>;
@@ -76,7 +75,6 @@ export class GuestNames {
     };
   }
 
-  /** Masks a cell of a file that has not been read yet. */
   cell(text: string, role: Parameters<HideCell>[1]): string {
     if (!this.#areHidden || text.trim() === '') return text;
     return this.#hideCell?.(text, role) ?? HIDDEN;

@@ -7,10 +7,8 @@ import type { Reject, Rejects } from '../../domain/receipt';
 import type { Role } from '../../domain/roles';
 import type { Dataset } from '../../pipeline/dataset';
 
-/** Masks a cell by the role of its column. */
 export type HideCell = (text: string, role: Role | undefined) => string;
 
-/** Matches numbers with signs, spaces and currency symbols. */
 const NO_LETTERS = /^[^\p{L}\p{M}]*$/u;
 
 /**

@@ -29,7 +29,6 @@ export class MaskedRows<R extends Row<Spec>> implements Rows<R> {
     return row && { ...row, [this.#name]: this.#masked(row[this.#name]) };
   }
 
-  /** Returns the place of an underlying row. */
   placeOf(row: number): number {
     return this.#order?.indexOf(row) ?? row;
   }

@@ -33,7 +33,7 @@ export class Pseudonyms {
     return { inner: blockOf(this.#key, 0x36), outer: blockOf(this.#key, 0x5c) };
   }
 
-  /** `name` must be clean (see `cleanName`). */
+  /** `name` must have passed `cleanName`. */
   of(name: string): string {
     const known = this.#pseudonyms.get(name) ?? this.#olderPseudonyms.get(name);
     if (known !== undefined) return known;

@@ -6,7 +6,6 @@ import { breathe } from '../../lib/breathe';
 import { columnOf, type Rows } from '../../lib/kinds';
 import type { Pseudonyms } from './pseudonyms';
 
-/** Consecutive places with equal counts. */
 export interface Tie {
   readonly first: number;
   readonly count: number;
@@ -51,7 +50,6 @@ export async function orderByPseudonym<C extends string>(
   return order;
 }
 
-/** Sorts guests whose pseudonyms have the same prefix. */
 function sortEqualPrefixes(
   order: Uint32Array,
   first: number,
@@ -71,7 +69,6 @@ function sortEqualPrefixes(
   }
 }
 
-/** Yields each run of two or more equal numbers. */
 export function* tiesIn(numbers: readonly number[]): Generator<Tie> {
   let first = 0;
   for (let place = 1; place <= numbers.length; place += 1) {

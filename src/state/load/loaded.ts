@@ -14,10 +14,8 @@ import type {
 import type { KeyBlocks } from '../../lib/pseudonym-form';
 import type { Shown } from '../phase';
 
-/** Queries on a database that holds a load. */
 export interface ReportQueries {
   review(database: Database): Promise<Review>;
-  /** All results of one restaurant. */
   pick(database: Database, restaurant: string): Promise<Picked>;
   /** Ties among all customers, or those of one restaurant, that only the names put in order. */
   customerTies(database: Database, restaurant: string | null): Promise<CustomerTies>;

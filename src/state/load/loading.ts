@@ -26,13 +26,11 @@ export interface LoadRequest {
   readonly shown: Shown | null;
   readonly signal: AbortSignal;
   readonly onStep: (step: Step) => void;
-  /** A query on these reports has failed. */
   readonly onFault: (dataset: Dataset, error: unknown) => void;
 }
 
 export interface LoadResult {
   readonly loaded: Loaded;
-  /** Why dish costs are missing. */
   readonly refused: readonly FailureReport[];
 }
 
@@ -42,7 +40,6 @@ export interface LoadResult {
  */
 const STATEMENT_TIMEOUT_MS = 20_000;
 
-/** An idle engine answers at once. */
 const PING_TIMEOUT_MS = 10_000;
 const PING = { name: 'are_you_there', sql: 'select 1' };
 

@@ -1,4 +1,3 @@
-/** Returns whether the promise resolves or rejects in time. */
 export async function settlesWithin(
   work: Promise<unknown>,
   milliseconds: number,

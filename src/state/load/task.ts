@@ -16,20 +16,17 @@ export interface TaskContext {
   ask(signal: AbortSignal, phase: Phase): Promise<Place>;
 }
 
-/** What a task loads, and what follows the load. */
 export interface ResolvedInput {
   /** Null keeps the tables on screen. */
   readonly tables: readonly (InputTable | LoadedTable)[] | null;
   /** Replaces the lists of dish costs; undefined keeps them. */
   readonly costs?: readonly InputTable[];
-  /** Why other sources were skipped. */
   readonly refused?: readonly FailureReport[];
   /** Remembers the decisions. Called only after a successful load. */
   readonly keep?: () => void;
 }
 
 export interface Task {
-  /** Names to show while the task runs. */
   readonly sources: readonly string[];
   readonly isSample: boolean;
   /** May ask the person. */
@@ -41,6 +38,5 @@ export interface Task {
 /** A task that new files have interrupted. It goes on if these turn out to be only dish costs. */
 export interface InterruptedTask {
   readonly task: Task;
-  /** The task that this one had interrupted. */
   readonly before: InterruptedTask | null;
 }

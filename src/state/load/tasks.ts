@@ -59,7 +59,6 @@ export function prepareContext(context: TaskContext, byHand: boolean): PrepareCo
   return { remembered: context.remembered, shown: ownTables(context), byHand };
 }
 
-/** The tables on screen, without the sample. */
 function ownTables(context: TaskContext): readonly LoadedTable[] {
   const shown = context.shown();
   return shown && !shown.isSample ? shown.dataset.tables : [];
@@ -103,7 +102,7 @@ export function changeTask(context: TaskContext, table: LoadedTable): Task {
   };
 }
 
-/** Changes that need no question. */
+/** Layout changes that a person makes with one click. */
 export type ReadOverride = Partial<Pick<Layout, 'strayQuotesAreText' | 'otherTables'>>;
 
 export function rereadTask(context: TaskContext, table: LoadedTable, override: ReadOverride): Task {
@@ -117,7 +116,6 @@ export function rereadTask(context: TaskContext, table: LoadedTable, override: R
   };
 }
 
-/** Runs a task again with the override on all its new tables. */
 export function taskWithOverride(task: Task, override: ReadOverride): Task {
   return {
     ...task,
@@ -138,7 +136,6 @@ function withOverride({ source, layout }: InputTable, override: ReadOverride): I
   return { source, layout: { ...layout, ...override } };
 }
 
-/** Loads only these of the tables on screen. */
 export function keepTask(context: TaskContext, tables: readonly LoadedTable[]): Task {
   return {
     sources: tables.map(({ source }) => source.name),
@@ -162,7 +159,6 @@ export function resumeWithCosts(task: Task, { costs, refused = [] }: ResolvedInp
   };
 }
 
-/** Replaces the lists of dish costs. */
 export function costsTask(costs: readonly InputTable[]): Task {
   return {
     sources: costs.map(({ source }) => source.name),
@@ -178,7 +174,6 @@ interface AnsweredTables {
   readonly keep: () => void;
 }
 
-/** Asks the open questions about new tables, and where they go. */
 export async function askIfNeeded(
   context: TaskContext,
   signal: AbortSignal,

@@ -21,7 +21,6 @@ export class WarmDatabase {
     return this.#isReady;
   }
 
-  /** Progress of the engine's download. */
   get progress(): DownloadProgress | null {
     return this.#progress;
   }

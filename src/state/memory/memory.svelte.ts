@@ -31,7 +31,7 @@ export class Memory {
   #isRemembered = $state(false);
   #isPending = $state(false);
   #done: Shown['dataset'] | null = null;
-  /** Known before the stored load is read again, to show a placeholder. */
+  /** Lets `isPending` be set before the stored load is read again. */
   #hasKept = false;
   /** Reads and writes run one after the other. */
   #running: Promise<unknown> = Promise.resolve();
@@ -62,7 +62,6 @@ export class Memory {
     return this.#fault;
   }
 
-  /** Whether a comparison is pending. */
   get isPending(): boolean {
     return this.#isPending;
   }
@@ -125,7 +124,6 @@ export class Memory {
     });
   }
 
-  /** Deletes stored names of guests once they are hidden. */
   async dropGuests(): Promise<void> {
     if (!this.#isOn) return;
     await this.#enqueue(async () => {
@@ -141,7 +139,7 @@ export class Memory {
       this.#hasKept = kept !== null;
       if (this.#isOn && !this.#done) this.#last = kept;
     } catch {
-      // The next write reports it.
+      // The next write reports the failure.
     }
   }
 
@@ -157,7 +155,7 @@ export class Memory {
     }
     if (!isCurrent()) return;
     this.#isPending = (kept?.loads.length ?? 0) > 0;
-    // The review needs the engine first.
+    // Until then the engine is busy with the review.
     await shown.review.catch(() => undefined);
     if (!isCurrent()) return;
     let own: Omit<RememberedLoad, 'at'> | null;

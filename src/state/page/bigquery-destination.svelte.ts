@@ -28,7 +28,6 @@ export class BigQueryDestination {
     this.#typed = NOWHERE;
   }
 
-  /** Stores only the valid fields. */
   type(changed: Partial<Destination>): void {
     this.#typed = { ...this.#typed, ...changed };
     const kept = rightOf(this.#typed);

@@ -57,7 +57,6 @@ export class Lock<All> {
     return this.#requests;
   }
 
-  /** Null before the first try. */
   get attempts(): readonly Attempt[] | null {
     return this.#attempts;
   }
@@ -79,7 +78,7 @@ export class Lock<All> {
     return this.#closing();
   }
 
-  /** Must be called before a person's own file is read. Rejects like `close`. */
+  /** Call it before a person's own file is read. Rejects like `close`. */
   closeForFile(): Promise<All> {
     this.#resolveOwnFile();
     return this.#closing();

@@ -1,4 +1,4 @@
-/** Sets a performance mark, which the benchmark reads. Only the latest of each name is kept. */
+/** The benchmark reads these performance marks. Only the latest of each name is kept. */
 export function mark(name: 'engine-ready' | 'file-chosen' | 'reports-ready'): void {
   performance.clearMarks(`dishboard:${name}`);
   performance.mark(`dishboard:${name}`);

@@ -7,7 +7,6 @@ export interface OfflineServices {
   reload(): void;
 }
 
-/** The state of offline use: whether the site is cached, and whether a new version waits. */
 export class Offline {
   #isReady = $state(false);
   #takeOver = $state.raw<(() => Promise<void>) | null>(null);
@@ -40,17 +39,14 @@ export class Offline {
     return this.#isLeaving;
   }
 
-  /**
-   * Must be called after all parts are fetched and before the lock closes. `fetched`: contents by
-   * URL.
-   */
+  /** Call it after all parts are fetched and before the lock closes. `fetched`: contents by URL. */
   async begin(fetched: ReadonlyMap<string, Blob>): Promise<void> {
     await this.#visit?.begin(fetched);
   }
 
   /**
-   * Resolves when the service worker makes no more requests. Must be awaited before a person's own
-   * file is read.
+   * Resolves when the service worker makes no more requests. Await it before a person's own file is
+   * read.
    */
   async settled(): Promise<void> {
     await this.#visit?.settled();

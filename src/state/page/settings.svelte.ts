@@ -14,9 +14,7 @@ interface Kept {
 
 export interface SettingsServices {
   readonly store: Store | null;
-  /** The preferred language first. */
   readonly languages: readonly string[];
-  /** Rejects if the catalogue cannot be fetched. */
   fetchMessages(language: Language): Promise<Messages>;
 }
 
@@ -66,9 +64,7 @@ export class Settings implements Locale {
     try {
       const messages = await this.#services.fetchMessages(wanted);
       if (this.wanted === wanted) this.#spoken = { language: wanted, messages };
-    } catch {
-      // The next visit or the next choice retries.
-    }
+    } catch {}
   }
 
   setLanguage(language: Language): Promise<void> {

@@ -1,7 +1,6 @@
 import { AskError, type Answer, type AskingEngine } from '../../engine/engine';
 import type { Shown } from '../phase';
 
-/** Opens an engine without tables. */
 export type OpenConsoleEngine = () => Promise<AskingEngine>;
 
 /** The console shows no more rows; the downloads contain all. */
@@ -19,7 +18,7 @@ export type Outcome =
       readonly error: AskError;
     }
   | {
-      /** No engine could be opened or filled. */
+      /** The query could not run, because its engine did not open or fill. */
       readonly name: 'failed';
       readonly details: string;
     }
@@ -41,11 +40,9 @@ export class SqlConsole {
   #shown: Shown | null = null;
   #areHidden = false;
   #engine: Promise<AskingEngine> | null = null;
-  /** The engine once it holds the reports on screen. */
   #filled: Promise<AskingEngine> | null = null;
   /** Settles with the latest fill, even a cancelled one. */
   #filling: Promise<unknown> = Promise.resolve();
-  /** Settles when the previous engine has closed. */
   #closing: Promise<unknown> = Promise.resolve();
   /** Changes with each query and cancellation, so that late answers are dropped. */
   #run = 0;
@@ -85,7 +82,6 @@ export class SqlConsole {
     this.#cancel();
   }
 
-  /** Sets the reports that the next query runs on. */
   follow(shown: Shown | null): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
@@ -97,7 +93,7 @@ export class SqlConsole {
       this.#areHidden = areHidden;
     }
     if (this.#isRunning) this.#cancel();
-    // The engine is refilled, not replaced.
+    // The next query fills the same engine again.
     this.#filled = null;
     this.#isReady = false;
     if (this.#isOpen) this.#warm();
@@ -117,7 +113,6 @@ export class SqlConsole {
     if (isLost) this.#warm();
   }
 
-  /** Cancels the query by closing its engine. */
   stop(): void {
     if (!this.#isRunning) return;
     this.#cancel();
@@ -152,7 +147,7 @@ export class SqlConsole {
     const opening = (this.#engine ??= this.#closing.then(this.#openEngine));
     const filled = opening.then(async (engine) => {
       await before;
-      // Newer reports have replaced these.
+      // Skips reports that newer ones have replaced.
       if (this.#filled === filled) await engine.fill(shown.pack());
       return engine;
     });

@@ -16,9 +16,7 @@ export interface Place {
 
 export interface Address {
   read(): Place;
-  /** Adds a history entry. */
   push(place: Place): void;
-  /** Replaces the present history entry. */
   replace(place: Place): void;
 }
 
@@ -41,7 +39,7 @@ interface Selection {
 
 interface HistoryState {
   readonly subject: Subject | null;
-  /** Which reports the entry belongs to: the number of earlier ones since the first visit. */
+  /** Counts loads since the first visit. An entry of another load is ignored. */
   readonly reports: number;
 }
 
@@ -72,12 +70,10 @@ export class View {
     this.follow();
   }
 
-  /** The index of the picked restaurant. */
   get restaurant(): number | null | undefined {
     return this.#selection.restaurant;
   }
 
-  /** What the details panel shows. */
   get subject(): Subject | null {
     return this.#selection.subject;
   }
@@ -95,7 +91,6 @@ export class View {
     return this.#selection.sorts.find((sort) => sort.table === table);
   }
 
-  /** Null restores the default order. */
   sort(table: string, by: Pick<SortedBy, 'column' | 'direction'> | null): void {
     const others = this.#selection.sorts.filter((sort) => sort.table !== table);
     this.#navigate({ ...this.#selection, sorts: by ? [...others, { table, ...by }] : others });
@@ -117,7 +112,6 @@ export class View {
     if (subject !== this.subject) this.#navigate({ ...this.#selection, subject });
   }
 
-  /** Clears the selection, because the reports have changed. */
   reset(): void {
     this.#reports += 1;
     this.#selection = NOTHING;

@@ -90,7 +90,6 @@ describe('a decision', () => {
     await group.setRole(1, 'customer');
     stage.session.answer('replace');
     await settled();
-    // A choice is stored only after a successful load.
     expect(stage.store.getItem('dishboard:choices')).toBeNull();
     await finishLoad(stage);
     const stored = JSON.parse(stage.store.getItem('dishboard:choices')!) as unknown;

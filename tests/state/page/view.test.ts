@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { View, type Place } from '../../../src/state/page/view.svelte';
 
-/** A view with a history of its own. */
 function viewAt(hash: string) {
   const places: Place[] = [{ hash, kept: null }];
   const view = new View({
