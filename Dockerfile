@@ -1,17 +1,17 @@
-# Two stages: Node builds the site, nginx serves it. Neither is run as root when it serves.
+# Node builds the site, then nginx serves it without root.
 #
-# Tags name a version; for a build that can be repeated to the byte of the images too, put the digests
-# of your registry behind them (`docker buildx imagetools inspect node:20.19.5-bookworm-slim`).
+# For byte-identical images, append the digests of your registry to the tags
+# (`docker buildx imagetools inspect node:20.19.5-bookworm-slim`).
 
 FROM node:20.19.5-bookworm-slim AS build
 WORKDIR /build
-# What is installed changes less often than the rest.
+# Dependencies change less often than the source.
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build
 
-# Debian's nginx: the one that the tests run with the same configuration.
+# The tests run the same configuration with Debian's nginx.
 FROM debian:12.11-slim
 RUN apt-get update \
   && apt-get install -y --no-install-recommends nginx-light \

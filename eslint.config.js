@@ -24,9 +24,9 @@ export default ts.config(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
-      // Typed arrays in the scanner's hot loops are indexed within bounds that the loop holds.
+      // The scanner's hot loops keep their indices within bounds.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // TypeScript knows what is defined, in .ts and in .svelte files alike.
+      // TypeScript checks this in .ts and .svelte files.
       'no-undef': 'off',
       'no-console': 'error',
     },

@@ -1,4 +1,4 @@
-/** The composition root: what the page is made of, put together once. */
+/** The composition root. */
 import '@fontsource-variable/source-serif-4';
 import './app.css';
 import { mount } from 'svelte';
@@ -34,11 +34,11 @@ import { disk, filesOfHandles } from './ui/files/handles';
 import { whenLaunchedWith } from './ui/shell/launched';
 import { painted } from './ui/shell/painted';
 
-/** Which public/check.js has said by now. */
+/** Set by public/check.js. */
 const isTooOld = document.documentElement.hasAttribute('data-too-old');
 
-/** Once: what is asked of them while a page is looked at must not wait for the way to them. */
-const loading = once(async () => {
+/** Imported once, so that queries on the reports need not wait for a download. */
+const importPipeline = once(async () => {
   const [pipeline, costs, looking] = await Promise.all([
     tryAgain(() => import('./pipeline/load')),
     tryAgain(() => import('./pipeline/costs')),
@@ -47,7 +47,7 @@ const loading = once(async () => {
   return { ...pipeline, ...costs, ...looking };
 });
 
-/** Under the lock it is not asked for any more; what was asked for before arrives all the same. */
+/** Under the lock the sample cannot be requested, but a pending request still finishes. */
 const fetchingSample: () => Promise<File> = once(async () => {
   try {
     if (lock.isClosed) throw new Error('the page is locked');
@@ -61,36 +61,36 @@ const fetchingSample: () => Promise<File> = once(async () => {
     throw Failure.ours('sample not downloaded', error);
   }
 });
-/** Whoever opens the engine last is told of its download. */
-let tellProgress: (progress: DownloadProgress) => void = () => undefined;
-let tellEngineIsHere: () => void = () => undefined;
-/** To its last byte; it is unpacked and checked after that. */
-const engineIsHere = new Promise<void>((resolve) => (tellEngineIsHere = resolve));
+/** Only the latest opening of the engine receives progress. */
+let notifyProgress: (progress: DownloadProgress) => void = () => undefined;
+let resolveEngineDownloaded: () => void = () => undefined;
+/** Resolves at the last byte, before the engine is unpacked and checked. */
+const engineDownloaded = new Promise<void>((resolve) => (resolveEngineDownloaded = resolve));
 const fetchingEngines = once(async () => {
   const { downloadEngines } = await tryAgain(() => import('./engine/duckdb-browser'));
   return downloadEngines((progress) => {
-    tellProgress(progress);
-    if (progress.loadedBytes === progress.totalBytes) tellEngineIsHere();
+    notifyProgress(progress);
+    if (progress.loadedBytes === progress.totalBytes) resolveEngineDownloaded();
   });
 });
 const fetchingIngest = once(async () =>
   (await tryAgain(() => import('./ingest/worker/worker-ingest'))).openWorkerIngest(),
 );
 /**
- * What is not needed for something to look at: it takes nothing from the line while the engine comes,
- * which is most of the way, and comes itself while the engine is unpacked and checked.
+ * Parts that the first view does not need. They wait until the engine is downloaded, and load while
+ * it is unpacked and checked.
  */
-const fetchingOthers = once(async () => {
-  await Promise.all([engineIsHere, mounted]);
+const fetchingOtherParts = once(async () => {
+  await Promise.all([engineDownloaded, mounted]);
   await painted();
-  const [ingest] = await Promise.all([fetchingIngest(), fetchParts(), loading()]);
+  const [ingest] = await Promise.all([fetchingIngest(), fetchParts(), importPipeline()]);
   return ingest;
 });
 
-/** Not a person's own: nobody waits for it, and nothing of it is a secret. */
+/** Reading the sample need not wait for the service worker, because it contains nothing private. */
 const samples = new WeakSet<File>();
 
-// The development server's files change under a worker's feet.
+// The development server's files change too often to cache.
 const container = import.meta.env.PROD && !isTooOld ? serviceWorkers() : null;
 const offline = new Offline({
   visit: container && ((news) => new Visit(container, news)),
@@ -99,23 +99,30 @@ const offline = new Offline({
   },
 });
 
-/** All is fetched once, then the page is locked, then the first worker is started: each is bound by the lock. */
+/**
+ * Everything is fetched, then the lock closes, then the first worker starts, so that the lock binds
+ * every worker.
+ */
 const lock = new Lock({
   async fetchAll(onProgress, ownFile) {
-    tellProgress = onProgress;
+    notifyProgress = onProgress;
     const [engines, ingest] = await orPageFailure(
-      Promise.all([fetchingEngines(), fetchingOthers(), Promise.race([fetchingSample(), ownFile])]),
+      Promise.all([
+        fetchingEngines(),
+        fetchingOtherParts(),
+        Promise.race([fetchingSample(), ownFile]),
+      ]),
     );
     await offline.begin(takeFetched());
     return { engines, ingest };
   },
-  // The development server has its own connection to the page.
+  // The development server keeps a connection to the page.
   seal: import.meta.env.PROD ? seal : null,
   tryToSend,
   hasTrustedTypes: 'trustedTypes' in globalThis,
 });
 
-/** Imported where they are used: the first content needs neither the engine nor the pipeline. */
+/** Imports are lazy: the first view needs neither the engine nor the pipeline. */
 const store = localStore();
 const services: Services = {
   async openDatabase(onProgress) {
@@ -133,7 +140,7 @@ const services: Services = {
   },
   store,
   async sourcesOf(file, signal) {
-    // An engine that did not come is fetched again now, and its progress shown.
+    // Retries the engine download if it has failed.
     session.warmUp();
     const isSample = samples.has(file);
     const [{ ingest }] = await Promise.all([
@@ -146,27 +153,27 @@ const services: Services = {
     return (await lock.close()).ingest.inspect(source, choice, signal);
   },
   async load(database, tables, options) {
-    const [{ load }, { ingest }] = await Promise.all([loading(), lock.close()]);
+    const [{ load }, { ingest }] = await Promise.all([importPipeline(), lock.close()]);
     return load(database, ingest, tables, options);
   },
   async readCosts(database, tables, signal) {
-    const [{ readCosts }, { ingest }] = await Promise.all([loading(), lock.close()]);
+    const [{ readCosts }, { ingest }] = await Promise.all([importPipeline(), lock.close()]);
     return readCosts(database, ingest, tables, signal);
   },
   async review(database) {
-    return (await loading()).review(database);
+    return (await importPipeline()).review(database);
   },
   async pick(database, restaurant) {
-    return (await loading()).pick(database, restaurant);
+    return (await importPipeline()).pick(database, restaurant);
   },
   async customerTies(database, restaurant) {
-    return (await loading()).customerTies(database, restaurant);
+    return (await importPipeline()).customerTies(database, restaurant);
   },
   async soldDishes(database) {
-    return (await loading()).soldDishes(database);
+    return (await importPipeline()).soldDishes(database);
   },
   async details(database, subject) {
-    return (await loading()).details(database, subject);
+    return (await importPipeline()).details(database, subject);
   },
   async *pack(database, held, key) {
     const { packConsoleTables } = await import('./pipeline/console-tables');
@@ -184,7 +191,6 @@ function addressOf(hash: string): string {
   return hash === '' ? location.pathname + location.search : `#${hash}`;
 }
 
-/** Null where the browser forbids it: then nothing is remembered. */
 function localStore(): Storage | null {
   try {
     return localStorage;
@@ -193,7 +199,7 @@ function localStore(): Storage | null {
   }
 }
 
-/** Null where they are forbidden, or come over plain HTTP. */
+/** Returns null if service workers are forbidden or the page comes over plain HTTP. */
 function serviceWorkers(): ServiceWorkerContainer | null {
   try {
     return navigator.serviceWorker ?? null;
@@ -202,7 +208,7 @@ function serviceWorkers(): ServiceWorkerContainer | null {
   }
 }
 
-/** The back button takes a pick back; a reload and another load begin with what the address says. */
+/** The back button undoes a pick; a reload or a new load starts from the address. */
 const view = new View({
   read: () => ({ hash: location.hash.slice(1), kept: history.state as unknown }),
   push: ({ hash, kept }) => {
@@ -252,9 +258,9 @@ const memory = new Memory({
     disk.handlesOf([...new Set(dataset.tables.map(({ source }) => source.file))]),
   areGuestsHidden: () => guests.areHidden,
 });
-/** What is in memory must not come back to the device with the next click. */
+/** Clears the state in memory too, because the next action would store it again. */
 async function forget() {
-  await memory.leave();
+  await memory.stop();
   const forgotten = await forgetEverything(store, loads);
   destination.forget();
   await settings.forget();
@@ -263,10 +269,10 @@ async function forget() {
 
 const session = new Session(services);
 const target = document.getElementById('app');
-/** What is to be said has been said. */
-const nothing = new Promise<never>(() => undefined);
-// No word of another language before it: they are small, and already on their way.
-const mounted = (isTooOld ? nothing : settings.speak()).then(() => {
+/** public/check.js already shows a message. */
+const neverResolves = new Promise<never>(() => undefined);
+// The catalogue is small and already requested, so no other language flashes first.
+const mounted = (isTooOld ? neverResolves : settings.speak()).then(() => {
   if (!target) return;
   const device = { onDisk: new FilesOnDisk(disk), memory, forget };
   const props = { session, view, settings, guests, sqlConsole, destination, lock, offline, device };

@@ -1,5 +1,5 @@
 declare module 'virtual:duckdb-wasm' {
-  /** DuckDB's wasm, gzipped by our build (tools/duckdb-asset.js). */
+  /** DuckDB's wasm, gzipped by the build (tools/duckdb-asset.js). */
   const asset: {
     readonly url: string;
     /** Of the unpacked wasm, in hex. */
@@ -10,6 +10,6 @@ declare module 'virtual:duckdb-wasm' {
   export default asset;
 }
 
-/** Of package.json (vite.config.ts). */
+/** From package.json, set by vite.config.ts. */
 declare const __DISHBOARD_VERSION__: string;
 declare const __DUCKDB_WASM_VERSION__: string;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Vite plugin: the policy of the built page, and the list of what the page fetches later. Without them
- * the page works as well, as it does while developing: then it is not locked.
+ * Vite plugin: adds the page's policy and the list of its lazy parts to the built index.html. The
+ * development page has neither and stays unlocked.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ const CHARSET = '<meta charset="utf-8" />';
 const ICON = 'href="./favicon.svg"';
 
 /** @param {string} html @param {string} mark @param {string} replacement */
-function replaced(html, mark, replacement) {
+function replace(html, mark, replacement) {
   if (!html.includes(mark)) throw new Error(`index.html has no ${mark}`);
   return html.replace(mark, replacement);
 }
@@ -24,8 +24,8 @@ export function contentSecurity() {
     apply: 'build',
     config: () => ({
       build: {
-        // What a part is made of comes by import alone, and all styles at once: a link that is added
-        // under the lock would be refused.
+        // Keeps all styles in one file and all parts as imports, because the lock would refuse an
+        // added `<link>`.
         cssCodeSplit: false,
         modulePreload: {
           polyfill: false,
@@ -44,12 +44,12 @@ export function contentSecurity() {
           .filter((file) => file.type === 'chunk' && !file.isEntry)
           .map(({ fileName }) => `./${fileName}`);
         const policy = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`;
-        // Browsers ask for it whenever they like, so it comes with the page.
+        // Browsers may request an icon at any time, even under the lock, so it is inlined.
         const icon = readFileSync(path.join(publicDir, 'favicon.svg')).toString('base64');
-        const withIcon = replaced(html, ICON, `href="data:image/svg+xml;base64,${icon}"`);
+        const withIcon = replace(html, ICON, `href="data:image/svg+xml;base64,${icon}"`);
         return {
-          // First of all: it binds what comes after it.
-          html: replaced(withIcon, CHARSET, `${CHARSET}\n    ${policy}`),
+          // A policy only binds what follows it.
+          html: replace(withIcon, CHARSET, `${CHARSET}\n    ${policy}`),
           tags: [
             {
               tag: 'meta',

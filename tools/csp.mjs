@@ -1,9 +1,9 @@
 // @ts-check
-/** The policies and headers of the site, in one place: for the built page and for servers that can send headers. */
+/** The site's policies and security headers, for the built page and for servers. */
 
 /**
- * From the site's own origin and nowhere else; nothing inline, nothing evaluated but WebAssembly. Once
- * all is there, the page adds a second policy that leaves not even its origin (src/lock/seal.ts).
+ * Allows only the site's own origin, no inline code, and no evaluation except WebAssembly. The lock
+ * later adds a stricter policy (src/lock/seal.ts).
  */
 export const PAGE_POLICY = [
   "default-src 'none'",
@@ -21,11 +21,10 @@ export const PAGE_POLICY = [
   'trusted-types svelte-trusted-html dishboard-workers dishboard-offline',
 ].join('; ');
 
-/** What a `<meta>` cannot say. */
+/** A `<meta>` element cannot set frame-ancestors. */
 const SERVER_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`;
 
-/** What the page has no use for. */
-const NOT_USED = [
+const UNUSED_FEATURES = [
   'accelerometer',
   'browsing-topics',
   'camera',
@@ -44,13 +43,12 @@ const NOT_USED = [
   'xr-spatial-tracking',
 ];
 
-/** With every answer of a server. */
 export const SECURITY_HEADERS = new Map([
   ['Content-Security-Policy', SERVER_POLICY],
   ['Cross-Origin-Embedder-Policy', 'require-corp'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
-  ['Permissions-Policy', NOT_USED.map((feature) => `${feature}=()`).join(', ')],
+  ['Permissions-Policy', UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ')],
   ['Referrer-Policy', 'no-referrer'],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],

@@ -1,5 +1,7 @@
 // @ts-check
-/** Vite plugin: DuckDB's wasm as a gzipped asset of our own, with its sizes and checksum, as `virtual:duckdb-wasm`. */
+/**
+ * Vite plugin: provides DuckDB's gzipped wasm, its sizes and its SHA-256 as `virtual:duckdb-wasm`.
+ */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -8,13 +10,14 @@ import { checkPin, ENGINE_PINS, engineFile } from './engine-pins.js';
 const ID = 'virtual:duckdb-wasm';
 const WASM = 'duckdb-eh.wasm';
 
-/** Of a gzip header: where it says which system packed it. */
+/** Offset of the gzip header's operating system. */
 const SYSTEM_BYTE = 9;
 const UNKNOWN_SYSTEM = 255;
 
 /**
- * GitHub Pages sets no headers of ours, so the file is unpacked by the page; that also gives a
- * progress in true bytes. Squeezing 34 MB takes seconds, so it is done once per wasm and kept.
+ * The page unpacks the file itself, because GitHub Pages cannot send `Content-Encoding` for it and
+ * because its progress then counts real bytes. Gzipping 34 MB takes seconds, so the result is
+ * cached.
  * @param {string} cacheFolder
  */
 function packedWasm(cacheFolder) {
@@ -31,7 +34,7 @@ function packedWasm(cacheFolder) {
   return { file, sha256, unpackedBytes: wasm.length, packedBytes: kept.length };
 }
 
-/** The same bytes whenever and on whichever system: zlib writes no time, but its system. @param {Buffer} bytes */
+/** Returns the same bytes on every system. @param {Buffer} bytes */
 function packed(bytes) {
   const gzip = gzipSync(bytes, { level: 9 });
   gzip[SYSTEM_BYTE] = UNKNOWN_SYSTEM;

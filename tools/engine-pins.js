@@ -1,5 +1,8 @@
 // @ts-check
-/** What of the engine is shipped, by its SHA-256: another one is not built. A new version changes them by hand. */
+/**
+ * SHA-256 digests of the engine's files. The build fails if a file differs, so a new version needs
+ * new digests here.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,7 +20,7 @@ export function sha256(bytes) {
 }
 
 /**
- * Throws an Error that names both hashes where a file is not the one that was pinned.
+ * Throws an Error with both digests if they differ.
  * @param {keyof typeof ENGINE_PINS} name
  * @param {Uint8Array} bytes
  */
@@ -25,13 +28,13 @@ export function checkPin(name, bytes) {
   const found = sha256(bytes);
   if (found === ENGINE_PINS[name]) return;
   throw new Error(
-    `${name} is not what tools/engine-pins.js names: ${found}, not ${ENGINE_PINS[name]}`,
+    `${name} is not the file that tools/engine-pins.js pins: ${found}, not ${ENGINE_PINS[name]}`,
   );
 }
 
 /**
  * @param {keyof typeof ENGINE_PINS} name
- * @returns {Buffer} a file of the engine's package, as it was pinned
+ * @returns {Buffer} the file's content, which matches its digest
  */
 export function engineFile(name) {
   const bytes = readFileSync(require.resolve(`@duckdb/duckdb-wasm/dist/${name}`));

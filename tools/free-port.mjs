@@ -1,7 +1,7 @@
 // @ts-check
 import { createServer } from 'node:net';
 
-/** @returns {Promise<number>} a port of this machine that nobody listens at just now */
+/** @returns {Promise<number>} a free local port */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

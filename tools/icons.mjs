@@ -1,5 +1,7 @@
 // @ts-check
-/** `npm run icons`: draws the icons of an installed site from public/favicon.svg, in Chromium. */
+/**
+ * `npm run icons`: draws the icons of the installed site from public/favicon.svg, with Chromium.
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +9,8 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from './chromium.mjs';
 
 const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
-/** What any mask leaves of an icon is a circle of four fifths of its width. */
-const SAFE = 0.8;
+/** A mask may cut an icon to a circle of this share of its width. */
+const SAFE_SHARE = 0.8;
 const ICONS = [
   { name: 'icon-192', size: 192, isMaskable: false },
   { name: 'icon-512', size: 512, isMaskable: false },
@@ -16,8 +18,8 @@ const ICONS = [
 ];
 
 const svg = readFileSync(path.join(PUBLIC, 'favicon.svg'), 'utf8');
-const ground = /fill="(#[0-9a-f]{6})"/.exec(svg)?.[1];
-if (ground === undefined) throw new Error('favicon.svg has no ground');
+const background = /fill="(#[0-9a-f]{6})"/.exec(svg)?.[1];
+if (background === undefined) throw new Error('favicon.svg has no background colour');
 
 mkdirSync(path.join(PUBLIC, 'icons'), { recursive: true });
 const browser = await chromium.launch({
@@ -27,10 +29,10 @@ const browser = await chromium.launch({
 try {
   for (const { name, size, isMaskable } of ICONS) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    const inset = isMaskable ? (size * (1 - SAFE)) / 2 : 0;
+    const inset = isMaskable ? (size * (1 - SAFE_SHARE)) / 2 : 0;
     await page.setContent(
       `<style>
-        body { margin: 0; background: ${isMaskable ? ground : 'transparent'} }
+        body { margin: 0; background: ${isMaskable ? background : 'transparent'} }
         svg { display: block; width: ${size - 2 * inset}px; margin: ${inset}px }
       </style>${svg}`,
     );

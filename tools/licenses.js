@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Vite plugin: `licenses.txt` with the licence of every package that is shipped, those of the workers
- * and of assets included; Vite's own list knows only what the page itself imports. A package without
- * a licence text ends the build.
+ * Vite plugin: writes `licenses.txt` with the licence of every shipped package, including those in
+ * workers and assets, which Vite's own list omits. The build fails if a package has no licence
+ * text.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Of packages that hold no text of their own. @type {ReadonlyMap<string, string>} */
+/** For packages that contain no licence text. @type {ReadonlyMap<string, string>} */
 const TEXTS = new Map([['@duckdb/duckdb-wasm', path.join(root, 'tools/licenses/duckdb-wasm.txt')]]);
 
 const IS_LICENCE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
@@ -20,7 +20,7 @@ const IS_NOTICE = /^notice(\.(md|txt))?$/i;
 
 /**
  * @param {string} id of a module
- * @returns {string | null} the folder of the package that it is in
+ * @returns {string | null} the folder of its package
  */
 export function packageFolder(id) {
   const file = id
@@ -32,7 +32,7 @@ export function packageFolder(id) {
 
 /**
  * @param {string} folder of a package
- * @returns {Licence} throws an Error where there is no text of it
+ * @returns {Licence} throws an Error if the package has no licence text
  */
 export function licenceOf(folder) {
   const { name, version, license } = JSON.parse(
@@ -52,7 +52,7 @@ export function licenceOf(folder) {
 
 /**
  * @param {readonly Licence[]} licences
- * @returns {string} the file's text, in the order of the names
+ * @returns {string} the text of licenses.txt, sorted by name
  */
 export function licenceList(licences) {
   const sorted = [...licences].sort((a, b) =>

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Vite plugin: the icons of the web manifest in the manifest itself. A browser asks for the manifest
- * while the page loads, and for the icons when somebody installs it: the page is locked by then.
+ * Vite plugin: inlines the icons of the web manifest. Browsers request them at installation, when
+ * the lock would refuse them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 // @ts-check
-/** The built site served by nginx, by the very configuration that is shipped. */
+/** Serves the built site with nginx and the shipped configuration. */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { freePort } from './free-port.mjs';
 
 const DEPLOY = fileURLToPath(new URL('../deploy', import.meta.url));
 const CANDIDATES = [process.env.NGINX_PATH, '/usr/sbin/nginx', '/usr/local/bin/nginx'];
-const PATIENCE_MS = 30_000;
+const START_TIMEOUT_MS = 30_000;
 
 /** @returns {string | undefined} */
 export function findNginx() {
@@ -17,8 +17,8 @@ export function findNginx() {
 }
 
 /**
- * Only the port, the folder of the site and that of temporary files are others than in a container.
- * @param {string} nginx its executable
+ * Changes only the port, the site's folder and the folder of temporary files.
+ * @param {string} nginx path of the executable
  * @param {string} site the folder of the built site
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -38,15 +38,15 @@ export async function serveByNginx(nginx, site) {
     },
     readFileSync(file, 'utf8'),
   );
-  // As root, nginx gives its workers to a user who may not reach the folder.
+  // As root, nginx would run its workers as a user who may not read the folder.
   const isRoot = process.getuid?.() === 0;
   writeFileSync(file, isRoot ? `user root;\n${substituted}` : substituted);
 
   const server = spawn(nginx, ['-c', file, '-e', 'stderr', '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  server.stderr.on('data', (text) => (said += String(text)));
+  let stderr = '';
+  server.stderr.on('data', (text) => (stderr += String(text)));
   const ended = new Promise((resolve) => server.once('close', resolve));
   const url = `http://127.0.0.1:${port}/`;
   const close = async () => {
@@ -54,11 +54,11 @@ export async function serveByNginx(nginx, site) {
     await ended;
     rmSync(scratch, { recursive: true, force: true });
   };
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const giveUpAt = Date.now() + START_TIMEOUT_MS;
   while (!(await answers(url))) {
     if (server.exitCode !== null || Date.now() > giveUpAt) {
       await close();
-      throw new Error(`nginx does not answer: ${said}`);
+      throw new Error(`nginx does not answer: ${stderr}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

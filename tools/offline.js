@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Vite plugin: `offline.js` at the top of the built site, the service worker with the list of all that
- * the site is made of. The list is taken from the folder itself, once everything else is written.
+ * Vite plugin: builds the service worker `offline.js`, with the list of all files in the built
+ * site.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ import { SECURITY_HEADERS } from './csp.mjs';
 
 const ENTRY = fileURLToPath(new URL('../src/offline/worker.ts', import.meta.url));
 const WORKER = 'offline.js';
-/** For servers and search engines: no page asks for them. */
-const NOT_KEPT = [WORKER, '404.html', 'robots.txt'];
+/** Pages never request these. */
+const NOT_CACHED = [WORKER, '404.html', 'robots.txt'];
 
 const TYPES = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -41,13 +41,13 @@ export function releaseOf(folder) {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => !NOT_KEPT.includes(file))
+    .filter((file) => !NOT_CACHED.includes(file))
     .sort()
     .map((file) => {
       const bytes = readFileSync(path.join(folder, file));
       const ending = path.extname(file);
       const type = TYPES.get(ending);
-      if (type === undefined) throw new Error(`${file} is of no type that offline.js knows`);
+      if (type === undefined) throw new Error(`tools/offline.js has no media type for ${file}`);
       const unpacked = ending === '.gz' ? [gunzipSync(bytes)] : [];
       return { path: file, sha256: [bytes, ...unpacked].map(sha256), type };
     });
@@ -56,7 +56,6 @@ export function releaseOf(folder) {
 }
 
 /**
- * Writes the worker of a built site, or writes it anew.
  * @param {string} folder
  */
 export async function writeWorker(folder) {
@@ -74,7 +73,8 @@ export async function writeWorker(folder) {
   });
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   const [worker, ...others] = outputs;
-  if (worker?.type !== 'chunk' || others.length > 0) throw new Error('the worker is not one file');
+  if (worker?.type !== 'chunk' || others.length > 0)
+    throw new Error('the service worker must be built as one file');
   writeFileSync(path.join(folder, WORKER), worker.code);
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Serves dist/ as any static host would: no special headers, under any sub-path. */
+/** Serves a built site like any static host: without special headers, under any path. */
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
@@ -8,7 +8,7 @@ import sirv from 'sirv';
  * @typedef {import('node:http').IncomingHttpHeaders} Headers
  *
  * @param {{ base?: string, port?: number, onRequest?: (address: string, headers: Headers) => void }} [options]
- *   `base` begins and ends with a slash; port 0 takes a free one; `onRequest` is told of each, found or not
+ *   `base` begins and ends with a slash; port 0 picks a free port; `onRequest` is called for each request
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve(folder, { base = '/', port = 0, onRequest } = {}) {

@@ -1,7 +1,6 @@
-/** The one list of what Dishboard keeps on this device, and the way to remove all of it. */
 import type { LoadStore } from '../domain/remembered-load';
 
-/** Names of what may be kept. What is added to the device is added here. */
+/** Everything that Dishboard stores on a device. New keys must be added here. */
 const ITEMS = {
   settings: ['dishboard:settings'],
   choices: ['dishboard:choices'],
@@ -14,13 +13,12 @@ const PREFIX = 'dishboard:';
 export type KeptItem = keyof typeof ITEMS | 'others';
 
 export interface Forgotten {
-  /** What was there and is not any more. */
   readonly removed: readonly KeptItem[];
-  /** Whether the browser has let nothing of it stay. */
+  /** False if the browser refused to delete something. */
   readonly isAll: boolean;
 }
 
-/** `store`: null where the browser forbids it, so that there is nothing in it. */
+/** Deletes everything. `store` is null if the browser forbids localStorage, which is then empty. */
 export async function forgetEverything(
   store: Storage | null,
   loads: LoadStore,
@@ -39,14 +37,14 @@ export async function forgetEverything(
   try {
     if (await loads.clear()) removed.add('loads');
   } catch {
-    // Where the browser has no database for the page, there is nothing in it.
+    // Without IndexedDB there is nothing to delete.
     isAll &&= !('indexedDB' in globalThis);
   }
   const order: readonly KeptItem[] = [...(Object.keys(ITEMS) as (keyof typeof ITEMS)[]), 'others'];
   return { removed: order.filter((item) => removed.has(item)), isAll };
 }
 
-/** Another version may have kept what this one does not know. */
+/** Another version may have stored keys that this one does not know. */
 function itemOf(key: string): KeptItem {
   const items = Object.entries(ITEMS) as [keyof typeof ITEMS, readonly string[]][];
   return items.find(([, keys]) => keys.includes(key))?.[0] ?? 'others';

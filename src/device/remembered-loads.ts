@@ -1,17 +1,19 @@
-/** The remembered load, in the browser's own database. */
 import type { Kept, LoadStore } from '../domain/remembered-load';
 
 const STORE = 'kept';
 const KEY = 'latest';
-/** Of what is written: another is not understood. */
+/** Version of the stored format; other versions are ignored. */
 const FORMAT = 1;
 
-/** `path`: where the site is on its origin, which it may share with others. */
+/**
+ * Opens the store of remembered loads in IndexedDB. `path`: the site's path, because other sites
+ * may share the origin.
+ */
 export function loadStoreAt(path: string): LoadStore {
   const name = `dishboard:${path}`;
   return {
     async read() {
-      return parse(await within(name, 'readonly', (store) => store.get(KEY)));
+      return parse(await inTransaction(name, 'readonly', (store) => store.get(KEY)));
     },
 
     async write(kept) {
@@ -24,26 +26,26 @@ export function loadStoreAt(path: string): LoadStore {
     },
 
     async clear() {
-      const had = await within(name, 'readonly', (store) => store.count()).catch(() => 0);
-      await settled(indexedDB.deleteDatabase(name));
-      return had > 0;
+      const count = await inTransaction(name, 'readonly', (store) => store.count()).catch(() => 0);
+      await resultOf(indexedDB.deleteDatabase(name));
+      return count > 0;
     },
   };
 }
 
-/** Not every browser that has handles can keep them: then the rest is kept. */
+/** Some browsers have file handles but cannot store them; the rest is stored without them. */
 async function put(name: string, kept: Kept): Promise<void> {
   const entry = { format: FORMAT, ...kept };
   try {
-    await within(name, 'readwrite', (store) => store.put(entry, KEY));
+    await inTransaction(name, 'readwrite', (store) => store.put(entry, KEY));
   } catch (error) {
     if (!isNamed(error, 'DataCloneError')) throw error;
-    await within(name, 'readwrite', (store) => store.put({ ...entry, handles: [] }, KEY));
+    await inTransaction(name, 'readwrite', (store) => store.put({ ...entry, handles: [] }, KEY));
   }
 }
 
-/** Open no longer than it takes, so that nothing keeps it from being deleted. */
-async function within<T>(
+/** Closes the database after each use, because an open one cannot be deleted. */
+async function inTransaction<T>(
   name: string,
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<T>,
@@ -52,7 +54,7 @@ async function within<T>(
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore(STORE);
   };
-  const database = await settled(opening);
+  const database = await resultOf(opening);
   try {
     const transaction = database.transaction(STORE, mode);
     const request = act(transaction.objectStore(STORE));
@@ -70,7 +72,7 @@ async function within<T>(
   }
 }
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => {
       resolve(request.result);
@@ -85,7 +87,6 @@ function isNamed(error: unknown, name: string): boolean {
   return error instanceof DOMException && error.name === name;
 }
 
-/** What another version wrote is as good as nothing. */
 function parse(entry: unknown): Kept | null {
   if (typeof entry !== 'object' || entry === null) return null;
   const { format, loads, handles } = entry as Partial<Record<keyof Kept | 'format', unknown>>;

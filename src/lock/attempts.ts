@@ -1,6 +1,6 @@
 /**
- * Tries to send, for everyone to see what becomes of it: to our own server, the one that the page came
- * from, since it is the last that could be reached. What is sent is the word `attempt`.
+ * Tries to send the word `attempt` to the site's own server, to show that the lock blocks it. No
+ * other server was reachable even before the lock.
  */
 import { blobWorkers } from '../lib/blob-worker';
 
@@ -9,14 +9,17 @@ export type Way = (typeof WAYS)[number];
 
 export interface Attempt {
   readonly way: Way;
-  /** Whether the browser said that a policy has forbidden it; of a worker's, that it came to nothing. */
+  /** True if the browser reported a policy violation. In a worker, a failed request also counts. */
   readonly isRefused: boolean;
 }
 
-/** The browser says at once what a policy forbids. */
-const PATIENCE_MS = 3000;
+/** A violation is reported at once; after this time the attempt counts as not refused. */
+const VIOLATION_TIMEOUT_MS = 3000;
 
-/** WebKit tells its workers of no refusal: the request fails there, and our server answers any that arrives. */
+/**
+ * WebKit reports no violations in workers, so a failed request counts as a refusal. The server
+ * answers any request that arrives.
+ */
 const WORKER = `
 addEventListener('securitypolicyviolation', () => postMessage('refused'));
 addEventListener('message', ({ data }) => {
@@ -25,7 +28,6 @@ addEventListener('message', ({ data }) => {
 
 const startWorker = () => blobWorkers(WORKER)();
 
-/** What does the sending; the answer does not matter. */
 const SENDERS: Readonly<Record<Exclude<Way, 'worker'>, (address: URL) => void>> = {
   fetch: (address) => {
     fetch(address, { method: 'POST', body: 'attempt' }).catch(() => undefined);
@@ -43,7 +45,7 @@ const SENDERS: Readonly<Record<Exclude<Way, 'worker'>, (address: URL) => void>> 
   },
 };
 
-/** One after the other, so that each refusal is known for what it refuses. */
+/** Sends one at a time, so that each violation belongs to one attempt. */
 export async function tryToSend(): Promise<readonly Attempt[]> {
   const attempts: Attempt[] = [];
   for (const way of WAYS) {
@@ -55,31 +57,33 @@ export async function tryToSend(): Promise<readonly Attempt[]> {
 }
 
 function pageRefused(send: (address: URL) => void, address: URL): Promise<boolean> {
-  return within((refuse, signal) => {
+  return waitForRefusal((refuse, signal) => {
     document.addEventListener('securitypolicyviolation', refuse, { signal });
     try {
       send(address);
     } catch {
-      // Some browsers throw where they refuse, and tell of it as well.
+      // Some browsers throw as well as report a violation.
     }
   });
 }
 
 function workerRefused(address: URL): Promise<boolean> {
   const worker = startWorker();
-  const told = within((refuse, signal) => {
+  const refusal = waitForRefusal((refuse, signal) => {
     worker.addEventListener('message', refuse, { signal });
     worker.postMessage(address.href);
   });
-  return told.finally(() => {
+  return refusal.finally(() => {
     worker.terminate();
   });
 }
 
-async function within(begin: (refuse: () => void, signal: AbortSignal) => void): Promise<boolean> {
+async function waitForRefusal(
+  begin: (refuse: () => void, signal: AbortSignal) => void,
+): Promise<boolean> {
   const done = new AbortController();
   const isRefused = await new Promise<boolean>((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE_MS, false);
+    const timer = setTimeout(resolve, VIOLATION_TIMEOUT_MS, false);
     const refuse = () => {
       clearTimeout(timer);
       resolve(true);

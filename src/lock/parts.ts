@@ -1,16 +1,18 @@
-/** What of the page itself is fetched when it is first used: under the lock it could not be fetched any more. */
+/** Fetches the page's lazy parts before the lock, which would block them. */
 import { Failure } from '../domain/failure';
 import { tryAgain } from '../lib/try-again';
 
-/** Written by the build (tools/content-security.js), relative to the page; none while developing. */
+/**
+ * Written by the build (tools/content-security.js), relative to the page. Missing in development.
+ */
 const LIST = 'meta[name="dishboard-parts"]';
 
-/** Fetches them all. Throws where a script does not come; without a font, the next one of its family is used. */
+/** Throws if a script cannot be fetched. A missing font is ignored. */
 export async function fetchParts(): Promise<void> {
   const list = document.querySelector<HTMLMetaElement>(LIST)?.content ?? '';
   const addresses = list.split(' ').filter((address) => address !== '');
   await Promise.all([
-    // A module that is there is not asked for again.
+    // A module that is already loaded causes no request.
     ...addresses.map((address) =>
       tryAgain(() => import(/* @vite-ignore */ new URL(address, document.baseURI).href)),
     ),
@@ -18,13 +20,13 @@ export async function fetchParts(): Promise<void> {
   ]);
 }
 
-/** Rejects with a Failure, whatever part of the page it is that does not come. */
+/** Rejects with a Failure that suggests to reload the page. */
 export async function orPageFailure<T>(fetching: Promise<T>): Promise<T> {
   try {
     return await fetching;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    // Browsers of before 2026 remember a module that did not come until the page is loaded anew.
+    // Browsers before 2026 cache a failed module until the page is reloaded.
     throw Failure.ours('page not downloaded', error, 'reload page');
   }
 }

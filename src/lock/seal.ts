@@ -1,7 +1,7 @@
 /**
- * The second policy of the page, on top of the one that it is built with: no host can be reached any
- * more, not even our own. Browsers take no policy back. Workers from a Blob have the policies of the
- * moment in which they are started, so none is started before.
+ * A second policy, on top of the one in the HTML, blocks requests to all hosts, even the site's
+ * own. Browsers cannot remove a policy. A Blob worker inherits the policies of the moment it
+ * starts, so none may start before this.
  */
 const POLICY = [
   "default-src 'none'",
@@ -12,10 +12,10 @@ const POLICY = [
 ].join('; ');
 
 /**
- * What policies do not reach, and the page has no use for any more: connections between browsers, and
- * what would go along with the next request to our own server, or make the browser send one.
+ * Policies do not cover these: peer connections, and data that would accompany or trigger the next
+ * request to the server.
  */
-const BEYOND_POLICIES: readonly (readonly [object, string])[] = [
+const REMOVED_APIS: readonly (readonly [object, string])[] = [
   [globalThis, 'RTCPeerConnection'],
   [globalThis, 'webkitRTCPeerConnection'],
   [Navigator.prototype, 'serviceWorker'],
@@ -24,30 +24,32 @@ const BEYOND_POLICIES: readonly (readonly [object, string])[] = [
   [globalThis, 'open'],
 ];
 
-/** What TypeScript's library does not have. */
+/** TypeScript's library has no type for this event. */
 interface NavigateEvent extends Event {
   readonly userInitiated: boolean;
   readonly navigationType: 'push' | 'reload' | 'replace' | 'traverse';
   readonly destination: { readonly url: string; readonly sameDocument: boolean };
 }
 
-/** Policies leave a page free to go elsewhere, with whatever it puts into the address: a person may, no script. */
-function stayHere(): void {
+/**
+ * Policies let a script navigate to an address that contains data. This allows only a person to
+ * navigate.
+ */
+function blockScriptNavigation(): void {
   const { navigation } = globalThis as { readonly navigation?: EventTarget };
   const refuse = Event.prototype.preventDefault;
   navigation?.addEventListener('navigate', (event) => {
     const { userInitiated, navigationType, destination } = event as NavigateEvent;
     if (userInitiated || navigationType === 'reload' || destination.sameDocument) return;
-    // A download of what the page itself has made.
     if (destination.url.startsWith('blob:')) return;
     refuse.call(event);
   });
 }
 
-/** A refusal is told of a moment before or after what was refused is listed. */
-const TELLING_MS = 100;
+/** A violation is reported shortly before or after the request is listed. */
+const VIOLATION_DELAY_MS = 100;
 
-/** `onRequest`: for each request of the page from now on. One that is refused is none. */
+/** `onRequest` is called for each request from now on, except refused ones. */
 export function seal(onRequest: () => void): void {
   const sealedAt = performance.now();
   const refused = new Set<string>();
@@ -58,15 +60,15 @@ export function seal(onRequest: () => void): void {
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = POLICY;
   document.head.append(meta);
-  for (const [owner, name] of BEYOND_POLICIES) Reflect.deleteProperty(owner, name);
-  stayHere();
+  for (const [owner, name] of REMOVED_APIS) Reflect.deleteProperty(owner, name);
+  blockScriptNavigation();
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) {
-      // What the page makes itself has an address too.
+      // Blob and data URLs are listed too, but cause no request.
       if (startTime < sealedAt || !/^(?:https?|wss?):/.test(name)) continue;
       setTimeout(() => {
         if (!refused.has(name)) onRequest();
-      }, TELLING_MS);
+      }, VIOLATION_DELAY_MS);
     }
   }).observe({ type: 'resource', buffered: true });
 }

@@ -1,8 +1,11 @@
-/** The page's side of its service worker. Without one, or where the browser forbids it, nothing is different. */
+/**
+ * The page's side of the service worker. If the browser has none or forbids it, the page works
+ * without it.
+ */
 
-import { handedOver } from './cache-names';
+import { handoverCacheName } from './cache-names';
 
-/** What TypeScript's library does not have. */
+/** TypeScript's library has no type for this API. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -11,19 +14,19 @@ interface TrustedTypes {
 }
 
 export interface OfflineNews {
-  /** From now on the site opens without a network. */
+  /** The site can now be opened without a network. */
   onReady(): void;
-  /** `takeOver` resolves once the next load is of the new version. */
+  /** `takeOver` resolves once a reload gets the new version. */
   onNewVersion(takeOver: () => Promise<void>): void;
 }
 
 const SCRIPT = './offline.js';
-/** Its name is in the page's policy (tools/csp.mjs). */
+/** The page's policy allows this name (tools/csp.mjs). */
 const POLICY = 'dishboard-offline';
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-/** Made at once, so that nobody else makes one of that name. */
+/** Created at once, so that no other script can create a policy of this name. */
 const policy = trustedTypes?.createPolicy(POLICY, {
   createScriptURL: (url) => {
     if (url !== SCRIPT) throw new TypeError(`${url} is not the worker of this site`);
@@ -31,56 +34,58 @@ const policy = trustedTypes?.createPolicy(POLICY, {
   },
 });
 
-/** After it, a file is not kept waiting: what has not come by then is asked for at the next visit. */
-const PATIENCE_MS = 10_000;
-/** The browser is asked what it has: it answers at once, or something is wrong with it. */
-const LOOKING_MS = 2_000;
+/** Milliseconds that a file waits for the service worker; the next visit fetches the rest. */
+const SETTLE_TIMEOUT_MS = 10_000;
+/** Milliseconds for a registration lookup, which normally resolves at once. */
+const LOOKUP_TIMEOUT_MS = 2_000;
 /**
- * A page that came from the worker makes the browser look for a new one by itself, a second or two after
- * the page has come to rest (Chromium: 1.5 s after its last request; Firefox and WebKit: before).
+ * After a navigation that the worker answered, the browser itself looks for a new worker. Chromium
+ * does so 1.5 s after the last request, Firefox and WebKit earlier.
  */
-const BROWSER_LOOKS_MS = 2_500;
+const BROWSER_UPDATE_CHECK_MS = 2_500;
 
-/** The visit of a page to its worker: begun before the lock, settled before a file is read. */
+/** Registers the service worker before the lock closes, and waits for it before a file is read. */
 export class Visit {
   readonly #container: ServiceWorkerContainer;
   readonly #news: OfflineNews;
   #registration: ServiceWorkerRegistration | null = null;
-  readonly #looking: Promise<void>;
+  readonly #lookup: Promise<void>;
   #settling: Promise<void> | null = null;
-  #browserLooks: Promise<unknown> | null = null;
+  #browserUpdateCheck: Promise<unknown> | null = null;
 
-  /** Asks the server for a new version at once, where there is a worker from an earlier visit. */
+  /** Looks for a new version at once if a worker is registered. */
   constructor(container: ServiceWorkerContainer, news: OfflineNews) {
     this.#container = container;
     this.#news = news;
-    this.#looking = this.#look().catch(() => undefined);
+    this.#lookup = this.#lookUpRegistration().catch(() => undefined);
   }
 
-  /** All that the page is made of has come, and it is not locked yet. */
+  /** Call it after all parts are fetched and before the lock closes. */
   async begin(fetched: ReadonlyMap<string, Blob>): Promise<void> {
-    await within(LOOKING_MS, this.#looking);
+    await resolvesWithin(LOOKUP_TIMEOUT_MS, this.#lookup);
     if (this.#container.controller) {
-      this.#browserLooks = new Promise((resolve) => setTimeout(resolve, BROWSER_LOOKS_MS));
+      this.#browserUpdateCheck = new Promise((resolve) =>
+        setTimeout(resolve, BROWSER_UPDATE_CHECK_MS),
+      );
     }
     if (this.#settling) return;
-    await this.#handOver(fetched).catch(() => this.#takeBack());
-    // Once it is called, the lock may close.
+    await this.#handOver(fetched).catch(() => this.#deleteHandover());
+    // The lock may close once this call is made.
     const registering = this.#container.register(policy?.createScriptURL(SCRIPT) ?? SCRIPT, {
       scope: this.#scope.pathname,
     });
     this.#settling = registering
       .then((registration) => this.#follow(registration))
-      .catch(() => this.#takeBack());
+      .catch(() => this.#deleteHandover());
   }
 
-  /** Once the worker asks for nothing more. */
+  /** Resolves when the worker makes no more requests. */
   async settled(): Promise<void> {
-    await this.#browserLooks;
-    const hasSettled = await within(PATIENCE_MS, this.#settling);
+    await this.#browserUpdateCheck;
+    const hasSettled = await resolvesWithin(SETTLE_TIMEOUT_MS, this.#settling);
     if (hasSettled) return;
     this.#registration?.installing?.postMessage('stop');
-    await within(PATIENCE_MS, this.#settling);
+    await resolvesWithin(SETTLE_TIMEOUT_MS, this.#settling);
   }
 
   get #scope(): URL {
@@ -88,22 +93,22 @@ export class Visit {
   }
 
   async #handOver(fetched: ReadonlyMap<string, Blob>): Promise<void> {
-    const cache = await caches.open(handedOver(this.#scope));
+    const cache = await caches.open(handoverCacheName(this.#scope));
     const put = ([address, content]: readonly [string, Blob]) =>
       cache.put(new URL(address, document.baseURI), new Response(content));
     await Promise.all([...fetched].map(put));
   }
 
-  /** Where storage is forbidden, `caches` itself may throw. */
-  async #takeBack(): Promise<void> {
+  /** Accessing `caches` may throw if storage is forbidden. */
+  async #deleteHandover(): Promise<void> {
     try {
-      await caches.delete(handedOver(this.#scope));
+      await caches.delete(handoverCacheName(this.#scope));
     } catch {
-      // Nothing was handed over, or it is taken by the next visit.
+      // The next visit's service worker deletes it.
     }
   }
 
-  async #look(): Promise<void> {
+  async #lookUpRegistration(): Promise<void> {
     const registration = await this.#container.getRegistration(this.#scope);
     if (!registration?.active) return;
     this.#settling = registration
@@ -114,36 +119,36 @@ export class Visit {
 
   async #follow(registration: ServiceWorkerRegistration): Promise<void> {
     this.#registration = registration;
-    this.#tell(registration);
+    this.#notify(registration);
     registration.addEventListener('updatefound', () => {
       void installed(registration.installing).then(() => {
-        this.#tell(registration);
+        this.#notify(registration);
       });
     });
     await installed(registration.installing);
-    if (!registration.active) await this.#takeBack();
-    this.#tell(registration);
+    if (!registration.active) await this.#deleteHandover();
+    this.#notify(registration);
   }
 
-  #tell({ active, waiting }: ServiceWorkerRegistration): void {
+  #notify({ active, waiting }: ServiceWorkerRegistration): void {
     if (active) this.#news.onReady();
     if (!active || !waiting) return;
     this.#news.onNewVersion(async () => {
       waiting.postMessage('take over');
-      await reached(waiting, ['activated', 'redundant']);
+      await stateReached(waiting, ['activated', 'redundant']);
     });
   }
 }
 
-/** Resolves once it is in use, waits for it, or has failed. */
+/** Resolves when the worker is active, waiting or redundant. */
 async function installed(worker: ServiceWorker | null): Promise<void> {
   if (!worker) return;
-  await reached(worker, ['installed', 'activating', 'activated', 'redundant']);
-  // The first one is in use a moment later.
-  if (worker.state === 'activating') await reached(worker, ['activated', 'redundant']);
+  await stateReached(worker, ['installed', 'activating', 'activated', 'redundant']);
+  // The first worker skips the waiting state.
+  if (worker.state === 'activating') await stateReached(worker, ['activated', 'redundant']);
 }
 
-function reached(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<void> {
+function stateReached(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
       if (!states.includes(worker.state)) return;
@@ -155,11 +160,10 @@ function reached(worker: ServiceWorker, states: readonly ServiceWorkerState[]): 
   });
 }
 
-/** Whether it has resolved by then. */
-async function within(ms: number, done: Promise<void> | null): Promise<boolean> {
+async function resolvesWithin(ms: number, done: Promise<void> | null): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));
-  const hasCome = await Promise.race([Promise.resolve(done).then(() => true), tooLong]);
+  const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));
+  const isInTime = await Promise.race([Promise.resolve(done).then(() => true), timeout]);
   clearTimeout(timer);
-  return hasCome;
+  return isInTime;
 }

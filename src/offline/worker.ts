@@ -1,9 +1,9 @@
-/** The service worker: a script of its own, `offline.js` at the top of the site. */
+/** The entry point of the service worker, built as `offline.js`. */
 import { CacheStore, type Release } from './cache-store';
 
 declare const __DISHBOARD_RELEASE__: Release;
 
-/** TypeScript's library of workers does not go together with that of pages. */
+/** TypeScript's `webworker` library conflicts with `dom`. */
 interface Lasting extends Event {
   waitUntil(done: Promise<unknown>): void;
 }
@@ -25,13 +25,13 @@ const cacheStore = new CacheStore(__DISHBOARD_RELEASE__, {
   scope: new URL(worker.registration.scope),
   caches,
   fetch: (address, how) => fetch(address, how),
-  stepAside: () => worker.registration.unregister(),
+  unregister: () => worker.registration.unregister(),
 });
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(cacheStore.fill(stopping.signal));
 });
-// Pages of an earlier release keep its worker: this one is told to take over, or waits until they are gone.
+// Pages of an earlier release keep its worker. This one waits until they close or send `take over`.
 worker.addEventListener('activate', (event) => {
   event.waitUntil(cacheStore.clean());
 });

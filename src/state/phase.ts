@@ -16,33 +16,35 @@ import type { TableGroup } from './files/mapping.svelte';
 
 export type { Costs, Details, LoadedTable, Picked, Review, Subject } from '../pipeline/dataset';
 
-/** The reports on screen. */
 export interface Shown {
   readonly dataset: Dataset;
-  /** Comes a moment after the reports. */
+  /** Resolves a moment after the reports are shown. */
   readonly review: Promise<Review>;
-  /** All of one of its restaurants. Rejects where its tables are no longer held. */
+  /** Rejects if the engine is lost or holds other tables. */
   readonly pick: (restaurant: string) => Promise<Picked>;
-  /** What there is of a dish or a customer; null where there is none of the name. Rejects as `pick` does. */
+  /** Returns null if the name is unknown. Rejects like `pick`. */
   readonly describe: (subject: Subject) => Promise<Details | null>;
-  /** What they are made from, for an engine of its own; with a key, guests have pseudonyms. Throws where its tables are no longer held. */
+  /**
+   * Packs the tables for another engine; with a key, guests are masked. Throws if the engine no
+   * longer holds them.
+   */
   readonly pack: (key?: KeyBlocks) => AsyncIterable<PackedPart>;
-  /** Where its customers, or those of one restaurant, are in the order of their names alone. Rejects as `pick` does. */
+  /**
+   * Ties among all customers, or those of one restaurant, that only the names put in order. Rejects
+   * like `pick`.
+   */
   readonly ties: (restaurant: string | null) => Promise<CustomerTies>;
-  /** What each restaurant has sold of each dish. Rejects as `pick` does. */
   readonly sold: () => Promise<SoldDishes>;
   readonly isSample: boolean;
-  /** Null where no list of dish costs is there. */
   readonly costs: Costs | null;
-  /** Where guests have pseudonyms; null where they have their names. */
+  /** Null while guests have their real names. */
   readonly guests: Guests | null;
 }
 
-/** Between a guest's name and what is shown of it. */
 export interface Guests {
-  /** What a panel is called that is about it. */
+  /** The name to show in a panel's title. */
   shownName(subject: Subject): string;
-  /** What is asked about by a name that is shown. */
+  /** Returns the subject behind a name on screen. */
   subjectOf(shown: Subject): Promise<Subject>;
 }
 
@@ -50,10 +52,9 @@ export type Step =
   | { readonly name: 'engine'; readonly progress: DownloadProgress | null }
   | { readonly name: 'reading'; readonly progress: LoadProgress | null };
 
-/** Where new files go: in the place of those on screen, or beside them. */
 export type Place = 'replace' | 'add';
 
-/** Every phase but `ready` may have the reports of an earlier load under it. */
+/** In every phase but `ready`, `shown` may be the reports of an earlier load. */
 export type Phase =
   | { readonly name: 'idle'; readonly shown: null }
   | {
@@ -63,19 +64,18 @@ export type Phase =
       readonly step: Step;
     }
   | {
-      /** Waits for a person to match the columns of new files, or to change those of old ones. */
+      /** Waits for a person to map the columns of new files, or to change a mapping. */
       readonly name: 'mapping';
       readonly shown: Shown | null;
       readonly groups: readonly TableGroup[];
       readonly purpose: 'open' | 'change';
-      /** Whether it is asked too if the files replace those on screen. */
       readonly asksPlace: boolean;
-      /** Whether other files that came with them are orders for sure. */
+      /** Whether other new files certainly contain orders. */
       readonly besideOrders: boolean;
       readonly loadedAlready: readonly string[];
     }
   | {
-      /** Waits for a person to say whether new files replace those on screen. */
+      /** Waits for a person to choose where new files go. */
       readonly name: 'placing';
       readonly shown: Shown;
       readonly sources: readonly string[];
@@ -84,6 +84,6 @@ export type Phase =
   | { readonly name: 'ready'; readonly shown: Shown }
   | { readonly name: 'failed'; readonly shown: Shown | null; readonly failure: FailureReport };
 
-export function atRest(shown: Shown | null): Phase {
+export function restingPhase(shown: Shown | null): Phase {
   return shown ? { name: 'ready', shown } : { name: 'idle', shown: null };
 }

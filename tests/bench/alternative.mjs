@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What else a page could use for the whole job, each in a page of its own (alternatives/).
- * Licences: PapaParse, sql.js and DuckDB-WASM MIT, Arquero BSD-3-Clause.
+ * Other libraries that could do the whole job, each in a page of its own (alternatives/). Licences:
+ * PapaParse, sql.js and DuckDB-WASM MIT, Arquero BSD-3-Clause.
  */
 import { setTimeout } from 'node:timers/promises';
 import { withBrowser } from './browser.mjs';

@@ -1,5 +1,4 @@
 // @ts-check
-/** The benchmark: each part in turn, printed, and kept where asked. */
 import path from 'node:path';
 import { launch } from './browser.mjs';
 import { SAMPLE } from './inputs.mjs';

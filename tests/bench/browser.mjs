@@ -1,22 +1,24 @@
 // @ts-check
-/** A browser of one's own, and what it has used: so that no measurement holds what another left behind. */
+/**
+ * Starts a new browser for each measurement, so that none inherits memory or caches.
+ */
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
 import { peakMegabytes, resetPeak } from './peak-memory.mjs';
 
-/** After a load: its animations and its collection of garbage are none of the next one's. */
+/** Lets animations and garbage collection of the last load finish. */
 const SETTLE_MS = 1000;
 
 /**
  * @typedef {object} OwnBrowser
  * @property {import('playwright-core').Page} page
- * @property {() => Promise<Meter>} startMeter once the browser has settled
+ * @property {() => Promise<Meter>} startMeter resolves when the browser is idle
  */
 
 /**
  * @typedef {object} Meter
- * @property {() => Promise<{ cpu: number, peak: number }>} read seconds of all processes, and the megabytes of the largest page's, since the start
+ * @property {() => Promise<{ cpu: number, peak: number }>} read CPU seconds of all processes, and peak megabytes of the largest renderer, since the start
  */
 
 /** @returns {Promise<import('playwright-core').Browser>} */
@@ -25,8 +27,8 @@ export function launch() {
 }
 
 /**
- * Throws, too, where the page crashes, for then nothing that waits for it ends. Errors say how long
- * after the start of the meter they came.
+ * Also rejects when the page crashes, because nothing that waits for it would settle. Errors say
+ * how long after the start of the meter they came.
  * @template T
  * @param {(own: OwnBrowser) => Promise<T>} use
  * @returns {Promise<T>}
@@ -52,7 +54,7 @@ export async function withBrowser(use) {
     };
     return await Promise.race([use({ page, startMeter: meter }), crash]);
   } catch (error) {
-    throw inOneLine(error, since);
+    throw oneLineError(error, since);
   } finally {
     await browser.close();
   }
@@ -78,7 +80,7 @@ async function startMeter(processes) {
 }
 
 /** @param {unknown} error @param {number | undefined} since */
-function inOneLine(error, since) {
+function oneLineError(error, since) {
   const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
   const when = since && ` after ${Math.round((performance.now() - since) / 1000)} s`;
   return new Error(`${line.replace(/^page\.evaluate: (?:Error: )?/, '')}${when ?? ''}`, {

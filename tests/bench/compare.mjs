@@ -1,5 +1,5 @@
 // @ts-check
-/** Every contender makes the same five tables, byte for byte. */
+/** Checks that all contenders produce the same five tables, byte for byte. */
 import { TABLES } from './part.mjs';
 
 /** @typedef {{ name: string, tables: ReadonlyMap<string, string> }} Made */
@@ -7,7 +7,7 @@ import { TABLES } from './part.mjs';
 /**
  * @param {Made} first
  * @param {Made} other
- * @returns {string[]} a line for each table that the other makes otherwise
+ * @returns {string[]} a line for each table that differs
  */
 export function differences(first, other) {
   return TABLES.flatMap((table) => {
@@ -21,7 +21,7 @@ export function differences(first, other) {
   });
 }
 
-/** @param {readonly string[]} lines @param {readonly string[]} others @returns {number} -1 where there is none */
+/** @param {readonly string[]} lines @param {readonly string[]} others @returns {number} -1 if they are equal */
 function firstDifference(lines, others) {
   const longer = lines.length < others.length ? others : lines;
   return longer.findIndex((_, at) => lines[at] !== others[at]);

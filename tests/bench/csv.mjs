@@ -1,5 +1,8 @@
 // @ts-check
-/** Rows as the page exports them, written anew: nothing here is shared with what it is held against. */
+/**
+ * Writes CSV as the page does. It shares no code with the page, so that a comparison is
+ * independent.
+ */
 
 /**
  * @param {readonly string[]} columns

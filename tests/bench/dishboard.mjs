@@ -1,10 +1,13 @@
 // @ts-check
-/** A file chosen on a page that is up and has read the sample twice: until its reports are on screen. */
+/**
+ * Measures a load in a page that has already read the sample twice: from the chosen file to its
+ * reports.
+ */
 import { withBrowser } from './browser.mjs';
 import { clear, countWorkers, downloadTables, load, longestTask, openDishboard } from './page.mjs';
 import { watchWasmHeap } from './wasm-heap.mjs';
 
-/** What the page is told of its machine: its number of reading workers follows from it. */
+/** `hardwareConcurrency` in the page, which decides the number of readers. */
 export const PROCESSORS = { few: 2, many: 4 };
 
 /**

@@ -1,5 +1,4 @@
 // @ts-check
-/** Every figure that a contender can have, in the order of the columns. */
 
 /**
  * @typedef {object} Figure
@@ -34,14 +33,16 @@ export const FIGURES = {
   workers: { label: 'Workers', digits: 0 },
 };
 
-/** What the columns mean, for who reads the results. */
+/** Explains the columns in RESULTS.md. */
 export const MEANINGS = [
-  '**Wall** is from the file being chosen to the reports on screen (Dishboard, by its own marks), to the five tables as rows in the page (the alternatives) or as a result in the process (native).',
-  '**CPU** is processor time of all processes of the browser, or of the native process, over the same task. Where others use the machine it says more than the wall.',
-  '**to native**, **to Dishboard**: how many times the figure of native DuckDB on the same file, or of Dishboard on 4 processors, in the same round. **Processors** is what the page is told that it has.',
-  "**Peak memory** is the most that the page's process (all of it: code, JavaScript, wasm) held at once, or the native process. **Wasm heap** is what the wasm memories of the page and its workers came to; they never shrink.",
-  '**Longest task** is that of the main thread; tasks under 50 ms are not told by the browser and stand as 0. **Workers** are all that the page had at once, whatever they do: the engine is one, and one looks at files before they are read.',
-  "**Shown** is the first contentful paint, **Engine ready** and **Reports ready** the page's own marks, all from the start of the navigation to a server on the same machine. **Transferred** is by a host that compresses nothing, **Text gzipped** by one that gzips HTML, JavaScript, CSS and SVG, **Own JS and CSS** the part of it that is neither DuckDB's worker nor its wasm, and **Own before the engine** what of it was asked for before the engine's wasm had come to its last byte, DuckDB's own library apart. **Layout shift** is the browser's cumulative measure (0.1 and less counts as good).",
-  '**Sort**, **Search**, **Pick** are from the click, the key or the choice to the first paint of what it asked for (the table of customers in another order, the rows with two letters in their names, all reports of one restaurant), **Console** from the click to the answer over the rollup of customers, each the median of 12.',
-  '**Pick a restaurant** is until the reports that are in sight are about it; **the whole page**, until all of them are.',
+  '**Wall** is the time from the chosen file to the reports on screen (Dishboard, by its performance marks), to the five tables as rows in the page (the alternatives), or to a result in the process (native).',
+  '**CPU** is the processor time of all browser processes, or of the native process, for the same task. On a shared machine it is more reliable than wall time.',
+  '**to native** and **to Dishboard** divide a figure by that of native DuckDB, or of Dishboard on 4 processors, for the same file in the same round. **Processors** is the number that the page is told it has.',
+  "**Peak memory** is the maximum of the page's process (code, JavaScript and wasm) or of the native process. **Wasm heap** is the size of all wasm memories of the page and its workers; they never shrink.",
+  '**Longest task** is measured on the main thread; browsers do not report tasks under 50 ms, which count as 0. **Workers** is the largest number at once, including the engine and the worker that inspects files.',
+  "**Shown** is the first contentful paint. **Engine ready** and **Reports ready** are the page's performance marks. All three count from the start of the navigation, with the server on the same machine.",
+  "**Transferred** is the size from a host without compression. **Text gzipped** is the size from a host that gzips HTML, JavaScript, CSS and SVG. **Own JS and CSS** is the part of that without DuckDB's worker and wasm. **Own before the engine** counts what was requested before the engine's wasm had arrived, without DuckDB's library.",
+  '**Layout shift** is the cumulative layout shift; 0.1 or less counts as good.',
+  '**Sort**, **Search** and **Pick** are the times from the action to the first paint of its result: the customer table in another order, the rows that match two letters, all reports of one restaurant. **Console** is the time from the click to the answer of a query over the rollup of customers. Each is the median of 12.',
+  '**Pick a restaurant** ends when the visible reports have changed; **the whole page** ends when all have.',
 ];

@@ -1,5 +1,5 @@
 // @ts-check
-/** Files that nobody exports, and that the page must stay responsive with. */
+/** Unrealistic files that must not freeze the page. */
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import path from 'node:path';
 const MILLION = 1_000_000;
 const LINES_PER_WRITE = 10_000;
 const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
-/** Of how these files are made: a change of it makes them anew. */
+/** Part of the folder name. Increase it when the files change. */
 const VERSION = 1;
 
 /** @type {Readonly<Record<string, { title: string, lines: number, header?: string, line: (index: number) => string }>>} */

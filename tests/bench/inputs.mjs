@@ -1,5 +1,8 @@
 // @ts-check
-/** Files to read: the sample, and larger ones of its lines drawn at random, the same on every machine. */
+/**
+ * Input files: the sample, and larger files drawn at random from its lines. They are the same on
+ * every machine.
+ */
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -24,17 +27,17 @@ import { randomFrom } from '../../tools/sample/random.mjs';
 /**
  * @typedef {object} Input
  * @property {Form} form
- * @property {() => Promise<string>} file its path; made where it is not there yet, and then kept
+ * @property {() => Promise<string>} file returns the path; generates the file on first use
  */
 
 export const SAMPLE = path.resolve(import.meta.dirname, '../../static/data.csv');
 
-/** Of how these files are made: a change of it makes them anew. */
+/** Part of the folder name. Increase it when the files change. */
 const VERSION = 1;
 const SEED = 7;
 const LINES_PER_WRITE = 50_000;
 
-/** Names that guests are drawn from, where many are wanted. */
+/** The number of names to draw from for `manyGuests`. */
 export const MANY_GUESTS = 1_000_000;
 
 /** @type {Readonly<Record<Exclude<Form, 'gzip'>, { extension: string, toBytes: (lines: string[], isFirst: boolean) => Buffer }>>} */
@@ -63,11 +66,11 @@ export const sampleInput = { form: 'plain', file: () => Promise.resolve(SAMPLE) 
  * @returns {Input}
  */
 export function drawnInput({ lines, manyGuests = false, form = 'plain' }) {
-  return { form, file: () => drawn(lines, manyGuests, form) };
+  return { form, file: () => drawnFile(lines, manyGuests, form) };
 }
 
 /** @param {number} lines @param {boolean} manyGuests @param {Form} form @returns {Promise<string>} */
-async function drawn(lines, manyGuests, form) {
+async function drawnFile(lines, manyGuests, form) {
   const sample = readFileSync(SAMPLE, 'latin1');
   const key = createHash('sha256').update(sample).digest('hex').slice(0, 8);
   const folder = path.join(tmpdir(), `dishboard-bench-files-${VERSION}-${key}`);
@@ -75,28 +78,28 @@ async function drawn(lines, manyGuests, form) {
   const name = `orders-${lines}${manyGuests ? '-guests' : ''}`;
 
   if (form === 'gzip') {
-    const plain = await drawn(lines, manyGuests, 'plain');
-    return await kept(path.join(folder, `${name}.csv.gz`), async (file) => {
+    const plain = await drawnFile(lines, manyGuests, 'plain');
+    return await cached(path.join(folder, `${name}.csv.gz`), async (file) => {
       await pipeline(createReadStream(plain), createGzip(), createWriteStream(file));
     });
   }
   const { extension, toBytes } = FORMS[form];
-  return await kept(path.join(folder, `${name}.${extension}`), (file) => {
+  return await cached(path.join(folder, `${name}.${extension}`), (file) => {
     write(file, sample.trimEnd().split('\n'), { lines, manyGuests, toBytes });
   });
 }
 
 /**
- * Under its name only when it is whole.
+ * Generates the file unless it exists. A rename at the end keeps it from being read half-written.
  * @param {string} file
  * @param {(part: string) => Promise<void> | void} make
  */
-async function kept(file, make) {
+async function cached(file, make) {
   if (!existsSync(file)) {
-    console.error(`Making ${file}`);
+    console.error(`Generating ${file}`);
     const part = `${file}.${process.pid}.part`;
     await make(part);
-    // Not on its way to the disk while it is read.
+    // Flushed, so that writing does not disturb the measurement.
     const descriptor = openSync(part, 'r+');
     fsyncSync(descriptor);
     closeSync(descriptor);
@@ -132,7 +135,7 @@ function write(file, [header = '', ...orders], { lines, manyGuests, toBytes }) {
   }
 }
 
-/** `Guest 0A3F9` and the like. @param {number} index */
+/** Returns e.g. `Guest 0A3F9`. @param {number} index */
 function guest(index) {
   return `Guest ${index.toString(16).toUpperCase().padStart(5, '0')}`;
 }

@@ -1,17 +1,17 @@
 // @ts-check
-/** What a person does with reports that are on screen: from the click to what it asked for, painted. */
+/** Measures actions on reports: from the click to the paint of its result. */
 import { withBrowser } from './browser.mjs';
 import { clear, load, openDishboard } from './page.mjs';
 
-/** Of each act; every second of them takes back the one before. */
-const TIMES = 12;
+/** Repetitions of each action. Every second one undoes the one before. */
+const REPETITIONS = 12;
 
 /**
- * @typedef {object} Act what is done in the page
- * @property {string} target selector of what is clicked, chosen or typed into
- * @property {string | null} [value] what is chosen or typed; without one it is clicked
- * @property {string} done selector of what is there once it is done
- * @property {string} [gone] selector of what is gone then
+ * @typedef {object} Act an action in the page
+ * @property {string} target selector of the control
+ * @property {string | null} [value] to choose or type; without it the control is clicked
+ * @property {string} done selector of an element that appears when the action is done
+ * @property {string} [gone] selector of elements that must be gone by then
  */
 
 const CUSTOMERS = 'section[data-report="customer_stats"]';
@@ -23,7 +23,7 @@ const CHIP = '.chip';
 const POPULAR = 'section[data-report="popular_dishes"] table';
 const BEHIND = '[data-report][aria-busy="true"]';
 
-/** Over all of a rollup, with few rows to show. */
+/** Reads a whole rollup and returns few rows. */
 const QUERY = `select restaurant, count(customer) as customers, sum(revenue) as revenue
 from customer_visits group by restaurant order by revenue desc`;
 
@@ -61,7 +61,7 @@ const ACTS = {
       gone: '.console .answer.is-old',
     },
   ],
-  // As far as it is in sight: the scorecards, and what is about them.
+  // Waits only for the visible part: the scorecards.
   pick: [
     { target: PICKER, value: '1', done: CHIP },
     { target: PICKER, value: '-1', done: 'body', gone: CHIP },
@@ -87,18 +87,18 @@ export function looking(name, input) {
         await openDishboard(page, site.url);
         await clear(page);
         await load(page, file);
-        // What comes after the reports is none of an act.
+        // The review must not disturb the measurement.
         await page.getByText(/checks hold/).waitFor();
         await page.getByRole('button', { name: 'SQL console', exact: true }).click();
         await page.getByLabel('Query', { exact: true }).fill(QUERY);
-        // The engine of the console is started by the first.
+        // The first query starts the console's engine.
         await page.evaluate(perform, ACTS.query[0]);
         /** @type {Record<string, number>} */
         const figures = {};
         for (const [key, acts] of Object.entries(ACTS)) {
           /** @type {number[]} */
           const times = [];
-          for (let time = 0; time < TIMES; time += 1) {
+          for (let time = 0; time < REPETITIONS; time += 1) {
             times.push(await page.evaluate(perform, acts[time % acts.length]));
           }
           figures[key] = median(times);
@@ -116,13 +116,12 @@ function median(values) {
 }
 
 /**
- * Runs in the page. Looks once a frame, when what it will show is settled; a task after that frame
- * comes after its paint.
+ * Runs in the page. Checks once per frame; a task posted after that frame runs after its paint.
  * @param {Act | undefined} act
  * @returns {Promise<number>} ms
  */
 async function perform(act) {
-  if (!act) throw new Error('there is no such act');
+  if (!act) throw new Error('no action given');
   const { target, value, done, gone } = act;
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const afterPaint = () =>
@@ -132,10 +131,9 @@ async function perform(act) {
       port2.postMessage(null);
     });
   const element = /** @type {HTMLInputElement | null} */ (document.querySelector(target));
-  if (!element) throw new Error(`there is no ${target}`);
-  // A person has it in sight.
+  if (!element) throw new Error(`the page has no ${target}`);
   element.scrollIntoView({ block: 'center' });
-  // From a frame of its own: a click comes at any time of one.
+  // Starts right after a paint, so that all measurements start at the same point of a frame.
   await nextFrame();
   await afterPaint();
   const since = performance.now();

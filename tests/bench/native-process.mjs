@@ -1,5 +1,5 @@
 // @ts-check
-/** Told of a file by its parent, makes the five tables of it, once, and answers with a Run. */
+/** A child process: its parent sends a file, and it answers with one measured run. */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { toCsv } from './csv.mjs';
 import { peakMegabytes, resetPeak } from './peak-memory.mjs';
@@ -14,7 +14,7 @@ const READING = {
 };
 
 /**
- * The files are clean, so trimming and casting is all the staging they need.
+ * The files are clean, so staging only trims and casts.
  * @param {import('./inputs.mjs').Form} form
  */
 const ordersOf = (form) => `
@@ -32,7 +32,7 @@ const ordersOf = (form) => `
     }
   )`;
 
-/** The lines in memory, as one does; or only their sums, where they would not fit. */
+/** `lines` keeps all order lines in memory; `sums` is for files whose lines would not fit. */
 const STAGING = {
   lines: { sql: (/** @type {string} */ orders) => orders, rollups: rollups('orders') },
   sums: {
@@ -46,7 +46,7 @@ const STAGING = {
 const MARTS = Object.entries(marts((sum) => `${sum}::decimal(38, 2)::varchar`));
 
 /**
- * In a new database, opened before the clock starts: the page's engine is up too.
+ * The database is opened before the clock starts, because the page's engine is warm too.
  * @param {string} file
  * @param {import('./inputs.mjs').Form} form
  * @param {keyof typeof STAGING} keep

@@ -1,5 +1,5 @@
 // @ts-check
-/** DuckDB without a browser, on one thread: what the page's time is held against. */
+/** Native DuckDB on one thread, the baseline for the page. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -9,7 +9,7 @@ const PROGRAM = path.join(import.meta.dirname, 'native-process.mjs');
 /**
  * @param {string} name
  * @param {import('./inputs.mjs').Input} input
- * @param {import('./native-process.mjs').Task['keep']} [keep] what it holds in memory; the lines, unless they would not fit
+ * @param {import('./native-process.mjs').Task['keep']} [keep] `sums` for files whose lines do not fit in memory
  * @returns {import('./part.mjs').Contender}
  */
 export function native(name, input, keep = 'lines') {

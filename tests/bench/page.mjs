@@ -1,19 +1,21 @@
 // @ts-check
-/** The page driven as its user does, timed by the marks that it sets itself. */
+/** Drives the page like a user and reads its performance marks. */
 import { readFileSync } from 'node:fs';
 import { TABLES } from './part.mjs';
 
-/** To end a hang, not to time: a loaded machine may give us a tenth of a processor. */
+/** Only ends a hang; it must be generous, because a loaded machine is slow. */
 const HANG_MS = 30 * 60_000;
 const POLLING_MS = 50;
 
-/** Left behind by the script that runs before the page's own. @typedef {Window & { longTasks: { start: number, duration: number }[] }} Watched */
+/**
+ * Set by the init script.
+ * @typedef {Window & { longTasks: { start: number, duration: number }[] }} Watched
+ */
 
 /**
- * Opens the page up to the sample's reports.
  * @param {import('playwright-core').Page} page
  * @param {string} url
- * @param {{ processors?: number }} [machine] what the page is told that it runs on
+ * @param {{ processors?: number }} [machine] `processors` overrides `hardwareConcurrency`
  */
 export async function openDishboard(page, url, { processors } = {}) {
   page.setDefaultTimeout(HANG_MS);
@@ -37,10 +39,9 @@ function watch(processors) {
 }
 
 /**
- * Chooses a file and waits for its reports.
  * @param {import('playwright-core').Page} page
  * @param {string} file
- * @returns {Promise<number>} ms from its choice to its reports
+ * @returns {Promise<number>} ms from the chosen file to its reports
  */
 export async function load(page, file) {
   const since = await page.evaluate(() => performance.now());
@@ -50,7 +51,10 @@ export async function load(page, file) {
   return (await startOf(page, 'dishboard:reports-ready')) - chosen;
 }
 
-/** With reports of a file on screen, another would be asked about. @param {import('playwright-core').Page} page */
+/**
+ * Removes the loaded file, so that the next one needs no question about its place.
+ * @param {import('playwright-core').Page} page
+ */
 export async function clear(page) {
   const remove = page.getByRole('button', { name: /^Remove / });
   if ((await remove.count()) === 0) return;
@@ -59,7 +63,8 @@ export async function clear(page) {
 }
 
 /**
- * Waits for the reports of a load begun after a moment. Throws where the page shows a failure instead.
+ * Waits for the reports of a load that began after `since`. Throws if the page shows a failure or a
+ * question.
  * @param {import('playwright-core').Page} page
  * @param {number} since in ms from navigation start
  */
@@ -82,7 +87,6 @@ async function waitForReports(page, since) {
 }
 
 /**
- * When an entry of the page's timeline began, in ms from navigation start.
  * @param {import('playwright-core').Page} page
  * @param {string} name
  */
@@ -96,10 +100,9 @@ export async function startOf(page, name) {
 }
 
 /**
- * The longest task of the main thread that began after a moment.
  * @param {import('playwright-core').Page} page
  * @param {number} since in ms from navigation start
- * @returns {Promise<number>} in ms, 0 where none was long
+ * @returns {Promise<number>} duration in ms of the longest task after `since`; 0 if none took 50 ms
  */
 export function longestTask(page, since) {
   return page.evaluate((since) => {
@@ -126,9 +129,8 @@ export async function downloadTables(page) {
 }
 
 /**
- * Counts the page's workers from now on.
  * @param {import('playwright-core').Page} page
- * @returns {() => number} the most that there were at once
+ * @returns {() => number} the largest number of workers at once
  */
 export function countWorkers(page) {
   let [now, most] = [0, 0];

@@ -1,25 +1,25 @@
 // @ts-check
 /**
- * What a part of the benchmark is: contenders that do the same job, in turn, round by round. A new
- * part is an entry in parts.mjs, a new contender a module that makes one.
+ * The types of the benchmark. A part compares contenders that do the same job, in turn, round by
+ * round. Add a part in parts.mjs, and a contender as a module that exports one.
  */
 
 /**
  * @typedef {object} Context
  * @property {import('./site.mjs').Site} site the page under test
- * @property {string} alternatives address of the page that holds what else a page could use
- * @property {string} sample path of the sample CSV: every contender has read it before it is measured
+ * @property {string} alternatives URL of the page with the alternatives
+ * @property {string} sample path of the sample CSV, which every contender reads as a warm-up
  */
 
 /**
  * @typedef {object} Run
- * @property {Readonly<Record<string, number>>} figures under their keys in figures.mjs; NaN where it cannot be told here
- * @property {ReadonlyMap<string, string>} [tables] the five tables as CSV, of a contender that makes them
+ * @property {Readonly<Record<string, number>>} figures by their keys in figures.mjs; NaN if it cannot be measured
+ * @property {ReadonlyMap<string, string>} [tables] the five tables as CSV, if the contender produces them
  */
 
 /**
- * Each run is one measurement from a fresh process to its end, so that no run's memory is another's.
- * Throws where the contender dies of its task; the words of the error then stand in the results.
+ * Each run is measured in a new process, so that runs share no memory. `run` throws if the
+ * contender dies; its message appears in the results.
  * @typedef {object} Contender
  * @property {string} name
  * @property {import('./inputs.mjs').Input} [input]
@@ -27,18 +27,18 @@
  */
 
 /**
- * What a contender's figure is divided by, in each round: the same figure of another contender.
+ * A ratio to another contender's figure of the same round.
  * @typedef {object} Ratio
  * @property {string} key of the quotient in figures.mjs
  * @property {string} of key of the figure
- * @property {(contender: Contender) => Contender | undefined} under none where there is nothing to compare
+ * @property {(contender: Contender) => Contender | undefined} under returns the contender to divide by, if any
  */
 
 /**
  * @typedef {object} Part
  * @property {string} id as `--parts` names it
  * @property {string} title
- * @property {boolean} isDefault measured where nothing is selected
+ * @property {boolean} isDefault whether it runs without `--parts`
  * @property {readonly Contender[]} contenders
  * @property {readonly Ratio[]} ratios
  */

@@ -1,5 +1,4 @@
 // @ts-check
-/** The parts of the benchmark: who does which job, and what their figures are divided by. */
 import { alternative } from './alternative.mjs';
 import { dishboard, PROCESSORS } from './dishboard.mjs';
 import { HOSTILE } from './hostile.mjs';
@@ -13,20 +12,20 @@ import { visit } from './visit.mjs';
 /** @typedef {import('./part.mjs').Ratio} Ratio */
 
 const NATIVE = 'Native DuckDB, one thread';
-/** What came of it is in the column of workers. @param {number} processors */
+/** @param {number} processors */
 const onProcessors = (processors) => `Dishboard, ${processors} processors`;
 const DISHBOARD = onProcessors(PROCESSORS.many);
 const [MILLION, TEN_MILLION, HUNDRED_MILLION] = [1_000_000, 10_000_000, 100_000_000];
 
 /** @param {Input} input */
-const ours = (input) => [
+const ourContenders = (input) => [
   native(NATIVE, input),
   dishboard(DISHBOARD, input),
   dishboard(onProcessors(PROCESSORS.few), input, PROCESSORS.few),
 ];
 
 /** @param {Input} input */
-const others = (input) => [
+const alternativeContenders = (input) => [
   alternative('PapaParse and Maps', 'papaparse', input),
   alternative('Arquero', 'arquero', input),
   alternative('sql.js (fed by PapaParse)', 'sqljs', input),
@@ -50,7 +49,7 @@ function race(contenders) {
   };
 }
 
-/** Each form of the file by native DuckDB and by the page: the ratio is to native on the same bytes. */
+/** Compares native DuckDB and the page on the same bytes. */
 function forms() {
   /** @type {[string, import('./inputs.mjs').Form][]} */
   const forms = [
@@ -109,19 +108,22 @@ export const PARTS = [
     id: '150k',
     title: '150 thousand lines (the sample), about 700 customers',
     isDefault: true,
-    ...race([...ours(sampleInput), ...others(sampleInput)]),
+    ...race([...ourContenders(sampleInput), ...alternativeContenders(sampleInput)]),
   },
   {
     id: '1m',
     title: '1 million lines, about 700 customers',
     isDefault: true,
-    ...race([...ours(drawnInput({ lines: MILLION })), ...others(drawnInput({ lines: MILLION }))]),
+    ...race([
+      ...ourContenders(drawnInput({ lines: MILLION })),
+      ...alternativeContenders(drawnInput({ lines: MILLION })),
+    ]),
   },
   {
     id: '1m-guests',
     title: '1 million lines, customers drawn from 1 million names',
     isDefault: true,
-    ...race([...ours(many(MILLION)), ...others(many(MILLION))]),
+    ...race([...ourContenders(many(MILLION)), ...alternativeContenders(many(MILLION))]),
   },
   {
     id: 'forms',
@@ -133,29 +135,29 @@ export const PARTS = [
     id: 'hostile',
     title: 'Files that nobody exports: the page must stay responsive',
     isDefault: false,
-    contenders: HOSTILE.map(({ title, input }) => alone(dishboard(title, input))),
+    contenders: HOSTILE.map(({ title, input }) => withoutTables(dishboard(title, input))),
     ratios: [],
   },
   {
     id: '10m',
     title: '10 million lines, about 700 customers',
     isDefault: false,
-    ...race(ours(drawnInput({ lines: TEN_MILLION }))),
+    ...race(ourContenders(drawnInput({ lines: TEN_MILLION }))),
   },
   {
     id: '10m-others',
     title: '10 million lines, about 700 customers, with the alternatives',
     isDefault: false,
     ...race([
-      ...ours(drawnInput({ lines: TEN_MILLION })).slice(0, 2),
-      ...others(drawnInput({ lines: TEN_MILLION })),
+      ...ourContenders(drawnInput({ lines: TEN_MILLION })).slice(0, 2),
+      ...alternativeContenders(drawnInput({ lines: TEN_MILLION })),
     ]),
   },
   {
     id: '10m-guests',
     title: '10 million lines, customers drawn from 1 million names',
     isDefault: false,
-    ...race(ours(many(TEN_MILLION))),
+    ...race(ourContenders(many(TEN_MILLION))),
   },
   {
     id: '100m',
@@ -175,17 +177,17 @@ export function selectParts(selected) {
   const parts = PARTS.filter(({ id }) => ids.delete(id));
   if (ids.size > 0) {
     const all = PARTS.map(({ id }) => id).join(', ');
-    throw new Error(`there is no part ${[...ids].join(', ')}; there are ${all}`);
+    throw new Error(`unknown part ${[...ids].join(', ')}; the parts are ${all}`);
   }
   return parts;
 }
 
 /**
- * With nobody who makes the same tables.
+ * Drops the tables, because no other contender produces them.
  * @param {import('./part.mjs').Contender} contender
  * @returns {import('./part.mjs').Contender}
  */
-function alone(contender) {
+function withoutTables(contender) {
   const run = async (/** @type {import('./part.mjs').Context} */ context) => ({
     figures: (await contender.run(context)).figures,
   });

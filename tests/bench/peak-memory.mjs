@@ -1,17 +1,24 @@
 // @ts-check
-/** The most memory that a process held at once, as Linux tells it. */
+/** Peak memory of a process, from Linux's /proc. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Makes the peak start anew; where that may not be, it is since the process's start. @param {number} id */
+/**
+ * Resets the peak. If that fails, the peak counts from the start of the process.
+ * @param {number} id
+ */
 export function resetPeak(id) {
   try {
     writeFileSync(`/proc/${id}/clear_refs`, '5');
   } catch {
-    // Another system, or a process that is not ours to write to.
+    // Another system, or a process of another user.
   }
 }
 
-/** Resident memory in megabytes. (getrusage would tell a child its parent's.) @param {number} id @returns {number} NaN where the system does not tell */
+/**
+ * Returns resident memory in megabytes. (`getrusage` includes the parent's peak.)
+ * @param {number} id
+ * @returns {number} NaN on systems without /proc
+ */
 export function peakMegabytes(id) {
   try {
     const [, kibibytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];

@@ -1,11 +1,10 @@
 // @ts-check
-/** What was measured, as tables and as the page RESULTS.md. */
 import { FIGURES, MEANINGS } from './figures.mjs';
 
 /** @typedef {import('./rounds.mjs').Measured} Measured */
 
 /**
- * A part as it was last measured.
+ * The latest measurement of a part.
  * @typedef {object} Result
  * @property {string} title
  * @property {string} date
@@ -16,7 +15,10 @@ import { FIGURES, MEANINGS } from './figures.mjs';
  * @property {readonly Measured[]} measured
  */
 
-/** Plain to read, and a table to Markdown. @param {readonly Measured[]} measured */
+/**
+ * Returns a Markdown table that is also readable as plain text.
+ * @param {readonly Measured[]} measured
+ */
 export function toTable(measured) {
   const figures = Object.entries(FIGURES).filter(([key]) =>
     measured.some(({ values }) => known(values[key]).length > 0),
@@ -50,7 +52,11 @@ function column(header, cells, isNumber) {
   return [pad(header), rule, ...cells.map(pad)];
 }
 
-/** Median and range, where there is one. @param {readonly number[]} values @param {number} digits */
+/**
+ * Formats the median, with its range if the values differ.
+ * @param {readonly number[]} values
+ * @param {number} digits
+ */
 function cell(values, digits) {
   if (values.length === 0) return '';
   const format = (/** @type {number} */ value) =>
@@ -74,7 +80,10 @@ export function median(values) {
   return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
-/** Those that did not come to the end. @param {readonly Measured[]} measured */
+/**
+ * Returns a sentence for each contender that did not finish.
+ * @param {readonly Measured[]} measured
+ */
 export function toDeaths(measured) {
   return measured.flatMap(({ contender, died }) =>
     died === undefined ? [] : [`${contender} did not come to the end: ${died}.`],
@@ -92,9 +101,9 @@ ${toTable(measured)}${toDeaths(measured)
       .map((line) => `\n${line}\n`)
       .join('')}`,
   );
-  return `# What \`npm run bench\` measured
+  return `# Results of \`npm run bench\`
 
-Each section is of one run and says of which day and commit; figures of different sections are not to be compared. The machine is shared and its times vary from hour to hour, so what counts are the ratios, each taken between figures of the same round. Every contender runs in a process of its own that has read the sample before (the browsers twice), and all make the same five tables, byte for byte, or nothing is reported.
+Each section is one run, with its date and commit. Do not compare figures of different sections: the machine is shared and its times vary from hour to hour. Trust the ratios, which compare figures of the same round. Every contender runs in its own process and reads the sample as a warm-up (browsers twice). Results are only reported if all contenders produce the same five tables, byte for byte.
 
 ${MEANINGS.map((line) => `- ${line}\n`).join('')}
 ${sections.join('\n')}`;

@@ -1,5 +1,5 @@
 // @ts-check
-/** results.json keeps what was last measured of each part; RESULTS.md is made from it. */
+/** Stores the latest result of each part in results.json and writes RESULTS.md from it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -14,10 +14,10 @@ const root = path.resolve(import.meta.dirname, '../..');
 const DATA = path.join(import.meta.dirname, 'results.json');
 const PAGE = path.join(import.meta.dirname, 'RESULTS.md');
 
-/** Significant digits kept of a figure. */
+/** Significant digits of a stored figure. */
 const DIGITS = 5;
 
-/** In place of what the part had before; other parts keep theirs. @param {string} id @param {Result} result */
+/** @param {string} id @param {Result} result */
 export async function writeResult(id, result) {
   /** @type {Record<string, Result>} */
   const kept = existsSync(DATA) ? JSON.parse(readFileSync(DATA, 'utf8')) : {};
@@ -27,7 +27,7 @@ export async function writeResult(id, result) {
   );
   writeFileSync(DATA, await format(text, { parser: 'json', printWidth: 100 }));
 
-  // As read back: NaN is null there.
+  // JSON has no NaN, so these values are null.
   /** @type {Record<string, Result>} */
   const readBack = JSON.parse(text);
   const inOrder = PARTS.flatMap(({ id }) => readBack[id] ?? []);
@@ -35,8 +35,7 @@ export async function writeResult(id, result) {
 }
 
 /**
- * What has to be known of a run to judge it.
- * @param {string} chromium its version
+ * @param {string} chromium version
  * @returns {Omit<Result, 'title' | 'runs' | 'measured'>}
  */
 export function circumstances(chromium) {
@@ -59,7 +58,7 @@ export function circumstances(chromium) {
   };
 }
 
-/** The last one that changed what is measured. */
+/** The last commit that changed the measured code. */
 function commit() {
   const paths = ['src', 'static', 'index.html', 'package.json', 'vite.config.ts'];
   const git = (/** @type {string[]} */ ...args) =>

@@ -1,5 +1,5 @@
 // @ts-check
-/** The contenders in turn, round by round: a busy minute of a shared machine then falls on all of them. */
+/** Runs the contenders in turn, round by round, so that a busy minute affects all of them. */
 import { differences } from './compare.mjs';
 import { TABLES } from './part.mjs';
 
@@ -8,12 +8,12 @@ import { TABLES } from './part.mjs';
 /**
  * @typedef {object} Measured
  * @property {string} contender
- * @property {Record<string, number[]>} values of each figure, one a round
- * @property {string} [died] of what, where it did; it is not tried again then
+ * @property {Record<string, number[]>} values of each figure, one per round
+ * @property {string} [died] the error that ended the contender; later rounds skip it
  */
 
 /**
- * Throws where contenders make different tables: then there is nothing to compare.
+ * Throws if contenders produce different tables.
  * @param {import('./part.mjs').Part} part
  * @param {import('./part.mjs').Context} context
  * @param {number} runs
@@ -72,6 +72,6 @@ class DifferentTables extends Error {}
 /** @param {import('./compare.mjs').Made} first @param {import('./compare.mjs').Made} made */
 function mustAgree(first, made) {
   const found = differences(first, made);
-  if (found.length > 0) throw new DifferentTables(`the tables differ: ${found.join('; ')}`);
+  if (found.length > 0) throw new DifferentTables(`tables differ: ${found.join('; ')}`);
   if (first.tables.size !== TABLES.length) throw new DifferentTables('tables are missing');
 }

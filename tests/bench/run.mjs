@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run bench -- [--parts a,b] [--runs N] [--write]`: installs what only the benchmark needs,
- * then runs it. Without `--parts` the ones of moderate length; `--parts list` names them all.
+ * `npm run bench -- [--parts a,b] [--runs N] [--write]`: installs the benchmark's packages, then
+ * runs it. The default is all parts of moderate length; `--parts list` lists all parts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -18,7 +18,8 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is no run count`);
+if (!Number.isInteger(runs) || runs < 1)
+  throw new Error(`--runs needs a positive integer, not ${values.runs}`);
 
 if (!isInstalled()) {
   const shell = process.platform === 'win32';
@@ -26,7 +27,7 @@ if (!isInstalled()) {
   if (status !== 0) throw new Error('npm ci failed in tests/bench');
 }
 
-// Not before: they import what was just installed.
+// Imported late, because these modules need the installed packages.
 const { PARTS, selectParts } = await import('./parts.mjs');
 if (values.parts === 'list') {
   for (const { id, title, isDefault } of PARTS) {
@@ -38,7 +39,6 @@ if (values.parts === 'list') {
   await bench({ parts, runs, write: values.write });
 }
 
-/** Whether each package is there in the version that package.json names. */
 function isInstalled() {
   const { dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   return Object.entries(dependencies).every(([name, version]) => {

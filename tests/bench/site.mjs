@@ -1,5 +1,4 @@
 // @ts-check
-/** The page as it is deployed: built, and served as a static host would. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,24 +8,24 @@ import { serve } from '../../tools/serve.mjs';
 
 /**
  * @typedef {object} SiteFile
- * @property {number} compressed its bytes, gzipped where it is HTML, JavaScript, CSS or SVG
- * @property {boolean} isOwn whether it is JavaScript or CSS of the page's own, not DuckDB's worker
- * @property {boolean} isEngine whether it is DuckDB's library
+ * @property {number} compressed size in bytes; HTML, JavaScript, CSS and SVG are gzipped
+ * @property {boolean} isOwn JavaScript or CSS, except DuckDB's worker
+ * @property {boolean} isEngine DuckDB's library
  */
 
 /**
  * @typedef {object} Site
  * @property {string} url
- * @property {(address: string) => SiteFile} file by its address below the site's
+ * @property {(address: string) => SiteFile} file looks up a file by its path below the site
  * @property {() => Promise<void>} close
  */
 
-/** The page under test. @param {string} root @returns {Promise<Site>} */
+/** @param {string} root @returns {Promise<Site>} */
 export function openSite(root) {
   return openBuilt({ root });
 }
 
-/** The page that holds what else a page could use, built as such a page would be. @returns {Promise<Site>} */
+/** @returns {Promise<Site>} */
 export function openAlternatives() {
   return openBuilt({
     root: path.join(import.meta.dirname, 'alternatives'),
@@ -38,8 +37,7 @@ export function openAlternatives() {
 }
 
 /**
- * Into a folder of its own: whoever builds or tests beside us can neither change what is measured
- * nor find it changed.
+ * Builds into a temporary folder, so that a concurrent build cannot change what is measured.
  * @param {import('vite').InlineConfig} config
  * @returns {Promise<Site>}
  */

@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * The five tables from a table of orders, as one would write them by hand in the SQL that DuckDB and
- * SQLite share: two small tables that add up, then the five. Nothing here is the page's own.
+ * Independent SQL for the five tables, in the dialect that DuckDB and SQLite share. It shares no
+ * code with the page.
  */
 
 /**
- * @param {string} orders what has the columns restaurant, dish, customer, amount
- * @param {string} [lines] how many order lines a group of its rows stands for
+ * @param {string} orders a table with the columns restaurant, dish, customer, amount
+ * @param {string} [lines] SQL for the number of order lines in a group of its rows
  * @returns {string[]}
  */
 export function rollups(orders, lines = 'count(*)') {
@@ -21,8 +21,8 @@ export function rollups(orders, lines = 'count(*)') {
 }
 
 /**
- * @param {(sum: string) => string} money an exact amount as text with two places
- * @returns {Readonly<Record<string, string>>} the query of each table
+ * @param {(sum: string) => string} money wraps SQL to return an exact amount as text with two decimals
+ * @returns {Readonly<Record<string, string>>} a query for each table
  */
 export function marts(money) {
   /** @param {string} by @param {string} value @param {string} rank */

@@ -1,5 +1,5 @@
 // @ts-check
-/** A visit to the page, in a profile of its own: until something is shown, the engine is ready, the reports are. */
+/** Measures a visit in a profile of its own: until first paint, engine and reports. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,12 +7,11 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
 import { longestTask, openDishboard, startOf } from './page.mjs';
 
-/** The most of what comes over the network. */
 const ENGINE = /duckdb-[^/]*\.wasm/;
 
 /**
  * @param {string} name
- * @param {number} visitsBefore how often the profile has seen the page, and so what its caches hold
+ * @param {number} visitsBefore earlier visits with the same profile, which fill its caches
  * @returns {import('./part.mjs').Contender}
  */
 export function visit(name, visitsBefore) {
@@ -51,7 +50,7 @@ export function visit(name, visitsBefore) {
 }
 
 /**
- * What came over the network, in kB; nothing of it for what the browser had kept.
+ * Returns kilobytes transferred. Cached files count as nothing.
  * @param {import('playwright-core').Page} page
  * @param {import('./site.mjs').Site} site
  */
@@ -95,12 +94,15 @@ async function bytesOf(page, site) {
   };
 }
 
-/** What moved on its own up to now. @param {import('playwright-core').Page} page @returns {Promise<number>} */
+/**
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>}
+ */
 function layoutShift(page) {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
-        // Told once, with all that was before; where there was none, nothing is told.
+        // The observer calls back only if there was a shift, hence the timeout.
         setTimeout(resolve, 1000, 0);
         new PerformanceObserver((list) => {
           const shifts = /** @type {(PerformanceEntry & { value: number })[]} */ (

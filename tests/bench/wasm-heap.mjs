@@ -1,20 +1,20 @@
 // @ts-check
 /**
- * How large the wasm memories of a page's workers are. (The debugger could list them, but asking it
- * crashes Chromium 156.)
+ * Measures the wasm memories of a page's workers. The debugger could list them, but asking it crashes
+ * Chromium 156.
  */
 
 /** @typedef {typeof globalThis & { wasmMemories?: Set<WebAssembly.Memory> }} Watched */
 
 /**
- * Notes the memories of all workers that start from now on: each is looked at by its own glue code
- * when the wasm is up, and whenever it grows.
+ * Records the wasm memories of all workers that start from now on. DuckDB's glue code reads
+ * `buffer` at start and at each growth.
  * @param {import('playwright-core').Page} page
- * @returns {() => Promise<number>} megabytes of the workers that are there; a memory never shrinks, so after a load this is what it came to
+ * @returns {() => Promise<number>} megabytes of all present workers; wasm memory never shrinks, so this is the peak
  */
 export function watchWasmHeap(page) {
   page.on('worker', (worker) => {
-    // One that ends at once needs no watching.
+    // The worker may already have ended.
     worker.evaluate(watch).catch(() => undefined);
   });
   return async () => {

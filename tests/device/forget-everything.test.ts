@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { forgetEverything } from '../../src/device/forget-everything';
 import type { LoadStore } from '../../src/domain/remembered-load';
 
-/** What localStorage is to a page, as far as it is used. */
 class Items implements Storage {
   readonly items: Map<string, string>;
 
@@ -30,7 +29,7 @@ const loads = (clear: () => Promise<boolean>): LoadStore => ({
 });
 const none = loads(() => Promise.resolve(false));
 
-test('all of ours is removed and named once, and nothing of another page', async () => {
+test('deletes and lists everything that Dishboard stored, and nothing else', async () => {
   const store = new Items({
     'dishboard:settings': '{}',
     'dishboard:guest-key': 'ab',
@@ -47,11 +46,11 @@ test('all of ours is removed and named once, and nothing of another page', async
   expect(await forgetEverything(store, none)).toEqual({ removed: [], isAll: true });
 });
 
-test('where the browser has no store there is nothing in it', async () => {
+test('finds nothing to delete without browser storage', async () => {
   expect(await forgetEverything(null, none)).toEqual({ removed: [], isAll: true });
 });
 
-test('what could not be removed is not said to be', async () => {
+test('does not report what could not be deleted', async () => {
   const store = new Items({ 'dishboard:settings': '{}' });
   store.removeItem = () => {
     throw new Error('forbidden');

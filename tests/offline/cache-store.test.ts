@@ -4,10 +4,9 @@ import { CacheStore, type Release } from '../../src/offline/cache-store';
 
 const SCOPE = new URL('https://example.org/some/path/');
 
-/** Named caches of addresses, as a browser has them. */
 class FakeCaches {
   readonly all = new Map<string, Map<string, ArrayBuffer>>();
-  /** Of bytes that may be put; then there is no more room. */
+  /** Bytes that still fit. */
   room = Infinity;
 
   readonly storage = {
@@ -63,10 +62,10 @@ function releaseOf(version: string, files: Files): Release {
   };
 }
 
-/** A server with these files, and all that is asked of it. */
-function setting(served: Files | null = A) {
+/** Creates a server with these files, which records its requests. */
+function serverWith(served: Files | null = A) {
   const caches = new FakeCaches();
-  const world = { caches, served, asked: [] as string[], hasStepped: 0 };
+  const world = { caches, served, asked: [] as string[], unregisterCalls: 0 };
   const cacheStoreOf = (version: string, files: Files) =>
     new CacheStore(releaseOf(version, files), {
       scope: SCOPE,
@@ -80,8 +79,8 @@ function setting(served: Files | null = A) {
           new Response(text ?? '', { status: text === undefined ? 404 : 200 }),
         );
       },
-      stepAside: () => {
-        world.hasStepped += 1;
+      unregister: () => {
+        world.unregisterCalls += 1;
         return Promise.resolve();
       },
     });
@@ -101,9 +100,9 @@ const kept = (files: Files) =>
     Object.entries(files).map(([path, text]) => [path === 'index.html' ? '' : path, text]),
   );
 
-describe('a release', () => {
-  test('is filled with what the server has, each file asked for once', async () => {
-    const { world, cacheStoreOf } = setting();
+describe('filling the cache with a release', () => {
+  test('requests each file once from the server', async () => {
+    const { world, cacheStoreOf } = serverWith();
     await cacheStoreOf('a', A).fill(never);
     expect(world.caches.texts(NAME_A)).toEqual(kept(A));
     expect(world.asked.sort()).toEqual(
@@ -111,30 +110,30 @@ describe('a release', () => {
     );
   });
 
-  test('takes what the page has handed over and what has not changed', async () => {
-    const { world, cacheStoreOf } = setting(B);
+  test('uses files from the page and unchanged files of the last release', async () => {
+    const { world, cacheStoreOf } = serverWith(B);
     world.caches.put(NAME_A, kept(A));
     world.caches.put('dishboard /some/path/ handed over', { 'assets/b.js': 'b()' });
     await cacheStoreOf('b', B).fill(never);
     expect(world.caches.texts(NAME_B)).toEqual(kept(B));
-    // The page is another one: the first answer may be the browser's own, of before.
+    // The HTTP cache may hold the page of the earlier release.
     expect(world.asked).toEqual([`force-cache ${SCOPE.href}`]);
   });
 
-  test('asks again where the browser has an earlier answer', async () => {
+  test('bypasses the HTTP cache if it holds an earlier version', async () => {
     const caches = new FakeCaches();
     const cacheStore = new CacheStore(releaseOf('b', { 'index.html': '<b>' }), {
       scope: SCOPE,
       caches: caches.storage,
       fetch: (_, { cache }) => Promise.resolve(new Response(cache === 'reload' ? '<b>' : '<a>')),
-      stepAside: () => Promise.resolve(),
+      unregister: () => Promise.resolve(),
     });
     await cacheStore.fill(never);
     expect(caches.texts(NAME_B)).toEqual({ '': '<b>' });
   });
 
-  test('of which a part is missing or another one is not filled, and goes on where it was', async () => {
-    const { world, cacheStoreOf } = setting({ ...A, 'assets/a.js': 'other()' });
+  test('fails if a file is missing or different, and later resumes', async () => {
+    const { world, cacheStoreOf } = serverWith({ ...A, 'assets/a.js': 'other()' });
     await expect(cacheStoreOf('a', A).fill(never)).rejects.toThrow('assets/a.js');
     world.served = A;
     world.asked.length = 0;
@@ -144,23 +143,23 @@ describe('a release', () => {
     expect(world.caches.texts(NAME_A)).toEqual(kept(A));
   });
 
-  test('stops when it is told to', async () => {
-    const { world, cacheStoreOf } = setting();
+  test('stops on abort', async () => {
+    const { world, cacheStoreOf } = serverWith();
     const stopping = new AbortController();
     stopping.abort();
     await expect(cacheStoreOf('a', A).fill(stopping.signal)).rejects.toThrow();
     expect(world.asked).toEqual([]);
   });
 
-  test('for which there is no room leaves nothing behind', async () => {
-    const { world, cacheStoreOf } = setting();
+  test('deletes its cache if storage is full', async () => {
+    const { world, cacheStoreOf } = serverWith();
     world.caches.room = 5;
     await expect(cacheStoreOf('a', A).fill(never)).rejects.toThrow('full');
     expect([...world.caches.all.keys()]).toEqual([]);
   });
 
-  test('in use clears the earlier ones of this scope, and nothing of others', async () => {
-    const { world, cacheStoreOf } = setting();
+  test('lets cleaning delete earlier releases of its scope only', async () => {
+    const { world, cacheStoreOf } = serverWith();
     const others = ['another', 'dishboard', 'dishboard /some/ a', 'dishboard /some/path/b/ a'];
     for (const name of [...others, NAME_A, NAME_B, 'dishboard /some/path/ handed over']) {
       world.caches.put(name, {});
@@ -172,14 +171,14 @@ describe('a release', () => {
 
 describe('an answer', () => {
   async function filled() {
-    const made = setting();
+    const made = serverWith();
     const cacheStore = made.cacheStoreOf('a', A);
     await cacheStore.fill(never);
     made.world.asked.length = 0;
     return { ...made, cacheStore };
   }
 
-  test('is what was built, with the headers of a server, whatever is behind a `?`', async () => {
+  test('has the released content and headers, with any query string', async () => {
     const { cacheStore, world } = await filled();
     world.served = null;
     for (const address of ['./', './?q=secret', 'index.html', 'assets/a.js?secret#x']) {
@@ -200,19 +199,19 @@ describe('an answer', () => {
     ['https://elsewhere.example/some/path/', 404],
     ['__proto__', 404],
     ['assets/%2e%2e/index.html', 200],
-  ])('to %s is %i, without asking anybody', async (address, status) => {
+  ])('to %s has status %i and causes no request', async (address, status) => {
     const { cacheStore, world } = await filled();
     expect((await cacheStore.answer(asked(address))).status).toBe(status);
     expect(world.asked).toEqual([]);
   });
 
-  test('to anything but GET is 405', async () => {
+  test('to another method than GET has status 405', async () => {
     const { cacheStore, world } = await filled();
     expect((await cacheStore.answer(asked('./', 'navigate', 'POST'))).status).toBe(405);
     expect(world.asked).toEqual([]);
   });
 
-  test('is never what somebody else has put into the cache', async () => {
+  test('is never content that something else put into the cache', async () => {
     const { cacheStore, world } = await filled();
     world.caches.put(NAME_A, { ...kept(A), '': '<evil>' });
     expect(await (await cacheStore.answer(asked('./', 'navigate'))).text()).toBe('<a>');
@@ -221,13 +220,13 @@ describe('an answer', () => {
     expect((await cacheStore.answer(asked('./', 'navigate'))).type).toBe('error');
   });
 
-  test('that cannot be given any more leaves the site to its server', async () => {
+  test('unregisters the worker if its file is no longer available', async () => {
     const { cacheStore, world } = await filled();
     world.caches.all.clear();
     world.served = B;
     const response = await cacheStore.answer(asked('./?secret', 'navigate'));
     expect(response.headers.get('Location')).toBe(SCOPE.href);
-    expect(world.hasStepped).toBe(1);
+    expect(world.unregisterCalls).toBe(1);
     expect(world.asked.join()).not.toContain('secret');
     expect((await cacheStore.answer(asked('assets/a.js'))).type).toBe('error');
   });

@@ -29,7 +29,7 @@ class FakeRegistration extends EventTarget {
   }
 }
 
-/** A page, what it has registered before, and what it is told. */
+/** `known`: the registration of an earlier visit. */
 function setting(known: FakeRegistration | null, registered = new FakeRegistration()) {
   const told: string[] = [];
   let takeOver: () => Promise<void> = () => Promise.resolve();
@@ -70,7 +70,7 @@ afterEach(() => {
 
 const installingNow = () => Object.assign(new FakeRegistration(), { installing: new FakeWorker() });
 
-test('the first visit hands over what it has fetched, and waits until it is kept', async () => {
+test('the first visit hands over what it has fetched and waits until it is cached', async () => {
   const registration = installingNow();
   const { visit, told, container } = setting(null, registration);
   await visit.begin(new Map([['assets/a.js', new Blob(['a'])]]));
@@ -89,7 +89,7 @@ test('the first visit hands over what it has fetched, and waits until it is kept
   expect(registration.active?.told).toEqual([]);
 });
 
-test('a file waits for so long, then the worker is told to stop', async () => {
+test('a file waits until the timeout, then the worker is told to stop', async () => {
   const registration = installingNow();
   const { visit, told } = setting(null, registration);
   await visit.begin(new Map([['assets/a.js', new Blob(['a'])]]));
@@ -101,7 +101,7 @@ test('a file waits for so long, then the worker is told to stop', async () => {
   expect([...stored.keys()]).toEqual([]);
 });
 
-test('a later visit looks for a new version once, and lets the browser look before a file is read', async () => {
+test('a later visit looks for a new version once, and waits for the browser to look too', async () => {
   const known = Object.assign(new FakeRegistration(), { active: new FakeWorker() });
   const { visit, told, container } = setting(known);
   await visit.begin(new Map([['assets/a.js', new Blob(['a'])]]));
@@ -117,7 +117,7 @@ test('a later visit looks for a new version once, and lets the browser look befo
   expect(told).toEqual(['ready', 'ready']);
 });
 
-test('a new version takes over when it is told to, and is told of whoever found it', async () => {
+test('a new version is announced and takes over on request', async () => {
   const known = Object.assign(new FakeRegistration(), { active: new FakeWorker() });
   const { visit, told, takeOver } = setting(known);
   await visit.begin(new Map());
@@ -133,7 +133,7 @@ test('a new version takes over when it is told to, and is told of whoever found 
   expect(found.told).toEqual(['take over']);
 });
 
-test('where it is refused, nothing is left behind and nothing waits', async () => {
+test('a refused registration leaves nothing behind and delays nothing', async () => {
   const { visit, told, container } = setting(null);
   container.register.mockRejectedValue(new Error('refused'));
   await visit.begin(new Map([['assets/a.js', new Blob(['a'])]]));

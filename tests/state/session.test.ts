@@ -5,8 +5,8 @@ import { file, settled, Stage } from '../support/stage';
 
 const dead = new QueryError({ name: 'names', sql: '' }, new Error('the worker stopped'));
 
-describe('the way to the reports', () => {
-  test('idle, working on the engine, reading, ready', async () => {
+describe('a first load', () => {
+  test('goes through idle, engine, reading and ready', async () => {
     const stage = new Stage();
     expect(stage.phase).toEqual({ name: 'idle', shown: null });
     stage.session.warmUp();
@@ -33,7 +33,7 @@ describe('the way to the reports', () => {
     expect(stage.engines).toHaveLength(1);
   });
 
-  test('marks its times', async () => {
+  test('sets performance marks', async () => {
     performance.clearMarks();
     await Stage.ready();
     for (const name of ['engine-ready', 'file-chosen', 'reports-ready']) {
@@ -41,15 +41,15 @@ describe('the way to the reports', () => {
     }
   });
 
-  test('no files is no request', async () => {
+  test('does not start without files', async () => {
     const stage = await Stage.ready();
     await stage.session.openFiles([]);
     expect(stage.phase.name).toBe('ready');
   });
 });
 
-describe('the reports from before', () => {
-  test('stay while another file is read, and give way to its own', async () => {
+describe('the earlier reports', () => {
+  test('stay while another file is read', async () => {
     const stage = await Stage.ready();
     await stage.replace('tuesday.csv');
     expect(stage.phase).toMatchObject({
@@ -65,7 +65,7 @@ describe('the reports from before', () => {
     });
   });
 
-  test('stay when a file is wrong, and can be gone back to', async () => {
+  test('stay after a failure and return when it is dismissed', async () => {
     const stage = await Stage.ready();
     await stage.replace('tuesday.csv');
     stage.loads[1]!.reject(new Failure({ fault: 'input', what: 'no records' }));
@@ -83,7 +83,7 @@ describe('the reports from before', () => {
     expect(stage.engines[0]!.isClosed).toBe(false);
   });
 
-  test('are back at once on cancel, and what comes late is dropped', async () => {
+  test('return at once on cancel, and late results are dropped', async () => {
     const stage = await Stage.ready();
     await stage.replace('tuesday.csv');
     stage.session.cancel();
@@ -102,8 +102,8 @@ describe('the reports from before', () => {
   });
 });
 
-describe('a second file while the first is read', () => {
-  test('waits until the first has let go of the engine, then is read alone', async () => {
+describe('a second file during a load', () => {
+  test('waits until the first has freed the engine', async () => {
     const stage = await Stage.ready();
     await stage.replace('tuesday.csv');
     await stage.replace('wednesday.csv');
@@ -120,7 +120,7 @@ describe('a second file while the first is read', () => {
     });
   });
 
-  test('a load that was cancelled before it began never begins', async () => {
+  test('prevents a cancelled load from starting', async () => {
     const stage = await Stage.ready();
     for (const name of ['a.csv', 'b.csv']) void stage.session.openFiles([file(name)]);
     await stage.replace('c.csv');
@@ -129,7 +129,7 @@ describe('a second file while the first is read', () => {
 });
 
 describe('the sample', () => {
-  test('holds up nobody: a file that is dropped meanwhile is read at once', async () => {
+  test('gives way at once to a dropped file', async () => {
     const stage = new Stage();
     stage.sample = new Promise(() => undefined);
     void stage.session.openSample();
@@ -140,7 +140,7 @@ describe('the sample', () => {
     expect(stage.loads.map(({ files }) => files[0])).toEqual(['monday.csv']);
   });
 
-  test('that cannot be fetched costs no engine', async () => {
+  test('discards no engine if it cannot be fetched', async () => {
     const stage = new Stage();
     stage.session.warmUp();
     stage.engines[0]!.resolve();
@@ -156,8 +156,8 @@ describe('the sample', () => {
   });
 });
 
-describe('a wrong file', () => {
-  test('is told before there is an engine', async () => {
+describe('an unreadable file', () => {
+  test('is reported before an engine is open', async () => {
     const stage = new Stage();
     await stage.session.openFiles([file('wrong.csv')]);
     expect(stage.phase).toMatchObject({
@@ -168,8 +168,8 @@ describe('a wrong file', () => {
   });
 });
 
-describe('faults of ours', () => {
-  test('an engine that dies in a load that was cancelled is not used again', async () => {
+describe('an engine', () => {
+  test('is not used again if it dies in a cancelled load', async () => {
     const stage = await Stage.ready();
     await stage.replace('tuesday.csv');
     stage.session.cancel();
@@ -181,7 +181,7 @@ describe('faults of ours', () => {
     expect(stage.engines).toHaveLength(2);
   });
 
-  test('what an engine says that was given up is not heard', async () => {
+  test('reports no progress once it is discarded', async () => {
     const stage = new Stage();
     void stage.session.openFiles([file('monday.csv')]);
     await settled();
@@ -193,7 +193,7 @@ describe('faults of ours', () => {
     expect(stage.phase).toMatchObject({ step: { name: 'engine', progress: null } });
   });
 
-  test('a load that does not let go of the engine loses it', async () => {
+  test('is replaced if a load does not free it', async () => {
     vi.useFakeTimers();
     try {
       const stage = new Stage();
@@ -214,7 +214,7 @@ describe('faults of ours', () => {
     }
   });
 
-  test('an engine that cannot be opened is told, and tried again', async () => {
+  test('can be opened again after a failure', async () => {
     const stage = new Stage();
     stage.session.warmUp();
     void stage.session.openFiles([file('monday.csv')]);
@@ -238,7 +238,7 @@ describe('faults of ours', () => {
     });
   });
 
-  test('an engine that failed us is ended, and the next load has a new one', async () => {
+  test('is closed and replaced after a failure', async () => {
     const stage = await Stage.ready();
     await stage.replace('tuesday.csv');
     stage.loads[1]!.reject(dead);
@@ -257,12 +257,12 @@ describe('faults of ours', () => {
     await settled();
     expect(stage.loads[2]!.files[0]).toBe('tuesday.csv');
   });
+});
 
-  test('with nothing shown, dismissing a failure is idle again', async () => {
-    const stage = new Stage();
-    await stage.session.openFiles([file('wrong.csv')]);
-    expect(stage.phase).toMatchObject({ name: 'failed', shown: null });
-    stage.session.dismissFailure();
-    expect(stage.phase).toEqual({ name: 'idle', shown: null });
-  });
+test('dismissing a failure without reports leaves an idle page', async () => {
+  const stage = new Stage();
+  await stage.session.openFiles([file('wrong.csv')]);
+  expect(stage.phase).toMatchObject({ name: 'failed', shown: null });
+  stage.session.dismissFailure();
+  expect(stage.phase).toEqual({ name: 'idle', shown: null });
 });

@@ -1,13 +1,16 @@
 // @ts-check
-/** Writes static/data.csv, the sample of the first visit: made up, and the same bytes on every machine. */
+/** Writes the made-up sample static/data.csv. The output is the same on every machine. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { randomFrom } from './random.mjs';
 
 const ORDER_LINES = 150_000;
 const SEED = 42;
 
-/** A restaurant's share of the order lines, and how much more often than elsewhere its own dishes are ordered. */
-/** @type {{ name: string, share: number, specials: Record<string, number> }[]} */
+/**
+ * `share`: weight of the restaurant among the order lines. `specials`: factors for dishes that it
+ * sells more often than the others.
+ * @type {{ name: string, share: number, specials: Record<string, number> }[]}
+ */
 const RESTAURANTS = [
   {
     name: 'the-restaurant-at-the-end-of-the-universe',
@@ -31,7 +34,7 @@ const RESTAURANTS = [
   },
 ];
 
-/** Each dish with its usual price in halves: 2 is 1.00, 18 is 9.00. */
+/** The usual price of each dish in halves: 2 is 1.00, 18 is 9.00. */
 const DISHES = Object.entries({
   beans: 6,
   cashews: 9,
@@ -88,7 +91,6 @@ function at(list, index) {
 }
 
 /**
- * Draws an index in proportion to the weights.
  * @param {number[]} weights
  */
 function drawer(weights) {
@@ -107,13 +109,13 @@ function drawer(weights) {
   };
 }
 
-// The first guest is near 2.4 % of the lines, the last ones come a handful of times.
-// Multiplied out, for `**` may differ in its last bit from engine to engine.
+// The first customer gets about 2.4 % of the lines, the last ones a handful. The power is
+// multiplied out, because the last bit of `**` varies between engines.
 const drawCustomer = drawer(
   CUSTOMERS.map((_, rank) => 1 / ((rank + 83) * (rank + 83) * (rank + 83))),
 );
 
-// Guests have a favourite; the few most faithful ones make each restaurant's first visitor another person.
+// With favourites, the restaurants differ in their most frequent visitor.
 const drawRestaurantOf = CUSTOMERS.map((_, rank) => {
   const favourite = (rank * 7 + 3) % RESTAURANTS.length;
   return drawer(RESTAURANTS.map(({ share }, index) => share * (index === favourite ? 1.6 : 1)));

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Mulberry32: 32-bit integer steps only, so that every engine draws the same numbers.
+ * Mulberry32: 32-bit integer operations only, so every engine draws the same numbers.
  * @param {number} seed
  */
 export function randomFrom(seed) {

@@ -1,22 +1,20 @@
-/** Whether the files on screen are still what they were, and the way to read them again. */
 import type { InputTable } from '../../pipeline/dataset';
 import type { Shown } from '../phase';
-import { chosenAgain, toldOf, type Changed, type Reread } from './reread';
+import { chosenAgain, summariseChanges, type Changed, type Reread } from './reread';
 
-/** What the page needs of a browser's handles to files. */
 export interface Disk {
-  /** Whether there is anything of it outside of the page. */
+  /** False for a file that only exists in the page, such as pasted text. */
   isOnDisk(file: File): boolean;
-  /** The handles of what files came from; none of those that a browser gave without. */
+  /** Some browsers pass files without handles; these are skipped. */
   handlesOf(files: readonly File[]): Promise<readonly FileSystemHandle[]>;
   /**
-   * What has become of files, of those that have handles. Rejects with a Failure where one is gone or
-   * must not be read. Without `mayAsk`, which takes a click, what cannot be looked at is left out.
+   * Rejects with a Failure if a file is gone or unreadable. `mayAsk` needs a click; without it,
+   * files that need permission are skipped.
    */
   look(files: readonly File[], leave: { readonly mayAsk: boolean }): Promise<Reread>;
 }
 
-/** How the files on screen can be read again: by themselves, by choosing them again, or not at all. */
+/** `choose`: the browser gave no handles, so the person has to choose the files again. */
 export type Way = 'reload' | 'choose' | null;
 
 export class FilesOnDisk {
@@ -24,7 +22,7 @@ export class FilesOnDisk {
   #changed = $state.raw<Changed | null>(null);
   #isUnchanged = $state(false);
   #files: readonly File[] = [];
-  /** What a person does not want to hear of again. */
+  /** The last change that the person dismissed, as JSON. */
   #dismissed = '';
   #isLooking = false;
   readonly #disk: Disk;
@@ -37,17 +35,14 @@ export class FilesOnDisk {
     return this.#way;
   }
 
-  /** What has changed since the files were read; null as long as nothing has. */
   get changed(): Changed | null {
     return this.#changed;
   }
 
-  /** Whether they were looked at on request and are what they were. */
   get isUnchanged(): boolean {
     return this.#isUnchanged;
   }
 
-  /** The files that the reports are made from now. */
   async follow(shown: Shown | null, costs: readonly InputTable[]): Promise<void> {
     const tables = shown?.isSample ? [] : [...(shown?.dataset.tables ?? []), ...costs];
     const all = tables.map(({ source }) => source.file);
@@ -60,13 +55,12 @@ export class FilesOnDisk {
     this.#way = handles.length > 0 ? 'reload' : canChoose ? 'choose' : null;
   }
 
-  /** Looks whether they have changed, and asks nobody. */
   async check(): Promise<void> {
     if (this.#isLooking || this.#way !== 'reload') return;
     this.#isLooking = true;
     const files = this.#files;
     try {
-      const changed = toldOf(await this.#disk.look(files, { mayAsk: false }));
+      const changed = summariseChanges(await this.#disk.look(files, { mayAsk: false }));
       const isNews = JSON.stringify(changed) !== this.#dismissed;
       if (files === this.#files) this.#changed = isNews ? changed : null;
     } finally {
@@ -79,16 +73,19 @@ export class FilesOnDisk {
     this.#changed = null;
   }
 
-  /** What has become of them, to be asked for in a click; null where nothing has. Rejects with a Failure. */
+  /**
+   * Needs a click, because it may ask for permission. Returns null if nothing has changed. Rejects
+   * with a Failure.
+   */
   async look(): Promise<Reread | null> {
     this.#isUnchanged = false;
     const found = await this.#disk.look(this.#files, { mayAsk: true });
     this.#changed = null;
-    this.#isUnchanged = toldOf(found) === null;
+    this.#isUnchanged = summariseChanges(found) === null;
     return this.#isUnchanged ? null : found;
   }
 
-  /** Null where none of the files has the name of one on screen. */
+  /** Returns null if no chosen file has the name of a file on screen. */
   chosenAgain(files: readonly File[]): Reread | null {
     return chosenAgain(this.#files, files);
   }

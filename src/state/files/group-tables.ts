@@ -3,7 +3,10 @@ import { TableGroup } from './mapping.svelte';
 import type { Inspecting, PreparedTable } from './prepare';
 import type { RememberedChoices } from './remembered-choices';
 
-/** Tables that are read in one way together, to be asked about once; each without a header, or with sheets to choose from, by itself. */
+/**
+ * Groups tables with the same header and layout, so that one question covers them all. A table
+ * without a header, or with several sheets, is a group by itself.
+ */
 export function groupTables(
   tables: readonly PreparedTable[],
   inspecting: Inspecting,

@@ -1,4 +1,3 @@
-/** The questions about files before they are read: which column is what, and whose orders they are. */
 import type { Inspection } from '../../ingest/layout/inspect';
 import type { Choice, Columns } from '../../ingest/layout/layout';
 import { Failure, type FailureReport } from '../../domain/failure';
@@ -6,29 +5,28 @@ import { nameWithoutExtension } from '../../lib/file-name';
 import { ROLES, type Role } from '../../domain/roles';
 import type { Holds, Inspecting, PreparedTable } from './prepare';
 import {
-  decisionOver,
-  restaurantsWith,
+  decisionToRemember,
+  mergeRestaurants,
   type HeaderChoice,
   type RememberedChoices,
 } from './remembered-choices';
 
-/** Decisions in the order in which each depends on those before it. */
-const CUTTING = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
-type Cutting = (typeof CUTTING)[number];
+/** Each of these depends on the ones before it. */
+const PARSING_DECISIONS = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
+type ParsingDecision = (typeof PARSING_DECISIONS)[number];
 
-/** Nothing but white space and what no one sees: no name. */
-const NO_NAME = /^[\p{White_Space}\p{C}]*$/u;
+/** Matches a name without a visible character. */
+const BLANK_NAME = /^[\p{White_Space}\p{C}]*$/u;
 
-/** Tables of one header, which are read in one way; each has its own restaurant. */
+/** Input tables that share a header and a layout. Each has its own restaurant. */
 export class TableGroup {
-  /** The first of them as it would be read now. */
   #shown = $state.raw<Inspection>()!;
-  /** What the person has changed; all else is each table's own. */
+  /** Only what the person has changed; each table keeps the rest of its own layout. */
   #decided = $state.raw<HeaderChoice>({});
   #failure = $state.raw<FailureReport | null>(null);
   #isRemembered = $state(false);
   #holds = $state<Holds>('orders');
-  /** The restaurant of each table. */
+  /** One name per table, for files without a restaurant column. */
   readonly restaurants: string[] = $state([]);
   remember = $state(true);
 
@@ -38,7 +36,7 @@ export class TableGroup {
   readonly #inspecting: Inspecting;
   readonly #remembered: RememberedChoices;
   #sheet: number | null = null;
-  #run = 0;
+  #inspectionRun = 0;
   #pending: Promise<void> = Promise.resolve();
 
   constructor(
@@ -81,7 +79,7 @@ export class TableGroup {
     return this.#isRemembered;
   }
 
-  /** Dishes with a number beside them may be what they cost to make. */
+  /** True if the only roles are dish and price: the prices may be what dishes cost to make. */
   get mayHoldCosts(): boolean {
     const { dish, price, restaurant, customer, quantity } = this.columns;
     const others = [restaurant, customer, quantity].filter((column) => column !== undefined);
@@ -100,18 +98,17 @@ export class TableGroup {
     return this.columns.restaurant === undefined && this.holds === 'orders';
   }
 
-  /** What stands in the way of reading, or null. */
   get lack(): 'dish or customer' | 'restaurant' | 'readable file' | null {
     if (this.#failure) return 'readable file';
     if (this.columns.dish === undefined && this.columns.customer === undefined) {
       return 'dish or customer';
     }
-    return this.needsRestaurant && this.restaurants.some((name) => NO_NAME.test(name))
+    return this.needsRestaurant && this.restaurants.some((name) => BLANK_NAME.test(name))
       ? 'restaurant'
       : null;
   }
 
-  /** The role of a column, or none; who had the role before has none then. */
+  /** Gives a column a role, and takes the role from the column that had it. Null removes it. */
   setRole(column: number, role: Role | null): Promise<void> {
     const columns: Partial<Record<Role, number>> = {};
     for (const each of ROLES) {
@@ -123,7 +120,7 @@ export class TableGroup {
     return this.#decide({
       ...(isOtherPrice ? withoutPriceMeaning(this.#decided) : this.#decided),
       columns,
-      // Found for the columns as they were.
+      // These were found for the old columns.
       otherTables: [],
     });
   }
@@ -134,12 +131,12 @@ export class TableGroup {
     return this.#decide({ ...this.#decided, ...change });
   }
 
-  /** How the file is cut; what depends on it, the columns among them, is found anew. */
-  cut<C extends Cutting>(what: C, value: Choice[C]): Promise<void> {
-    return this.#decide({ ...cuttingBefore(this.#decided, what), [what]: value });
+  /** Changes how the file is split into fields. Everything that depends on it is detected again. */
+  cut<C extends ParsingDecision>(what: C, value: Choice[C]): Promise<void> {
+    return this.#decide({ ...parsingDecisionsBefore(this.#decided, what), [what]: value });
   }
 
-  /** Another sheet of a workbook, as if it were another file. */
+  /** Resets all decisions, as if the sheet were another file. */
   setSheet(sheet: number): Promise<void> {
     this.#sheet = sheet;
     return this.#decide({});
@@ -151,42 +148,43 @@ export class TableGroup {
     this.remember = false;
   }
 
-  /** The tables as they are to be read. Throws a Failure where one of them cannot be read so. */
+  /** Throws a Failure if a table cannot be read. */
   async finish(): Promise<Inspection[]> {
-    // What was decided last may still be on its way to the screen.
     await this.#pending;
     if (this.#failure) throw new Failure(this.#failure);
     const finished: Inspection[] = [];
     for (const [index, { inspection, base }] of this.#tables.entries()) {
       const restaurant = this.restaurants[index]!.trim();
-      const choice = { ...this.#over(base), columns: this.columns, restaurant };
-      // A sheet is chosen of the table that is shown.
+      const choice = { ...this.#withDecisions(base), columns: this.columns, restaurant };
+      // The sheet is chosen for the first table, which is the one on screen.
       const source = index === 0 ? this.#withSheet(inspection.source) : inspection.source;
       finished.push(await this.#inspecting.inspect(source, choice));
     }
     return finished;
   }
 
-  /** Remembers what was decided, but not what was found: the next file is looked at for itself. */
+  /** Remembers decisions but not detected values, which are detected again for each file. */
   keep(): void {
     if (!this.remember || this.key === null || this.holds === 'costs') return;
     const { detected, base } = this.#tables[0]!;
-    const decided = { ...this.#over(base), columns: this.columns };
+    const decided = { ...this.#withDecisions(base), columns: this.columns };
     const own = this.needsRestaurant
       ? this.names.map((name, index) => [name, this.restaurants[index]!.trim()] as const)
       : [];
     this.#remembered.set(this.key, {
-      ...decisionOver(detected, decided),
-      restaurants: restaurantsWith(this.#remembered.get(this.key)?.restaurants ?? [], own),
+      ...decisionToRemember(detected, decided),
+      restaurants: mergeRestaurants(this.#remembered.get(this.key)?.restaurants ?? [], own),
     });
   }
 
-  /** A table's own choice with the decisions over it, and without what depended on what they replace. */
-  #over(base: HeaderChoice): HeaderChoice {
+  /**
+   * Applies the decisions to a table's own choice, and drops what depended on the replaced values.
+   */
+  #withDecisions(base: HeaderChoice): HeaderChoice {
     if (this.#sheet !== null) return this.#decided;
     const { columns } = this.#decided;
-    const first = CUTTING.find((each) => each in this.#decided);
-    if (first) return { ...cuttingBefore(base, first), ...this.#decided };
+    const first = PARSING_DECISIONS.find((each) => each in this.#decided);
+    if (first) return { ...parsingDecisionsBefore(base, first), ...this.#decided };
     const isOtherPrice = columns && base.columns && columns.price !== base.columns.price;
     return { ...(isOtherPrice ? withoutPriceMeaning(base) : base), ...this.#decided };
   }
@@ -200,31 +198,32 @@ export class TableGroup {
 
   #decide(decided: HeaderChoice): Promise<void> {
     this.#decided = decided;
-    this.#pending = this.#look((this.#run += 1));
+    this.#pending = this.#inspect((this.#inspectionRun += 1));
     return this.#pending;
   }
 
-  async #look(run: number): Promise<void> {
+  async #inspect(run: number): Promise<void> {
     const { inspection, base } = this.#tables[0]!;
     try {
       const source = this.#withSheet(inspection.source);
-      const shown = await this.#inspecting.inspect(source, this.#over(base));
-      if (run !== this.#run) return;
+      const shown = await this.#inspecting.inspect(source, this.#withDecisions(base));
+      if (run !== this.#inspectionRun) return;
       this.#shown = shown;
       this.#failure = null;
     } catch (error) {
-      if (run === this.#run) this.#failure = Failure.from(error).report;
+      if (run === this.#inspectionRun) this.#failure = Failure.from(error).report;
     }
   }
 }
 
-/** The decisions on how a file is cut that the one named depends on. */
-function cuttingBefore(choice: HeaderChoice, what: Cutting): HeaderChoice {
-  const before = CUTTING.slice(0, CUTTING.indexOf(what)).filter((each) => each in choice);
+function parsingDecisionsBefore(choice: HeaderChoice, what: ParsingDecision): HeaderChoice {
+  const before = PARSING_DECISIONS.slice(0, PARSING_DECISIONS.indexOf(what)).filter(
+    (each) => each in choice,
+  );
   return Object.fromEntries(before.map((each) => [each, choice[each]])) as HeaderChoice;
 }
 
-/** The mark and the meaning are found in the prices: another column has others. */
+/** Decimal mark and price meaning are detected from the price column. */
 function withoutPriceMeaning(choice: HeaderChoice): HeaderChoice {
   const rest = { ...choice };
   delete rest.decimalMark;

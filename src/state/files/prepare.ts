@@ -1,65 +1,60 @@
-/** From files to tables that are known, or nearly: what is in them, and what was decided about their like before. */
+/** Inspects files and applies what was remembered about files with the same header. */
 import type { Inspection } from '../../ingest/layout/inspect';
 import type { Choice, Columns, Layout } from '../../ingest/layout/layout';
 import type { Source } from '../../ingest/container/source';
 import { Failure, type FailureReport } from '../../domain/failure';
 import type { LoadedTable } from '../../pipeline/dataset';
-import { choiceForRejected } from './rejected-files';
+import { choiceForRejectedRows } from './rejected-files';
 import {
-  choiceFor,
+  applicableChoice,
   headerKey,
   restaurantOf,
   type HeaderChoice,
   type RememberedChoices,
 } from './remembered-choices';
 
-/** What the page needs of reading files before there is an engine. */
 export interface Inspecting {
-  /** Throws a Failure where there is no table in the file. */
+  /** Throws a Failure if the file contains no table. */
   sourcesOf(file: File, signal?: AbortSignal): Promise<readonly Source[]>;
-  /** Throws a Failure where the table cannot be one of orders. */
+  /** Throws a Failure if the table cannot contain orders. */
   inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection>;
 }
 
 export interface PreparedTable {
   readonly inspection: Inspection;
-  /** What a choice for its header is remembered under. */
+  /** The header under which a choice is remembered. */
   readonly key: string | null;
-  /** As it would be read if nobody had ever decided anything. */
+  /** The layout without any remembered choice. */
   readonly detected: Layout;
-  /** The choice that the inspection was made with, its restaurant aside. */
+  /** The choice that the inspection used, without the restaurant. */
   readonly base: HeaderChoice;
   readonly holds: Holds;
 }
 
-/** What is in a table: orders, or what dishes cost to make. */
 export type Holds = 'orders' | 'costs';
 
 export interface Prepared {
   readonly tables: readonly PreparedTable[];
-  /** Why others are not among them. */
   readonly refused: readonly FailureReport[];
 }
 
-/** What was there before the files came. */
-export interface Before {
+export interface PrepareContext {
   readonly remembered: RememberedChoices;
-  /** The tables on screen, for records of theirs that come back. */
   readonly shown: readonly LoadedTable[];
-  /** Show what does not look like orders too, for a person to match its columns, whatever was remembered. */
+  /** Ignores remembered choices and asks about every table, even one without known columns. */
   readonly byHand: boolean;
 }
 
-/** Throws the first Failure where not one table is left. */
+/** Throws the first Failure if no table can be used. */
 export async function prepare(
   files: readonly File[],
   inspecting: Inspecting,
-  { remembered, shown, byHand }: Before,
+  { remembered, shown, byHand }: PrepareContext,
   signal?: AbortSignal,
 ): Promise<Prepared> {
   const tables: PreparedTable[] = [];
   const refused: Failure[] = [];
-  const orRefused = async <T>(look: () => Promise<T>): Promise<T | null> => {
+  const orRefusal = async <T>(look: () => Promise<T>): Promise<T | null> => {
     try {
       return await look();
     } catch (error) {
@@ -73,8 +68,8 @@ export async function prepare(
     inspect: (source, choice) => inspecting.inspect(source, choice, signal),
   };
   for (const file of files) {
-    for (const source of (await orRefused(() => own.sourcesOf(file))) ?? []) {
-      const table = await orRefused(() =>
+    for (const source of (await orRefusal(() => own.sourcesOf(file))) ?? []) {
+      const table = await orRefusal(() =>
         byHand ? shownTable(source, own) : knownTable(source, own, remembered, shown),
       );
       if (table) tables.push(table);
@@ -105,7 +100,7 @@ async function knownTable(
 ): Promise<PreparedTable> {
   const { detected, refusal } = await detect(source, inspect);
   const key = headerKey(detected.layout);
-  const base = choiceForRejected(detected.layout, shown);
+  const base = choiceForRejectedRows(detected.layout, shown);
   const about = { key, detected: detected.layout, holds: 'orders' as const };
   if (base) return { ...about, inspection: await inspect(source, base), base };
   const known = remembered.get(key);
@@ -119,7 +114,7 @@ async function knownTable(
     if (refusal) throw refusal;
     return { ...about, inspection: detected, base: {} };
   }
-  const choice = choiceFor(known, detected.layout);
+  const choice = applicableChoice(known, detected.layout);
   const { inspection, base: own } = await inspectAs(choice, source, inspect);
   const restaurant = inspection.layout.restaurant && restaurantOf(known, source.name);
   return {
@@ -131,7 +126,7 @@ async function knownTable(
   };
 }
 
-/** `isAsked`: files of that header were orders before. */
+/** `isAsked`: asks for the columns, because files with this header were read as orders before. */
 async function costTable(
   source: Source,
   inspect: Inspecting['inspect'],
@@ -140,13 +135,12 @@ async function costTable(
 ): Promise<PreparedTable> {
   const base = { columns };
   const inspection = await inspect(source, base);
-  // Costs are of no restaurant.
   const unsure = inspection.questions.filter((question) => question !== 'restaurant');
   const questions = isAsked ? (['columns'] as const) : unsure;
   return { ...about, inspection: { ...inspection, questions }, base, holds: 'costs' };
 }
 
-/** A decimal mark that does not read every price was decided for other ones. */
+/** Drops a remembered decimal mark that does not fit every price. */
 async function inspectAs(
   choice: HeaderChoice,
   source: Source,
@@ -161,7 +155,7 @@ async function inspectAs(
   return { inspection: await inspect(source, base), base };
 }
 
-/** A table that is refused for its columns may still be one that was matched by hand before. */
+/** A table without known columns may have a remembered mapping. */
 async function detect(
   source: Source,
   inspect: Inspecting['inspect'],

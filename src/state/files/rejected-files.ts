@@ -1,12 +1,12 @@
-/** A rejected_rows.csv that was mended and comes back: its records are read as the files were that they come from. */
+/** Reads a corrected rejected_rows.csv with the layout of the files that its records come from. */
 import type { Columns, Layout } from '../../ingest/layout/layout';
 import { REJECTED_COLUMNS, REJECTED_RESTAURANT } from '../../domain/receipt';
 import { ROLES, type Role } from '../../domain/roles';
 import type { LoadedTable } from '../../pipeline/dataset';
 import type { HeaderChoice } from './remembered-choices';
 
-/** Null where it is another file, or where the files that it comes from were not all read in one way. */
-export function choiceForRejected(
+/** Returns null for any other file, or if the original files had different layouts. */
+export function choiceForRejectedRows(
   { header }: Layout,
   tables: readonly LoadedTable[],
 ): HeaderChoice | null {

@@ -1,4 +1,4 @@
-/** The files on screen again, as they are now: what has not changed is not read again, and nothing that was answered is asked again. */
+/** Reads changed files again, without repeating questions that were answered before. */
 import { choiceOf, type Choice } from '../../ingest/layout/layout';
 import type { Source } from '../../ingest/container/source';
 import type { LoadedTable, InputTable } from '../../pipeline/dataset';
@@ -6,12 +6,12 @@ import { prepare, type Inspecting } from './prepare';
 import {
   headerKey,
   RememberedChoices,
-  restaurantsWith,
+  mergeRestaurants,
   type Remembered,
 } from './remembered-choices';
 import type { Reread } from './reread';
 import type { Task, TaskContext } from '../load/task';
-import { settle } from '../load/tasks';
+import { askIfNeeded } from '../load/tasks';
 
 export function reloadTask(
   context: TaskContext,
@@ -22,25 +22,25 @@ export function reloadTask(
   return {
     sources: files.map(({ name }) => name),
     isSample: false,
-    settle: async (signal) => {
+    resolveInput: async (signal) => {
       const shown = context.shown();
       const before = shown && !shown.isSample ? shown.dataset.tables : [];
-      const answers = new Answers([...before, ...costs], reread);
+      const previous = new PreviousReads([...before, ...costs], reread);
       const known = {
-        remembered: new AnsweredChoices(context.remembered, before),
+        remembered: new ChoicesOnScreen(context.remembered, before),
         shown: before,
         byHand: false,
       };
       const { tables: prepared, refused } =
         files.length > 0
-          ? await prepare(files, answers.over(context.services), known, signal)
+          ? await prepare(files, previous.wrap(context.services), known, signal)
           : { tables: [], refused: [] };
       signal.throwIfAborted();
-      const own = await settle(context, signal, prepared, []);
-      const tables = inPlace(before, own.tables.map(answers.readAlike), reread);
+      const own = await askIfNeeded(context, signal, prepared, []);
+      const tables = replaceInPlace(before, own.tables.map(previous.withPreviousOverrides), reread);
       return {
         tables: tables.length > 0 ? tables : null,
-        costs: inPlace(costs, own.costs.map(answers.readAlike), reread),
+        costs: replaceInPlace(costs, own.costs.map(previous.withPreviousOverrides), reread),
         refused,
         keep: () => {
           own.keep();
@@ -51,8 +51,8 @@ export function reloadTask(
   };
 }
 
-/** What is new stands where its file stood, or behind all others. */
-function inPlace<T extends InputTable>(
+/** A changed table keeps its place; an added one goes to the end. */
+function replaceInPlace<T extends InputTable>(
   before: readonly T[],
   own: readonly InputTable[],
   { changed, gone }: Reread,
@@ -65,8 +65,7 @@ function inPlace<T extends InputTable>(
   return [...new Set([...placed, ...own])];
 }
 
-/** What is known of tables from those that they were. */
-class Answers {
+class PreviousReads {
   readonly #before: readonly InputTable[];
   readonly #was: ReadonlyMap<File, File>;
 
@@ -75,18 +74,17 @@ class Answers {
     this.#was = new Map([...changed].map(([was, now]) => [now, was]));
   }
 
-  /** Looks at files as a person wanted them to be looked at. */
-  over(inspecting: Inspecting): Inspecting {
+  wrap(inspecting: Inspecting): Inspecting {
     return {
       sourcesOf: async (file, signal) =>
         (await inspecting.sourcesOf(file, signal)).map((source) => this.#onSameSheet(source)),
       inspect: (source, choice, signal) =>
-        inspecting.inspect(source, this.#choiceFor(source, choice), signal),
+        inspecting.inspect(source, this.#applicableChoice(source, choice), signal),
     };
   }
 
-  /** What was decided in a click, besides the columns, where the header is the same. */
-  readonly readAlike = (table: InputTable): InputTable => {
+  /** Keeps the overrides that a person made with one click, if the header is still the same. */
+  readonly withPreviousOverrides = (table: InputTable): InputTable => {
     const was = this.#beforeOf(table.source)?.layout;
     if (!was || headerKey(was) !== headerKey(table.layout)) return table;
     const { strayQuotesAreText, otherTables } = was;
@@ -107,16 +105,16 @@ class Answers {
     return sheet === -1 ? source : { ...source, container: { ...container, sheet } };
   }
 
-  /** What a file without a header is like is remembered under no header, and whose orders they are is each file's own. */
-  #choiceFor(source: Source, choice: Choice | undefined): Choice | undefined {
+  /** Without a header, no choice is remembered, and each file keeps its own restaurant. */
+  #applicableChoice(source: Source, choice: Choice | undefined): Choice | undefined {
     const layout = this.#beforeOf(source)?.layout;
     if (!choice) return layout?.headerLine === null ? choiceOf(layout) : undefined;
     return layout?.restaurant ? { restaurant: layout.restaurant, ...choice } : choice;
   }
 }
 
-/** How the tables on screen are read, remembered or not, goes before what is remembered of their like. */
-class AnsweredChoices extends RememberedChoices {
+/** Prefers the layouts of the tables on screen to remembered choices. */
+class ChoicesOnScreen extends RememberedChoices {
   readonly #remembered: RememberedChoices;
   readonly #tables: readonly LoadedTable[];
 
@@ -138,7 +136,7 @@ class AnsweredChoices extends RememberedChoices {
     return {
       choice: { ...known?.choice, columns, priceIs },
       insteadOf: known?.insteadOf ?? {},
-      restaurants: restaurantsWith(known?.restaurants ?? [], restaurants),
+      restaurants: mergeRestaurants(known?.restaurants ?? [], restaurants),
     };
   }
 }

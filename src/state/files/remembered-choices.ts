@@ -1,4 +1,3 @@
-/** What a person has decided about files with a certain header, kept in this browser until it is forgotten. */
 import { ROLES, type Role } from '../../domain/roles';
 import {
   choiceOf,
@@ -8,19 +7,20 @@ import {
   type Layout,
 } from '../../ingest/layout/layout';
 
-/** All of a choice but the restaurant's name, which is the file's and not the header's. */
+/** The restaurant belongs to the file, not to the header. */
 export type HeaderChoice = Omit<Choice, 'restaurant'>;
 type RestaurantOfFile = readonly [file: string, restaurant: string];
 
 export interface Remembered {
   readonly choice: HeaderChoice;
-  /** What had been found where something else was decided: elsewhere the decision says nothing. */
+  /**
+   * What was detected where the person decided otherwise. The decision applies only where the same
+   * is detected.
+   */
   readonly insteadOf: HeaderChoice;
-  /** The restaurants of files without a column for it, by the files' names. */
   readonly restaurants: readonly RestaurantOfFile[];
 }
 
-/** What localStorage offers. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const STORE_KEY = 'dishboard:choices';
@@ -28,13 +28,13 @@ const MOST_ENTRIES = 50;
 const MOST_RESTAURANTS = 50;
 const LONGEST_HEADER = 4096;
 
-/** The header that a choice is kept under; null where a file has none, or one beyond any reason. */
+/** Returns the storage key of a header, or null if there is no header or it is too long. */
 export function headerKey({ header, headerLine }: Layout): string | null {
   const key = JSON.stringify(header);
   return headerLine === null || key.length > LONGEST_HEADER ? null : key;
 }
 
-/** A file's name as far as the next one's will be the same: without its extension and its digits. */
+/** Removes the extension and the digits, so that next month's export has the same stem. */
 export function stemOf(name: string): string {
   return name
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
@@ -42,26 +42,29 @@ export function stemOf(name: string): string {
     .trim();
 }
 
-/** What is found in each file for itself; the rest of a choice is the header's. */
-const FOUND = ['encoding', 'delimiter', 'quote', 'headerLine', 'decimalMark'] as const;
+/** These are detected in each file; the rest of a choice belongs to the header. */
+const DETECTED = ['encoding', 'delimiter', 'quote', 'headerLine', 'decimalMark'] as const;
 
-/** A decision as it is worth remembering: only where it is another than what had been found. */
-export function decisionOver(
+/** Returns only the decisions that differ from what was detected. */
+export function decisionToRemember(
   detected: Layout,
   decided: HeaderChoice,
 ): Pick<Remembered, 'choice' | 'insteadOf'> {
   const found: HeaderChoice = choiceOf(detected);
-  const others = FOUND.filter((each) => each in decided && decided[each] !== found[each]);
+  const others = DETECTED.filter((each) => each in decided && decided[each] !== found[each]);
   return {
     choice: { ...perHeader(decided), ...pick(decided, others) },
     insteadOf: pick(found, others),
   };
 }
 
-/** What of a remembered choice holds for a file: all that was decided over the same as was found in it. */
-export function choiceFor({ choice, insteadOf }: Remembered, detected: Layout): HeaderChoice {
+/** Returns the remembered decisions that apply to a file whose detected layout is `detected`. */
+export function applicableChoice(
+  { choice, insteadOf }: Remembered,
+  detected: Layout,
+): HeaderChoice {
   const found: HeaderChoice = choiceOf(detected);
-  const same = FOUND.filter((each) => each in choice && insteadOf[each] === found[each]);
+  const same = DETECTED.filter((each) => each in choice && insteadOf[each] === found[each]);
   return { ...perHeader(choice), ...pick(choice, same) };
 }
 
@@ -73,8 +76,8 @@ function pick(choice: HeaderChoice, keys: readonly (keyof HeaderChoice)[]): Head
   return Object.fromEntries(keys.map((key) => [key, choice[key]])) as HeaderChoice;
 }
 
-/** The latest of each file, the oldest first. */
-export function restaurantsWith(
+/** Newest last; a file's earlier entry is replaced. */
+export function mergeRestaurants(
   before: readonly RestaurantOfFile[],
   own: readonly RestaurantOfFile[],
 ): readonly RestaurantOfFile[] {
@@ -82,7 +85,9 @@ export function restaurantsWith(
   return [...before.filter(([file]) => !files.includes(file)), ...own];
 }
 
-/** The restaurant of a file of that name, or of one that differs in digits alone, if all of those are of one. */
+/**
+ * Looks for the same file name, then for names with the same stem. Returns null if those disagree.
+ */
 export function restaurantOf({ restaurants }: Remembered, file: string): string | null {
   const same = restaurants.find(([own]) => own === file);
   if (same) return same[1];
@@ -90,7 +95,7 @@ export function restaurantOf({ restaurants }: Remembered, file: string): string 
   return alike.length > 0 && alike.every((name) => name === alike[0]) ? alike[0]! : null;
 }
 
-/** A browser that keeps nothing, or forbids it, remembers nothing: no error is worth a load. */
+/** A full or forbidden store is ignored: it must not stop a load. */
 export class RememberedChoices {
   readonly #store: Store | null;
 
@@ -105,7 +110,6 @@ export class RememberedChoices {
   set(key: string | null, remembered: Remembered): void {
     if (key === null) return;
     const entries = this.#read();
-    // The latest is the last; the oldest give way.
     entries.delete(key);
     entries.set(key, {
       ...remembered,
@@ -134,12 +138,15 @@ export class RememberedChoices {
       if (entries.size === 0) this.#store?.removeItem(STORE_KEY);
       else this.#store?.setItem(STORE_KEY, JSON.stringify([...entries].slice(-MOST_ENTRIES)));
     } catch {
-      // Full or forbidden.
+      // The store is full or forbidden.
     }
   }
 }
 
-/** Another version, or another page of the same host, may have written it: what is not ours is left out. */
+/**
+ * Another version, or another page on this host, may have written the value; invalid entries are
+ * skipped.
+ */
 function parse(stored: unknown): Map<string, Remembered> {
   const entries = new Map<string, Remembered>();
   if (!Array.isArray(stored)) return entries;

@@ -1,4 +1,4 @@
-/** Whether guests are shown by their names. What was chosen stays in this browser, and so does what pseudonyms are made with. */
+/** The `Hide guest names` setting. The choice and the key for pseudonyms stay in this browser. */
 import type { FailureReport } from '../../domain/failure';
 import { HIDDEN } from './hidden';
 import { messages } from '../../i18n/locale';
@@ -12,21 +12,19 @@ const KEY = 'dishboard:guest-key';
 const CHOICE = 'dishboard:hide-guests';
 const KEY_BYTES = 32;
 
-/** What hides them, imported where it is used. */
 export interface Hiding {
   makePseudonyms(key: Uint8Array): Pseudonyms;
   hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<Shown>;
   hideCell(pseudonyms: Pseudonyms): HideCell;
 }
 
-/** What became of the reports whose names were to be hidden. */
-type Made =
-  | { readonly from: Shown; readonly name: 'made'; readonly shown: Shown }
+type MaskedReports =
+  | { readonly from: Shown; readonly name: 'masked'; readonly shown: Shown }
   | { readonly from: Shown; readonly name: 'failed' };
 
 export class GuestNames {
   #areHidden = $state(false);
-  #made = $state.raw<Made | null>(null);
+  #masked = $state.raw<MaskedReports | null>(null);
   #hideCell = $state.raw<HideCell | null>(null);
   readonly #store: Store | null;
   readonly #load: () => Promise<Hiding>;
@@ -47,26 +45,27 @@ export class GuestNames {
     this.#write(CHOICE, areHidden ? 'yes' : null);
   }
 
-  /** What may be shown of the reports: nothing until their names are hidden. */
+  /** Returns null until the names are masked. */
   shownOf(shown: Shown | null): Shown | null {
     if (!this.#areHidden || !shown) return shown;
-    return this.#made?.from === shown && this.#made.name === 'made' ? this.#made.shown : null;
+    return this.#masked?.from === shown && this.#masked.name === 'masked'
+      ? this.#masked.shown
+      : null;
   }
 
-  /** Whether names could not be hidden, so that nothing may be shown. */
   hasFailed(shown: Shown | null): boolean {
-    return this.#areHidden && this.#made?.from === shown && this.#made?.name === 'failed';
+    return this.#areHidden && this.#masked?.from === shown && this.#masked?.name === 'failed';
   }
 
-  /** Hides the names of these reports where they are to be hidden. Returns how to turn to others. */
+  /** Masks the names if they are hidden. Returns a function that cancels it. */
   follow(shown: Shown | null): (() => void) | undefined {
     if (!this.#areHidden) {
-      this.#made = null;
+      this.#masked = null;
       return undefined;
     }
     let isLeft = false;
-    const keep = (made: Made | null) => {
-      if (!isLeft) this.#made = made;
+    const keep = (masked: MaskedReports | null) => {
+      if (!isLeft) this.#masked = masked;
     };
     this.#hide(shown).then(keep, () => {
       keep(shown && { from: shown, name: 'failed' });
@@ -76,27 +75,25 @@ export class GuestNames {
     };
   }
 
-  /** What may be shown of a cell of a file that is not read yet. */
   cell(text: string, role: Parameters<HideCell>[1]): string {
     if (!this.#areHidden || text.trim() === '') return text;
     return this.#hideCell?.(text, role) ?? HIDDEN;
   }
 
-  /** What may be told of a failure. */
   failure(report: FailureReport): FailureReport {
     return this.#areHidden ? hideFailure(report, messages().sharing.hiddenCell) : report;
   }
 
-  async #hide(shown: Shown | null): Promise<Made | null> {
+  async #hide(shown: Shown | null): Promise<MaskedReports | null> {
     const hiding = await this.#load();
     this.#pseudonyms ??= hiding.makePseudonyms(this.#keyOf());
     const pseudonyms = this.#pseudonyms;
     this.#hideCell = hiding.hideCell(pseudonyms);
     if (!shown) return null;
-    return { from: shown, name: 'made', shown: await hiding.hideGuests(shown, pseudonyms) };
+    return { from: shown, name: 'masked', shown: await hiding.hideGuests(shown, pseudonyms) };
   }
 
-  /** Made once; where it cannot be kept, it holds as long as the page is open. */
+  /** If the key cannot be stored, it lasts until the page closes. */
   #keyOf(): Uint8Array {
     const kept = this.#read(KEY);
     if (kept !== null && /^[0-9a-f]{64}$/.test(kept)) {
@@ -120,7 +117,7 @@ export class GuestNames {
       if (value === null) this.#store?.removeItem(name);
       else this.#store?.setItem(name, value);
     } catch {
-      // Full or forbidden: then it holds as long as the page is open.
+      // The store is full or forbidden: the value lasts until the page closes.
     }
   }
 }

@@ -1,9 +1,8 @@
-/** A failure that is told while guests are hidden. */
 import type { FailureReport } from '../../domain/failure';
 
 /**
- * Without what it quotes: an engine's complaint may have a value in it, and what was taken for the
- * names of columns may be an order. `hidden` stands in its place.
+ * Replaces everything that a failure quotes. An engine's message may contain a value, and a
+ * supposed header may be an order.
  */
 export function hideFailure(report: FailureReport, hidden: string): FailureReport {
   const own = report.details === undefined ? report : { ...report, details: hidden };

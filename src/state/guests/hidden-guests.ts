@@ -1,4 +1,4 @@
-/** The one place where guests' names become pseudonyms: what comes out of it goes to the page and into files. */
+/** The only place that masks guests in the reports; the page and the downloads use its output. */
 import { breathe } from '../../lib/breathe';
 import { HIDDEN } from './hidden';
 import { columnOf, type Row, type Rows, type Spec } from '../../lib/kinds';
@@ -18,7 +18,7 @@ import type { Guests, Shown } from '../phase';
 import { orderByPseudonym, tiesIn, type Tie } from './tied-guests';
 
 const ROWS_AT_ONCE = 4096;
-/** Their offences may name a guest. */
+/** The offending rows of these checks may contain a guest's name. */
 const CHECKS_OF_GUESTS: readonly string[] = [
   'customer_visits_keys_are_unique',
   'customers_visit_known_restaurants',
@@ -26,11 +26,11 @@ const CHECKS_OF_GUESTS: readonly string[] = [
 ];
 const TABLES_OF_GUESTS: readonly string[] = ['customer_stats', 'frequent_visitors'];
 
-/** The same reports, with pseudonyms. Of a million guests each is named when it is looked at. */
+/** Returns the same reports with pseudonyms. A name is masked when its row is read. */
 export async function hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<Shown> {
   const customers = await hideCustomers(shown, pseudonyms);
   const review = shown.review.then((found) => hideReview(found, pseudonyms));
-  // These reports may have been left before anybody looks at it.
+  // The reports may be replaced before anything awaits this.
   review.catch(() => undefined);
   return {
     dataset: hideDataset(shown, customers, pseudonyms),
@@ -44,11 +44,9 @@ export async function hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<
       return details?.kind === 'customer' ? hideDetails(details, customers, pseudonyms) : details;
     },
     ties: shown.ties,
-    // A dish is nobody's name.
     sold: shown.sold,
     pack: () => shown.pack(pseudonyms.keyBlocks),
     isSample: shown.isSample,
-    // A dish's cost is nobody's name.
     costs: shown.costs,
     guests: guestsOf(shown.dataset, pseudonyms),
   };
@@ -60,11 +58,11 @@ type HiddenCustomers = MaskedRows<Customers extends Rows<infer R> ? R : never>;
 
 async function hideCustomers(shown: Shown, pseudonyms: Pseudonyms): Promise<HiddenCustomers> {
   const customers = shown.dataset.results.tables.customer_stats;
-  const ties = (await tiesOf(shown, null)) ?? visitedAlike(customers);
+  const ties = (await tiesOf(shown, null)) ?? tiesByVisited(customers);
   return byPseudonym(customers, 'first_name', ties, pseudonyms);
 }
 
-/** No rank is told by which a guest's name is before others. */
+/** Ranks that depend on the alphabetical order of names are replaced. */
 function hideDetails(
   details: CustomerDetails,
   customers: HiddenCustomers,
@@ -99,7 +97,7 @@ function hideDataset(shown: Shown, customers: HiddenCustomers, pseudonyms: Pseud
       tables: {
         ...tables,
         customer_stats: customers,
-        // Who of tied guests is named is the same guest as without pseudonyms.
+        // A tie is decided before masking, so hiding names does not change the guest.
         frequent_visitors: new MaskedRows(visitors, 'most_frequent_visitor', mask),
       },
     },
@@ -118,7 +116,7 @@ async function hidePicked(
     travellers: await byPseudonym(
       travellers,
       'first_name',
-      ties ?? visitedAlike(travellers),
+      ties ?? tiesByVisited(travellers),
       pseudonyms,
     ),
     visitors: await byPseudonym(visitors, 'first_name', alike, pseudonyms),
@@ -135,14 +133,14 @@ async function byPseudonym<C extends string, R extends Row<Spec> & Readonly<Reco
   return new MaskedRows(rows, column, (name) => pseudonyms.of(name), order);
 }
 
-/** Null where nobody can tell any more, for the engine is gone or has other tables. */
+/** Returns null if the engine is lost or holds other tables. */
 async function tiesOf(shown: Shown, restaurant: string | null): Promise<readonly Tie[] | null> {
   const ties: CustomerTies | null = await shown.ties(restaurant).catch(() => null);
   return ties && Array.from(ties, (tie) => ({ first: tie.first_place, count: tie.customers }));
 }
 
-/** Then those of equally many restaurants stand by their pseudonyms: their visits are not in the table. */
-function visitedAlike(rows: Dataset['results']['tables']['customer_stats']): Iterable<Tie> {
+/** The table has no visit counts, so this ties all customers with equally many restaurants. */
+function tiesByVisited(rows: Dataset['results']['tables']['customer_stats']): Iterable<Tie> {
   return tiesIn(columnOf(rows, 'restaurants_visited'));
 }
 
@@ -155,7 +153,7 @@ function hideReview(review: Review, pseudonyms: Pseudonyms): Review {
     ...review,
     contenders: hideContenders([...review.contenders], mask),
     checks: review.checks.map(hideOffences),
-    hints: { ...review.hints, alikeNames: alike.sort(byPlaceAndLines) },
+    hints: { ...review.hints, alikeNames: alike.sort(compareWithinGroups) },
   };
 }
 
@@ -171,13 +169,13 @@ interface Alike {
   readonly name: string;
 }
 
-/** As they came, but for those of one group with equally many lines. */
-function byPlaceAndLines(a: Alike, b: Alike): number {
+/** Keeps the order, except within a group of equally many lines. */
+function compareWithinGroups(a: Alike, b: Alike): number {
   if (a.role !== b.role || a.place !== b.place) return 0;
   return b.lines - a.lines || compareTexts(a.name, b.name);
 }
 
-/** Places are shared out anew among those of a table and a restaurant. */
+/** Sorts the contenders of each table and restaurant again, by pseudonym. */
 function hideContenders(
   rows: readonly Contender[],
   mask: (name: string) => string,
@@ -199,7 +197,7 @@ function hideContenders(
   return hidden;
 }
 
-/** Pseudonyms are ASCII: code units are code points. */
+/** Pseudonyms are ASCII, so UTF-16 order equals code point order. */
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -221,7 +219,7 @@ function guestsOf({ results }: Dataset, pseudonyms: Pseudonyms): Guests {
   };
 }
 
-/** Of a pseudonym that was given long ago. */
+/** Finds the name behind a pseudonym that is no longer cached. */
 async function search(
   customers: Dataset['results']['tables']['customer_stats'],
   pseudonym: string,

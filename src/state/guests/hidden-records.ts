@@ -1,4 +1,4 @@
-/** What a load noticed and rejected, without the names of guests. Nothing stays of which it is not sure that it is none. */
+/** Masks guests in findings and rejected records. Whatever might be a guest's name is hidden. */
 import { cleanName } from '../../lib/clean-name';
 import type { Findings, Tidied } from '../../domain/findings';
 import { HIDDEN } from './hidden';
@@ -7,15 +7,13 @@ import type { Reject, Rejects } from '../../domain/receipt';
 import type { Role } from '../../domain/roles';
 import type { Dataset } from '../../pipeline/dataset';
 
-/** Of a cell of a file, by what its column is for. */
 export type HideCell = (text: string, role: Role | undefined) => string;
 
-/** Digits and what stands around them, currencies too, and no letters. */
 const NO_LETTERS = /^[^\p{L}\p{M}]*$/u;
 
 /**
- * A rejected record may have its columns shifted, so that a guest's name stands under the dish or the
- * price: a restaurant or a dish stays where the reports have it too, a number where it is one.
+ * Fields of a rejected record may be shifted, so any column may contain a guest's name. Shows a
+ * restaurant or dish only if the reports contain it, and a price or quantity only without letters.
  */
 export function hideRejectCell(pseudonyms: Pseudonyms, results: Dataset['results']): HideCell {
   let known: Set<string> | null = null;
@@ -31,7 +29,9 @@ export function hideRejectCell(pseudonyms: Pseudonyms, results: Dataset['results
   };
 }
 
-/** Of a file of which a person has yet to say what its columns are: what is for nothing may hold anything. */
+/**
+ * Masks cells before a person has confirmed the mapping: a column without a role may contain names.
+ */
 export function hideFileCell(pseudonyms: Pseudonyms): HideCell {
   return (text, role) => {
     if (role === 'customer') return pseudonyms.of(cleanName(text));
@@ -39,7 +39,6 @@ export function hideFileCell(pseudonyms: Pseudonyms): HideCell {
   };
 }
 
-/** Restaurants, and the dishes that the five tables name. */
 function knownNames({ tables }: Dataset['results']): Set<string> {
   const names = new Set<string>();
   for (const row of tables.restaurant_stats) names.add(row.restaurant_names);
@@ -82,7 +81,7 @@ export function hideFindings(findings: Findings, pseudonyms: Pseudonyms): Findin
   };
 }
 
-/** Whose names were trimmed is not known, only that they were. */
+/** The examples of trimmed names have no role, so they may be guests. */
 function hideTidied(tidied: Tidied): Tidied {
   return tidied.kind === 'trimmed' ? { ...tidied, examples: [] } : tidied;
 }

@@ -1,2 +1,1 @@
-/** What stands where nothing can tell whether it holds a guest's name. */
 export const HIDDEN = '(hidden)';

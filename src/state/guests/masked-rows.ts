@@ -1,8 +1,8 @@
 import type { Row, Rows, Spec } from '../../lib/kinds';
 
 /**
- * Rows with the texts of one column replaced, each when it is looked at. `order`: of each place the
- * row that stands there; without one, the rows stay where they are.
+ * Rows with one column masked on access. `order[place]` is the index of the underlying row; without
+ * it, the order stays the same.
  */
 export class MaskedRows<R extends Row<Spec>> implements Rows<R> {
   readonly length: number;
@@ -29,7 +29,6 @@ export class MaskedRows<R extends Row<Spec>> implements Rows<R> {
     return row && { ...row, [this.#name]: this.#masked(row[this.#name]) };
   }
 
-  /** Where a row of the rows beneath stands. */
   placeOf(row: number): number {
     return this.#order?.indexOf(row) ?? row;
   }

@@ -1,27 +1,26 @@
-/** Names in place of guests' names. */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { DIGITS, type KeyBlocks } from '../../lib/pseudonym-form';
 
 const BITS_OF_DIGIT = 5;
-/** 60 bits: among a million guests two are the same once in two million files. */
-const LENGTH = 12;
+/** 60 bits: a file with a million guests contains a collision once in two million files. */
+const DIGIT_COUNT = 12;
 const LEADING_BITS = 29;
-const MOST_KEPT = 50_000;
+const CACHE_SIZE = 50_000;
 
 /**
- * A name's pseudonym is an HMAC-SHA-256 of it, so that who has a list of first names but not the key
- * finds nobody. The same key and name give the same pseudonym, in whatever file or view it is.
+ * A pseudonym is an HMAC-SHA-256 of the name. A list of first names is useless without the key, and
+ * the same key and name always give the same pseudonym.
  */
 export class Pseudonyms {
   readonly #keyed: ReturnType<typeof hmac.create>;
   readonly #encoder = new TextEncoder();
   readonly #key: Uint8Array;
-  /** Of names that were asked for lately, both ways; those before are dropped when there are too many. */
-  #known = new Map<string, string>();
-  #knownBefore = new Map<string, string>();
+  /** Two generations of a cache: when the newer one is full, it replaces the older. */
+  #pseudonyms = new Map<string, string>();
+  #olderPseudonyms = new Map<string, string>();
   #names = new Map<string, string>();
-  #namesBefore = new Map<string, string>();
+  #olderNames = new Map<string, string>();
 
   /** `key`: 32 random bytes. */
   constructor(key: Uint8Array) {
@@ -29,31 +28,31 @@ export class Pseudonyms {
     this.#keyed = hmac.create(sha256, key);
   }
 
-  /** For an engine, which has SHA-256 alone. */
+  /** DuckDB has SHA-256 but no HMAC, so it needs the padded key blocks. */
   get keyBlocks(): KeyBlocks {
     return { inner: blockOf(this.#key, 0x36), outer: blockOf(this.#key, 0x5c) };
   }
 
-  /** Of a clean name. */
+  /** `name` must have passed `cleanName`. */
   of(name: string): string {
-    const known = this.#known.get(name) ?? this.#knownBefore.get(name);
+    const known = this.#pseudonyms.get(name) ?? this.#olderPseudonyms.get(name);
     if (known !== undefined) return known;
     const pseudonym = `Guest ${digitsOf(this.#digest(name))}`;
-    if (this.#known.size >= MOST_KEPT) {
-      [this.#knownBefore, this.#namesBefore] = [this.#known, this.#names];
-      [this.#known, this.#names] = [new Map(), new Map()];
+    if (this.#pseudonyms.size >= CACHE_SIZE) {
+      [this.#olderPseudonyms, this.#olderNames] = [this.#pseudonyms, this.#names];
+      [this.#pseudonyms, this.#names] = [new Map(), new Map()];
     }
-    this.#known.set(name, pseudonym);
+    this.#pseudonyms.set(name, pseudonym);
     this.#names.set(pseudonym, name);
     return pseudonym;
   }
 
-  /** The name behind a pseudonym that was given lately. */
+  /** Returns undefined if the pseudonym is no longer cached. */
   nameOf(pseudonym: string): string | undefined {
-    return this.#names.get(pseudonym) ?? this.#namesBefore.get(pseudonym);
+    return this.#names.get(pseudonym) ?? this.#olderNames.get(pseudonym);
   }
 
-  /** The first bits of a name's pseudonym as a number below 2^29: what sorts before by these sorts before. */
+  /** The first 29 bits of the pseudonym. They sort as the pseudonyms do. */
   leading(name: string): number {
     const [a = 0, b = 0, c = 0, d = 0] = this.#digest(name);
     return (((a << 24) | (b << 16) | (c << 8) | d) >>> 0) >>> (32 - LEADING_BITS);
@@ -74,10 +73,10 @@ function blockOf(key: Uint8Array, pad: number): string {
 function digitsOf(bytes: Uint8Array): string {
   let digits = '';
   let [held, bits] = [0, 0];
-  for (let index = 0; digits.length < LENGTH; index += 1) {
+  for (let index = 0; digits.length < DIGIT_COUNT; index += 1) {
     held = (held << 8) | bytes[index]!;
     bits += 8;
-    while (bits >= BITS_OF_DIGIT && digits.length < LENGTH) {
+    while (bits >= BITS_OF_DIGIT && digits.length < DIGIT_COUNT) {
       bits -= BITS_OF_DIGIT;
       digits += DIGITS[(held >>> bits) & 31]!;
     }

@@ -1,20 +1,24 @@
-/** Guests whom nothing but their names puts in order, in the order of their pseudonyms: that of their names says where in the alphabet each is. */
+/**
+ * Sorts tied guests by pseudonym: the alphabetical order of the names would reveal where each name
+ * is.
+ */
 import { breathe } from '../../lib/breathe';
 import { columnOf, type Rows } from '../../lib/kinds';
 import type { Pseudonyms } from './pseudonyms';
 
-/** Guests in a row, from a place on. */
 export interface Tie {
   readonly first: number;
   readonly count: number;
 }
 
-/** Few enough to be named without the page standing still. */
+/** Small enough not to block the page. */
 const NAMES_AT_ONCE = 2048;
-/** A number has room for the beginning of a pseudonym and, below it, for a place in the tie. */
+/**
+ * A sort key is a pseudonym's prefix times this, plus the place within the tie. It fits in 53 bits.
+ */
 const PLACES = 2 ** 24;
 
-/** Of each place the row that stands there. */
+/** Returns the row for each place. */
 export async function orderByPseudonym<C extends string>(
   rows: Rows<Readonly<Record<C, string>>>,
   column: C,
@@ -38,16 +42,15 @@ export async function orderByPseudonym<C extends string>(
       });
       named += names.length;
     }
-    // Numbers are sorted by the browser itself, a million of them within a tenth of a second.
+    // A typed array sorts a million numbers within 0.1 s.
     keys.sort();
     keys.forEach((key, place) => (order[first + place] = first + (key % PLACES)));
-    sortAlike(order, first, keys, (row) => pseudonyms.of(rows.at(row)![column]));
+    sortEqualPrefixes(order, first, keys, (row) => pseudonyms.of(rows.at(row)![column]));
   }
   return order;
 }
 
-/** Those whose pseudonyms begin alike. */
-function sortAlike(
+function sortEqualPrefixes(
   order: Uint32Array,
   first: number,
   keys: Float64Array,
@@ -66,7 +69,6 @@ function sortAlike(
   }
 }
 
-/** Where a number stays the same from row to row. */
 export function* tiesIn(numbers: readonly number[]): Generator<Tie> {
   let first = 0;
   for (let place = 1; place <= numbers.length; place += 1) {

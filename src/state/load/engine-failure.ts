@@ -2,8 +2,8 @@ import { QueryError } from '../../engine/engine';
 import { Failure, type FailureReport } from '../../domain/failure';
 
 /**
- * What was thrown as the page tells it: an engine that is gone is told apart from a statement that
- * failed. `canMatch`: whether there are columns to be matched by hand.
+ * Turns anything thrown into a report, and a lost engine into a failure. `canMatch`: whether the
+ * person can map columns by hand.
  */
 export function failureReport(thrown: unknown, canMatch: boolean): FailureReport {
   const { wayOn, ...report } = failureOf(thrown).report;
@@ -16,7 +16,7 @@ function failureOf(thrown: unknown): Failure {
   return Failure.ours(thrown.loss === 'memory' ? 'out of memory' : 'engine stopped', thrown);
 }
 
-/** Of reports that no engine holds any more: what is on the page stays, and the rest needs one. */
+/** For queries after the engine was lost. The reports on screen remain. */
 export function lostFailure(thrown: unknown): Failure {
   return Failure.ours('engine lost', thrown, 'read again');
 }

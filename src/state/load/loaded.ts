@@ -1,4 +1,3 @@
-/** What follows a load: a second look at the reports, and looks at a part of them. */
 import type { PackedPart } from '../../engine/engine';
 import type { Database } from '../../pipeline/database';
 import type {
@@ -15,19 +14,18 @@ import type {
 import type { KeyBlocks } from '../../lib/pseudonym-form';
 import type { Shown } from '../phase';
 
-/** What can be asked of a database once it is loaded. */
-export interface Looking {
-  /** A second look at what the database holds. */
+export interface ReportQueries {
   review(database: Database): Promise<Review>;
-  /** All that it holds of one restaurant. */
   pick(database: Database, restaurant: string): Promise<Picked>;
-  /** Where its customers, or those of one restaurant, are in the order of their names alone. */
+  /** Ties among all customers, or those of one restaurant, that only the names put in order. */
   customerTies(database: Database, restaurant: string | null): Promise<CustomerTies>;
-  /** What it holds of a dish or a customer. */
+  /** Returns null if the name is unknown. */
   details(database: Database, subject: Subject): Promise<Details | null>;
-  /** What each restaurant has sold of each dish. */
   soldDishes(database: Database): Promise<SoldDishes>;
-  /** What it holds, for another engine; with a key, guests have pseudonyms. Throws where that is of other tables of orders. */
+  /**
+   * Packs the held tables for another engine; with a key, guests are masked. Throws if `held` is no
+   * longer in the database.
+   */
   pack(
     database: Database,
     held: readonly LoadedTable[],
@@ -37,12 +35,12 @@ export interface Looking {
 
 export type Loaded = Omit<Shown, 'isSample' | 'guests'>;
 
-/** `onFault`: something could not be asked, for the engine is lost or holds other tables. */
+/** `onFault`: a query failed, because the engine is lost or holds other tables. */
 export function loadedFrom(
   dataset: Dataset,
   costs: Costs | null,
   database: Database,
-  looking: Looking,
+  queries: ReportQueries,
   onFault: (error: unknown) => void,
 ): Loaded {
   const watched = <T>(asked: Promise<T>): Promise<T> => {
@@ -55,7 +53,7 @@ export function loadedFrom(
       : watched(Promise.reject(new Error('the tables on screen are no longer held')));
   async function* pack(key: KeyBlocks | null = null): AsyncGenerator<PackedPart> {
     try {
-      yield* looking.pack(database, dataset.tables, key);
+      yield* queries.pack(database, dataset.tables, key);
     } catch (error) {
       onFault(error);
       throw error;
@@ -65,10 +63,10 @@ export function loadedFrom(
     dataset,
     pack,
     costs,
-    review: watched(looking.review(database)),
-    pick: (restaurant) => whileHeld(() => looking.pick(database, restaurant)),
-    ties: (restaurant) => whileHeld(() => looking.customerTies(database, restaurant)),
-    sold: () => whileHeld(() => looking.soldDishes(database)),
-    describe: (subject) => whileHeld(() => looking.details(database, subject)),
+    review: watched(queries.review(database)),
+    pick: (restaurant) => whileHeld(() => queries.pick(database, restaurant)),
+    ties: (restaurant) => whileHeld(() => queries.customerTies(database, restaurant)),
+    sold: () => whileHeld(() => queries.soldDishes(database)),
+    describe: (subject) => whileHeld(() => queries.details(database, subject)),
   };
 }

@@ -1,4 +1,3 @@
-/** Whether the work ends, well or not, before the time is over. */
 export async function settlesWithin(
   work: Promise<unknown>,
   milliseconds: number,

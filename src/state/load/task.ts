@@ -1,4 +1,3 @@
-/** What a task is, and what it works with. */
 import type { FailureReport } from '../../domain/failure';
 import type { InputTable, LoadedTable } from '../../pipeline/dataset';
 import type { Inspecting } from '../files/prepare';
@@ -9,41 +8,35 @@ export interface FileServices extends Inspecting {
   fetchSample(signal: AbortSignal): Promise<File>;
 }
 
-/** What a task works with. */
 export interface TaskContext {
   readonly services: FileServices;
   readonly remembered: RememberedChoices;
-  /** The reports on screen. */
   shown(): Shown | null;
-  /** Shows the phase until a person answers it. Rejects where they turn to something else. */
+  /** Shows the phase until the person answers. Rejects when another task starts. */
   ask(signal: AbortSignal, phase: Phase): Promise<Place>;
 }
 
-/** The tables that the reports are to be made from, and what there is to do and to say once they are. */
 export interface ResolvedInput {
-  /** Null: those on screen, as they are. */
+  /** Null keeps the tables on screen. */
   readonly tables: readonly (InputTable | LoadedTable)[] | null;
-  /** Lists of dish costs in the place of those before; left out, those stay. */
+  /** Replaces the lists of dish costs; undefined keeps them. */
   readonly costs?: readonly InputTable[];
-  /** Why others are not among them. */
   readonly refused?: readonly FailureReport[];
-  /** Remembers what was decided: only what has led to reports is worth it. */
+  /** Remembers the decisions. Called only after a successful load. */
   readonly keep?: () => void;
 }
 
 export interface Task {
-  /** Names of what it is about. */
   readonly sources: readonly string[];
   readonly isSample: boolean;
-  /** Asks a person where that is needed. */
-  settle(signal: AbortSignal): Promise<ResolvedInput>;
-  /** The same with every column shown to a person first, where that can help. */
+  /** May ask the person. */
+  resolveInput(signal: AbortSignal): Promise<ResolvedInput>;
+  /** The same task, but asking about every column. Missing if that cannot help. */
   readonly byHand?: () => Task;
 }
 
-/** A task that was ended by files of which nobody knows yet whether they are more than dish costs. */
+/** A task that new files have interrupted. It goes on if these turn out to be only dish costs. */
 export interface InterruptedTask {
   readonly task: Task;
-  /** What that one had ended itself. */
   readonly before: InterruptedTask | null;
 }

@@ -1,11 +1,10 @@
-/** What a person can ask for, each ending in the tables that the reports are to be made from. */
 import type { Inspection } from '../../ingest/layout/inspect';
 import { choiceOf, type Layout } from '../../ingest/layout/layout';
 import { hasSheets } from '../../ingest/container/source';
 import type { LoadedTable, InputTable } from '../../pipeline/dataset';
 import { groupTables } from '../files/group-tables';
 import type { Place } from '../phase';
-import { prepare, type Before, type Holds, type PreparedTable } from '../files/prepare';
+import { prepare, type PrepareContext, type Holds, type PreparedTable } from '../files/prepare';
 import { headerKey, RememberedChoices } from '../files/remembered-choices';
 
 import type { ResolvedInput, Task, TaskContext } from './task';
@@ -16,7 +15,7 @@ export function sampleTask({ services }: TaskContext): Task {
   return {
     sources: [SAMPLE_NAME],
     isSample: true,
-    settle: async (signal) => {
+    resolveInput: async (signal) => {
       const file = await services.fetchSample(signal);
       const before = { remembered: new RememberedChoices(null), shown: [], byHand: false };
       const { tables } = await prepare([file], services, before, signal);
@@ -30,12 +29,22 @@ export function filesTask(context: TaskContext, files: readonly File[], byHand =
     sources: files.map(({ name }) => name),
     isSample: false,
     byHand: () => filesTask(context, files, true),
-    settle: async (signal) => {
+    resolveInput: async (signal) => {
       const { services } = context;
-      const { tables, refused } = await prepare(files, services, known(context, byHand), signal);
+      const { tables, refused } = await prepare(
+        files,
+        services,
+        prepareContext(context, byHand),
+        signal,
+      );
       signal.throwIfAborted();
       const before = ownTables(context);
-      const { tables: own, costs, place, keep } = await settle(context, signal, tables, before);
+      const {
+        tables: own,
+        costs,
+        place,
+        keep,
+      } = await askIfNeeded(context, signal, tables, before);
       const all = place === 'add' ? [...before, ...own] : own;
       return {
         tables: own.length > 0 ? all : null,
@@ -46,25 +55,23 @@ export function filesTask(context: TaskContext, files: readonly File[], byHand =
   };
 }
 
-/** What is known when files come. */
-export function known(context: TaskContext, byHand: boolean): Before {
+export function prepareContext(context: TaskContext, byHand: boolean): PrepareContext {
   return { remembered: context.remembered, shown: ownTables(context), byHand };
 }
 
-/** Those on screen, as far as they are a person's own. */
 function ownTables(context: TaskContext): readonly LoadedTable[] {
   const shown = context.shown();
   return shown && !shown.isSample ? shown.dataset.tables : [];
 }
 
-/** The table first, then the others of its header. */
+/** Asks about this table, and about all tables with the same header. */
 export function changeTask(context: TaskContext, table: LoadedTable): Task {
   const shown = context.shown();
-  // What is tried on the sample is remembered for no file of one's own.
+  // Decisions about the sample are not remembered.
   const isSample = shown?.isSample ?? false;
   const all = shown?.dataset.tables ?? [];
   const header = headerKey(table.layout);
-  // A sheet is chosen for one table: another may be meant to stay on another.
+  // A sheet is chosen per table, so the others keep theirs.
   const isAlike = (each: LoadedTable) =>
     header !== null &&
     !hasSheets(table.source) &&
@@ -74,7 +81,7 @@ export function changeTask(context: TaskContext, table: LoadedTable): Task {
   return {
     sources: alike.map(({ source }) => source.name),
     isSample,
-    settle: async (signal) => {
+    resolveInput: async (signal) => {
       const prepared = await Promise.all(
         alike.map(async ({ source, layout }): Promise<PreparedTable> => {
           const detected = await context.services.inspect(source, {}, signal);
@@ -88,40 +95,38 @@ export function changeTask(context: TaskContext, table: LoadedTable): Task {
           return { inspection, key, detected: detected.layout, base, holds: 'orders' };
         }),
       );
-      const { tables, keep } = await ask(context, signal, prepared, [], 'change');
+      const { tables, keep } = await askAboutColumns(context, signal, prepared, [], 'change');
       const changed = new Map(alike.map((each, index) => [each, tables[index]!]));
       return { tables: all.map((each) => changed.get(each) ?? each), keep };
     },
   };
 }
 
-/** What a table can be read otherwise in, without a question. */
+/** Layout changes that a person makes with one click. */
 export type ReadOverride = Partial<Pick<Layout, 'strayQuotesAreText' | 'otherTables'>>;
 
-/** All tables on screen, one of them read otherwise. */
 export function rereadTask(context: TaskContext, table: LoadedTable, override: ReadOverride): Task {
   const all = context.shown()?.dataset.tables ?? [];
   return {
     ...keepTask(context, [table]),
-    settle: () =>
+    resolveInput: () =>
       Promise.resolve({
         tables: all.map((each) => (each === table ? withOverride(each, override) : each)),
       }),
   };
 }
 
-/** A task again, what it is about read otherwise. */
 export function taskWithOverride(task: Task, override: ReadOverride): Task {
   return {
     ...task,
-    settle: async (signal) => {
-      const settled = await task.settle(signal);
+    resolveInput: async (signal) => {
+      const input = await task.resolveInput(signal);
       const other = (table: InputTable) =>
         'receipt' in table ? table : withOverride(table, override);
       return {
-        ...settled,
-        tables: settled.tables?.map(other) ?? null,
-        ...(settled.costs && { costs: settled.costs.map(other) }),
+        ...input,
+        tables: input.tables?.map(other) ?? null,
+        ...(input.costs && { costs: input.costs.map(other) }),
       };
     },
   };
@@ -131,57 +136,54 @@ function withOverride({ source, layout }: InputTable, override: ReadOverride): I
   return { source, layout: { ...layout, ...override } };
 }
 
-/** Those of the tables on screen that stay. */
 export function keepTask(context: TaskContext, tables: readonly LoadedTable[]): Task {
   return {
     sources: tables.map(({ source }) => source.name),
     isSample: context.shown()?.isSample ?? false,
-    settle: () => Promise.resolve({ tables }),
+    resolveInput: () => Promise.resolve({ tables }),
   };
 }
 
-/** A task that goes on once lists of dish costs have come: they are newer than its own. */
-export function besideCosts(task: Task, { costs, refused = [] }: ResolvedInput): Task {
+/** Resumes an interrupted task with newer dish costs. */
+export function resumeWithCosts(task: Task, { costs, refused = [] }: ResolvedInput): Task {
   return {
     ...task,
-    settle: async (signal) => {
-      const settled = await task.settle(signal);
+    resolveInput: async (signal) => {
+      const input = await task.resolveInput(signal);
       return {
-        ...settled,
+        ...input,
         ...(costs && { costs }),
-        refused: [...refused, ...(settled.refused ?? [])],
+        refused: [...refused, ...(input.refused ?? [])],
       };
     },
   };
 }
 
-/** These lists of dish costs alone. */
 export function costsTask(costs: readonly InputTable[]): Task {
   return {
     sources: costs.map(({ source }) => source.name),
     isSample: false,
-    settle: () => Promise.resolve({ tables: null, costs }),
+    resolveInput: () => Promise.resolve({ tables: null, costs }),
   };
 }
 
-interface Answered {
+interface AnsweredTables {
   readonly tables: readonly InputTable[];
   readonly costs: readonly InputTable[];
   readonly place: Place;
   readonly keep: () => void;
 }
 
-/** Asks what must be asked of new tables, and where they go. */
-export async function settle(
+export async function askIfNeeded(
   context: TaskContext,
   signal: AbortSignal,
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],
-): Promise<Answered> {
+): Promise<AnsweredTables> {
   if (prepared.some(({ inspection }) => inspection.questions.length > 0)) {
-    return ask(context, signal, prepared, before, 'open');
+    return askAboutColumns(context, signal, prepared, before, 'open');
   }
-  const { tables, costs } = parted(prepared);
+  const { tables, costs } = splitByContent(prepared);
   const shown = context.shown();
   const keep = () => undefined;
   if (before.length === 0 || tables.length === 0 || !shown) {
@@ -193,13 +195,13 @@ export async function settle(
   return { tables, costs, place, keep };
 }
 
-async function ask(
+async function askAboutColumns(
   context: TaskContext,
   signal: AbortSignal,
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],
   purpose: 'open' | 'change',
-): Promise<Answered> {
+): Promise<AnsweredTables> {
   const unsure = prepared.filter(
     ({ inspection }) => purpose === 'change' || inspection.questions.length > 0,
   );
@@ -213,24 +215,25 @@ async function ask(
     besideOrders: prepared.some((table) => table.holds === 'orders' && !unsure.includes(table)),
     loadedAlready: loadedBefore(prepared, before),
   });
-  const settled = new Map<Inspection, Pick<PreparedTable, 'inspection' | 'holds'>>();
+  const answered = new Map<Inspection, Pick<PreparedTable, 'inspection' | 'holds'>>();
   for (const group of groups) {
     const { holds } = group;
     for (const [index, inspection] of (await group.finish()).entries()) {
-      settled.set(group.inspections[index]!, { inspection, holds });
+      answered.set(group.inspections[index]!, { inspection, holds });
     }
   }
-  const { tables, costs } = parted(prepared.map((table) => settled.get(table.inspection) ?? table));
+  const { tables, costs } = splitByContent(
+    prepared.map((table) => answered.get(table.inspection) ?? table),
+  );
   const keep = () => {
     for (const group of groups) group.keep();
   };
   return { tables, costs, place, keep };
 }
 
-/** Orders, and lists of dish costs. */
-function parted(
+function splitByContent(
   prepared: readonly Pick<PreparedTable, 'inspection' | 'holds'>[],
-): Pick<Answered, 'tables' | 'costs'> {
+): Pick<AnsweredTables, 'tables' | 'costs'> {
   const those = (holds: Holds) =>
     prepared.filter((table) => table.holds === holds).map(({ inspection }) => tableOf(inspection));
   return { tables: those('orders'), costs: those('costs') };
@@ -240,7 +243,7 @@ function tableOf({ source, layout }: Inspection): InputTable {
   return { source, layout };
 }
 
-/** Names of new tables whose file is on screen already: added, their lines would count twice. */
+/** New tables whose file is already on screen: their lines would count twice. */
 function loadedBefore(
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],

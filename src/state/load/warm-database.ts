@@ -4,7 +4,7 @@ import { mark } from '../page/marks';
 
 export type OpenDatabase = (onProgress: (progress: DownloadProgress) => void) => Promise<Database>;
 
-/** The one database: opened before it is needed, and opened anew where it has failed. */
+/** Opens the database before it is needed, and opens another after a failure. */
 export class WarmDatabase {
   readonly #openAnother: OpenDatabase;
   readonly #onProgress: (progress: DownloadProgress) => void;
@@ -21,12 +21,11 @@ export class WarmDatabase {
     return this.#isReady;
   }
 
-  /** Of the engine's download. */
   get progress(): DownloadProgress | null {
     return this.#progress;
   }
 
-  /** All who ask while it opens get the same one. */
+  /** Concurrent calls share one database. */
   open(): Promise<Database> {
     if (this.#opening) return this.#opening;
     const opening = this.#openAnother((progress) => {
@@ -48,7 +47,7 @@ export class WarmDatabase {
     return opening;
   }
 
-  /** Ends it, or does nothing where another has taken the place of the one that is meant. */
+  /** Closes the database, unless it has already been replaced. */
   discard(which: Promise<Database> | null = this.#opening): void {
     if (which !== this.#opening) return;
     this.#opening?.then(({ engine }) => engine.close()).catch(() => undefined);

@@ -1,27 +1,23 @@
-/** The last load, remembered where a person wants it, and what to compare the reports on screen with. */
+/** Remembers the last load, if the person wants it, and compares the reports on screen with it. */
 import type { Kept, LoadStore, RememberedLoad, Summary } from '../../domain/remembered-load';
 import type { Shown } from '../phase';
 import type { Store } from '../files/remembered-choices';
 
 const STORE_KEY = 'dishboard:remember';
 
-/** Why the reports on screen are not remembered. */
 export type NotRemembered = 'forbidden' | 'full' | 'too many names' | 'stopped';
 
-/** What was remembered of an earlier load, and what is the same of the reports on screen. */
 export interface Comparison {
   readonly before: RememberedLoad;
   readonly now: Summary;
-  /** Whether both are of the same content. */
   readonly isSame: boolean;
 }
 
 export interface MemoryServices {
   readonly store: Store | null;
   readonly loads: LoadStore;
-  /** Null where there are too many names in them. Without guests, where their names are hidden. */
+  /** Returns null if there are too many names. */
   summarise(shown: Shown, areGuestsHidden: boolean): Promise<Omit<RememberedLoad, 'at'> | null>;
-  /** Where the files of the reports can be read again. */
   handlesOf(shown: Shown): Promise<readonly FileSystemHandle[]>;
   areGuestsHidden(): boolean;
 }
@@ -35,9 +31,9 @@ export class Memory {
   #isRemembered = $state(false);
   #isPending = $state(false);
   #done: Shown['dataset'] | null = null;
-  /** Whether there is something to compare with: known before it is read again. */
+  /** Lets `isPending` be set before the stored load is read again. */
   #hasKept = false;
-  /** One after the other: each begins with what the one before has left. */
+  /** Reads and writes run one after the other. */
   #running: Promise<unknown> = Promise.resolve();
   readonly #services: MemoryServices;
 
@@ -46,7 +42,7 @@ export class Memory {
     const kept = this.#readChoice();
     this.#isOn = kept !== null;
     this.#isComparing = kept !== 'uncompared';
-    if (this.#isOn) void this.#inTurn(() => this.#recall());
+    if (this.#isOn) void this.#enqueue(() => this.#readKept());
   }
 
   get isOn(): boolean {
@@ -57,7 +53,7 @@ export class Memory {
     return this.#isComparing;
   }
 
-  /** What was remembered when the page was opened, as long as nothing else was read. */
+  /** The load that was stored when the page opened; null once another is read. */
   get last(): Kept | null {
     return this.#last;
   }
@@ -66,17 +62,14 @@ export class Memory {
     return this.#fault;
   }
 
-  /** Whether the reports on screen are being compared. */
   get isPending(): boolean {
     return this.#isPending;
   }
 
-  /** Whether the reports on screen are remembered now. */
   get isRemembered(): boolean {
     return this.#isRemembered;
   }
 
-  /** What these reports can be compared with. */
   comparisonOf(shown: Shown | null): Comparison | null {
     return shown && this.#comparison?.of === shown.dataset ? this.#comparison : null;
   }
@@ -86,7 +79,7 @@ export class Memory {
     this.#writeChoice(isComparing ? 'yes' : 'uncompared');
   }
 
-  /** Begins with the reports on screen, or forgets what was remembered. */
+  /** Remembers the reports on screen, or deletes what was stored. */
   async setOn(isOn: boolean, shown: Shown | null): Promise<void> {
     this.#isOn = isOn;
     this.#fault = null;
@@ -96,12 +89,12 @@ export class Memory {
       await this.follow(shown);
       return;
     }
-    await this.leave();
+    await this.stop();
     await this.#services.loads.clear().catch(() => undefined);
   }
 
-  /** Once it returns, nothing is written any more of what was under way. */
-  async leave(): Promise<void> {
+  /** Forgets the state in memory. After it resolves, no pending write follows. */
+  async stop(): Promise<void> {
     this.#isOn = false;
     this.#isComparing = true;
     this.#last = null;
@@ -114,7 +107,7 @@ export class Memory {
     await this.#running.catch(() => undefined);
   }
 
-  /** Compares the reports with those of before and remembers them. The sample is nobody's. */
+  /** Compares the reports with the last load, then stores them. Skips the sample. */
   async follow(shown: Shown | null): Promise<void> {
     if (!this.#isOn || !shown || shown.isSample || shown.dataset === this.#done) return;
     this.#done = shown.dataset;
@@ -122,7 +115,7 @@ export class Memory {
     this.#isRemembered = false;
     this.#isPending = this.#hasKept;
     this.#fault = null;
-    await this.#inTurn(async () => {
+    await this.#enqueue(async () => {
       try {
         await this.#remember(shown);
       } finally {
@@ -131,23 +124,22 @@ export class Memory {
     });
   }
 
-  /** Names of guests that were remembered before they were hidden. */
   async dropGuests(): Promise<void> {
     if (!this.#isOn) return;
-    await this.#inTurn(async () => {
+    await this.#enqueue(async () => {
       const kept = await this.#services.loads.read().catch(() => null);
       if (!kept?.loads.some(({ summary }) => summary.guests)) return;
       await this.#services.loads.write({ ...kept, loads: kept.loads.map(withoutGuests) });
     });
   }
 
-  async #recall(): Promise<void> {
+  async #readKept(): Promise<void> {
     try {
       const kept = await this.#services.loads.read();
       this.#hasKept = kept !== null;
       if (this.#isOn && !this.#done) this.#last = kept;
     } catch {
-      // Told when there is something to remember.
+      // The next write reports the failure.
     }
   }
 
@@ -158,24 +150,24 @@ export class Memory {
     try {
       kept = await services.loads.read();
     } catch {
-      this.#failed('forbidden', isCurrent);
+      this.#setFault('forbidden', isCurrent);
       return;
     }
     if (!isCurrent()) return;
     this.#isPending = (kept?.loads.length ?? 0) > 0;
-    // The engine has more urgent things to do until then.
+    // Until then the engine is busy with the review.
     await shown.review.catch(() => undefined);
     if (!isCurrent()) return;
     let own: Omit<RememberedLoad, 'at'> | null;
     try {
       own = await services.summarise(shown, services.areGuestsHidden());
     } catch {
-      this.#failed('stopped', isCurrent);
+      this.#setFault('stopped', isCurrent);
       return;
     }
     if (!isCurrent()) return;
     if (!own) {
-      this.#failed('too many names', isCurrent);
+      this.#setFault('too many names', isCurrent);
       return;
     }
     const { fingerprint } = own;
@@ -187,24 +179,24 @@ export class Memory {
     this.#isPending = false;
     const latest = { at: Date.now(), ...own };
     const handles = await services.handlesOf(shown);
-    // Hidden while all this went on, they are not written either.
+    // The names may have been hidden meanwhile.
     const loads = [latest, ...(other ? [other] : [])];
     if (!isCurrent()) return;
     const outcome = await services.loads.write({
       loads: services.areGuestsHidden() ? loads.map(withoutGuests) : loads,
       handles,
     });
-    if (outcome !== 'kept') this.#failed(outcome, isCurrent);
+    if (outcome !== 'kept') this.#setFault(outcome, isCurrent);
     else if (isCurrent()) this.#isRemembered = this.#hasKept = true;
   }
 
   #currentOf(shown: Shown): () => boolean {
-    // It may have been given up in another tab.
+    // Another tab may have turned it off.
     const isWanted = () => this.#services.store === null || this.#readChoice() !== null;
     return () => this.#isOn && this.#done === shown.dataset && isWanted();
   }
 
-  #failed(fault: NotRemembered, isCurrent: () => boolean): void {
+  #setFault(fault: NotRemembered, isCurrent: () => boolean): void {
     if (!isCurrent()) return;
     this.#fault = fault;
     if (fault !== 'forbidden') return;
@@ -212,7 +204,7 @@ export class Memory {
     this.#writeChoice(null);
   }
 
-  #inTurn(act: () => Promise<unknown>): Promise<unknown> {
+  #enqueue(act: () => Promise<unknown>): Promise<unknown> {
     this.#running = this.#running.then(act, act);
     return this.#running;
   }
@@ -230,7 +222,7 @@ export class Memory {
       if (choice === null) this.#services.store?.removeItem(STORE_KEY);
       else this.#services.store?.setItem(STORE_KEY, choice);
     } catch {
-      // Full or forbidden: then it holds as long as the page is open.
+      // The store is full or forbidden: the choice lasts until the page closes.
     }
   }
 }

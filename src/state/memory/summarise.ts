@@ -1,12 +1,14 @@
-/** From reports to what is remembered of them. */
 import { breathe } from '../../lib/breathe';
 import type { Rows } from '../../lib/kinds';
 import type { Figures, RememberedLoad, Summary } from '../../domain/remembered-load';
 import { sha256OfParts } from '../../lib/sha256';
 import type { Shown } from '../phase';
 
-/** More would fill the browser's store and the time of who waits. The SQL asks for one dish more. */
-export const MOST = {
+/**
+ * Larger summaries would fill the browser's storage and take too long. The SQL returns at most one
+ * dish more.
+ */
+export const LIMITS = {
   restaurants: 10_000,
   dishes: 100_000,
   travellers: 1_000,
@@ -16,8 +18,8 @@ export const MOST = {
 const ROWS_AT_ONCE = 4096;
 
 /**
- * Null where there are too many names. `areGuestsHidden`: then none of theirs is in it. Rejects where
- * the engine is gone or has other tables.
+ * Returns null if there are too many names. `areGuestsHidden` omits all guests. Rejects if the
+ * engine is lost or holds other tables.
  */
 export async function summarise(
   { dataset, sold }: Pick<Shown, 'dataset' | 'sold'>,
@@ -25,7 +27,7 @@ export async function summarise(
 ): Promise<Omit<RememberedLoad, 'at'> | null> {
   const { tables, scorecards } = dataset.results;
   const rows = await sold();
-  const { restaurants: mostRestaurants, dishes: mostDishes, travellers: mostTravellers } = MOST;
+  const { restaurants: mostRestaurants, dishes: mostDishes, travellers: mostTravellers } = LIMITS;
   if (scorecards.length > mostRestaurants + 1 || rows.length > mostDishes) return null;
   const figures = await mapped(scorecards, (row): Figures => ({
     restaurant: row.restaurant,
@@ -59,7 +61,7 @@ export async function summarise(
           },
         },
   };
-  if (lettersOf(summary) > MOST.letters) return null;
+  if (charactersOf(summary) > LIMITS.letters) return null;
   return {
     files: dataset.tables.map(({ source, receipt }) => ({
       name: source.name,
@@ -79,7 +81,7 @@ async function mapped<R, T>(rows: Rows<R>, make: (row: R) => T): Promise<T[]> {
   return made;
 }
 
-function lettersOf({ figures, dishes, guests }: Summary): number {
+function charactersOf({ figures, dishes, guests }: Summary): number {
   const length = (names: readonly (string | null)[]) =>
     names.reduce((sum, name) => sum + (name?.length ?? 0), 0);
   return (
@@ -91,7 +93,7 @@ function lettersOf({ figures, dishes, guests }: Summary): number {
   );
 }
 
-/** The same whether guests are hidden or not. */
+/** Excludes guests, so that hiding them does not change it. */
 async function fingerprintOf({ figures, dishes }: Summary): Promise<string> {
   const encoder = new TextEncoder();
   const parts = [encoder.encode(JSON.stringify(figures, withBigints))];

@@ -9,7 +9,7 @@ import type { Store } from '../files/remembered-choices';
 
 const STORE_KEY = 'dishboard:bigquery';
 
-/** Where a person's tables go in BigQuery, kept in this browser and nowhere else. */
+/** Project, dataset and location of a person's tables in BigQuery. Stored only in this browser. */
 export class BigQueryDestination {
   #typed = $state.raw<Destination>(NOWHERE);
   readonly #store: Store | null;
@@ -19,17 +19,15 @@ export class BigQueryDestination {
     this.#typed = remembered(store);
   }
 
-  /** What was typed, right or wrong. */
+  /** Also contains invalid input. */
   get typed(): Destination {
     return this.#typed;
   }
 
-  /** What was kept is gone. */
   forget(): void {
     this.#typed = NOWHERE;
   }
 
-  /** Keeps what is right of it for the next visit. */
   type(changed: Partial<Destination>): void {
     this.#typed = { ...this.#typed, ...changed };
     const kept = rightOf(this.#typed);
@@ -37,7 +35,7 @@ export class BigQueryDestination {
       if (Object.values(kept).every((name) => name === '')) this.#store?.removeItem(STORE_KEY);
       else this.#store?.setItem(STORE_KEY, JSON.stringify(kept));
     } catch {
-      // A full or forbidden store remembers nothing.
+      // The store is full or forbidden: the fields last until the page closes.
     }
   }
 }
@@ -50,7 +48,7 @@ function rightOf({ project, dataset, location }: Destination): Destination {
   };
 }
 
-/** Another page of the same host may have written it. */
+/** Another page on this host may have written the value. */
 function remembered(store: Store | null): Destination {
   try {
     const found = JSON.parse(store?.getItem(STORE_KEY) ?? '{}') as Partial<

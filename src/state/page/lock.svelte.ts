@@ -4,21 +4,24 @@ import type { Attempt } from '../../lock/attempts';
 
 export type { Attempt, Way } from '../../lock/attempts';
 
-/** Given by the composition root, replaced in tests. */
+/** Provided by main.ts and replaced in tests. */
 export interface LockServices<All> {
   /**
-   * Fetches all that the page may ever need. A sample that is slow is not waited for once `ownFile` is
-   * resolved: it may arrive later, for it is asked for already.
+   * Fetches everything the page may need. Once `ownFile` resolves, it no longer waits for the
+   * sample, whose pending request may still finish.
    */
   fetchAll(onProgress: (progress: DownloadProgress) => void, ownFile: Promise<void>): Promise<All>;
-  /** From here on no host can be reached. Tells of each request that there is all the same. Null: it stays open. */
+  /**
+   * Blocks all requests from now on, and calls back for each that still happens. Null leaves the
+   * page unlocked.
+   */
   readonly seal: ((onRequest: () => void) => void) | null;
   tryToSend(): Promise<readonly Attempt[]>;
-  /** Whether texts can become scripts by a policy only. */
+  /** Whether the browser enforces Trusted Types. */
   readonly hasTrustedTypes: boolean;
 }
 
-/** The page before its lock, which can reach where it came from, and behind it, where it can reach nothing. */
+/** Before the lock closes, the page can reach its own server; afterwards it can reach none. */
 export class Lock<All> {
   #isClosed = $state(false);
   #requests = $state(0);
@@ -27,11 +30,11 @@ export class Lock<All> {
   readonly #services: LockServices<All>;
   readonly #closing: () => Promise<All>;
   #onProgress: (progress: DownloadProgress) => void = () => undefined;
-  #tellOfFile: () => void = () => undefined;
+  #resolveOwnFile: () => void = () => undefined;
 
   constructor(services: LockServices<All>) {
     this.#services = services;
-    const ownFile = new Promise<void>((resolve) => (this.#tellOfFile = resolve));
+    const ownFile = new Promise<void>((resolve) => (this.#resolveOwnFile = resolve));
     this.#closing = once(async () => {
       const onProgress = (progress: DownloadProgress) => {
         this.#onProgress(progress);
@@ -49,12 +52,11 @@ export class Lock<All> {
     return this.#isClosed;
   }
 
-  /** Of the page since it is closed. */
+  /** Requests since the lock closed; any would be a bug. */
   get requests(): number {
     return this.#requests;
   }
 
-  /** What became of them; null where nobody has tried. */
   get attempts(): readonly Attempt[] | null {
     return this.#attempts;
   }
@@ -67,15 +69,18 @@ export class Lock<All> {
     return this.#services.hasTrustedTypes;
   }
 
-  /** Once all is there: rejects where something does not come, stays open, and can be tried again. */
+  /**
+   * Resolves once everything is fetched and the lock is closed. If a fetch fails, it rejects, the
+   * lock stays open, and the next call retries.
+   */
   close(onProgress?: (progress: DownloadProgress) => void): Promise<All> {
     if (onProgress) this.#onProgress = onProgress;
     return this.#closing();
   }
 
-  /** Before a person's own file is read. Rejects as `close` does. */
+  /** Call it before a person's own file is read. Rejects like `close`. */
   closeForFile(): Promise<All> {
-    this.#tellOfFile();
+    this.#resolveOwnFile();
     return this.#closing();
   }
 

@@ -1,13 +1,12 @@
 import type { OfflineNews, Visit } from '../../offline/visit';
 
-/** Given by the composition root, replaced in tests. */
+/** Provided by main.ts and replaced in tests. */
 export interface OfflineServices {
-  /** Null where the browser keeps nothing, or is not asked to. */
+  /** Null without service workers. */
   readonly visit: ((news: OfflineNews) => Pick<Visit, 'begin' | 'settled'>) | null;
   reload(): void;
 }
 
-/** What the browser keeps of the site, for a time without a network, and a newer version of it. */
 export class Offline {
   #isReady = $state(false);
   #takeOver = $state.raw<(() => Promise<void>) | null>(null);
@@ -28,7 +27,6 @@ export class Offline {
       }) ?? null;
   }
 
-  /** Whether the page can be loaded again without a network. */
   get isReady(): boolean {
     return this.#isReady;
   }
@@ -41,17 +39,20 @@ export class Offline {
     return this.#isLeaving;
   }
 
-  /** Once all has come that the page is made of, and before its lock. `fetched`: of that, by its address. */
+  /** Call it after all parts are fetched and before the lock closes. `fetched`: contents by URL. */
   async begin(fetched: ReadonlyMap<string, Blob>): Promise<void> {
     await this.#visit?.begin(fetched);
   }
 
-  /** Before a person's own file is read: from here on, nothing is asked of any server. */
+  /**
+   * Resolves when the service worker makes no more requests. Await it before a person's own file is
+   * read.
+   */
   async settled(): Promise<void> {
     await this.#visit?.settled();
   }
 
-  /** Leaves this page, and what was loaded into it. */
+  /** Reloads the page, which drops the load on screen. */
   async leaveForNewVersion(): Promise<void> {
     if (!this.#takeOver || this.#isLeaving) return;
     this.#isLeaving = true;

@@ -12,18 +12,15 @@ interface Kept {
   readonly currency?: string;
 }
 
-/** What the page is shown in. */
-export interface Surroundings {
+export interface SettingsServices {
   readonly store: Store | null;
-  /** The browser's languages, the one liked most first. */
   readonly languages: readonly string[];
-  /** The catalogue of a language; rejects where it cannot be fetched. */
   fetchMessages(language: Language): Promise<Messages>;
 }
 
 /**
- * How a person wants the page: its language, its colours, the currency of its amounts. What the
- * address says goes before what this browser remembers, and that before what the browser is set to.
+ * Language, theme and currency. The address overrides the stored settings, and those override the
+ * browser's.
  */
 export class Settings implements Locale {
   #kept = $state.raw<Kept>({});
@@ -31,16 +28,16 @@ export class Settings implements Locale {
     language: 'en',
     messages: en,
   });
-  readonly #surroundings: Surroundings;
+  readonly #services: SettingsServices;
   readonly #view: View;
 
-  constructor(surroundings: Surroundings, view: View) {
-    this.#surroundings = surroundings;
+  constructor(services: SettingsServices, view: View) {
+    this.#services = services;
     this.#view = view;
-    this.#kept = remembered(surroundings.store);
+    this.#kept = remembered(services.store);
   }
 
-  /** The language that the page is in: another one than was asked for while its words are on their way. */
+  /** The language on screen. It differs from `wanted` while a catalogue is pending. */
   get language(): Language {
     return this.#spoken.language;
   }
@@ -57,20 +54,17 @@ export class Settings implements Locale {
     return this.#kept.currency ?? null;
   }
 
-  /** The language that is asked for. */
   get wanted(): Language {
-    return this.#view.language ?? this.#kept.language ?? languageFor(this.#surroundings.languages);
+    return this.#view.language ?? this.#kept.language ?? languageFor(this.#services.languages);
   }
 
-  /** Fetches the words of the language that is asked for. Where they cannot be had, the page speaks on as it did. */
+  /** Fetches the catalogue of the wanted language. If that fails, the present language stays. */
   async speak(): Promise<void> {
     const { wanted } = this;
     try {
-      const messages = await this.#surroundings.fetchMessages(wanted);
+      const messages = await this.#services.fetchMessages(wanted);
       if (this.wanted === wanted) this.#spoken = { language: wanted, messages };
-    } catch {
-      // The next visit, or the next click, asks again.
-    }
+    } catch {}
   }
 
   setLanguage(language: Language): Promise<void> {
@@ -84,14 +78,13 @@ export class Settings implements Locale {
     this.#view.show({ theme });
   }
 
-  /** ISO 4217, or null for amounts without a sign. */
+  /** An ISO 4217 code, or null for amounts without a currency. */
   setCurrency(currency: string | null): void {
     const { language, theme } = this.#kept;
     this.#kept = { ...(language && { language }), ...(theme && { theme }) };
     this.#keep(currency === null ? {} : { currency });
   }
 
-  /** What was kept is gone: the page is as the address says, or the browser. */
   forget(): Promise<void> {
     this.#kept = {};
     return this.speak();
@@ -100,9 +93,9 @@ export class Settings implements Locale {
   #keep(changed: Kept): void {
     this.#kept = { ...this.#kept, ...changed };
     try {
-      this.#surroundings.store?.setItem(STORE_KEY, JSON.stringify(this.#kept));
+      this.#services.store?.setItem(STORE_KEY, JSON.stringify(this.#kept));
     } catch {
-      // A full or forbidden store remembers nothing; the page is as it was asked to be all the same.
+      // The store is full or forbidden: the settings last until the page closes.
     }
   }
 }

@@ -1,18 +1,16 @@
 import { AskError, type Answer, type AskingEngine } from '../../engine/engine';
 import type { Shown } from '../phase';
 
-/** An engine that has no tables yet. */
-export type OpenAsking = () => Promise<AskingEngine>;
+export type OpenConsoleEngine = () => Promise<AskingEngine>;
 
-/** More is not looked at; who needs all rows has the tables' own downloads. */
-export const MOST_ROWS = 10_000;
+/** The console shows no more rows; the downloads contain all. */
+export const MAX_ROWS = 10_000;
 
-/** What came of the last query. */
 export type Outcome =
   | {
       readonly name: 'answered';
       readonly answer: Answer;
-      /** Of which reports: others may be on screen by now. */
+      /** The reports that were queried, which may no longer be on screen. */
       readonly of: Shown['dataset'];
     }
   | {
@@ -20,40 +18,37 @@ export type Outcome =
       readonly error: AskError;
     }
   | {
-      /** There was no engine for it. */
+      /** The query could not run, because its engine did not open or fill. */
       readonly name: 'failed';
       readonly details: string;
     }
   | { readonly name: 'stopped' }
-  /** Other files came while it ran. */
+  /** New reports cancelled the query. */
   | { readonly name: 'overtaken' };
 
 /**
- * What a person asks in SQL. Its engine is its own, and there is one only while the console is open: the
- * same for all reports, for an engine that is started while others end takes their memory once more.
+ * Runs a person's SQL in a separate engine, which exists only while the console is open. All
+ * reports share that engine: starting a second one before the first has ended would double the
+ * memory.
  */
 export class SqlConsole {
-  /** What is typed: kept as long as the page is. */
   text = $state('');
   #isOpen = $state(false);
   #isRunning = $state(false);
   #isReady = $state(false);
   #outcome = $state.raw<Outcome | null>(null);
   #shown: Shown | null = null;
-  /** Whether guests had pseudonyms in what was on screen last. */
   #areHidden = false;
   #engine: Promise<AskingEngine> | null = null;
-  /** The engine with the tables of what is on screen; null until these are asked for. */
   #filled: Promise<AskingEngine> | null = null;
-  /** Settles with the filling that was begun last, also where nobody wants it any more. */
+  /** Settles with the latest fill, even a cancelled one. */
   #filling: Promise<unknown> = Promise.resolve();
-  /** Settles with the end of the engine before. */
-  #ending: Promise<unknown> = Promise.resolve();
-  /** Each query and each end of one; a late answer is known by it. */
+  #closing: Promise<unknown> = Promise.resolve();
+  /** Changes with each query and cancellation, so that late answers are dropped. */
   #run = 0;
-  readonly #openEngine: OpenAsking;
+  readonly #openEngine: OpenConsoleEngine;
 
-  constructor(openEngine: OpenAsking, text = '') {
+  constructor(openEngine: OpenConsoleEngine, text = '') {
     this.#openEngine = openEngine;
     this.text = text;
   }
@@ -66,7 +61,7 @@ export class SqlConsole {
     return this.#isRunning;
   }
 
-  /** Whether its engine has the tables: until then a query waits. */
+  /** Whether the engine holds the tables; a query waits for that. */
   get isReady(): boolean {
     return this.#isReady;
   }
@@ -80,26 +75,25 @@ export class SqlConsole {
     this.#warm();
   }
 
-  /** What was typed and answered is there when it is opened again. */
+  /** Closes the engine but keeps the query and its answer. */
   close(): void {
     this.#isOpen = false;
     if (this.#isRunning) this.#outcome = { name: 'stopped' };
-    this.#end();
+    this.#cancel();
   }
 
-  /** The reports that are on screen: what is asked from now on is asked of them. */
   follow(shown: Shown | null): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
     if (this.#isRunning) this.#outcome = { name: 'overtaken' };
     if (shown) {
       const areHidden = shown.guests !== null;
-      // What was answered before has names in it, and so may what was complained of.
+      // Earlier answers and error messages may contain names.
       if (areHidden && !this.#areHidden) this.#outcome = null;
       this.#areHidden = areHidden;
     }
-    if (this.#isRunning) this.#end();
-    // The same engine is filled with them.
+    if (this.#isRunning) this.#cancel();
+    // The next query fills the same engine again.
     this.#filled = null;
     this.#isReady = false;
     if (this.#isOpen) this.#warm();
@@ -110,29 +104,28 @@ export class SqlConsole {
     if (this.#isRunning || !this.#isOpen || !shown) return;
     const run = (this.#run += 1);
     this.#isRunning = true;
-    const outcome = await this.#ask(shown);
+    const outcome = await this.#query(shown);
     if (run !== this.#run) return;
     this.#isRunning = false;
     this.#outcome = outcome;
     const isLost = outcome.name === 'refused' && outcome.error.isEngineLost;
-    if (isLost || outcome.name === 'failed') this.#end();
+    if (isLost || outcome.name === 'failed') this.#cancel();
     if (isLost) this.#warm();
   }
 
-  /** Ends a query that takes too long, and its engine with it. */
   stop(): void {
     if (!this.#isRunning) return;
-    this.#end();
+    this.#cancel();
     this.#outcome = { name: 'stopped' };
     this.#warm();
   }
 
-  async #ask(shown: Shown): Promise<Outcome> {
+  async #query(shown: Shown): Promise<Outcome> {
     try {
       const engine = await this.#start();
       return {
         name: 'answered',
-        answer: await engine.ask(this.text, MOST_ROWS),
+        answer: await engine.ask(this.text, MAX_ROWS),
         of: shown.dataset,
       };
     } catch (error) {
@@ -141,7 +134,7 @@ export class SqlConsole {
     }
   }
 
-  /** Before it is asked anything; what goes wrong is told by the query that needs it. */
+  /** The next query reports a failure. */
   #warm(): void {
     this.#start().catch(() => undefined);
   }
@@ -151,10 +144,10 @@ export class SqlConsole {
     const shown = this.#shown;
     if (!shown) return Promise.reject(new Error('there are no reports'));
     const before = this.#filling;
-    const opening = (this.#engine ??= this.#ending.then(this.#openEngine));
+    const opening = (this.#engine ??= this.#closing.then(this.#openEngine));
     const filled = opening.then(async (engine) => {
       await before;
-      // Others are on screen by now, and are filled in next.
+      // Skips reports that newer ones have replaced.
       if (this.#filled === filled) await engine.fill(shown.pack());
       return engine;
     });
@@ -164,16 +157,15 @@ export class SqlConsole {
         if (this.#filled === filled) this.#isReady = true;
       },
       () => {
-        if (this.#filled === filled) this.#letGo();
+        if (this.#filled === filled) this.#closeEngine();
       },
     );
     return filled;
   }
 
-  /** Whatever is asked for goes on with another engine, or with none. */
-  #letGo(): void {
+  #closeEngine(): void {
     if (this.#engine) {
-      this.#ending = this.#engine.then((engine) => engine.close()).catch(() => undefined);
+      this.#closing = this.#engine.then((engine) => engine.close()).catch(() => undefined);
     }
     this.#engine = null;
     this.#filled = null;
@@ -181,8 +173,8 @@ export class SqlConsole {
     this.#isReady = false;
   }
 
-  #end(): void {
-    this.#letGo();
+  #cancel(): void {
+    this.#closeEngine();
     this.#run += 1;
     this.#isRunning = false;
   }

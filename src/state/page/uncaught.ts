@@ -1,16 +1,16 @@
-/** Of browser extensions, which have errors of their own in every page. */
-const OF_OTHERS = /-extension:\/\//;
+/** Browser extensions throw errors in every page. */
+const EXTENSION_URL = /-extension:\/\//;
 
-/** `tell`: of each error that nobody has caught. It stands in the browser's console as well. */
-export function onUncaught(tell: (error: Error) => void): void {
-  const hear = (error: unknown) => {
-    // What observers complain of has no error in it, and nothing has failed.
-    if (error instanceof Error && !OF_OTHERS.test(error.stack ?? '')) tell(error);
+/** Calls `notify` for each uncaught error. The browser's console shows it too. */
+export function onUncaught(notify: (error: Error) => void): void {
+  const handle = (error: unknown) => {
+    // ResizeObserver reports harmless errors without an Error object.
+    if (error instanceof Error && !EXTENSION_URL.test(error.stack ?? '')) notify(error);
   };
   addEventListener('error', ({ error }) => {
-    hear(error);
+    handle(error);
   });
   addEventListener('unhandledrejection', ({ reason }) => {
-    hear(reason);
+    handle(reason);
   });
 }

@@ -1,26 +1,25 @@
-/** What of the reports is looked at. The page's address says it too, so that the way back undoes a step. */
+/**
+ * What the person has selected and sorted. It is kept in the address, so that the back button
+ * works.
+ */
 import { LANGUAGES, type Language } from '../../i18n/messages';
 import type { Subject } from '../../pipeline/dataset';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Where the page is: what stands after the `#`, and what the browser keeps for it alone. */
+/** A hash, and the state that the browser stores with its history entry. */
 export interface Place {
   readonly hash: string;
   readonly kept: unknown;
 }
 
-/** A page's address and the ways to change it. */
 export interface Address {
   read(): Place;
-  /** A step that the way back undoes. */
   push(place: Place): void;
-  /** In place of the present one. */
   replace(place: Place): void;
 }
 
-/** How a report's table is sorted. */
 export interface SortedBy {
   readonly table: string;
   readonly column: string;
@@ -28,143 +27,138 @@ export interface SortedBy {
 }
 
 /**
- * An address is sent about and remembered, and what is in a file is nobody's but its owner's: so it has
- * a restaurant's position and never a name. What a panel is about is kept beside it, for the way back alone.
+ * Addresses are shared and logged, so they contain a restaurant's index and never a name. The
+ * subject of the panel is kept in the history entry.
  */
-interface Looked {
-  /** `undefined` where nothing was picked yet, `null` for all restaurants. */
+interface Selection {
+  /** An index, null for all restaurants, or undefined before any pick. */
   readonly restaurant: number | null | undefined;
   readonly subject: Subject | null;
   readonly sorts: readonly SortedBy[];
 }
 
-/** What the browser keeps for a place. */
-interface Kept {
+interface HistoryState {
   readonly subject: Subject | null;
-  /** Which reports it is a place in, counted from those that the page opened with. */
+  /** Counts loads since the first visit. An entry of another load is ignored. */
   readonly reports: number;
 }
 
-/** How the page is shown, where the address says so. */
-interface Manner {
+interface Appearance {
   readonly language?: Language;
   readonly theme?: Theme;
 }
 
-const NOTHING: Looked = { restaurant: undefined, subject: null, sorts: [] };
+const NOTHING: Selection = { restaurant: undefined, subject: null, sorts: [] };
 const ALL = 'all';
 const SORT = /^([a-z_]{1,40})\.([a-z_]{1,40})\.(ascending|descending)$/;
 const MOST_SORTS = 10;
 
 export class View {
-  #looked = $state.raw<Looked>(NOTHING);
-  #manner = $state.raw<Manner>({});
-  /** What was chosen here goes before what places say that were left before it. */
-  #chosen: Manner = {};
+  #selection = $state.raw<Selection>(NOTHING);
+  #appearance = $state.raw<Appearance>({});
+  /** Overrides what older history entries say. */
+  #chosen: Appearance = {};
   #reports: number;
   readonly #address: Address;
 
   constructor(address: Address) {
     this.#address = address;
     const { hash, kept } = address.read();
-    this.#reports = isKept(kept) ? kept.reports : 0;
-    const subject = isKept(kept) ? kept.subject : null;
-    address.replace({ hash, kept: { subject, reports: this.#reports } satisfies Kept });
+    this.#reports = isHistoryState(kept) ? kept.reports : 0;
+    const subject = isHistoryState(kept) ? kept.subject : null;
+    address.replace({ hash, kept: { subject, reports: this.#reports } satisfies HistoryState });
     this.follow();
   }
 
-  /** The position of the restaurant that is picked. */
   get restaurant(): number | null | undefined {
-    return this.#looked.restaurant;
+    return this.#selection.restaurant;
   }
 
-  /** What the panel is about. */
   get subject(): Subject | null {
-    return this.#looked.subject;
+    return this.#selection.subject;
   }
 
   get language(): Language | undefined {
-    return this.#manner.language;
+    return this.#appearance.language;
   }
 
   get theme(): Theme | undefined {
-    return this.#manner.theme;
+    return this.#appearance.theme;
   }
 
-  /** How a report's table is sorted; undefined where it is in its own order. */
+  /** Returns undefined for the default order. */
   sortOf(table: string): SortedBy | undefined {
-    return this.#looked.sorts.find((sort) => sort.table === table);
+    return this.#selection.sorts.find((sort) => sort.table === table);
   }
 
-  /** A table in another order; without a column in its own. */
   sort(table: string, by: Pick<SortedBy, 'column' | 'direction'> | null): void {
-    const others = this.#looked.sorts.filter((sort) => sort.table !== table);
-    this.#go({ ...this.#looked, sorts: by ? [...others, { table, ...by }] : others });
+    const others = this.#selection.sorts.filter((sort) => sort.table !== table);
+    this.#navigate({ ...this.#selection, sorts: by ? [...others, { table, ...by }] : others });
   }
 
-  /** No step to go back by: nobody looks for the colours of before. */
-  show(manner: Manner): void {
-    this.#chosen = { ...this.#chosen, ...manner };
-    this.#manner = { ...this.#manner, ...manner };
+  /** Adds no history entry: going back should not change the theme or language. */
+  show(appearance: Appearance): void {
+    this.#chosen = { ...this.#chosen, ...appearance };
+    this.#appearance = { ...this.#appearance, ...appearance };
     this.#address.replace(this.#place());
   }
 
   pickRestaurant(restaurant: number | null | undefined): void {
-    if (restaurant !== this.restaurant) this.#go({ ...this.#looked, restaurant, subject: null });
+    if (restaurant !== this.restaurant)
+      this.#navigate({ ...this.#selection, restaurant, subject: null });
   }
 
   ask(subject: Subject | null): void {
-    if (subject !== this.subject) this.#go({ ...this.#looked, subject });
+    if (subject !== this.subject) this.#navigate({ ...this.#selection, subject });
   }
 
-  /** Other reports: what was looked at was in those before. */
   reset(): void {
     this.#reports += 1;
-    this.#looked = NOTHING;
+    this.#selection = NOTHING;
     this.#address.replace(this.#place());
   }
 
-  /** The address has changed by itself. A place that was left in other reports is none in these. */
+  /** Reads the address after the browser has changed it. Ignores the selection of other reports. */
   follow(): void {
     const place = this.#address.read();
-    const isElsewhere = isKept(place.kept) && place.kept.reports !== this.#reports;
-    this.#looked = isElsewhere ? NOTHING : lookedAt(place);
-    const said = mannerOf(place);
-    this.#manner = { ...said, ...this.#chosen };
-    const { language, theme } = this.#manner;
+    const isElsewhere = isHistoryState(place.kept) && place.kept.reports !== this.#reports;
+    this.#selection = isElsewhere ? NOTHING : selectionOf(place);
+    const said = appearanceOf(place);
+    this.#appearance = { ...said, ...this.#chosen };
+    const { language, theme } = this.#appearance;
     const isOther = said.language !== language || said.theme !== theme;
     if (isElsewhere || isOther) this.#address.replace(this.#place());
   }
 
-  #go(looked: Looked): void {
-    this.#looked = looked;
+  #navigate(selection: Selection): void {
+    this.#selection = selection;
     this.#address.push(this.#place());
   }
 
   #place(): Place {
-    const { subject } = this.#looked;
-    const kept: Kept = { subject: subject && { ...subject }, reports: this.#reports };
-    return { hash: hashOf(this.#looked, this.#manner), kept };
+    const { subject } = this.#selection;
+    const kept: HistoryState = { subject: subject && { ...subject }, reports: this.#reports };
+    return { hash: hashOf(this.#selection, this.#appearance), kept };
   }
 }
 
-function lookedAt({ hash, kept }: Place): Looked {
+function selectionOf({ hash, kept }: Place): Selection {
   const parts = new URLSearchParams(hash);
   const restaurant = restaurantOf(parts.get('restaurant'));
-  const subject = parts.has('panel') && isKept(kept) ? kept.subject : null;
+  const subject = parts.has('panel') && isHistoryState(kept) ? kept.subject : null;
   const sorts = (parts.get('sort') ?? '').split(',').slice(0, MOST_SORTS).flatMap(sortsOf);
   const isNothing = restaurant === undefined && !subject && sorts.length === 0;
   return isNothing ? NOTHING : { restaurant, subject, sorts };
 }
 
-function mannerOf({ hash }: Place): Manner {
+function appearanceOf({ hash }: Place): Appearance {
   const parts = new URLSearchParams(hash);
   const language = LANGUAGES.find((each) => each === parts.get('language'));
   const theme = THEMES.find((each) => each === parts.get('theme'));
   return { ...(language && { language }), ...(theme && { theme }) };
 }
 
-function restaurantOf(value: string | null): Looked['restaurant'] {
+function restaurantOf(value: string | null): Selection['restaurant'] {
   if (value === ALL) return null;
   return value !== null && /^[1-9]\d{0,8}$/.test(value) ? Number(value) - 1 : undefined;
 }
@@ -175,7 +169,10 @@ function sortsOf(value: string): SortedBy[] {
   return [{ table, column, direction: direction === 'ascending' ? direction : 'descending' }];
 }
 
-function hashOf({ restaurant, subject, sorts }: Looked, { language, theme }: Manner): string {
+function hashOf(
+  { restaurant, subject, sorts }: Selection,
+  { language, theme }: Appearance,
+): string {
   const sorted = sorts.map(({ table, column, direction }) => `${table}.${column}.${direction}`);
   const parts = [
     ...(restaurant === undefined
@@ -189,9 +186,9 @@ function hashOf({ restaurant, subject, sorts }: Looked, { language, theme }: Man
   return parts.join('&');
 }
 
-function isKept(kept: unknown): kept is Kept {
+function isHistoryState(kept: unknown): kept is HistoryState {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { subject, reports } = kept as Partial<Record<keyof Kept, unknown>>;
+  const { subject, reports } = kept as Partial<Record<keyof HistoryState, unknown>>;
   return Number.isSafeInteger(reports) && (subject === null || isSubject(subject));
 }
 

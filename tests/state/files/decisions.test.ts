@@ -10,7 +10,7 @@ import {
   started,
 } from '../../support/stage';
 
-describe('what was chosen for a header', () => {
+describe('a remembered choice', () => {
   async function choose(stage: Stage, name: string): Promise<void> {
     void stage.session.openFiles([file(name)]);
     await settled();
@@ -23,21 +23,21 @@ describe('what was chosen for a header', () => {
     await finishLoad(stage);
   }
 
-  test('is taken for the next file with it', async () => {
+  test('applies to the next file with the same header', async () => {
     const stage = await started();
     await choose(stage, 'ask 2026-11-21.csv');
     const known = { dish: 0, price: 1 };
     void stage.session.openFiles([file('ask 2026-11-22.csv')]);
     await settled();
     expect(stage.inspected.at(-1)!.choice?.columns).toEqual(known);
-    // The file’s name without its digits is the same: so is the restaurant that is proposed.
+    // The file name differs only in digits, so the restaurant is known.
     expect(stage.phase).toMatchObject({ name: 'placing' });
     stage.session.answer('replace');
     await settled();
     expect(lastLoad(stage)).toEqual([['ask 2026-11-22.csv', 'Luna']]);
   });
 
-  test('is forgotten when that is wished', async () => {
+  test('can be forgotten', async () => {
     const stage = await started();
     await choose(stage, 'ask.csv');
     void stage.session.change(stage.phase.shown!.dataset.tables[0]!);
@@ -54,7 +54,7 @@ describe('what was chosen for a header', () => {
     expect(stage.phase.name).toBe('mapping');
   });
 
-  test('is not kept where a person does not want it', async () => {
+  test('is not stored if the person declines', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();
@@ -66,8 +66,8 @@ describe('what was chosen for a header', () => {
   });
 });
 
-describe('what is decided', () => {
-  test('counts even where the preview has not caught up with it', async () => {
+describe('a decision', () => {
+  test('counts even while the preview is pending', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();
@@ -82,7 +82,7 @@ describe('what is decided', () => {
     });
   });
 
-  test('is all that is remembered, not what was found', async () => {
+  test('is remembered without the detected values', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();
@@ -90,7 +90,6 @@ describe('what is decided', () => {
     await group.setRole(1, 'customer');
     stage.session.answer('replace');
     await settled();
-    // Not before the reports are there: what leads to none is not worth it.
     expect(stage.store.getItem('dishboard:choices')).toBeNull();
     await finishLoad(stage);
     const stored = JSON.parse(stage.store.getItem('dishboard:choices')!) as unknown;
@@ -102,7 +101,7 @@ describe('what is decided', () => {
     ]);
   });
 
-  test('is not remembered where the load failed, and can be decided again by hand', async () => {
+  test('is not remembered after a failed load, but can be made again by hand', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();
@@ -118,7 +117,7 @@ describe('what is decided', () => {
     expect(mappingOf(stage).groups).toHaveLength(1);
   });
 
-  test('of a sure file, by hand, is asked for too', async () => {
+  test('about a file without questions can be made by hand', async () => {
     const stage = await started();
     void stage.session.openFiles([file('sure.csv')]);
     await settled();

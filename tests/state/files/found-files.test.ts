@@ -4,7 +4,7 @@ import { file, settled, Stage } from '../../support/stage';
 
 const refused = new Failure({ fault: 'input', what: 'unreadable folder' });
 
-/** A folder that is looked through until the test says what was found. */
+/** A folder whose search ends when the test says so. */
 function folder(): { finding: Promise<File[]>; finds: (name: string) => void; fails: () => void } {
   let finds: (name: string) => void = () => undefined;
   let fails: () => void = () => undefined;
@@ -19,15 +19,15 @@ function folder(): { finding: Promise<File[]>; finds: (name: string) => void; fa
   return { finding, finds, fails };
 }
 
-/** Monday's reports on screen, and Tuesday's file being read. */
+/** Shows Monday's reports and starts to read Tuesday's file. */
 async function reading(): Promise<Stage> {
   const stage = await Stage.ready();
   await stage.replace('tuesday.csv');
   return stage;
 }
 
-describe('files that have yet to be found', () => {
-  test('end the load that is under way when they are there, not before', async () => {
+describe('pending files of a drop', () => {
+  test('cancel the present load only once they are found', async () => {
     const stage = await reading();
     const { finding, finds } = folder();
     void stage.session.openFound(finding);
@@ -40,7 +40,7 @@ describe('files that have yet to be found', () => {
     expect(stage.loads[1]!.options.signal?.aborted).toBe(true);
   });
 
-  test('come too late when something else was asked for since', async () => {
+  test('are dropped if a newer request came first', async () => {
     const stage = await Stage.ready();
     const [first, second, third] = [folder(), folder(), folder()];
     void stage.session.openFound(first.finding);
@@ -59,8 +59,8 @@ describe('files that have yet to be found', () => {
   });
 });
 
-describe('a folder without such files', () => {
-  test('is a failure where nothing is under way', async () => {
+describe('a folder without order files', () => {
+  test('shows a failure if nothing is loading', async () => {
     const stage = await Stage.ready();
     await stage.session.openFound(Promise.reject(refused));
     expect(stage.phase).toMatchObject({
@@ -70,7 +70,7 @@ describe('a folder without such files', () => {
     });
   });
 
-  test('is told beside a load that is under way, which goes on', async () => {
+  test('shows a failure beside the present load, which goes on', async () => {
     const stage = await reading();
     await stage.session.openFound(Promise.reject(refused));
     expect(stage.session.refusal).toMatchObject({ what: 'unreadable folder' });

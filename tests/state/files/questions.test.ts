@@ -10,8 +10,8 @@ import {
   started,
 } from '../../support/stage';
 
-describe('where new files go', () => {
-  test('is not asked with the sample on screen', async () => {
+describe('placing new files', () => {
+  test('needs no question while the sample is on screen', async () => {
     const stage = await started();
     void stage.session.openSample();
     await settled();
@@ -21,7 +21,7 @@ describe('where new files go', () => {
     expect(lastLoad(stage)).toEqual([['monday.csv', null]]);
   });
 
-  test('in the place of those on screen', async () => {
+  test('replaces the files on screen', async () => {
     const stage = await Stage.ready();
     void stage.session.openFiles([file('tuesday.csv')]);
     await settled();
@@ -37,7 +37,7 @@ describe('where new files go', () => {
     expect(lastLoad(stage)).toEqual([['tuesday.csv', null]]);
   });
 
-  test('beside those on screen', async () => {
+  test('adds to the files on screen', async () => {
     const stage = await Stage.ready();
     const { shown } = stage.phase;
     void stage.session.openFiles([file('tuesday.csv')]);
@@ -45,11 +45,11 @@ describe('where new files go', () => {
     stage.session.answer('add');
     await settled();
     expect(stage.loads[1]!.files).toEqual(['monday.csv', 'tuesday.csv']);
-    // The table itself: it is not read again.
+    // The same object, so it is not read again.
     expect(stage.loads[1]!.tables[0]).toBe(shown!.dataset.tables[0]);
   });
 
-  test('nowhere, if that is given up', async () => {
+  test('does nothing after a cancel', async () => {
     const stage = await Stage.ready();
     void stage.session.openFiles([file('tuesday.csv')]);
     await settled();
@@ -61,7 +61,7 @@ describe('where new files go', () => {
     expect(stage.phase.name).toBe('ready');
   });
 
-  test('a file that is on screen already is named', async () => {
+  test('warns about a file that is already loaded', async () => {
     const stage = await started();
     const monday = file('monday.csv');
     void stage.session.openFiles([monday]);
@@ -72,7 +72,7 @@ describe('where new files go', () => {
     expect(stage.phase).toMatchObject({ name: 'placing', loadedAlready: ['monday.csv'] });
   });
 
-  test('a wrong file is told before it is asked', async () => {
+  test('asks nothing about an unreadable file', async () => {
     const stage = await Stage.ready();
     await stage.session.openFiles([file('wrong.csv')]);
     expect(stage.phase).toMatchObject({
@@ -81,7 +81,7 @@ describe('where new files go', () => {
     });
   });
 
-  test('a failed load is tried again without asking again', async () => {
+  test('retries a failed load without asking again', async () => {
     const stage = await Stage.ready();
     await stage.replace('tuesday.csv');
     stage.loads[1]!.reject(new Error('lost'));
@@ -92,8 +92,8 @@ describe('where new files go', () => {
   });
 });
 
-describe('a file that is taken away', () => {
-  test('leaves the others, which are not read again', async () => {
+describe('removing a file', () => {
+  test('keeps the others without reading them again', async () => {
     const stage = await Stage.ready();
     void stage.session.openFiles([file('tuesday.csv')]);
     await settled();
@@ -111,21 +111,20 @@ describe('a file that is taken away', () => {
     });
   });
 
-  test('and was the last one leaves nothing', async () => {
+  test('leaves an idle page if it was the last one', async () => {
     const stage = await Stage.ready();
     await stage.session.remove(stage.phase.shown!.dataset.tables[0]!);
     expect(stage.phase).toEqual({ name: 'idle', shown: null });
   });
 });
 
-describe('an unsure file', () => {
-  test('is asked about, and read as it was answered', async () => {
+describe('a file with questions', () => {
+  test('is read as the person answers', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask one.csv'), file('sure.csv'), file('ask two.csv')]);
     await settled();
     const { groups, asksPlace, purpose } = mappingOf(stage);
     expect({ asksPlace, purpose }).toEqual({ asksPlace: false, purpose: 'open' });
-    // One header, one question.
     expect(groups.map(({ names }) => names)).toEqual([['ask one.csv', 'ask two.csv']]);
     const [group] = groups;
     await group!.setRole(0, 'dish');
@@ -143,7 +142,7 @@ describe('an unsure file', () => {
     expect(stage.loads[0]!.tables[2]!.layout.columns).toEqual({ dish: 0, price: 1 });
   });
 
-  test('is not read where it is given up', async () => {
+  test('is not read after a cancel', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();
@@ -152,7 +151,7 @@ describe('an unsure file', () => {
     expect(stage.loads).toHaveLength(0);
   });
 
-  test('is asked about and where it goes at once', async () => {
+  test('asks about columns and place in one dialog', async () => {
     const stage = await Stage.ready();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();
@@ -163,7 +162,7 @@ describe('an unsure file', () => {
     expect(stage.loads[1]!.files).toEqual(['monday.csv', 'ask.csv']);
   });
 
-  test('lacks what it cannot be read without', async () => {
+  test('names what is missing', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();
@@ -177,7 +176,7 @@ describe('an unsure file', () => {
     expect(group.lack).toBe('restaurant');
   });
 
-  test('cut otherwise has its columns found anew, and later decisions with them', async () => {
+  test('is inspected again when its delimiter or header changes', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();
@@ -190,7 +189,7 @@ describe('an unsure file', () => {
     expect(stage.inspected.at(-1)!.choice).toEqual({ delimiter: 0x3b, headerLine: null });
   });
 
-  test('that looks like something else is refused, and matched by hand if that is wished', async () => {
+  test('can be mapped by hand if it looks like something else', async () => {
     const stage = await started();
     await stage.session.openFiles([file('wrong bank.csv')]);
     expect(stage.phase).toMatchObject({ name: 'failed', failure: { wayOn: 'match columns' } });
@@ -201,7 +200,7 @@ describe('an unsure file', () => {
 });
 
 describe('a file on screen', () => {
-  test('is read otherwise, with those of its header, in its place', async () => {
+  test('changes in its place, together with the files of the same header', async () => {
     const stage = await started();
     void stage.session.openFiles([file('a x.csv'), file('b.csv'), file('a y.csv')]);
     await settled();
@@ -223,7 +222,7 @@ describe('a file on screen', () => {
     expect(stage.loads[1]!.tables[1]).toBe(tables[1]);
   });
 
-  test('stays as it is where the change is given up', async () => {
+  test('stays the same after a cancel', async () => {
     const stage = await Stage.ready();
     const { shown } = stage.phase;
     void stage.session.change(shown!.dataset.tables[0]!);
@@ -234,7 +233,7 @@ describe('a file on screen', () => {
 });
 
 describe('a change', () => {
-  test('that is given up before it is shown does not come back', async () => {
+  test('does not come back after an early cancel', async () => {
     const stage = await Stage.ready();
     void stage.session.change(stage.phase.shown!.dataset.tables[0]!);
     stage.session.cancel();
@@ -242,7 +241,7 @@ describe('a change', () => {
     expect(stage.phase.name).toBe('ready');
   });
 
-  test('or a removal is not begun while something else is under way', async () => {
+  test('does not start while a load runs, nor does a removal', async () => {
     const stage = await Stage.ready();
     const [table] = stage.phase.shown!.dataset.tables;
     await stage.replace('tuesday.csv');
@@ -254,8 +253,8 @@ describe('a change', () => {
   });
 });
 
-describe('files that cannot be read beside others that can', () => {
-  test('are left out, and that is said', async () => {
+describe('unreadable files among readable ones', () => {
+  test('are skipped and reported', async () => {
     const stage = await started();
     void stage.session.openFiles([file('wrong.txt'), file('monday.csv'), file('wrong too.txt')]);
     await settled();
@@ -273,8 +272,8 @@ describe('files that cannot be read beside others that can', () => {
   });
 });
 
-describe('a wrong file', () => {
-  test('ends neither a question nor a load of a person’s own', async () => {
+describe('an unreadable file', () => {
+  test('cancels neither a question nor a load', async () => {
     const stage = await started();
     void stage.session.openFiles([file('ask.csv')]);
     await settled();

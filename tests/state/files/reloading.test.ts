@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/domain/failure';
-import { chosenAgain, toldOf, type Reread } from '../../../src/state/files/reread';
+import { chosenAgain, summariseChanges, type Reread } from '../../../src/state/files/reread';
 import { file, finishLoad, mappingOf, settled, Stage } from '../../support/stage';
 
 const nothing = { changed: new Map<File, File>(), added: [], gone: new Set<File>() };
@@ -20,8 +20,8 @@ async function reload(stage: Stage, found: Partial<Reread>): Promise<void> {
   await settled();
 }
 
-describe('files that are read again', () => {
-  test('take the place of what they were, beside those that have not changed', async () => {
+describe('reloaded files', () => {
+  test('replace their earlier versions and keep the unchanged ones', async () => {
     const { stage, files } = await withTwo();
     const before = stage.phase.shown!.dataset.tables;
     const now = file('a.csv');
@@ -41,13 +41,13 @@ describe('files that are read again', () => {
     expect(kept).toBe(1);
   });
 
-  test('that are gone from a folder are left out', async () => {
+  test('are removed if they are gone from a folder', async () => {
     const { stage, files } = await withTwo();
     await reload(stage, { gone: new Set([files[0]!]) });
     expect(stage.loads.at(-1)!.files).toEqual(['b.csv']);
   });
 
-  test('that cannot be found are told, and the reports stay', async () => {
+  test('keep the reports and show a failure if they are not found', async () => {
     const { stage } = await withTwo();
     const failure = new Failure({ fault: 'input', what: 'file gone', where: { file: 'a.csv' } });
     await stage.session.reload(Promise.reject(failure));
@@ -58,14 +58,14 @@ describe('files that are read again', () => {
     });
   });
 
-  test('that are what they were are not read', async () => {
+  test('are not read if nothing has changed', async () => {
     const { stage } = await withTwo();
     await stage.session.reload(Promise.resolve(null));
     expect(stage.phase.name).toBe('ready');
     expect(stage.loads).toHaveLength(2);
   });
 
-  test('are not asked about again, whether it was remembered or not', async () => {
+  test('ask no questions again, remembered or not', async () => {
     const stage = await Stage.ready('monday.csv');
     void stage.session.openFiles([file('ask me.csv')]);
     await settled();
@@ -89,8 +89,8 @@ describe('files that are read again', () => {
   });
 });
 
-describe('files that are chosen again', () => {
-  test('are known by their names; the others come along', () => {
+describe('files chosen again', () => {
+  test('are matched by name, and the others are added', () => {
     const [a, b] = [file('a.csv'), file('b.csv')];
     const [again, other] = [file('a.csv'), file('c.csv')];
     const found = chosenAgain([a, b], [other, again]);
@@ -100,11 +100,15 @@ describe('files that are chosen again', () => {
   });
 });
 
-test('what is told of them: one by its name, several by their number', () => {
+test('the message about changes names one file or counts several', () => {
   const [a, b] = [file('a.csv'), file('b.csv')];
-  expect(toldOf(nothing)).toBeNull();
-  expect(toldOf({ ...nothing, added: [a] })).toEqual({ name: 'a.csv', files: 1, areNew: true });
-  expect(toldOf({ ...nothing, added: [a], gone: new Set([b]) })).toEqual({
+  expect(summariseChanges(nothing)).toBeNull();
+  expect(summariseChanges({ ...nothing, added: [a] })).toEqual({
+    name: 'a.csv',
+    files: 1,
+    areNew: true,
+  });
+  expect(summariseChanges({ ...nothing, added: [a], gone: new Set([b]) })).toEqual({
     name: 'a.csv',
     files: 2,
     areNew: false,

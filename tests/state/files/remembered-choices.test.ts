@@ -3,7 +3,7 @@ import {
   headerKey,
   RememberedChoices,
   restaurantOf,
-  restaurantsWith,
+  mergeRestaurants,
   stemOf,
 } from '../../../src/state/files/remembered-choices';
 import { layoutOf } from '../../support/scan';
@@ -19,7 +19,7 @@ const CHOICE = {
   columns: { dish: 0, price: 2 },
 } as const;
 
-test('a choice is there again in another visit, and gone when it is forgotten', () => {
+test('a choice lasts until it is forgotten', () => {
   const store = new MemoryStore();
   const remembered = {
     choice: CHOICE,
@@ -33,7 +33,7 @@ test('a choice is there again in another visit, and gone when it is forgotten', 
   expect(new RememberedChoices(store).get('a')).toBeNull();
 });
 
-test('the oldest of very many give way', () => {
+test('the oldest choices are dropped when there are too many', () => {
   const choices = new RememberedChoices(new MemoryStore());
   for (let index = 0; index < 60; index += 1) {
     choices.set(String(index), { choice: {}, insteadOf: {}, restaurants: [] });
@@ -42,7 +42,7 @@ test('the oldest of very many give way', () => {
   expect(choices.get('10')).not.toBeNull();
 });
 
-describe('what is in the store is not trusted', () => {
+describe('an invalid stored choice', () => {
   test.each([
     'no JSON',
     '{}',
@@ -51,13 +51,13 @@ describe('what is in the store is not trusted', () => {
     '[["a", null]]',
     '[["a", {"choice": 1}]]',
     '[[1, {"choice": {}}]]',
-  ])('%s', (text) => {
+  ])('is ignored: %s', (text) => {
     const store = new MemoryStore();
     store.setItem('dishboard:choices', text);
     expect(new RememberedChoices(store).get('a')).toBeNull();
   });
 
-  test('values of another kind are left out', () => {
+  test('loses only its invalid fields', () => {
     const store = new MemoryStore();
     const choice = {
       encoding: 'klingon',
@@ -76,7 +76,7 @@ describe('what is in the store is not trusted', () => {
   });
 });
 
-test('a browser that keeps nothing remembers nothing', () => {
+test('a browser without storage remembers nothing', () => {
   const refuse = () => {
     throw new DOMException('no', 'SecurityError');
   };
@@ -87,7 +87,7 @@ test('a browser that keeps nothing remembers nothing', () => {
   expect(new RememberedChoices(null).get('a')).toBeNull();
 });
 
-test('a header is a key, none and one beyond reason are not', () => {
+test('a header is a key unless it is missing or too long', () => {
   const layout = layoutOf();
   expect(headerKey({ ...layout, header: ['a', 'b'] })).toBe('["a","b"]');
   expect(headerKey({ ...layout, headerLine: null })).toBeNull();
@@ -99,36 +99,36 @@ test.each([
   ['Luna (3).xlsx', 'Luna'],
   ['2026.csv', ''],
   ['店舗_01.csv', '店舗'],
-])('%s is known as %j', (name, stem) => {
+])('%s has the stem %j', (name, stem) => {
   expect(stemOf(name)).toBe(stem);
 });
 
-describe('the restaurant of a file', () => {
+describe('the remembered restaurant of a file', () => {
   const remembered = (...restaurants: [string, string][]) => ({
     choice: {},
     insteadOf: {},
     restaurants,
   });
 
-  test('is that of the same file, or of those that differ in digits alone', () => {
+  test('is that of the same file, or of names that differ only in digits', () => {
     const one = remembered(['store-1.csv', 'Luna'], ['bar.csv', 'Sol']);
     expect(restaurantOf(one, 'store-1.csv')).toBe('Luna');
     expect(restaurantOf(one, 'store-2.csv')).toBe('Luna');
     expect(restaurantOf(one, 'inn.csv')).toBeNull();
   });
 
-  test('is not guessed where those that are alike have several', () => {
+  test('is missing if similar names disagree', () => {
     const two = remembered(['store-1.csv', 'Luna'], ['store-2.csv', 'Sol']);
     expect(restaurantOf(two, 'store-2.csv')).toBe('Sol');
     expect(restaurantOf(two, 'store-3.csv')).toBeNull();
   });
 
-  test('is the one that was said last', () => {
+  test('is the latest answer', () => {
     const before = [
       ['a.csv', 'A'],
       ['b.csv', 'B'],
     ] as const;
-    expect(restaurantsWith(before, [['a.csv', 'C']])).toEqual([
+    expect(mergeRestaurants(before, [['a.csv', 'C']])).toEqual([
       ['b.csv', 'B'],
       ['a.csv', 'C'],
     ]);

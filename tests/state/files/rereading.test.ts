@@ -1,4 +1,3 @@
-/** Tables read otherwise at a click, and rejected records that come back. */
 import { describe, expect, test } from 'vitest';
 import { exportRejectedRows } from '../../../src/exports';
 import type { Choice, Layout } from '../../../src/ingest/layout/layout';
@@ -12,8 +11,8 @@ import { csvFile, loadFiles, useEngine } from '../../support/engine';
 import { settled, Stage } from '../../support/stage';
 import { textOf } from '../../support/tables';
 
-describe('a table on screen', () => {
-  test('is read otherwise, and the others stay as they are', async () => {
+describe('an override', () => {
+  test('changes how one table is read and keeps the others', async () => {
     const stage = await Stage.ready('monday.csv');
     await stage.replace('tuesday.csv');
     stage.loads[1]!.resolve();
@@ -37,7 +36,7 @@ describe('a table on screen', () => {
     expect(stage.phase).toMatchObject({ name: 'working', sources: ['tuesday.csv'] });
   });
 
-  test('is not while something else is under way', async () => {
+  test('does not start while a load runs', async () => {
     const stage = await Stage.ready('monday.csv');
     const [table] = stage.phase.shown!.dataset.tables;
     void stage.session.openFiles([new File([''], 'tuesday.csv')]);
@@ -48,7 +47,7 @@ describe('a table on screen', () => {
   });
 });
 
-test('a load that failed for its quotes is tried again with them as text, and nothing is asked again', async () => {
+test('a load that failed at an unclosed quote is retried with quotes as text, without a question', async () => {
   const stage = await Stage.ready('monday.csv');
   void stage.session.openFiles([new File([''], 'tuesday.csv')]);
   await settled();
@@ -65,10 +64,10 @@ test('a load that failed for its quotes is tried again with them as text, and no
   expect(own!.layout.strayQuotesAreText).toBe(true);
 });
 
-describe('a rejected_rows.csv that comes back', () => {
+describe('a corrected rejected_rows.csv', () => {
   const db = useEngine();
 
-  /** What is made of the rejected rows of such a file, and what is asked of them. */
+  /** Loads a file, then opens its corrected rejected rows, and returns the inspection. */
   async function comesBack(
     files: readonly { text: string; choice?: Choice }[],
   ): Promise<{ layout: Layout; questions: readonly string[]; csv: string }> {
@@ -89,7 +88,7 @@ describe('a rejected_rows.csv that comes back', () => {
 
   const OWN = { columns: { dish: 1, customer: 0, price: 2 }, decimalMark: ',' } as const;
 
-  test('is read as its records were: columns, decimal mark, price and restaurant', async () => {
+  test('is read with the original columns, decimal mark, price meaning and restaurant', async () => {
     const text = 'Wer;Was;Wieviel\nAnn;Tee;1.500\nBob;Tee;gratis\n';
     const choice = { ...OWN, priceIs: 'line total', restaurant: 'Café' } as const;
     const { layout, questions, csv } = await comesBack([{ text, choice }]);
@@ -102,7 +101,7 @@ describe('a rejected_rows.csv that comes back', () => {
     });
   });
 
-  test('of files that were read in several ways is looked at for itself', async () => {
+  test('is inspected like any file if the originals had different layouts', async () => {
     const comma = { text: 'Wer;Was;Wieviel\nAnn;Tee;1,5\nBob;Tee;gratis\n', choice: OWN };
     const point = {
       text: 'Wer;Was;Wieviel\nAnn;Tee;1.5\nBob;Tee;gratis\n',
@@ -112,7 +111,7 @@ describe('a rejected_rows.csv that comes back', () => {
     expect(questions).toContain('columns');
   });
 
-  test('is any other file where its header is', async () => {
+  test('needs its exact header', async () => {
     const loaded = await loadFiles(db, [csvFile('item,price\ntea,1\ntea,x\n')]);
     const { tables } = await prepare([csvFile('item,price,line\ntea,1,2\n')], directIngest, {
       remembered: new RememberedChoices(null),

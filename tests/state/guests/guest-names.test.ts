@@ -16,8 +16,8 @@ const hiding: Hiding = {
   hideCell: hideFileCell,
 };
 
-describe('what may be shown', () => {
-  test('is all of it, nothing until names are hidden, and then what hides them', async () => {
+describe('the shown reports', () => {
+  test('are missing until names are masked', async () => {
     const guests = new GuestNames(new MemoryStore(), () => Promise.resolve(hiding));
     expect(guests.shownOf(SHOWN)).toBe(SHOWN);
     expect(guests.cell('Ann', 'customer')).toBe('Ann');
@@ -36,7 +36,7 @@ describe('what may be shown', () => {
     expect(guests.shownOf(SHOWN)).toBe(SHOWN);
   });
 
-  test('is nothing where they could not be hidden', async () => {
+  test('are missing if masking fails', async () => {
     const guests = new GuestNames(null, () => Promise.reject(new Error('offline')));
     guests.setHidden(true);
     guests.follow(SHOWN);
@@ -44,7 +44,7 @@ describe('what may be shown', () => {
     expect([guests.shownOf(SHOWN), guests.hasFailed(SHOWN)]).toEqual([null, true]);
   });
 
-  test('is remembered with the key, and holds for the session where nothing can be kept', async () => {
+  test('use a stored key, or one for the session without storage', async () => {
     const store = new MemoryStore();
     const hideIn = async (guests: GuestNames) => {
       guests.setHidden(true);

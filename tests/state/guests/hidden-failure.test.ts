@@ -15,15 +15,15 @@ const FAILURES: readonly FailureReport[] = [
   { fault: 'internal', what: 'unexpected', details: "Could not convert 'Alice'" },
 ];
 
-describe('a failure while guests are hidden', () => {
-  test.each(FAILURES)('quotes nothing of a file: $what', (report) => {
+describe('a failure with hidden guests', () => {
+  test.each(FAILURES)('quotes nothing from a file: $what', (report) => {
     const hidden = hideFailure(report, '(hidden)');
     expect(JSON.stringify(report)).toContain('Alice');
     expect(JSON.stringify(hidden)).not.toContain('Alice');
     expect(`${told(hidden).hint}${hidden.details ?? ''}`).toContain('(hidden)');
   });
 
-  test('neither does one of several files', () => {
+  test('quotes nothing if it covers several files', () => {
     const all = {
       fault: 'input',
       what: 'files left out',
@@ -32,7 +32,7 @@ describe('a failure while guests are hidden', () => {
     expect(JSON.stringify(hideFailure(all, '(hidden)'))).not.toContain('Alice');
   });
 
-  test('stays as it is where it quotes nothing', () => {
+  test('stays the same if it quotes nothing', () => {
     const report: FailureReport = { fault: 'input', what: 'empty file' };
     expect(hideFailure(report, '(hidden)')).toEqual(report);
   });

@@ -19,7 +19,7 @@ const pseudonyms = new Pseudonyms(new Uint8Array(32).fill(1));
 const GUESTS = ['Zqa', 'Zqb', 'Zqc', 'Zqd', 'Zqe', 'zqa', 'Zqf'];
 const MARKER = /zq/i;
 
-/** Four guests of one visit, two of two, and records of which none can be used. */
+/** Five guests with one visit, two with two, and four rejected records. */
 const ORDERS = [
   'restaurant,dish,customer,price,surname',
   ...GUESTS.map((name) => `Inn,soup,${name},1,Zqsurname`),
@@ -57,7 +57,7 @@ const everything = (value: unknown): string =>
 const textOf = (parts: readonly BlobPart[]) => new Blob([...parts]).text();
 
 describe('hidden guests', () => {
-  test('have the ranks in their panels that they have on the page, and none by their names', async () => {
+  test('have the same ranks in their panels as in the tables', async () => {
     const hidden = await hideGuests(await load(), pseudonyms);
     for (const [place, guest] of [...hidden.dataset.results.tables.customer_stats].entries()) {
       const subject = { kind: 'customer', name: guest.first_name } as const;
@@ -70,14 +70,14 @@ describe('hidden guests', () => {
     }
   });
 
-  test('the names are there as long as nobody hides them', async () => {
+  test('have their names while the setting is off', async () => {
     const shown = await load();
     expect(everything(shown.dataset.results)).toMatch(MARKER);
     expect(everything(await shown.review)).toMatch(MARKER);
     expect(everything(shown.dataset.tables.map(({ findings }) => findings))).toMatch(MARKER);
   });
 
-  test('no name is left in what the page has', async () => {
+  test('appear under no name on the page', async () => {
     const shown = await load();
     const hidden = await hideGuests(shown, pseudonyms);
     const { dataset } = hidden;
@@ -97,7 +97,7 @@ describe('hidden guests', () => {
     ).toEqual({ kind: 'customer', name: 'Zqe' });
   });
 
-  test('nor in a file that leaves; what it is sure of stays', async () => {
+  test('appear under no name in a download, which keeps the known dishes', async () => {
     const { dataset } = await hideGuests(await load(), pseudonyms);
     for (const name of TABLE_NAMES) {
       for (const file of [exportTable(dataset, name), exportSpreadsheet(dataset, name)]) {
@@ -122,7 +122,7 @@ describe('hidden guests', () => {
     expect((await exportAll(dataset, new Date())).name).toMatch(/^dishboard_orders_/);
   });
 
-  test('tied rows are in the order of the pseudonyms, the others where they were', async () => {
+  test('are sorted by pseudonym within ties', async () => {
     const shown = await load();
     const plain = [...shown.dataset.results.tables.customer_stats].map((row) => row.first_name);
     expect(plain).toEqual(['Zqf', 'Zqe', 'Zqa', 'Zqb', 'Zqc', 'Zqd', 'zqa']);
@@ -152,7 +152,7 @@ describe('hidden guests', () => {
     expect(inn.length).toBeGreaterThan(2);
   });
 
-  test('where nobody knows the ties any more, no order tells the alphabet', async () => {
+  test('are sorted by pseudonym if the ties are unknown', async () => {
     const shown = { ...(await load()), ties: () => Promise.reject(new Error('other tables')) };
     const { dataset } = await hideGuests(shown, pseudonyms);
     const [first, ...others] = Array.from(
@@ -163,7 +163,7 @@ describe('hidden guests', () => {
     expect(others).toEqual([...others].sort());
   });
 
-  test('the same name has the same pseudonym in another load', async () => {
+  test('keep their pseudonyms in another load', async () => {
     const first = await hideGuests(await load(), pseudonyms);
     const other = await hideGuests(
       await load(csvFile('restaurant,dish,customer,price\nOther,tea,Zqe,1\n', 'b.csv')),
@@ -175,7 +175,7 @@ describe('hidden guests', () => {
   });
 });
 
-test('pseudonyms that begin alike are put in order by the rest', async () => {
+test('pseudonyms with the same prefix are sorted by the rest', async () => {
   const names = Array.from({ length: 9000 }, (_, index) => ({ name: `n${String(index)}` }));
   const alike = {
     of: (name: string) => `Guest ${name.split('').reverse().join('')}`,

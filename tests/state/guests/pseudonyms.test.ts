@@ -8,7 +8,7 @@ import { cleanText } from '../../support/reference-cleaning';
 const key = (byte: number) => new Uint8Array(32).fill(byte);
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** By another road: Node's own HMAC, read as one large number. */
+/** Computes the pseudonym in another way: with Node's HMAC and a BigInt. */
 function expected(name: string): string {
   let number = BigInt(`0x${createHmac('sha256', key(7)).update(name).digest('hex')}`) >> 196n;
   let digits = '';
@@ -20,15 +20,18 @@ function expected(name: string): string {
 }
 
 describe('pseudonyms', () => {
-  test.each(['Ann', 'ann', '田中', '', '__proto__', 'x'.repeat(300)])('of %j', (name) => {
-    const pseudonyms = new Pseudonyms(key(7));
-    expect(pseudonyms.of(name)).toBe(expected(name));
-    expect(pseudonyms.of(name)).toBe(expected(name));
-    expect(new Pseudonyms(key(8)).of(name)).not.toBe(expected(name));
-    expect(pseudonyms.nameOf(expected(name))).toBe(name);
-  });
+  test.each(['Ann', 'ann', '田中', '', '__proto__', 'x'.repeat(300)])(
+    'match HMAC-SHA-256 for %j',
+    (name) => {
+      const pseudonyms = new Pseudonyms(key(7));
+      expect(pseudonyms.of(name)).toBe(expected(name));
+      expect(pseudonyms.of(name)).toBe(expected(name));
+      expect(new Pseudonyms(key(8)).of(name)).not.toBe(expected(name));
+      expect(pseudonyms.nameOf(expected(name))).toBe(name);
+    },
+  );
 
-  test('sort as the numbers that they begin with, and forget none that was asked for lately', () => {
+  test('sort like their leading bits, and the latest can be looked up', () => {
     const pseudonyms = new Pseudonyms(key(7));
     const names = Array.from({ length: 60_000 }, (_, index) => `guest ${String(index)}`);
     expect(new Set(names.map((name) => pseudonyms.of(name))).size).toBe(names.length);
@@ -41,14 +44,14 @@ describe('pseudonyms', () => {
 });
 
 test.each([' Ann  Lee ', 'A\u0301nn', '\uFEFFAnn\u200B', 'A\u0000n\u0085n', '\t\n', '田\u3000中'])(
-  'a name that SQL never saw is cleaned as in SQL: %j',
+  'names are cleaned as in SQL: %j',
   (raw) => {
     const clean = cleanText(raw, 'customer');
     expect(cleanName(raw)).toBe('value' in clean ? clean.value : '');
   },
 );
 
-test('masked rows are the same rows, one column replaced when it is looked at', () => {
+test('masked rows replace one column on access', () => {
   const rows = ['b', 'a', 'c'].map((name, count) => ({ name, count }));
   const looked: string[] = [];
   const mask = (text: string) => {

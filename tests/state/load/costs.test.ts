@@ -13,7 +13,7 @@ async function dropped(stage: Stage, ...files: string[]): Promise<void> {
 }
 
 describe('a list of dish costs', () => {
-  test('leaves the reports as they are, and no order is read again', async () => {
+  test('is added without reading the orders again', async () => {
     const stage = await Stage.ready();
     const dataset = stage.phase.shown?.dataset;
     await dropped(stage, 'costs.csv');
@@ -24,7 +24,7 @@ describe('a list of dish costs', () => {
     expect(stage.loads).toHaveLength(1);
   });
 
-  test('stays beside other orders, and takes the place of the list before', async () => {
+  test('stays with other orders and replaces the earlier list', async () => {
     const stage = await Stage.ready();
     await dropped(stage, 'costs.csv');
     await stage.replace('tuesday.csv');
@@ -35,7 +35,7 @@ describe('a list of dish costs', () => {
     expect(shownLists(stage)).toEqual(['costs new.csv']);
   });
 
-  test('comes with orders in one drop', async () => {
+  test('can come together with orders', async () => {
     const stage = await started();
     await dropped(stage, 'monday.csv', 'costs.csv');
     expect(stage.loads.at(-1)?.files).toEqual(['monday.csv']);
@@ -44,7 +44,7 @@ describe('a list of dish costs', () => {
     expect(shownLists(stage)).toEqual(['costs.csv']);
   });
 
-  test('that is dropped while orders are read ends nothing', async () => {
+  test('does not cancel a load of orders', async () => {
     const stage = await started();
     void stage.session.openSample();
     await settled();
@@ -57,7 +57,7 @@ describe('a list of dish costs', () => {
     expect(shownLists(stage)).toEqual(['costs.csv']);
   });
 
-  test('takes the place of one that is still read, or that came with the orders that are', async () => {
+  test('replaces one that is still being read', async () => {
     const stage = await started();
     await dropped(stage, 'monday.csv', 'costs.csv');
     await dropped(stage, 'costs new.csv');
@@ -76,7 +76,7 @@ describe('a list of dish costs', () => {
     expect(shownLists(stage)).toEqual(['costs last.csv']);
   });
 
-  test('and another right after it end no load', async () => {
+  test('can be replaced at once without cancelling a load', async () => {
     const stage = await started();
     void stage.session.openSample();
     await settled();
@@ -91,7 +91,7 @@ describe('a list of dish costs', () => {
     expect(shownLists(stage)).toEqual(['costs new.csv']);
   });
 
-  test('and orders right before it are both there in the end', async () => {
+  test('can follow orders at once, and both are loaded', async () => {
     const stage = await started();
     void stage.session.openSample();
     await settled();
@@ -105,7 +105,7 @@ describe('a list of dish costs', () => {
     expect(shownLists(stage)).toEqual(['costs.csv']);
   });
 
-  test('that came with a file that cannot be read waits for orders, and that is said', async () => {
+  test('waits for orders when a file beside it is unreadable, which is reported', async () => {
     const stage = await Stage.ready();
     await stage.session.remove(stage.phase.shown!.dataset.tables[0]!);
     await dropped(stage, 'costs.csv', 'wrong.csv');
@@ -113,7 +113,7 @@ describe('a list of dish costs', () => {
     expect(told(stage.session.refusal!).hint).toContain('This file is empty');
   });
 
-  test('waits for orders where there are none', async () => {
+  test('waits for orders', async () => {
     const stage = await Stage.ready();
     await stage.session.remove(stage.phase.shown!.dataset.tables[0]!);
     await dropped(stage, 'costs.csv');
@@ -125,7 +125,7 @@ describe('a list of dish costs', () => {
     expect(shownLists(stage)).toEqual(['costs.csv']);
   });
 
-  test('is taken away again, and the reports stay', async () => {
+  test('can be removed, and the reports stay', async () => {
     const stage = await Stage.ready();
     await dropped(stage, 'costs.csv');
     const { dataset } = stage.phase.shown!;
@@ -135,7 +135,7 @@ describe('a list of dish costs', () => {
     expect(names(stage)).toEqual([]);
   });
 
-  test('that cannot be read leaves what was there', async () => {
+  test('changes nothing if it cannot be read', async () => {
     const stage = await Stage.ready();
     await dropped(stage, 'costs.csv');
     stage.costsFail = new Failure({ fault: 'input', what: 'empty file' });
@@ -145,7 +145,7 @@ describe('a list of dish costs', () => {
     expect(names(stage)).toEqual(['costs.csv']);
   });
 
-  test('that is gone when other orders come is left out, and that is said', async () => {
+  test('is dropped and reported if it has gone when other orders come', async () => {
     const stage = await Stage.ready();
     await dropped(stage, 'costs.csv');
     stage.costsFail = new Failure({ fault: 'input', what: 'empty file' });
@@ -156,7 +156,7 @@ describe('a list of dish costs', () => {
     expect(names(stage)).toEqual([]);
   });
 
-  test('is asked about where files of its header were orders', async () => {
+  test('needs a question if files with its header were orders', async () => {
     const stage = await started();
     const columns = { dish: 0, price: 1 };
     const remembered = [[JSON.stringify(['costs.csv', 'dish']), { choice: { columns } }]];
@@ -169,7 +169,7 @@ describe('a list of dish costs', () => {
   });
 });
 
-test('a question that is given up lets the load that it came into go on', async () => {
+test('cancelling a question resumes the load that it interrupted', async () => {
   const stage = await started();
   void stage.session.openFiles([file('monday.csv')]);
   await settled();

@@ -5,7 +5,7 @@ import { finishLoad, settled, Stage } from '../../support/stage';
 
 const dead = new QueryError({ name: 'names', sql: '' }, new EngineEnded('the worker stopped'));
 
-test('an engine that answers nothing is not asked for the next load', async () => {
+test('a load replaces an engine that does not answer', async () => {
   const stage = await Stage.ready();
   vi.useFakeTimers();
   try {
@@ -21,7 +21,7 @@ test('an engine that answers nothing is not asked for the next load', async () =
   }
 });
 
-test('an engine that is gone when the next load begins is replaced without a word', async () => {
+test('a load silently replaces a lost engine', async () => {
   const stage = await Stage.ready();
   stage.answering = Promise.reject(dead);
   stage.answering.catch(() => undefined);
@@ -35,7 +35,7 @@ test('an engine that is gone when the next load begins is replaced without a wor
   });
 });
 
-test('an engine that ends in a load is told apart from a statement that fails', async () => {
+test('a lost engine and a failed statement have different failures', async () => {
   const stage = await Stage.ready();
   await stage.replace('tuesday.csv');
   stage.loads[1]!.reject(dead);
@@ -43,7 +43,7 @@ test('an engine that ends in a load is told apart from a statement that fails', 
   expect(stage.phase).toMatchObject({ name: 'failed', failure: { what: 'engine stopped' } });
 });
 
-test('what an engine no longer holds is told, and read again as it was', async () => {
+test('a query on a lost engine shows a failure, and the files can be read again', async () => {
   const stage = await Stage.ready();
   let fail: (error: Error) => void = () => undefined;
   stage.reviewed = new Promise((_, reject) => (fail = reject));

@@ -4,11 +4,11 @@ import type { Review } from '../../../src/pipeline/dataset';
 import { NO_HINTS } from '../../../src/sql/tables';
 import { file, finishLoad, settled, Stage } from '../../support/stage';
 
-describe('the second look', () => {
+describe('the review', () => {
   const dead = new QueryError({ name: 'checks', sql: '' }, new Error('the worker stopped'));
   const nothing: Review = { contenders: [], menu: [], checks: [], hints: NO_HINTS };
 
-  test('comes after the reports, and another load waits for it', async () => {
+  test('follows the reports, and the next load waits for it', async () => {
     const stage = new Stage();
     const answers: ((found: Review) => void)[] = [];
     stage.reviewed = new Promise((resolve) => answers.push(resolve));
@@ -27,7 +27,7 @@ describe('the second look', () => {
     expect(stage.loads).toHaveLength(2);
   });
 
-  test('that its engine does not survive leaves the reports, and the next load has another', async () => {
+  test('may lose its engine: the reports stay and the next load opens another', async () => {
     const stage = new Stage();
     const failed = Promise.reject<Review>(dead);
     failed.catch(() => undefined);

@@ -8,7 +8,7 @@ type Own = Omit<RememberedLoad, 'at'>;
 
 const KEY = 'dishboard:remember';
 
-/** A load of one restaurant, known by its file and by what is in it. */
+/** `content` becomes the fingerprint. */
 const load = (name: string, content = name): Own => ({
   files: [{ name, lines: 1 }],
   fingerprint: content,
@@ -71,7 +71,7 @@ async function shown(name: string): Promise<Shown> {
 }
 
 describe('the memory', () => {
-  test('keeps nothing, and says nothing, until it is wanted', async () => {
+  test('stores nothing until it is turned on', async () => {
     const setting = new Setting();
     const memory = setting.memory();
     await memory.follow(await shown('monday.csv'));
@@ -80,7 +80,7 @@ describe('the memory', () => {
     expect(memory).toMatchObject({ isOn: false, isRemembered: false, fault: null });
   });
 
-  test('begins with the reports on screen, and ends with all that it kept', async () => {
+  test('starts with the reports on screen, and deletes everything when turned off', async () => {
     const setting = new Setting();
     const memory = setting.memory();
     await memory.setOn(true, await shown('monday.csv'));
@@ -91,7 +91,7 @@ describe('the memory', () => {
     expect(setting.store.getItem(KEY)).toBeNull();
   });
 
-  test('compares with the last load of other content, and has the sample for nothing', async () => {
+  test('compares with the last different load and skips the sample', async () => {
     const setting = new Setting();
     const memory = setting.memory();
     const monday = await shown('monday.csv');
@@ -113,7 +113,7 @@ describe('the memory', () => {
     expect(setting.names()).toEqual(['wednesday.csv', 'tuesday.csv']);
   });
 
-  test('knows the last load when the page is opened again, until another is there', async () => {
+  test('returns the last load after a reload, until another is read', async () => {
     const setting = new Setting();
     await setting.memory().setOn(true, await shown('monday.csv'));
     const memory = setting.memory();
@@ -123,7 +123,7 @@ describe('the memory', () => {
     expect(memory.last).toBeNull();
   });
 
-  test('has no guests of hidden ones, and drops those of before', async () => {
+  test('stores no hidden guests and deletes earlier ones', async () => {
     const setting = new Setting();
     const memory = setting.memory();
     await memory.setOn(true, await shown('monday.csv'));
@@ -140,7 +140,7 @@ describe('the memory', () => {
     ['full', (shelf) => (shelf.outcome = 'full'), true],
     ['forbidden', (shelf) => (shelf.outcome = 'forbidden'), false],
     ['forbidden', (shelf) => (shelf.isForbidden = true), false],
-  ])('says that the store is %s', async (fault, spoil, isOn) => {
+  ])('reports that the store is %s', async (fault, spoil, isOn) => {
     const setting = new Setting();
     spoil(setting.shelf);
     const memory = setting.memory();
@@ -148,7 +148,7 @@ describe('the memory', () => {
     expect(memory).toMatchObject({ fault, isOn, isRemembered: false });
   });
 
-  test('says that there are too many names, and keeps what it had', async () => {
+  test('reports too many names and keeps the last load', async () => {
     const setting = new Setting();
     const memory = setting.memory();
     await memory.setOn(true, await shown('monday.csv'));
@@ -158,7 +158,7 @@ describe('the memory', () => {
     expect(setting.names()).toEqual(['monday.csv']);
   });
 
-  test('that is given up in another tab writes nothing more here', async () => {
+  test('stops writing once another tab has turned it off', async () => {
     const setting = new Setting();
     const memory = setting.memory();
     await memory.setOn(true, await shown('monday.csv'));
@@ -167,11 +167,11 @@ describe('the memory', () => {
     expect(setting.shelf.kept).toBeNull();
   });
 
-  test('that is left while it writes leaves nothing behind', async () => {
+  test('leaves nothing behind if it stops while it writes', async () => {
     const setting = new Setting();
     const memory = setting.memory();
     const remembering = memory.setOn(true, await shown('monday.csv'));
-    await memory.leave();
+    await memory.stop();
     await setting.shelf.clear();
     await remembering;
     expect(setting.shelf.kept).toBeNull();

@@ -1,4 +1,4 @@
-/** What was decided of one file, and what the next of its header makes of it: with the real reader. */
+/** Remembered choices, tested with the real reader. */
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../../src/ingest/layout/layout';
 import { directIngest } from '../../../src/ingest/worker/read';
@@ -16,7 +16,7 @@ const latin1 = (content: string) => Uint8Array.from(Buffer.from(content, 'latin1
 
 type Content = string | Uint8Array<ArrayBuffer>;
 
-/** Decides something of a first file and reads a second one. */
+/** Makes a decision about one file, then prepares a second one with the same header. */
 async function afterwards(
   first: Content,
   decide: (group: TableGroup) => Promise<void>,
@@ -41,7 +41,7 @@ async function afterwards(
   return { layout, questions };
 }
 
-/** As somebody does who tries what a control is for. */
+/** Changes every control and undoes the change. */
 const thereAndBack = async (group: TableGroup): Promise<void> => {
   const { layout } = group.shown;
   await group.cut('encoding', layout.encoding === 'utf-8' ? 'windows-1252' : 'utf-8');
@@ -58,7 +58,7 @@ const thereAndBack = async (group: TableGroup): Promise<void> => {
 
 const COLUMNS = { restaurant: 0, dish: 1, customer: 2, price: 3 };
 
-describe('what was tried and taken back says nothing of the next file', () => {
+describe('a choice that was tried and undone does not affect the next file', () => {
   const first = latin1(text(HEADER, ...LINES));
 
   test.each<[string, Content, Partial<Layout>]>([
@@ -79,7 +79,7 @@ describe('what was tried and taken back says nothing of the next file', () => {
     expect(questions).toEqual([]);
   });
 
-  test('nor does its title line of one that has none', async () => {
+  test('without a title line', async () => {
     const { layout } = await afterwards(
       text('Kasse', '', HEADER, ...LINES),
       thereAndBack,
@@ -89,8 +89,8 @@ describe('what was tried and taken back says nothing of the next file', () => {
   });
 });
 
-describe('what was decided against what was found', () => {
-  test('holds where the same is found again', async () => {
+describe('a decision against detection', () => {
+  test('applies where the same is detected', async () => {
     const decide = async (group: TableGroup) => {
       await group.setMeaning({ decimalMark: ',' });
     };
@@ -98,19 +98,19 @@ describe('what was decided against what was found', () => {
     const next = await afterwards(prices('1.500', '2.750'), decide, prices('3.250'));
     expect(next.layout.decimalMark).toBe(',');
     expect(next.questions).toEqual([]);
-    // These are no thousands: the decision was about others.
+    // The second price cannot have thousands separators, so the decision does not apply.
     const other = await afterwards(prices('1.500'), decide, prices('4.50', '1.500'));
     expect(other.layout.decimalMark).toBe('.');
   });
 
-  test('and no header is no header again, but of a file that has another first line', async () => {
+  test('can be that a file has no header', async () => {
     const decide = (group: TableGroup) => group.cut('headerLine', null);
     const again = await afterwards(text(HEADER, ...LINES), decide, text(HEADER, ...LINES));
     expect(again.layout.headerLine).toBeNull();
   });
 });
 
-test('tables of one header with other marks are asked about apart, each read in its own way', async () => {
+test('tables with the same header but other decimal marks are separate groups', async () => {
   const remembered = new RememberedChoices(null);
   const files = ['4;6', '4,50;6,50'].map((prices, index) => {
     const lines = prices.split(';').map((price) => `Bier;${price}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { soldDishes } from '../../../src/pipeline/looking';
-import { MOST, summarise } from '../../../src/state/memory/summarise';
+import { LIMITS, summarise } from '../../../src/state/memory/summarise';
 import { csvFile, loadFiles, useEngine } from '../../support/engine';
 
 const db = useEngine();
@@ -12,7 +12,7 @@ async function summed(content: string, areGuestsHidden = false) {
   return summarise({ dataset, sold: () => soldDishes(db) }, areGuestsHidden);
 }
 
-test('what is remembered are names and sums, and not one line', async () => {
+test('a summary contains names and sums but no order line', async () => {
   const load = await summed('B,tea,Bob,1.50\nB,tea,Bob,1.50\nA,soup,Ann,2\nA,tea,Bob,-1\n');
   expect(load?.files).toEqual([{ name: 'orders.csv', lines: 5 }]);
   expect(load?.summary).toEqual({
@@ -37,7 +37,7 @@ test('what is remembered are names and sums, and not one line', async () => {
   });
 });
 
-test('guests that are hidden are not in it, and are no other content', async () => {
+test('hidden guests are missing and do not change the fingerprint', async () => {
   const open = await summed('A,tea,Bob,1\n');
   const hidden = await summed('A,tea,Bob,1\n', true);
   const other = await summed('A,tea,Bob,2\n');
@@ -46,19 +46,19 @@ test('guests that are hidden are not in it, and are no other content', async () 
   expect(other?.fingerprint).not.toBe(open?.fingerprint);
 });
 
-test('of many customers the first are kept', async () => {
+test('only the first of many customers are kept', async () => {
   const guests = Array.from(
-    { length: MOST.travellers + 1 },
+    { length: LIMITS.travellers + 1 },
     (_, index) => `A,tea,G${String(index)},1`,
   );
   const load = await summed(`${guests.join('\n')}\n`);
-  expect(load?.summary.guests?.travellers.names).toHaveLength(MOST.travellers);
+  expect(load?.summary.guests?.travellers.names).toHaveLength(LIMITS.travellers);
   expect(load?.summary.guests?.travellers.areAll).toBe(false);
 });
 
-test('too many restaurants, or names too long, are refused', async () => {
+test('too many restaurants or too long names are rejected', async () => {
   const many = Array.from(
-    { length: MOST.restaurants + 1 },
+    { length: LIMITS.restaurants + 1 },
     (_, index) => `R${String(index)},tea,Bob,1`,
   );
   expect(await summed(`${many.join('\n')}\n`)).toBeNull();

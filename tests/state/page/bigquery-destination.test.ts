@@ -15,7 +15,7 @@ function storeWith(kept: string | null) {
   };
 }
 
-test('what is right is remembered, what is wrong only shown', () => {
+test('only valid fields are stored', () => {
   const { store, entries } = storeWith(null);
   const destination = new BigQueryDestination(store);
   expect(destination.typed).toEqual({ project: '', dataset: '', location: '' });
@@ -36,7 +36,7 @@ test('what is right is remembered, what is wrong only shown', () => {
   expect(entries.size).toBe(0);
 });
 
-describe('nothing is taken from a store', () => {
+describe('a stored destination', () => {
   test.each([
     '',
     'null',
@@ -44,7 +44,7 @@ describe('nothing is taken from a store', () => {
     '7',
     '{"project":7,"dataset":{},"location":null}',
     '{"project":"$(ls)","dataset":"a;b","location":"--help"}',
-  ])('that has %j', (kept) => {
+  ])('is ignored if it has %j', (kept) => {
     expect(new BigQueryDestination(storeWith(kept).store).typed).toEqual({
       project: '',
       dataset: '',
@@ -52,7 +52,7 @@ describe('nothing is taken from a store', () => {
     });
   });
 
-  test('that is forbidden, or is none; what is typed stands all the same', () => {
+  test('is not needed: without storage the typed fields remain', () => {
     const refuse = () => {
       throw new Error('forbidden');
     };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Lock, type Attempt } from '../../../src/state/page/lock.svelte';
 import { settled } from '../../support/stage';
 
-/** A lock whose parts come when a test says so. */
+/** A lock whose fetches end when the test says so. */
 class Door {
   readonly done: string[] = [];
   readonly fetches: {
@@ -36,7 +36,7 @@ class Door {
 }
 
 describe('the lock', () => {
-  test('is closed once all is there, and once for all who ask', async () => {
+  test('closes once, when everything is fetched, for all callers', async () => {
     const door = new Door();
     const closing = [door.lock.close(), door.lock.closeForFile(), door.lock.close()];
     await settled();
@@ -48,7 +48,7 @@ describe('the lock', () => {
     expect(door.lock.isClosed).toBe(true);
   });
 
-  test('stays open where something does not come, and is tried again', async () => {
+  test('stays open if a fetch fails, and can be retried', async () => {
     const door = new Door();
     const closing = door.lock.close();
     door.fetches[0]!.reject(new Error('down'));
@@ -61,7 +61,7 @@ describe('the lock', () => {
     expect(door.lock.isClosed).toBe(true);
   });
 
-  test('tells of the download to whoever asked for it last', async () => {
+  test('reports progress to the latest caller only', async () => {
     const door = new Door();
     const told: string[] = [];
     void door.lock.close(() => told.push('first'));
@@ -72,7 +72,7 @@ describe('the lock', () => {
     expect(told).toEqual(['second']);
   });
 
-  test('counts what the page asks for from then on', async () => {
+  test('counts later requests', async () => {
     const door = new Door();
     const closing = door.lock.close();
     door.fetches[0]!.resolve('all');
@@ -82,7 +82,7 @@ describe('the lock', () => {
     expect(door.lock.requests).toBe(1);
   });
 
-  test('is tried only where there is one', async () => {
+  test('can only be tested when closed', async () => {
     const open = new Door({ seals: false });
     const closing = open.lock.close();
     open.fetches[0]!.resolve('all');

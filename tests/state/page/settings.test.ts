@@ -35,8 +35,8 @@ function settingsWith({
   return { settings, hash: () => place.hash, kept: () => store.get(KEY) };
 }
 
-describe('what is asked for', () => {
-  test('is what the browser is set to, where nothing else is known', async () => {
+describe('the wanted language and theme', () => {
+  test('default to those of the browser', async () => {
     const { settings } = settingsWith({ languages: ['ja-JP', 'en'] });
     expect(settings.language).toBe('en');
     await settings.speak();
@@ -44,7 +44,7 @@ describe('what is asked for', () => {
     expect([settings.theme, settings.currency]).toEqual(['system', null]);
   });
 
-  test('is what was remembered, and before that what the address says', async () => {
+  test('come from the address first, then from storage', async () => {
     const kept = JSON.stringify({ language: 'ja', theme: 'dark', currency: 'JPY' });
     const remembered = settingsWith({ kept }).settings;
     await remembered.speak();
@@ -65,14 +65,14 @@ describe('what is asked for', () => {
     '7',
     '{"language":"xx","theme":"__proto__","currency":"<b>"}',
     '{"language":7,"theme":{},"currency":null}',
-  ])('is not taken from %j', (kept) => {
+  ])('are not read from %j', (kept) => {
     const { settings } = settingsWith({ kept, hash: 'theme=constructor&language=de' });
     expect([settings.wanted, settings.theme, settings.currency]).toEqual(['en', 'system', null]);
   });
 });
 
-describe('what is chosen', () => {
-  test('is remembered, and the language and the colours are in the address', async () => {
+describe('a chosen setting', () => {
+  test('is stored, and the address has language and theme', async () => {
     const { settings, hash, kept } = settingsWith({ hash: 'restaurant=2' });
     settings.setTheme('dark');
     settings.setCurrency('EUR');
@@ -84,7 +84,7 @@ describe('what is chosen', () => {
     expect(JSON.parse(kept() ?? '')).toEqual({ theme: 'dark', language: 'ja' });
   });
 
-  test('last is what counts, whatever comes first', async () => {
+  test('wins over an earlier one that arrives later', async () => {
     const answers: (() => void)[] = [];
     const { settings } = settingsWith({
       fetchMessages: (language) =>
@@ -100,7 +100,7 @@ describe('what is chosen', () => {
     expect([settings.language, settings.messages]).toEqual(['en', en]);
   });
 
-  test('and cannot be fetched leaves the page as it speaks', async () => {
+  test('keeps the present language if its catalogue cannot be fetched', async () => {
     const { settings } = settingsWith({
       fetchMessages: () => Promise.reject(new Error('offline')),
     });

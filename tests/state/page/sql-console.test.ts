@@ -6,11 +6,10 @@ import { SqlConsole } from '../../../src/state/page/sql-console.svelte';
 const ANSWER: Answer = { columns: [], rows: [], hasMore: false };
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A console over engines that answer when they are told to. */
+/** A console whose engines answer when the test says so. */
 function useConsole() {
   const engines: {
     readonly queries: { sql: string; resolve: () => void; reject: (error: Error) => void }[];
-    /** Of each filling, when it is let go on. */
     readonly fills: { pack: unknown; resolve: () => void; reject: (error: Error) => void }[];
     isClosed: boolean;
   }[] = [];
@@ -64,7 +63,7 @@ async function opened() {
   return { ...found, shown };
 }
 
-test('an answer with names goes when they are hidden, and one with pseudonyms stays', async () => {
+test('hiding names removes an answer with names and keeps one with pseudonyms', async () => {
   const { sqlConsole, engines } = await opened();
   const answer = async () => {
     const running = sqlConsole.run();
@@ -74,7 +73,7 @@ test('an answer with names goes when they are hidden, and one with pseudonyms st
   };
   await answer();
   const guests = { shownName: () => '', subjectOf: (subject: never) => Promise.resolve(subject) };
-  // They are taken from the page while their names are hidden.
+  // While names are being masked, the page has no reports.
   sqlConsole.follow(null);
   expect(sqlConsole.outcome).toMatchObject({ name: 'answered' });
   sqlConsole.follow(reports(guests));
@@ -84,8 +83,8 @@ test('an answer with names goes when they are hidden, and one with pseudonyms st
   expect(sqlConsole.outcome).toMatchObject({ name: 'answered' });
 });
 
-describe('an engine of its own', () => {
-  test('is there only while the console is open', async () => {
+describe('the engine of the console', () => {
+  test('exists only while the console is open', async () => {
     const { sqlConsole, engines } = useConsole();
     sqlConsole.follow(reports());
     await settled();
@@ -99,7 +98,7 @@ describe('an engine of its own', () => {
     expect(sqlConsole.text).toBe('from dish_sales');
   });
 
-  test('is ended with the query that is stopped, and the next has another', async () => {
+  test('is closed with a stopped query, and the next query opens another', async () => {
     const { sqlConsole, engines } = await opened();
     void sqlConsole.run();
     await settled();
@@ -115,7 +114,7 @@ describe('an engine of its own', () => {
     expect(sqlConsole.outcome).toMatchObject({ name: 'answered', answer: ANSWER });
   });
 
-  test('that is lost is replaced; one that only refuses is not', async () => {
+  test('is replaced when lost, but not after a query error', async () => {
     const { sqlConsole, engines } = await opened();
     void sqlConsole.run();
     await settled();
@@ -130,7 +129,7 @@ describe('an engine of its own', () => {
     expect(sqlConsole.outcome).toMatchObject({ name: 'refused', error: { isEngineLost: true } });
   });
 
-  test('that cannot be started is told, and tried again by the next query', async () => {
+  test('is opened again by the next query if that failed', async () => {
     const { sqlConsole, engines, faults } = useConsole();
     faults.push(new Error('offline'), new Error('offline'));
     sqlConsole.follow(reports());
@@ -144,8 +143,8 @@ describe('an engine of its own', () => {
   });
 });
 
-describe('other reports', () => {
-  test('are asked from then on; the answer before stays, of those before', async () => {
+describe('new reports', () => {
+  test('are used by the next query, and the earlier answer stays', async () => {
     const { sqlConsole, engines, shown } = await opened();
     void sqlConsole.run();
     await settled();
@@ -162,7 +161,7 @@ describe('other reports', () => {
     expect(engines[0]!.fills.at(-1)!.pack).toBe(other.dataset);
   });
 
-  test('are filled into the same engine one after the other, those between left out', async () => {
+  test('fill the same engine in turn, without the skipped ones', async () => {
     const { sqlConsole, engines, slowly, shown } = await opened();
     slowly();
     const others = [reports(), reports(), reports()];
@@ -174,7 +173,7 @@ describe('other reports', () => {
     const [engine] = engines;
     const filled = () => engine!.fills.map(({ pack }) => pack);
     expect(filled()).toEqual([shown.dataset, others[0]!.dataset]);
-    // It has lost its place by now, and nobody is told.
+    // A newer fill has replaced this one, so its failure is not shown.
     engine!.fills[1]!.reject(new Error('the tables on screen are no longer held'));
     await settled();
     expect(filled()).toEqual([shown.dataset, others[0]!.dataset, others[2]!.dataset]);
@@ -185,7 +184,7 @@ describe('other reports', () => {
     expect([engines.length, engine!.isClosed]).toEqual([1, false]);
   });
 
-  test('that cannot be filled in are told, and their engine is replaced', async () => {
+  test('replace the engine if they cannot be filled in', async () => {
     const { sqlConsole, engines, slowly } = await opened();
     slowly();
     sqlConsole.follow(reports());
@@ -200,7 +199,7 @@ describe('other reports', () => {
     expect(engines.map(({ isClosed }) => isClosed)).toEqual([true, false]);
   });
 
-  test('end a query that runs', async () => {
+  test('cancel a running query', async () => {
     const { sqlConsole } = await opened();
     void sqlConsole.run();
     await settled();

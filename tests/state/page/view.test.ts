@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { View, type Place } from '../../../src/state/page/view.svelte';
 
-/** An address with its way back. */
 function viewAt(hash: string) {
   const places: Place[] = [{ hash, kept: null }];
   const view = new View({
@@ -18,7 +17,7 @@ function viewAt(hash: string) {
   return { view, hashes: () => places.map((place) => place.hash), back };
 }
 
-test('what is picked is in the address, as a position, and the way back undoes it', () => {
+test('the address contains the picked restaurant as an index, and going back undoes the pick', () => {
   const { view, hashes, back } = viewAt('');
   expect(view.restaurant).toBeUndefined();
   view.pickRestaurant(2);
@@ -41,18 +40,18 @@ test.each([
   ['restaurant=99999999999999', undefined],
   ['something=else', undefined],
   ['%', undefined],
-])('the address %j is about %j', (hash, restaurant) => {
+])('the address %j selects %j', (hash, restaurant) => {
   expect(viewAt(hash).view.restaurant).toBe(restaurant);
 });
 
-test('other reports begin with nothing picked', () => {
+test('new reports start without a pick', () => {
   const { view, hashes } = viewAt('restaurant=3');
   view.reset();
   expect(view.restaurant).toBeUndefined();
   expect(hashes()).toEqual(['']);
 });
 
-test('the way back leads to no place in the reports before', () => {
+test('going back never selects anything in other reports', () => {
   const { view, hashes, back } = viewAt('theme=dark');
   view.pickRestaurant(2);
   view.ask({ kind: 'dish', name: 'tea' });
@@ -72,7 +71,7 @@ test('the way back leads to no place in the reports before', () => {
   expect(view.restaurant).toBe(3);
 });
 
-test('a dish or a customer is asked about without a word of it in the address', () => {
+test('the address does not contain the dish or customer of the panel', () => {
   const { view, hashes, back } = viewAt('restaurant=3');
   view.ask({ kind: 'customer', name: 'Ann' });
   expect(view.subject).toEqual({ kind: 'customer', name: 'Ann' });
@@ -89,12 +88,12 @@ test('a dish or a customer is asked about without a word of it in the address', 
   expect(hashes().at(-1)).toBe('restaurant=3');
 });
 
-test('a panel that nothing was kept for is not open', () => {
+test('a panel without a stored subject stays closed', () => {
   expect(viewAt('panel=customer').view.subject).toBeNull();
 });
 
-describe('how a table is sorted', () => {
-  test('is in the address, and the way back undoes it', () => {
+describe('the sort order of a table', () => {
+  test('is in the address, and going back undoes it', () => {
     const { view, hashes, back } = viewAt('restaurant=3');
     view.sort('customer_stats', { column: 'first_name', direction: 'ascending' });
     view.sort('frequent_visitors', { column: 'visit_count', direction: 'descending' });
@@ -116,7 +115,7 @@ describe('how a table is sorted', () => {
   });
 
   test.each(['a', 'a.b', 'a.b.up', 'a.b.ascending.c', '<b>.b.ascending', '.b.ascending', ','])(
-    'is not taken from %j',
+    'is not read from %j',
     (sort) => {
       const { view } = viewAt(`sort=${sort}`);
       expect(view.sortOf('a')).toBeUndefined();
@@ -124,7 +123,7 @@ describe('how a table is sorted', () => {
     },
   );
 
-  test('stays when a restaurant is picked, and goes with the reports', () => {
+  test('stays when a restaurant is picked and resets with new reports', () => {
     const { view, hashes } = viewAt('sort=a.b.ascending');
     view.pickRestaurant(0);
     expect(view.sortOf('a')?.column).toBe('b');
@@ -135,14 +134,14 @@ describe('how a table is sorted', () => {
   });
 });
 
-test('how the page is shown is in the address, and no step to go back by', () => {
+test('the theme and language are in the address without a history entry', () => {
   const { view, hashes } = viewAt('theme=dark&language=ja');
   expect([view.theme, view.language]).toEqual(['dark', 'ja']);
   view.show({ theme: 'light' });
   expect(hashes()).toEqual(['theme=light&language=ja']);
 });
 
-test('the way back leaves the language and the colours that were chosen since', () => {
+test('going back keeps the latest language and theme', () => {
   const { view, hashes, back } = viewAt('theme=dark');
   view.show({ language: 'ja' });
   view.pickRestaurant(2);
