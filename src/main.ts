@@ -230,7 +230,7 @@ const settings = new Settings(
 provideLocale(() => settings);
 addEventListener('popstate', () => {
   view.follow();
-  void settings.speak();
+  void settings.loadMessages();
 });
 
 const sqlConsole = new SqlConsole(async () => {
@@ -272,7 +272,7 @@ const target = document.getElementById('app');
 /** public/check.js already shows a message. */
 const neverResolves = new Promise<never>(() => undefined);
 // The catalogue is small and already requested, so no other language flashes first.
-const mounted = (isTooOld ? neverResolves : settings.speak()).then(() => {
+const mounted = (isTooOld ? neverResolves : settings.loadMessages()).then(() => {
   if (!target) return;
   const device = { onDisk: new FilesOnDisk(disk), memory, forget };
   const props = { session, view, settings, guests, sqlConsole, destination, lock, offline, device };

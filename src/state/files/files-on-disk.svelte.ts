@@ -1,6 +1,6 @@
 import type { InputTable } from '../../pipeline/dataset';
 import type { Shown } from '../phase';
-import { chosenAgain, summariseChanges, type Changed, type Reread } from './reread';
+import { matchChosenFiles, summariseChanges, type Changed, type Reread } from './reread';
 
 export interface Disk {
   /** False for a file that only exists in the page, such as pasted text. */
@@ -86,7 +86,7 @@ export class FilesOnDisk {
   }
 
   /** Returns null if no chosen file has the name of a file on screen. */
-  chosenAgain(files: readonly File[]): Reread | null {
-    return chosenAgain(this.#files, files);
+  matchChosenFiles(files: readonly File[]): Reread | null {
+    return matchChosenFiles(this.#files, files);
   }
 }

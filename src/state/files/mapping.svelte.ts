@@ -98,7 +98,7 @@ export class TableGroup {
     return this.columns.restaurant === undefined && this.holds === 'orders';
   }
 
-  get lack(): 'dish or customer' | 'restaurant' | 'readable file' | null {
+  get missing(): 'dish or customer' | 'restaurant' | 'readable file' | null {
     if (this.#failure) return 'readable file';
     if (this.columns.dish === undefined && this.columns.customer === undefined) {
       return 'dish or customer';

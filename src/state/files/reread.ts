@@ -23,7 +23,7 @@ export function summariseChanges({ changed, added, gone }: Reread): Changed | nu
 }
 
 /** Returns null if no chosen file has the name of an earlier one. */
-export function chosenAgain(before: readonly File[], chosen: readonly File[]): Reread | null {
+export function matchChosenFiles(before: readonly File[], chosen: readonly File[]): Reread | null {
   const byName = new Map(chosen.map((file) => [file.name, file]));
   const changed = new Map<File, File>();
   for (const was of before) {

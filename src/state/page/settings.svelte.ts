@@ -54,23 +54,23 @@ export class Settings implements Locale {
     return this.#kept.currency ?? null;
   }
 
-  get wanted(): Language {
+  get wantedLanguage(): Language {
     return this.#view.language ?? this.#kept.language ?? languageFor(this.#services.languages);
   }
 
   /** Fetches the catalogue of the wanted language. If that fails, the present language stays. */
-  async speak(): Promise<void> {
+  async loadMessages(): Promise<void> {
     const { wanted } = this;
     try {
       const messages = await this.#services.fetchMessages(wanted);
-      if (this.wanted === wanted) this.#spoken = { language: wanted, messages };
+      if (this.wantedLanguage === wanted) this.#spoken = { language: wanted, messages };
     } catch {}
   }
 
   setLanguage(language: Language): Promise<void> {
     this.#keep({ language });
     this.#view.show({ language });
-    return this.speak();
+    return this.loadMessages();
   }
 
   setTheme(theme: Theme): void {
@@ -87,7 +87,7 @@ export class Settings implements Locale {
 
   forget(): Promise<void> {
     this.#kept = {};
-    return this.speak();
+    return this.loadMessages();
   }
 
   #keep(changed: Kept): void {

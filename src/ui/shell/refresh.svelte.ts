@@ -49,7 +49,7 @@ export function useRefresh(
 
   async function chooseAgain(): Promise<void> {
     const files = await chooseFiles();
-    const reread = onDisk.chosenAgain(files);
+    const reread = onDisk.matchChosenFiles(files);
     await (reread ? session.reload(Promise.resolve(reread)) : session.openFiles(files));
   }
 

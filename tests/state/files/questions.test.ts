@@ -169,11 +169,11 @@ describe('a file with questions', () => {
     const group = mappingOf(stage).groups[0]!;
     await group.setRole(0, null);
     await group.setRole(1, 'price');
-    expect(group.lack).toBe('dish or customer');
+    expect(group.missing).toBe('dish or customer');
     await group.setRole(0, 'customer');
-    expect(group.lack).toBeNull();
+    expect(group.missing).toBeNull();
     group.restaurants[0] = ' ';
-    expect(group.lack).toBe('restaurant');
+    expect(group.missing).toBe('restaurant');
   });
 
   test('is inspected again when its delimiter or header changes', async () => {
@@ -182,10 +182,10 @@ describe('a file with questions', () => {
     await settled();
     const group = mappingOf(stage).groups[0]!;
     await group.setRole(0, 'customer');
-    await group.cut('delimiter', 0x3b);
+    await group.setParsing('delimiter', 0x3b);
     expect(stage.inspected.at(-1)!.choice).toEqual({ delimiter: 0x3b });
     expect(group.columns).toEqual({ restaurant: 0, dish: 1 });
-    await group.cut('headerLine', null);
+    await group.setParsing('headerLine', null);
     expect(stage.inspected.at(-1)!.choice).toEqual({ delimiter: 0x3b, headerLine: null });
   });
 

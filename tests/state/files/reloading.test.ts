@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/domain/failure';
-import { chosenAgain, summariseChanges, type Reread } from '../../../src/state/files/reread';
+import { matchChosenFiles, summariseChanges, type Reread } from '../../../src/state/files/reread';
 import { file, finishLoad, mappingOf, settled, Stage } from '../../support/stage';
 
 const nothing = { changed: new Map<File, File>(), added: [], gone: new Set<File>() };
@@ -93,10 +93,10 @@ describe('files chosen again', () => {
   test('are matched by name, and the others are added', () => {
     const [a, b] = [file('a.csv'), file('b.csv')];
     const [again, other] = [file('a.csv'), file('c.csv')];
-    const found = chosenAgain([a, b], [other, again]);
+    const found = matchChosenFiles([a, b], [other, again]);
     expect([...found!.changed]).toEqual([[a, again]]);
     expect(found!.added).toEqual([other]);
-    expect(chosenAgain([a, b], [other])).toBeNull();
+    expect(matchChosenFiles([a, b], [other])).toBeNull();
   });
 });
 

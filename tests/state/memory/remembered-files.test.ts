@@ -44,12 +44,12 @@ async function afterwards(
 /** Changes every control and undoes the change. */
 const thereAndBack = async (group: TableGroup): Promise<void> => {
   const { layout } = group.shown;
-  await group.cut('encoding', layout.encoding === 'utf-8' ? 'windows-1252' : 'utf-8');
-  await group.cut('encoding', layout.encoding);
-  await group.cut('delimiter', 0x2c);
-  await group.cut('delimiter', layout.dialect.delimiter);
-  await group.cut('headerLine', null);
-  await group.cut('headerLine', layout.headerLine);
+  await group.setParsing('encoding', layout.encoding === 'utf-8' ? 'windows-1252' : 'utf-8');
+  await group.setParsing('encoding', layout.encoding);
+  await group.setParsing('delimiter', 0x2c);
+  await group.setParsing('delimiter', layout.dialect.delimiter);
+  await group.setParsing('headerLine', null);
+  await group.setParsing('headerLine', layout.headerLine);
   await group.setMeaning({ decimalMark: '.' });
   await group.setMeaning({ decimalMark: layout.decimalMark });
   await group.setRole(1, 'dish');
@@ -104,7 +104,7 @@ describe('a decision against detection', () => {
   });
 
   test('can be that a file has no header', async () => {
-    const decide = (group: TableGroup) => group.cut('headerLine', null);
+    const decide = (group: TableGroup) => group.setParsing('headerLine', null);
     const again = await afterwards(text(HEADER, ...LINES), decide, text(HEADER, ...LINES));
     expect(again.layout.headerLine).toBeNull();
   });

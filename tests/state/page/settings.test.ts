@@ -39,7 +39,7 @@ describe('the wanted language and theme', () => {
   test('default to those of the browser', async () => {
     const { settings } = settingsWith({ languages: ['ja-JP', 'en'] });
     expect(settings.language).toBe('en');
-    await settings.speak();
+    await settings.loadMessages();
     expect([settings.language, settings.messages]).toEqual(['ja', ja]);
     expect([settings.theme, settings.currency]).toEqual(['system', null]);
   });
@@ -47,14 +47,14 @@ describe('the wanted language and theme', () => {
   test('come from the address first, then from storage', async () => {
     const kept = JSON.stringify({ language: 'ja', theme: 'dark', currency: 'JPY' });
     const remembered = settingsWith({ kept }).settings;
-    await remembered.speak();
+    await remembered.loadMessages();
     expect([remembered.language, remembered.theme, remembered.currency]).toEqual([
       'ja',
       'dark',
       'JPY',
     ]);
     const linked = settingsWith({ kept, hash: 'theme=contrast&language=en' }).settings;
-    await linked.speak();
+    await linked.loadMessages();
     expect([linked.language, linked.theme]).toEqual(['en', 'contrast']);
   });
 
@@ -67,7 +67,11 @@ describe('the wanted language and theme', () => {
     '{"language":7,"theme":{},"currency":null}',
   ])('are not read from %j', (kept) => {
     const { settings } = settingsWith({ kept, hash: 'theme=constructor&language=de' });
-    expect([settings.wanted, settings.theme, settings.currency]).toEqual(['en', 'system', null]);
+    expect([settings.wantedLanguage, settings.theme, settings.currency]).toEqual([
+      'en',
+      'system',
+      null,
+    ]);
   });
 });
 
