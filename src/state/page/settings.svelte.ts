@@ -64,7 +64,9 @@ export class Settings implements Locale {
     try {
       const messages = await this.#services.fetchMessages(wanted);
       if (this.wanted === wanted) this.#spoken = { language: wanted, messages };
-    } catch {}
+    } catch {
+      // The next visit or the next choice retries.
+    }
   }
 
   setLanguage(language: Language): Promise<void> {
