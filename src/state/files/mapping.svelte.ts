@@ -132,7 +132,7 @@ export class TableGroup {
   }
 
   /** Changes how the file is split into fields. Everything that depends on it is detected again. */
-  cut<C extends ParsingDecision>(what: C, value: Choice[C]): Promise<void> {
+  setParsing<C extends ParsingDecision>(what: C, value: Choice[C]): Promise<void> {
     return this.#decide({ ...parsingDecisionsBefore(this.#decided, what), [what]: value });
   }
 

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { DIGITS, type KeyBlocks } from '../../lib/pseudonym-form';
 
 const BITS_OF_DIGIT = 5;
-/** 60 bits: a file with a million guests contains a collision once in two million files. */
+/** 60 bits: of two million files with a million guests each, about one has a collision. */
 const DIGIT_COUNT = 12;
 const LEADING_BITS = 29;
 const CACHE_SIZE = 50_000;

@@ -60,11 +60,13 @@ export class Settings implements Locale {
 
   /** Fetches the catalogue of the wanted language. If that fails, the present language stays. */
   async loadMessages(): Promise<void> {
-    const { wanted } = this;
+    const wanted = this.wantedLanguage;
     try {
       const messages = await this.#services.fetchMessages(wanted);
       if (this.wantedLanguage === wanted) this.#spoken = { language: wanted, messages };
-    } catch {}
+    } catch {
+      // The next visit or the next choice retries.
+    }
   }
 
   setLanguage(language: Language): Promise<void> {
