@@ -1,4 +1,3 @@
-/** Runs the engine in a worker, downloaded from the same origin before a file is chosen. */
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import asset from 'virtual:duckdb-wasm';
@@ -10,10 +9,8 @@ import { downloadPacked, orDownloadFailure } from './download';
 import type { AskingEngine, DownloadProgress, Engine } from './engine';
 import { EngineEnded } from './loss';
 
-/** Starts engines, each in its own worker, from a single download. */
 export interface BrowserEngines {
   open(): Promise<Engine>;
-  /** Opens a separate engine for typed queries, which cannot affect the page's engine. */
   openAsking(): Promise<AskingEngine>;
 }
 

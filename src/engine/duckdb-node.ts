@@ -1,4 +1,3 @@
-/** The engine over DuckDB-WASM's blocking build, for tests in Node. */
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { askingOver } from './asking';

@@ -1,4 +1,3 @@
-/** Recognises a two-column table of what dishes cost to make. */
 import { columnsNamed, saysCost } from './header';
 import type { Columns } from './layout';
 import { profileOf } from './profile';
@@ -9,9 +8,7 @@ export interface CostListFound {
   readonly isSure: boolean;
 }
 
-/**
- * Up to this share of repeated dishes is a mistake in a list; above the maximum they are orders.
- */
+/** A list of costs may repeat a few dishes by mistake; orders repeat many. */
 const MIN_DISHES_FOR_SLIPS = 5;
 const TOLERATED_REPEATS = 0.05;
 const MAX_REPEATS = 0.5;

@@ -1,4 +1,3 @@
-/** Assigns roles to columns by name and, if several fit, by their values. */
 import { columnsLike, columnsNamed, MAIN_ROLES, priceOf } from './header';
 import type { Columns, PriceIs } from './layout';
 import { profileOf, type ColumnProfile } from './profile';
@@ -182,7 +181,6 @@ function isMostlyAmounts({ filled, amounts }: ColumnProfile): boolean {
   return filled > 0 && amounts * 2 >= filled;
 }
 
-/** Sorts descending; stable. */
 function sortedBy(columns: readonly number[], value: (column: number) => number): number[] {
   return [...columns].sort((a, b) => value(b) - value(a));
 }

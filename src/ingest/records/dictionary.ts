@@ -26,7 +26,6 @@ export function hashOf(view: DataView, start: number, end: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Compares `length` bytes in the same word steps as `hashOf`. */
 function haveSameBytes(
   left: DataView,
   leftStart: number,
@@ -67,7 +66,6 @@ export class Dictionary {
   }
 
   constructor() {
-    // Value i spans ends[i] to ends[i + 1].
     this.#ends.push(0);
   }
 

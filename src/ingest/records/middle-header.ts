@@ -7,7 +7,6 @@ import { looksLikeNumber } from '../layout/numbers';
 
 export type MiddleHeaderFound =
   | { readonly kind: 'same' }
-  /** The header names a column for each role. */
   | { readonly kind: 'other'; readonly columns: Columns }
   | { readonly kind: 'unmatched'; readonly missing: readonly Role[] };
 

@@ -13,10 +13,8 @@ import { Shape } from '../layout/shape';
 /** Position of a record in the bytes. One mutable object serves all records, for speed. */
 export class RecordPlace {
   start = 0;
-  /** After its line break. */
   end = 0;
   line = 0;
-  /** Number of physical lines. */
   lines = 0;
   /** Quotes that are text, as offsets from the record's start. */
   strayQuotes: number[] = [];
@@ -32,7 +30,6 @@ export class OrderLines {
   #shapes: readonly Shape[];
   #shape: Shape;
 
-  /** Number of fields in the current record so far. */
   #column = 0;
   readonly #fields: { start: number; end: number; isEscaped: boolean }[] = [];
 
@@ -46,7 +43,6 @@ export class OrderLines {
     this.#shape = this.#shapes[headers.current]!;
   }
 
-  /** Shape of the header that currently applies. */
   get shape(): Shape {
     return this.#shape;
   }
@@ -112,7 +108,6 @@ export class OrderLines {
     return true;
   }
 
-  /** Adds an overlong record, caused by an unclosed quote. */
   addUnclosed(place: RecordPlace, output: ChunkBuilder): void {
     output.addMisshapen(place, this.#column, 'unclosed quote');
   }
@@ -127,7 +122,6 @@ export class OrderLines {
     return this.#shape.mayBeHeader(bytes, recordStart + start, recordStart + end);
   }
 
-  /** Returns true if the record was a header and needs no further handling. */
   #takeHeader(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
     const record = bytes.subarray(place.start, place.end);
     const { fields } = readRecord(record, 0, this.#layout.dialect, place.strayQuotes);

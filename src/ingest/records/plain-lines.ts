@@ -15,11 +15,9 @@ export class PlainLines {
   readonly #roles: readonly number[];
   readonly #delimiter: number;
   readonly #quote: number;
-  /** Per role, the bounds of the current line's value. */
   readonly #starts = new Int32Array(ROLES.length);
   readonly #ends = new Int32Array(ROLES.length);
 
-  /** `roles` are the indexes in `ROLES` of the mapped roles. */
   constructor({ dialect }: Layout, dictionaries: readonly Dictionary[], roles: readonly number[]) {
     this.#dictionaries = dictionaries;
     this.#roles = roles;

@@ -7,7 +7,6 @@ import type { Layout } from '../layout/layout';
 import { Parts } from './parts';
 import { Scanner } from '../records/scanner';
 
-/** What each of several readers of a file gets. */
 export interface Reading {
   readonly file: File;
   readonly layout: Layout;
@@ -28,21 +27,17 @@ export type Beginning = Headers | 'go on';
 export interface PartRead {
   /** Its line numbers start at 1 where the reader last began with headers. */
   readonly chunk: Chunk;
-  /** Index of the part that follows. */
   readonly next: number;
   /** Whether a record continues in the next part, which then must be read again. */
   readonly isOpen: boolean;
 }
 
-/** Reads parts of one file in any order. Its codes are unique among all readers. */
 export class PartReader {
   readonly #reading: Reading;
   readonly #parts: Parts;
   readonly #dictionaries: readonly Dictionary[] = newDictionaries();
   #scanner: Scanner;
-  /** Bytes of text to skip before the first record. */
   #toSkip = 0;
-  /** Whether the last part ended within a line. */
   #isCut = false;
 
   constructor(reading: Reading) {

@@ -16,7 +16,6 @@ export class ReadingWorkers {
   readonly #readersFor: (fileBytes: number) => number;
   #idle: Worker | null = null;
 
-  /** `readersFor` returns the number of readers for a file's size. */
   constructor(start: () => Worker, readersFor: (fileBytes: number) => number) {
     this.#start = start;
     this.#readersFor = readersFor;
@@ -45,7 +44,6 @@ export class ReadingWorkers {
     }
   }
 
-  /** Starts up to `count` workers. Throws a Failure if none starts. */
   #takeWorkers(count: number): Worker[] {
     const workers: Worker[] = [];
     try {
@@ -56,7 +54,6 @@ export class ReadingWorkers {
     return workers;
   }
 
-  /** Keeps the worker for the next file, unless it fails while idle. */
   #keep(worker: Worker): void {
     this.#idle = worker;
     // A property holds one listener, even if the worker is kept repeatedly.

@@ -1,4 +1,3 @@
-/** Failures for workers that stopped or did not start. */
 import { Failure, isOutOfMemory } from '../../domain/failure';
 
 /** The Failure for a worker's error event, which has no message if the worker never started. */
@@ -6,7 +5,6 @@ export function stopped({ message = 'it was not started' }: Partial<ErrorEvent>)
   return stoppedBy(new Error(`the worker stopped: ${message}`));
 }
 
-/** Starts a worker. Throws a Failure if the browser refuses. */
 export function orNotStarted(start: () => Worker): Worker {
   try {
     return start();

@@ -30,7 +30,6 @@ export class WorkerCalls<Request, Response> {
     signal?.addEventListener('abort', onAbort, options);
   }
 
-  /** Posts a request that has no response. */
   send(request: Request): void {
     this.#worker.postMessage(request);
   }
@@ -46,7 +45,6 @@ export class WorkerCalls<Request, Response> {
     return response;
   }
 
-  /** Stops listening to the worker. */
   stop(): void {
     this.#listening.abort();
   }

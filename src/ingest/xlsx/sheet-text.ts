@@ -83,7 +83,6 @@ async function* runsOfSheet(
   yield encoder.encode(text);
 }
 
-/** Returns the highest shared-string index in the rows, or -1. */
 function lastShared(rows: readonly RawRow[]): number {
   let last = -1;
   for (const { cells } of rows) {
@@ -94,7 +93,6 @@ function lastShared(rows: readonly RawRow[]): number {
 
 /** Writes lines of equal width, with blank lines for empty rows except at the end. */
 class LineWriter {
-  /** Rows collected until the width is known; null afterwards. */
   #measured: { number: number; fields: string[] }[] | null = [];
   #width = 0;
   #written = 0;
@@ -115,7 +113,6 @@ class LineWriter {
     if (this.#measured.length === ROWS_TO_MEASURE) this.#endMeasuring();
   }
 
-  /** Returns the text written since the last call. */
   take(): string {
     const text = this.#text;
     this.#text = '';
