@@ -26,7 +26,7 @@ const NOT_A_SELECT = 'Expected a single SELECT statement';
 const NUMBER_TYPES =
   /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|BIGNUM|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/;
 
-export async function askingOver(connection: Connection): Promise<AskingEngine> {
+export async function createAskingEngine(connection: Connection): Promise<AskingEngine> {
   for (const sql of [ERRORS_AS_JSON, ...SETTINGS.map((setting) => setting.sql), BEGIN]) {
     await connection.query(sql);
   }

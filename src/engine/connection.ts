@@ -15,7 +15,7 @@ export interface Connection {
 /** An Arrow file is an Arrow stream after eight bytes. */
 const FILE_MARK_BYTES = 8;
 
-export async function engineOver(connection: Connection): Promise<Engine> {
+export async function createEngine(connection: Connection): Promise<Engine> {
   const execute = async (statement: Statement) => {
     try {
       return await connection.query(statement.sql);

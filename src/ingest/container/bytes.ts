@@ -1,5 +1,5 @@
 import { runsOf } from '../records/runs';
-import type { Block, Source, Unpacking } from './source';
+import type { Block, Source, TextStream } from './source';
 import { orUnreadable } from './unreadable';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -82,7 +82,7 @@ async function* parquetBlocks(source: Source, sizes: Sizes): AsyncGenerator<Bloc
 
 async function* toBlocks(
   source: Source,
-  { runs, readBytes }: Unpacking,
+  { runs, readBytes }: TextStream,
   sizes: Sizes,
 ): AsyncGenerator<Block> {
   let index = 0;

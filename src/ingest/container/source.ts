@@ -35,7 +35,7 @@ export interface Block {
   readonly isLast: boolean;
 }
 
-export interface Unpacking {
+export interface TextStream {
   readonly runs: AsyncGenerator<Uint8Array<ArrayBuffer>>;
   /** Returns the bytes of the input file read so far. */
   readBytes(): number;

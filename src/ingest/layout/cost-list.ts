@@ -1,4 +1,4 @@
-import { columnsNamed, saysCost } from './header';
+import { columnsNamed, costCertainty } from './header';
 import type { Columns } from './layout';
 import { profileOf } from './profile';
 
@@ -33,7 +33,7 @@ export function findCostList(
   if (dish === undefined || price === undefined) return null;
   const { filled, distinct } = profiles[dish]!;
   const repeated = filled - distinct;
-  const certainty = saysCost(header[price]!);
+  const certainty = costCertainty(header[price]!);
   const tolerated = Math.max(filled < MIN_DISHES_FOR_SLIPS ? 0 : 1, TOLERATED_REPEATS * filled);
   const maxRepeated = { surely: MAX_REPEATS * filled, perhaps: tolerated, not: -1 }[certainty];
   return { columns: { dish, price }, isSure: repeated <= maxRepeated };

@@ -8,7 +8,7 @@ import { findHeader, type HeaderFound } from './dialect';
 import { detectEncoding, utf8From } from './encoding';
 import { CANONICAL_NAMES } from './aliases';
 import { NO_QUOTE, type Choice, type Columns, type Layout } from './layout';
-import { matchTable, meaningOf } from './match';
+import { matchTable, detectPriceIs } from './match';
 import { isNumber, looksLikeNumber } from './numbers';
 import { firstRecords } from './profile';
 import * as refusals from './refusals';
@@ -95,7 +95,7 @@ function describe(
     layout: {
       ...place,
       decimalMark,
-      priceIs: choice?.priceIs ?? meaningOf(header, columns, records),
+      priceIs: choice?.priceIs ?? detectPriceIs(header, columns, records),
       restaurant: needsRestaurant ? choice?.restaurant || nameWithoutExtension(source.name) : null,
       header: place.headerLine === null ? withCanonicalNames(header, columns) : header,
       columns,

@@ -6,7 +6,7 @@ import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement } from 'hyparquet';
 import { Failure } from '../../domain/failure';
 import { csvLine } from '../records/csv-line';
-import type { Unpacking } from '../container/source';
+import type { TextStream } from '../container/source';
 import { isReadable, textWriterFor, unannotated, type TextWriter } from './columns';
 import { compressorsFor } from './compressors';
 import { requirePages } from './pages';
@@ -32,7 +32,7 @@ const PARSERS = {
 };
 
 /** Returns the CSV stream. Reading it throws Failures, and Errors if the file is damaged. */
-export function parquetText(file: File): Unpacking {
+export function parquetText(file: File): TextStream {
   const progress = { share: 0 };
   return {
     runs: runsOfFile(file, progress),

@@ -47,7 +47,7 @@ function haveSameBytes(
 }
 
 /** Combines two hashes; the order matters. */
-export function mixed(hash: number, other: number): number {
+export function combineHashes(hash: number, other: number): number {
   return Math.imul(hash ^ other, FACTOR);
 }
 

@@ -1,7 +1,7 @@
 /** Classifies a record after its fields are cut: order line, repeated header or misshapen. */
 import { ROLES, type Role } from '../../domain/roles';
 import type { ChunkBuilder } from './chunk-builder';
-import { hashOf, mixed, type Dictionary } from './dictionary';
+import { hashOf, combineHashes, type Dictionary } from './dictionary';
 import { hasDigit, unescapeField } from './fields';
 import type { Headers } from '../layout/headers';
 import type { Layout } from '../layout/layout';
@@ -151,7 +151,7 @@ export class OrderLines {
     let hash = 0;
     for (const column of otherColumns) {
       const { start, end } = this.#fields[column]!;
-      hash = mixed(hash, hashOf(view, place.start + start, place.start + end));
+      hash = combineHashes(hash, hashOf(view, place.start + start, place.start + end));
     }
     for (const role of this.#roleIndexes) {
       const { start, end, isEscaped } = this.#fields[columnOfRole[role]!]!;
@@ -159,7 +159,7 @@ export class OrderLines {
       lines.codes[role]![row] = isEscaped
         ? this.#codeOfEscaped(dictionary, bytes, place.start + start, place.start + end)
         : dictionary.code(view, place.start + start, place.start + end);
-      hash = mixed(hash, dictionary.hash);
+      hash = combineHashes(hash, dictionary.hash);
     }
     lines.line[row] = place.line;
     lines.start[row] = place.start;

@@ -1,5 +1,5 @@
 import { ROLES } from '../../domain/roles';
-import { hashOf, mixed, type Dictionary } from './dictionary';
+import { hashOf, combineHashes, type Dictionary } from './dictionary';
 import { CR, LF, LONGEST_RECORD } from './fields';
 import { indexOfStop } from './index-of-stop';
 import type { Layout } from '../layout/layout';
@@ -77,7 +77,7 @@ export class PlainLines {
           starts[role] = start;
           ends[role] = valueEnd;
         } else {
-          hash = mixed(hash, hashOf(view, start, valueEnd));
+          hash = combineHashes(hash, hashOf(view, start, valueEnd));
         }
         column += 1;
         position += 1;
@@ -94,7 +94,7 @@ export class PlainLines {
       for (const role of roles) {
         const dictionary = dictionaries[role]!;
         codes[role]![row] = dictionary.code(view, starts[role]!, ends[role]!);
-        hash = mixed(hash, dictionary.hash);
+        hash = combineHashes(hash, dictionary.hash);
       }
       output.line[row] = line;
       output.start[row] = recordStart;

@@ -1,10 +1,10 @@
 import type { Chunk } from '../records/chunk';
 import { headersOf, type Headers } from '../layout/headers';
 import type { Layout } from '../layout/layout';
-import type { Beginning, PartRead } from './part-reader';
+import type { PartStart, PartRead } from './part-reader';
 
 export interface PartReading {
-  read(index: number, beginning: Beginning): Promise<PartRead | null>;
+  read(index: number, beginning: PartStart): Promise<PartRead | null>;
 }
 
 /** Parts that may wait beyond one per reader; each takes tens of megabytes. */

@@ -7,7 +7,7 @@ import { Parts } from './parts';
 import type { ReadRequest, ReadResponse } from './protocol';
 import { PartsInOrder, type PartReading } from './reading-parts';
 import type { Source } from '../container/source';
-import { orNotStarted } from './stopped';
+import { startOrFail } from './stopped';
 import { WorkerCalls } from './worker-calls';
 
 /** Keeps one idle worker for the next file, because a folder may hold many short files. */
@@ -47,7 +47,7 @@ export class ReadingWorkers {
   #takeWorkers(count: number): Worker[] {
     const workers: Worker[] = [];
     try {
-      while (workers.length < count) workers.push(this.#takeIdle() ?? orNotStarted(this.#start));
+      while (workers.length < count) workers.push(this.#takeIdle() ?? startOrFail(this.#start));
     } catch (error) {
       if (workers.length === 0) throw error;
     }

@@ -1,7 +1,7 @@
 /** Streams a sheet as CSV in UTF-8: line n of the text is row n of the sheet. */
 import { Failure } from '../../domain/failure';
 import { csvLine } from '../records/csv-line';
-import type { Unpacking } from '../container/source';
+import type { TextStream } from '../container/source';
 import { LARGEST } from './parts';
 import { SharedStrings } from './shared-strings';
 import { SheetReader, type RawCell, type RawRow } from './sheet-reader';
@@ -19,7 +19,7 @@ const ROWS_TO_MEASURE = 1000;
  * `sheet` is an index among the worksheets. Reading the stream throws Failures, and Errors if the
  * workbook is damaged.
  */
-export function sheetText(file: File, sheet: number): Unpacking {
+export function sheetText(file: File, sheet: number): TextStream {
   const progress = { share: 0 };
   return {
     runs: runsOfSheet(file, sheet, progress),
