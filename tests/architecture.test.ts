@@ -122,7 +122,6 @@ function importsOf(file: string): Import[] {
 const imports = files.filter((file) => file !== 'main.ts').flatMap(importsOf);
 const isRelative = ({ target }: Import) => target.startsWith('.');
 
-/** Resolves a relative import to a folder and a file below src/. */
 function destination({ file, target }: Import): { folder: string; name: string } {
   const resolved = path.posix.join(path.posix.dirname(file), target.replace(/\?.*$/, ''));
   const [folder = '', ...rest] = resolved.split('/');
@@ -180,7 +179,6 @@ test('every file has at most 300 lines', () => {
 });
 
 describe('the message catalogue', () => {
-  /** Imports that exist at run time, so without types. */
   function runtimeImports(file: string): string[] {
     const source = ts.createSourceFile(
       file,

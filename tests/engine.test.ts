@@ -46,7 +46,7 @@ describe('query', () => {
     expect(() => [...huge]).toThrow(/column n is not count/);
   });
 
-  test('throws an error with the statement’s name and the cause', async () => {
+  test('throws an error that names the statement and keeps the cause', async () => {
     const error: unknown = await db.engine
       .run(statement('select no_such_column'))
       .catch((e: unknown) => e);

@@ -6,13 +6,11 @@ type KnownFailure = {
     : { readonly what: Id; readonly with: FailureValues<Id> };
 }[FailureId];
 
-/** Files that were skipped while others were read, each with its failure. */
 interface SkippedFiles {
   readonly what: 'files left out';
   readonly with: { readonly refused: readonly FailureReport[] };
 }
 
-/** Where it happened: a file or folder with an optional line or sheet, or several files. */
 export type Where =
   | {
       readonly file: string;
@@ -27,9 +25,7 @@ interface FailureContext {
   /** `input`: the file is unsuitable. `internal`: the page, browser or network failed. */
   readonly fault: 'input' | 'internal';
   readonly where?: Where;
-  /** An action that the page offers besides choosing another file. */
   readonly wayOn?: 'match columns' | 'quotes as text' | 'reload page' | 'read again';
-  /** Technical message for a bug report. */
   readonly details?: string;
 }
 
@@ -55,7 +51,6 @@ export class Failure extends Error {
     return Failure.ours(what, thrown);
   }
 
-  /** Creates an internal failure, with the thrown value as details. */
   static ours(what: OurFailureId, thrown: unknown, wayOn?: FailureContext['wayOn']): Failure {
     const details = thrown instanceof Error ? describe(thrown) : String(thrown);
     return new Failure(
@@ -68,7 +63,6 @@ export class Failure extends Error {
 /** Messages of DuckDB, its allocator, V8, SpiderMonkey and JavaScriptCore. */
 const OUT_OF_MEMORY = /out of memory|bad_alloc|allocat(e|ion)|enlarge memory|\bOOM\b/i;
 
-/** Returns true if the error or one of its causes is a lack of memory. */
 export function isOutOfMemory(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
   return OUT_OF_MEMORY.test(thrown.message) || isOutOfMemory(thrown.cause);

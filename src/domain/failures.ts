@@ -1,4 +1,3 @@
-/** Kinds of files that cannot be read as orders, recognised by content. */
 export type FileKind =
   | 'PDF document'
   | 'old or protected workbook'
@@ -15,17 +14,14 @@ export type FileKind =
   | 'database dump'
   | 'binary file';
 
-/** Office documents that are ZIP archives but not readable workbooks. */
 export type DocumentKind = 'xlsb' | 'Word' | 'PowerPoint' | 'OpenDocument' | 'Apple document';
 
 /** The first column names, because a header can have ten thousand. */
 export interface HeaderNames {
   readonly names: readonly string[];
-  /** Number of further columns. */
   readonly more: number;
 }
 
-/** A reason as in `rejected_rows.csv`, and its number of records. */
 export interface RejectCount {
   readonly reason: string;
   readonly records: number;
@@ -36,7 +32,6 @@ interface AllRejected {
   readonly reasons: readonly RejectCount[];
 }
 
-/** The page, the browser or the network failed, not the input file. */
 export type OurFailureId =
   | 'unexpected'
   | 'engine not downloaded'
@@ -49,7 +44,6 @@ export type OurFailureId =
   | 'out of memory'
   | 'reader stopped';
 
-/** Failures whose messages need no values. */
 export type PlainFailureId =
   | OurFailureId
   | 'empty file'
@@ -67,7 +61,6 @@ export type PlainFailureId =
   | 'no records'
   | 'unreadable folder';
 
-/** Values for the messages of the other failures. */
 interface ValuesById {
   'other kind': { readonly kind: FileKind; readonly example: string };
   'blank file': { readonly bytes: number; readonly example: string };
@@ -90,9 +83,7 @@ interface ValuesById {
   'no record kept': AllRejected;
   'quote took all records': AllRejected & { readonly line: number; readonly linesAfter: number };
   'folder without a table': {
-    /** The most frequent file extensions, each with its number of files. */
     readonly named: readonly { readonly ending: string; readonly files: number }[];
-    /** Number of other files. */
     readonly others: number;
     readonly endings: readonly string[];
   };
@@ -100,10 +91,8 @@ interface ValuesById {
   'folder too full': { readonly most: number };
 }
 
-/** Every failure; the message catalogue has texts for each id. */
 export type FailureId = PlainFailureId | keyof ValuesById;
 
-/** The values of a failure; `unknown` if its messages need none. */
 export type FailureValues<Id extends FailureId> = Id extends keyof ValuesById
   ? ValuesById[Id]
   : unknown;

@@ -4,9 +4,7 @@ import type { Role } from './roles';
 
 /** A quote that swallows further lines, whether or not it is closed later. */
 export interface UnclosedQuote {
-  /** Physical line of the opening quote. */
   readonly line: number;
-  /** Number of further physical lines in the same record. */
   readonly linesAfter: number;
 }
 
@@ -31,7 +29,6 @@ export interface Drift {
 /** A row with the sum of other rows, which is rejected. */
 export interface TotalRow {
   readonly line: number;
-  /** Its label, such as `Total`. */
   readonly label: string;
   /** Its price in hundredths; null if it has none. */
   readonly price: bigint | null;
@@ -39,7 +36,6 @@ export interface TotalRow {
 
 /** An identical line, in all columns, that occurs far more often than by chance. */
 export interface RepeatedLine {
-  /** Physical line of its first occurrence. */
   readonly line: number;
   /** Minimum number of occurrences. */
   readonly times: number;
@@ -49,7 +45,6 @@ export interface RepeatedLine {
   readonly price: bigint | null;
 }
 
-/** The number of findings and the first few of them. */
 export interface Noticed<T> {
   readonly count: number;
   readonly first: readonly T[];
@@ -57,10 +52,8 @@ export interface Noticed<T> {
 
 export const TIDIED_KINDS = ['trimmed', 'rounded', 'refund', 'zero'] as const;
 
-/** How cleaning changed values of order lines, or what is notable about them. */
 export interface Tidied {
   readonly kind: (typeof TIDIED_KINDS)[number];
-  /** Number of values in order lines. */
   readonly values: number;
   readonly examples: readonly {
     readonly line: number;
@@ -75,8 +68,6 @@ export interface Findings {
   readonly headers: Noticed<MiddleHeader>;
   readonly drifts: readonly Drift[];
   readonly totals: Noticed<TotalRow>;
-  /** In the order of `TIDIED_KINDS`; kinds without values are omitted. */
   readonly tidied: readonly Tidied[];
-  /** Most frequent first. */
   readonly repeats: readonly RepeatedLine[];
 }

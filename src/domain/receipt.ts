@@ -6,7 +6,6 @@ import type { Role } from './roles';
  * counts the rest from the bytes.
  */
 export interface Receipt {
-  /** Physical lines of all files. */
   readonly lines: number;
   /** Physical lines of headers and of titles above them. */
   readonly headerLines: number;
@@ -18,7 +17,6 @@ export interface Receipt {
   readonly rejected: number;
 }
 
-/** The column names of a file, and the column of each role. */
 export interface TableHeader {
   readonly header: readonly string[];
   readonly columns: Readonly<Partial<Record<Role, number>>>;
@@ -32,10 +30,8 @@ export const REJECTED_COLUMNS: readonly string[] = ['source_file', 'line', 'reas
 /** The column for the restaurant's name in rejected_rows.csv if the file has no such column. */
 export const REJECTED_RESTAURANT = 'restaurant_names';
 
-/** A rejected record with its reasons. */
 export interface Reject {
   readonly source: string;
-  /** Physical line where the record starts; the file's header is line 1. */
   readonly line: number;
   /** Joined by `; `, in the documented order. */
   readonly reasons: string;
@@ -45,7 +41,6 @@ export interface Reject {
     | { readonly table: TableHeader; readonly rawLine: string; readonly lines: number };
 }
 
-/** Returns true if both equations of the receipt hold. */
 export function addsUp({
   lines,
   headerLines,
@@ -68,7 +63,6 @@ export interface Rejects {
   readonly count: number;
   /** A record with several reasons is in several groups. The largest group comes first. */
   readonly groups: readonly ReasonGroup[];
-  /** The headers of the records, in order of occurrence. */
   readonly tables: readonly TableHeader[];
   /** Whether any record could not be split into columns. */
   readonly hasRawLines: boolean;

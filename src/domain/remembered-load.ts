@@ -18,7 +18,6 @@ export interface DishColumns {
   readonly revenues: readonly (bigint | null)[];
 }
 
-/** The customers who visited the most restaurants, in the table's order. */
 export interface Travellers {
   readonly names: readonly string[];
   readonly visited: readonly number[];
@@ -30,10 +29,8 @@ export interface Summary {
   /** All restaurants together first, then each one. */
   readonly figures: readonly Figures[];
   readonly dishes: DishColumns;
-  /** Null if guest names are hidden, because then they are not remembered. */
   readonly guests: {
     readonly travellers: Travellers;
-    /** The most frequent visitor of each restaurant. */
     readonly visitors: readonly (readonly [restaurant: string, visitor: string])[];
   } | null;
 }
@@ -59,7 +56,6 @@ export interface Kept {
   readonly handles: readonly FileSystemHandle[];
 }
 
-/** Storage for remembered loads on this device. */
 export interface LoadStore {
   /** Resolves to null if nothing is stored. Rejects if the browser forbids storage. */
   read(): Promise<Kept | null>;

@@ -1,4 +1,3 @@
-/** What a column means, in the order used everywhere. */
 export const ROLES = ['restaurant', 'dish', 'customer', 'price', 'quantity'] as const;
 export type Role = (typeof ROLES)[number];
 

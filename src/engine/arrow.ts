@@ -1,4 +1,3 @@
-/** Converts values between TypeScript and the engine. */
 import {
   makeData,
   makeVector,
@@ -45,14 +44,12 @@ function toVector(column: Column): Vector {
   );
 }
 
-/** The SQL type of each kind. */
 const TYPES = {
   text: 'varchar',
   count: 'bigint',
   money: 'decimal(38, 2)',
 } as const;
 
-/** The casts that `decode` expects. */
 const CASTS = { ...TYPES, money: `${TYPES.money}::varchar` } as const;
 
 type Casts = Readonly<Record<Kind, string>>;
@@ -65,7 +62,6 @@ export function castColumns(statement: Statement, spec: Spec): Statement {
   return castTo(CASTS, statement, spec);
 }
 
-/** Casts each column to the SQL type of its kind. */
 export function typeColumns(statement: Statement, spec: Spec): Statement {
   return castTo(TYPES, statement, spec);
 }

@@ -9,7 +9,6 @@ import { AskError, type Answer, type AskingEngine } from './engine';
 import { faultOf, markerOf } from './faults';
 import { SETTINGS } from './settings';
 
-/** Makes errors contain the position in the text. */
 const ERRORS_AS_JSON = 'set errors_as_json = true';
 
 const BEGIN = 'begin transaction read only';
@@ -22,14 +21,12 @@ const RESTORE = ['rollback', 'call disable_logging()', 'call truncate_duckdb_log
   '; ',
 );
 
-/** DuckDB's message if `query` gets anything but one SELECT statement. */
 const NOT_A_SELECT = 'Expected a single SELECT statement';
 
 const NUMBER_TYPES =
   /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|BIGNUM|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/;
 
-/** Locks down the empty database and returns the port. */
-export async function askingOver(connection: Connection): Promise<AskingEngine> {
+export async function createAskingEngine(connection: Connection): Promise<AskingEngine> {
   for (const sql of [ERRORS_AS_JSON, ...SETTINGS.map((setting) => setting.sql), BEGIN]) {
     await connection.query(sql);
   }
@@ -39,7 +36,6 @@ export async function askingOver(connection: Connection): Promise<AskingEngine> 
     for (const table of filled) await connection.query(`drop table "${table}"`);
     filled.clear();
   };
-  /** Resolves to whether the engine was restored after the last query. */
   let isRestored: Promise<boolean> = Promise.resolve(true);
   const restore = () => {
     isRestored = trySql(connection, RESTORE);
@@ -87,7 +83,6 @@ function statementsOf(sql: string, most: number): readonly [string, string] {
   const query = `query('${sql.replaceAll("'", "''")}')`;
   return [
     `describe from ${query}`,
-    // Every type has an exact text form.
     `select columns(*)::varchar from ${query} limit ${String(most + 1)}`,
   ];
 }

@@ -1,19 +1,13 @@
-/** Implements the engine's port over any build of DuckDB-WASM. */
 import type { Table } from 'apache-arrow';
 import { castColumns, decode, toIpc, typeColumns } from './arrow';
 import { QueryError, type Engine, type Statement } from './engine';
 import { SETTINGS } from './settings';
 
-/** The common interface of DuckDB-WASM's builds. */
 export interface Connection {
   query(sql: string): Promise<Table> | Table;
-  /** Returns the rows as an Arrow file. */
   read(sql: string): Promise<Uint8Array> | Uint8Array;
-  /** Prepares the statement without running it. Throws if it is invalid. */
   check(sql: string): Promise<void> | void;
-  /** Appends to an existing table. */
   append(ipc: Uint8Array, table: string): Promise<void> | void;
-  /** Creates a table. */
   create(ipc: Uint8Array, table: string): Promise<void> | void;
   close(): Promise<void>;
 }
@@ -21,8 +15,7 @@ export interface Connection {
 /** An Arrow file is an Arrow stream after eight bytes. */
 const FILE_MARK_BYTES = 8;
 
-/** Locks down the database and returns the port. */
-export async function engineOver(connection: Connection): Promise<Engine> {
+export async function createEngine(connection: Connection): Promise<Engine> {
   const execute = async (statement: Statement) => {
     try {
       return await connection.query(statement.sql);

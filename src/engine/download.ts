@@ -52,7 +52,6 @@ export function downloadPacked(
   );
 }
 
-/** Compares the asset with the build's size and checksum. */
 async function check(asset: PackedAsset, unpacked: Uint8Array<ArrayBuffer>): Promise<void> {
   const { length } = unpacked;
   if (length !== asset.unpackedBytes) {
@@ -63,7 +62,6 @@ async function check(asset: PackedAsset, unpacked: Uint8Array<ArrayBuffer>): Pro
   }
 }
 
-/** Converts a rejection to a download Failure. */
 export async function orDownloadFailure<T>(downloading: Promise<T>): Promise<T> {
   try {
     return await downloading;

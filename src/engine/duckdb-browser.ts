@@ -1,19 +1,16 @@
-/** Runs the engine in a worker, downloaded from the same origin before a file is chosen. */
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import asset from 'virtual:duckdb-wasm';
 import { fetchBlobWorkers } from '../lib/blob-worker';
 import { Failure, isOutOfMemory } from '../domain/failure';
-import { askingOver } from './asking';
-import { engineOver, type Connection } from './connection';
+import { createAskingEngine } from './asking';
+import { createEngine, type Connection } from './connection';
 import { downloadPacked, orDownloadFailure } from './download';
 import type { AskingEngine, DownloadProgress, Engine } from './engine';
 import { EngineEnded } from './loss';
 
-/** Starts engines, each in its own worker, from a single download. */
 export interface BrowserEngines {
   open(): Promise<Engine>;
-  /** Opens a separate engine for typed queries, which cannot affect the page's engine. */
   openAsking(): Promise<AskingEngine>;
 }
 
@@ -25,18 +22,17 @@ export async function downloadEngines(
     downloadPacked(asset, onProgress),
     orDownloadFailure(fetchBlobWorkers(workerUrl)),
   ]);
-  const openConnection = () =>
-    orNotStarted(async () => connect(await wasm.unpack(), startWorker()));
+  const openConnection = () => startOrFail(async () => connect(await wasm.unpack(), startWorker()));
   return {
-    open: async () => overConnection(await openConnection(), engineOver),
-    openAsking: async () => overConnection(await openConnection(), askingOver),
+    open: async () => overConnection(await openConnection(), createEngine),
+    openAsking: async () => overConnection(await openConnection(), createAskingEngine),
   };
 }
 
 /** Milliseconds. A start takes a second or two; after this it never succeeds. */
 const START_MS = 120_000;
 
-async function orNotStarted(start: () => Promise<Connection>): Promise<Connection> {
+async function startOrFail(start: () => Promise<Connection>): Promise<Connection> {
   try {
     return await start();
   } catch (error) {

@@ -1,16 +1,15 @@
-/** The engine over DuckDB-WASM's blocking build, for tests in Node. */
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { askingOver } from './asking';
-import { engineOver, type Connection } from './connection';
+import { createAskingEngine } from './asking';
+import { createEngine, type Connection } from './connection';
 import type { AskingEngine, Engine } from './engine';
 
 export async function openNodeEngine(): Promise<Engine> {
-  return engineOver(await connect());
+  return createEngine(await connect());
 }
 
 export async function openNodeAsking(): Promise<AskingEngine> {
-  return askingOver(await connect());
+  return createAskingEngine(await connect());
 }
 
 type Database = Awaited<ReturnType<typeof createDuckDB>>;

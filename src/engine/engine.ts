@@ -10,7 +10,6 @@ export interface TextColumn {
 /** A column to insert: 32-bit integers, bytes (UTINYINT) or text. */
 export type Column = Int32Array | Uint8Array | TextColumn;
 
-/** A statement, and the name that errors use for it. */
 export interface Statement {
   readonly name: string;
   readonly sql: string;
@@ -47,23 +46,18 @@ export class QueryError extends Error {
 /** An Arrow stream of rows to move to another engine. */
 export type PackedRows = Uint8Array;
 
-/** Rows of a table, possibly one of several parts. */
 export interface PackedPart {
   readonly table: string;
   readonly rows: PackedRows;
 }
 
-/** The result of a query that a person typed. */
 export interface Answer {
-  /** With their original names, which may be anything. */
   readonly columns: readonly {
     readonly name: string;
-    /** Whether the texts in this column are numbers. */
     readonly isNumber: boolean;
   }[];
   /** Cells as exact text of any type; the columns are named `c0`, `c1` and so on. */
   readonly rows: Rows<Readonly<Record<string, string | null>>>;
-  /** Whether the query returned more rows. */
   readonly hasMore: boolean;
 }
 
@@ -83,12 +77,10 @@ export interface AskingEngine {
   close(): Promise<void>;
 }
 
-/** Why a query failed, in the engine's words. */
 export class AskError extends Error {
   override readonly name = 'AskError';
   /** The line with the error and a caret below its position, or null. */
   readonly marker: string | null;
-  /** Whether the text was not a single query. */
   readonly isNoQuery: boolean;
   /** Whether the engine must be replaced. */
   readonly isEngineLost: boolean;

@@ -1,7 +1,6 @@
 /** Parses DuckDB's errors, which are JSON. */
 
 export interface Fault {
-  /** Such as `Binder Error: Referenced column "x" not found …`. */
   readonly message: string;
   /** UTF-8 bytes from the start of the statement, or null. */
   readonly position: number | null;
@@ -37,7 +36,6 @@ function withoutAdvice(message: string): string {
 /** Characters of double width. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
 
-/** Returns the line with the position and a caret below it. */
 export function markerOf(sql: string, position: number | null): string | null {
   if (position === null) return null;
   const before = new TextDecoder().decode(new TextEncoder().encode(sql).subarray(0, position));

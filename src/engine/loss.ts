@@ -1,12 +1,9 @@
-/** Decides whether an engine can still be used after an error. */
 import { isOutOfMemory } from '../domain/failure';
 
-/** The engine's worker has stopped or was terminated. */
 export class EngineEnded extends Error {
   override readonly name = 'EngineEnded';
 }
 
-/** Why an engine is lost. */
 export type Loss = 'memory' | 'stopped';
 
 /**

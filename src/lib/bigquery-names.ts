@@ -3,7 +3,6 @@
  * letters, digits, hyphens and underscores, without a leading hyphen.
  */
 
-/** The target of an upload. */
 export interface Destination {
   readonly project: string;
   readonly dataset: string;
@@ -42,7 +41,6 @@ export function locationFault(name: string): LocationFault | null {
   return name.length < 2 || name.endsWith('-') ? 'unfinished' : null;
 }
 
-/** Returns true if all three names are valid. */
 export function isDestination({ project, dataset, location }: Destination): boolean {
   return (
     projectFault(project) === null &&

@@ -25,14 +25,12 @@ const policy = trustedTypes?.createPolicy(POLICY, {
   },
 });
 
-/** Returns a function that starts a worker with this script immediately. */
 export function blobWorkers(script: BlobPart): () => Worker {
   // Never revoked, because another worker may be needed at any time.
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   return () => new Worker(policy?.createScriptURL(url) ?? url);
 }
 
-/** Fetches a self-contained script. Rejects if the download fails. */
 export async function fetchBlobWorkers(address: string): Promise<() => Worker> {
   return blobWorkers(await tryAgain((isAgain) => fetchBlob(address, { isAgain })));
 }

@@ -26,7 +26,6 @@ export function isolated(text: string): string {
     : text;
 }
 
-/** Closes open direction marks and drops closing ones that have no opening. */
 function balanced(text: string): string {
   let shown = '';
   const open: string[] = [];

@@ -5,7 +5,6 @@ export function noteFetched(address: string, content: Blob): void {
   fetched.set(address, content);
 }
 
-/** Returns the fetched files by address and forgets them. */
 export function takeFetched(): ReadonlyMap<string, Blob> {
   const taken = new Map(fetched);
   fetched.clear();

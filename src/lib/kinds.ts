@@ -26,7 +26,6 @@ type Value<K extends ColumnKind> = K extends Kind
     ? KindTypes[Base] | null
     : never;
 
-/** A value in a result. */
 export type Cell = string | number | bigint | null;
 
 export type Row<S extends Spec> = { readonly [C in keyof S]: Value<S[C]> };
@@ -34,14 +33,12 @@ export type Row<S extends Spec> = { readonly [C in keyof S]: Value<S[C]> };
 /** A result whose rows are decoded on access. An array of rows also satisfies it. */
 export interface Rows<R> extends Iterable<R> {
   readonly length: number;
-  /** Returns the row at `index`, or undefined past the end. */
   at(index: number): R | undefined;
   slice(start: number, end: number): R[];
   /** Returns the cells of one column without decoding the others. */
   column?(name: string, start: number, end: number): readonly unknown[];
 }
 
-/** Returns the cells of one column, in row order. */
 export function columnOf<R, C extends keyof R & string>(
   rows: Rows<R>,
   name: C,

@@ -9,12 +9,10 @@ export interface Box {
 export interface Labelled {
   readonly x: number;
   readonly y: number;
-  /** Width of the label. */
   readonly width: number;
 }
 
 export interface Placement {
-  /** Index of the labelled point. */
   readonly index: number;
   readonly box: Box;
 }

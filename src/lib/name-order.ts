@@ -1,7 +1,6 @@
 /** Compares names by Unicode code point, as DuckDB and BigQuery sort them. */
 import type { Rows } from './kinds';
 
-/** Returns a negative number if `a` comes before `b`, 0 if they are equal, or a positive number. */
 export function compareNames(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   let at = 0;

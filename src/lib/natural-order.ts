@@ -13,7 +13,6 @@ export function compareNaturally(a: string, b: string): number {
   return left.length - right.length || a.length - b.length;
 }
 
-/** Splits a name into numbers and single code points. */
 function partsOf(name: string): string[] {
   return name.match(/\d+|\D/gu) ?? [];
 }

@@ -15,7 +15,6 @@ export async function sha256OfParts(parts: readonly (Uint8Array | Blob)[]): Prom
   return bytesToHex(hash.digest());
 }
 
-/** Hashes a text in UTF-8. Returns 32 bytes. */
 export function sha256OfText(text: string): Uint8Array {
   return sha256(ENCODER.encode(text));
 }

@@ -11,7 +11,6 @@ const VALUES = [
   '(null, 1, null)',
 ];
 
-/** The rows in two parts, as the page's engine sends them. */
 async function* parts(): AsyncGenerator<PackedPart> {
   const engine = await openNodeEngine();
   for (const values of [VALUES.slice(0, 2), VALUES.slice(2)]) {
@@ -30,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** Returns the column names and then the rows. */
 async function rowsOf(sql: string, most = MOST): Promise<unknown[][]> {
   const { columns, rows } = await engine.ask(sql, most);
   return [

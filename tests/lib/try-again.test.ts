@@ -8,7 +8,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Fails `times` times, and records the argument of each attempt. */
 function failing(times: number) {
   const attempts: boolean[] = [];
   const attempt = (isAgain: boolean) => {

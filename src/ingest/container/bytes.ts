@@ -1,11 +1,9 @@
-/** Reads a source's text, decompressed or converted to CSV, in blocks of given sizes. */
 import { runsOf } from '../records/runs';
-import type { Block, Source, Unpacking } from './source';
+import type { Block, Source, TextStream } from './source';
 import { orUnreadable } from './unreadable';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Returns the size in bytes of a block by index. */
 type Sizes = (index: number) => number;
 
 export function blocksOf(source: Source, sizes: Sizes): AsyncGenerator<Block> {
@@ -23,7 +21,6 @@ export function blocksOf(source: Source, sizes: Sizes): AsyncGenerator<Block> {
   }
 }
 
-/** Returns the first bytes and whether they are the whole source. */
 export async function headOf(
   source: Source,
   length: number,
@@ -83,10 +80,9 @@ async function* parquetBlocks(source: Source, sizes: Sizes): AsyncGenerator<Bloc
   yield* toBlocks(source, parquetText(source.file), sizes);
 }
 
-/** Regroups pieces of any size into blocks of the given sizes. */
 async function* toBlocks(
   source: Source,
-  { runs, readBytes }: Unpacking,
+  { runs, readBytes }: TextStream,
   sizes: Sizes,
 ): AsyncGenerator<Block> {
   let index = 0;

@@ -6,7 +6,6 @@ export interface Source {
   readonly container: Container;
 }
 
-/** How the source is contained in its input file. */
 export type Container =
   | { readonly type: 'plain' }
   | { readonly type: 'gzip' }
@@ -25,12 +24,10 @@ export function isText(container: Container): boolean {
   return container.type !== 'xlsx' && container.type !== 'parquet';
 }
 
-/** Returns true if the workbook has more than one sheet. */
 export function hasSheets({ container }: Source): boolean {
   return container.type === 'xlsx' && container.sheets.length > 1;
 }
 
-/** A piece of a source's bytes, cut anywhere. */
 export interface Block {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Bytes of the input file read for this block; fewer than `bytes` if compressed. */
@@ -38,8 +35,7 @@ export interface Block {
   readonly isLast: boolean;
 }
 
-/** A text that is being decompressed or converted, in pieces of any size. */
-export interface Unpacking {
+export interface TextStream {
   readonly runs: AsyncGenerator<Uint8Array<ArrayBuffer>>;
   /** Returns the bytes of the input file read so far. */
   readBytes(): number;

@@ -33,7 +33,7 @@ export async function orUnreadable<T>(
 const GONE = ['NotReadableError', 'NotFoundError'];
 
 /** Converts errors of a file that was readable before: it has changed since. */
-export function sinceChanged(thrown: unknown): Failure {
+export function toFileChanged(thrown: unknown): Failure {
   const failure = Failure.from(thrown);
   const { where, details = '' } = failure.report;
   if (!where || !isGone(failure)) return failure;

@@ -8,7 +8,6 @@ import { Failure } from '../../domain/failure';
 /** Enough for a file a day over many years. */
 const MAX_ENTRIES = 10_000;
 
-/** Extensions of tables; folders, pictures and macOS metadata are skipped. */
 const TABLE_NAME = /\.(csv|tsv|txt)$/i;
 const MACOS_METADATA = /(^|\/)__MACOSX\//;
 
@@ -25,17 +24,14 @@ export interface Archive {
 
 export interface UnpackedEntry {
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Compressed bytes read so far. */
   packedBytes(): number;
 }
 
 export interface ZipTable {
-  /** Index of the entry in the archive. */
   readonly entry: number;
   readonly name: string;
 }
 
-/** Lists the entries that may contain a table, in order. */
 export function tablesOf(archive: Archive): ZipTable[] {
   return archive.names
     .map((path, entry) => ({ path, entry }))

@@ -111,7 +111,6 @@ export const ORDER_TOTAL_ALIASES: readonly string[] = words(`
   总价, 总额, 합계, 총액, 주문금액
 `);
 
-/** Names of what a dish costs to make. */
 export const COST_ALIASES: readonly string[] = words(`
   cost price, purchase cost, purchase price, buying price, production cost, making cost, dish cost,
   recipe cost, ingredient cost, ingredients cost, plate cost, portion cost, cost per portion,

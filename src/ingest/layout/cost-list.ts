@@ -1,5 +1,4 @@
-/** Recognises a two-column table of what dishes cost to make. */
-import { columnsNamed, saysCost } from './header';
+import { columnsNamed, costCertainty } from './header';
 import type { Columns } from './layout';
 import { profileOf } from './profile';
 
@@ -9,9 +8,7 @@ export interface CostListFound {
   readonly isSure: boolean;
 }
 
-/**
- * Up to this share of repeated dishes is a mistake in a list; above the maximum they are orders.
- */
+/** A list of costs may repeat a few dishes by mistake; orders repeat many. */
 const MIN_DISHES_FOR_SLIPS = 5;
 const TOLERATED_REPEATS = 0.05;
 const MAX_REPEATS = 0.5;
@@ -36,7 +33,7 @@ export function findCostList(
   if (dish === undefined || price === undefined) return null;
   const { filled, distinct } = profiles[dish]!;
   const repeated = filled - distinct;
-  const certainty = saysCost(header[price]!);
+  const certainty = costCertainty(header[price]!);
   const tolerated = Math.max(filled < MIN_DISHES_FOR_SLIPS ? 0 : 1, TOLERATED_REPEATS * filled);
   const maxRepeated = { surely: MAX_REPEATS * filled, perhaps: tolerated, not: -1 }[certainty];
   return { columns: { dish, price }, isSure: repeated <= maxRepeated };

@@ -1,7 +1,3 @@
-/**
- * Detects whether prices are written `4.50` or `4,50`: the mark that makes more of them valid
- * numbers.
- */
 import { isNumber, plainNumber, type DecimalMark } from './numbers';
 
 export interface DecimalMarkFound {

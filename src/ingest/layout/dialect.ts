@@ -1,4 +1,3 @@
-/** Detects the dialect and the header by scoring how each dialect would read the file's head. */
 import { isBlank } from '../records/fields';
 import { MAIN_ROLES, matchColumns } from './header';
 import { DELIMITERS, type Choice, type Dialect } from './layout';
@@ -11,24 +10,18 @@ const OTHER_QUOTES = ["'", '|'];
 /** Records searched for a header, because titles and comments may precede it. */
 const MAX_HEADER_RECORDS = 20;
 
-/** A non-blank record near the start of a file. */
 export interface HeadRecord extends RecordText {
-  /** Physical line and byte offset of its start. */
   readonly line: number;
   readonly start: number;
-  /** Number of blank lines above it. */
   readonly blankLines: number;
 }
 
 export interface HeaderFound {
   readonly dialect: Dialect;
-  /** The first records; a person may choose any of them as the header. */
   readonly records: readonly HeadRecord[];
   /** The chosen or most likely header; null if a person chose that there is none. */
   readonly header: HeadRecord | null;
-  /** Most frequent number of columns. */
   readonly width: number;
-  /** Whether the header contains known column names. */
   readonly isKnown: boolean;
 }
 
@@ -130,7 +123,6 @@ function headRecords(head: Uint8Array, start: number, dialect: Dialect): HeadRec
   return records;
 }
 
-/** The most frequent number of columns and its share; the larger number wins ties. */
 function commonWidth(records: readonly HeadRecord[]): { width: number; share: number } {
   const counts = new Map<number, number>();
   for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);

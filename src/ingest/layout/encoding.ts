@@ -2,7 +2,6 @@
 import type { Encoding } from './layout';
 import type { Block } from '../container/source';
 
-/** Encodings by chardet's names. */
 const DETECTED: ReadonlyMap<string, Encoding> = new Map([
   ['Shift_JIS', 'shift_jis'],
   ['EUC-JP', 'euc-jp'],

@@ -1,4 +1,3 @@
-/** Matches column names with roles. */
 import { perRole, ROLES, type PerRole, type Role } from '../../domain/roles';
 import {
   ALIASES,
@@ -53,8 +52,7 @@ export function columnsLike(header: readonly string[], role: Role): number[] {
   });
 }
 
-/** Whether a column name means a unit price, a line total, or possibly an order total. */
-export function priceOf(name: string): 'one' | 'line' | 'line or order' {
+export function priceMeaning(name: string): 'one' | 'line' | 'line or order' {
   const variants = variantsOf(name);
   const isAmong = (names: readonly string[]) => variants.some((variant) => names.includes(variant));
   if (isAmong(ALIASES.price)) return 'one';
@@ -62,8 +60,7 @@ export function priceOf(name: string): 'one' | 'line' | 'line or order' {
   return isAmong(ORDER_TOTAL_ALIASES) ? 'line or order' : 'one';
 }
 
-/** Whether a column name means costs. */
-export function saysCost(name: string): 'surely' | 'perhaps' | 'not' {
+export function costCertainty(name: string): 'surely' | 'perhaps' | 'not' {
   const variants = variantsOf(name);
   if (variants.some((variant) => COST_ALIASES.includes(variant))) return 'surely';
   return variants.some((variant) => COST_OR_PRICE_ALIASES.includes(variant)) ? 'perhaps' : 'not';

@@ -3,15 +3,14 @@ import { ROLES } from '../../domain/roles';
 import type { Layout } from './layout';
 
 /**
- * The headers that apply at some place in a file: the latest first, then those of drifted widths.
+ * The headers that apply at some place in a file: the latest first, then one for each drifted
+ * width.
  */
 export interface Headers {
   readonly tables: readonly TableHeader[];
-  /** Index of the header that the previous record used. */
   readonly current: number;
 }
 
-/** The headers that apply at the start of a file. */
 export function headersOf({ header, columns, restaurant, otherTables }: Layout): Headers {
   const roles = ROLES.filter((role) => columns[role] !== undefined);
   const others = otherTables.filter((table) =>

@@ -1,4 +1,3 @@
-/** Inspects a source: its kind, where its order lines start, and the role of each column. */
 import { nameWithoutExtension } from '../../lib/file-name';
 import { ROLES } from '../../domain/roles';
 import { headOf } from '../container/bytes';
@@ -9,22 +8,19 @@ import { findHeader, type HeaderFound } from './dialect';
 import { detectEncoding, utf8From } from './encoding';
 import { CANONICAL_NAMES } from './aliases';
 import { NO_QUOTE, type Choice, type Columns, type Layout } from './layout';
-import { matchTable, meaningOf } from './match';
+import { matchTable, detectPriceIs } from './match';
 import { isNumber, looksLikeNumber } from './numbers';
 import { firstRecords } from './profile';
 import * as refusals from './refusals';
 import { recogniseBytes, recogniseText } from './signature';
 import { isText, type Source } from '../container/source';
 
-/** Bytes searched for a header. */
 const HEAD_BYTES = 1024 * 1024;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const PREVIEW_ROWS = 8;
 
-/** What the mapping dialog must ask before the file is read. */
 export type Question = 'columns' | 'restaurant';
 
-/** How a file would be read, with the samples the mapping dialog shows. */
 export interface Inspection {
   readonly source: Source;
   readonly layout: Layout;
@@ -32,9 +28,7 @@ export interface Inspection {
   readonly rows: readonly (readonly string[])[];
   /** Of the sampled records: how many have a price, and how many prices are not numbers. */
   readonly prices: { readonly filled: number; readonly unreadable: number };
-  /** Set if the table may be a list of what dishes cost. */
   readonly costs: CostListFound | null;
-  /** Candidates for the header. */
   readonly headers: readonly { readonly line: number; readonly fields: readonly string[] }[];
 }
 
@@ -101,7 +95,7 @@ function describe(
     layout: {
       ...place,
       decimalMark,
-      priceIs: choice?.priceIs ?? meaningOf(header, columns, records),
+      priceIs: choice?.priceIs ?? detectPriceIs(header, columns, records),
       restaurant: needsRestaurant ? choice?.restaurant || nameWithoutExtension(source.name) : null,
       header: place.headerLine === null ? withCanonicalNames(header, columns) : header,
       columns,

@@ -1,5 +1,3 @@
-/** Converts dates and times of other formats to ISO 8601 text. */
-
 const DAY_SECONDS = 86_400n;
 
 /** Formats days since 1970-01-01 as `2026-11-22`; returns the number itself if out of range. */
@@ -21,7 +19,6 @@ export function isoTime(units: bigint, unitsPerSecond: bigint): string {
   return time.map(part).join(':') + (fraction === '' ? '' : `.${fraction}`);
 }
 
-/** Formats units since 1970-01-01 as `2026-11-22T18:30:00`. */
 export function isoDateTime(units: bigint, unitsPerSecond: bigint): string {
   const unitsPerDay = DAY_SECONDS * unitsPerSecond;
   // Before 1970 the remainder is negative and must count from midnight too.

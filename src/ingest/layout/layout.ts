@@ -2,7 +2,6 @@ import type { TableHeader } from '../../domain/receipt';
 import type { Role } from '../../domain/roles';
 import type { DecimalMark } from './numbers';
 
-/** Labels of TextDecoder that the mapping dialog offers. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -33,10 +32,8 @@ export const QUOTES: readonly number[] = [0x22, 0x27, 0x7c, NO_QUOTE];
 /** The quantity multiplies a unit price but not a line total. */
 export type PriceIs = 'unit price' | 'line total';
 
-/** Column index of each mapped role. */
 export type Columns = Readonly<Partial<Record<Role, number>>>;
 
-/** Everything the reader needs before the first order line. */
 export interface Layout {
   readonly encoding: Encoding;
   readonly dialect: Dialect;
@@ -54,7 +51,6 @@ export interface Layout {
   readonly bodyOffset: number;
   /** Physical line at `bodyOffset`. */
   readonly bodyLine: number;
-  /** Blank lines above the header. */
   readonly blankLines: number;
   /** Whether an unclosed quote that would swallow lines is read as text. */
   readonly strayQuotesAreText: boolean;
@@ -76,7 +72,6 @@ export interface Choice {
   readonly otherTables?: readonly TableHeader[];
 }
 
-/** Returns the choice that reproduces a layout. */
 export function choiceOf(layout: Layout): Required<Choice> {
   const { encoding, dialect, headerLine, columns, decimalMark, priceIs, restaurant } = layout;
   const { strayQuotesAreText, otherTables } = layout;

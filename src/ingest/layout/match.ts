@@ -1,5 +1,4 @@
-/** Assigns roles to columns by name and, if several fit, by their values. */
-import { columnsLike, columnsNamed, MAIN_ROLES, priceOf } from './header';
+import { columnsLike, columnsNamed, MAIN_ROLES, priceMeaning } from './header';
 import type { Columns, PriceIs } from './layout';
 import { profileOf, type ColumnProfile } from './profile';
 import { ROLES, type Role } from '../../domain/roles';
@@ -58,8 +57,10 @@ function priceCandidates(
   columns: Columns,
 ): readonly number[] {
   const named = columnsNamed(header, 'price');
-  const numbers = (of: ReturnType<typeof priceOf>) =>
-    named.filter((column) => priceOf(header[column]!) === of && isMostlyNumbers(profiles[column]!));
+  const numbers = (of: ReturnType<typeof priceMeaning>) =>
+    named.filter(
+      (column) => priceMeaning(header[column]!) === of && isMostlyNumbers(profiles[column]!),
+    );
   const [unitPrices, lineTotals] = [numbers('one'), numbers('line')];
   if (unitPrices.length > 0 && lineTotals.length > 0) {
     return columns.quantity === undefined ? lineTotals : unitPrices;
@@ -68,17 +69,17 @@ function priceCandidates(
 }
 
 /** Decides by the column's name, and by whether a total beside it always equals the price. */
-export function meaningOf(
+export function detectPriceIs(
   header: readonly string[],
   columns: Columns,
   records: readonly (readonly string[])[],
 ): PriceIs {
   const { price, quantity } = columns;
   if (price === undefined) return 'unit price';
-  if (priceOf(header[price]!) !== 'one') return 'line total';
+  if (priceMeaning(header[price]!) !== 'one') return 'line total';
   if (quantity === undefined) return 'unit price';
   const totals = columnsNamed(header, 'price').filter(
-    (column) => column !== price && priceOf(header[column]!) !== 'one',
+    (column) => column !== price && priceMeaning(header[column]!) !== 'one',
   );
   const multiples = records.filter(
     (fields) => !/^[+-]?1?(?:[.,]0*)?$/.test(fields[quantity] ?? ''),
@@ -114,7 +115,7 @@ function isUnambiguous(
   profiles: readonly ColumnProfile[],
 ): boolean {
   if (price === undefined) return true;
-  const meaning = priceOf(header[price]!);
+  const meaning = priceMeaning(header[price]!);
   if (meaning === 'line or order') return dish === undefined;
   if (meaning === 'line' || quantity !== undefined) return true;
   return !columnsLike(header, 'quantity').some((column) => isMostlyNumbers(profiles[column]!));
@@ -182,7 +183,6 @@ function isMostlyAmounts({ filled, amounts }: ColumnProfile): boolean {
   return filled > 0 && amounts * 2 >= filled;
 }
 
-/** Sorts descending; stable. */
 function sortedBy(columns: readonly number[], value: (column: number) => number): number[] {
   return [...columns].sort((a, b) => value(b) - value(a));
 }

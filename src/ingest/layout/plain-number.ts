@@ -14,7 +14,6 @@ export function plainFloat(value: number): string {
   return plainDouble(value);
 }
 
-/** Formats `unscaled` / 10^`scale` exactly. */
 export function plainDecimal(unscaled: bigint, scale: number): string {
   const isNegative = unscaled < 0n;
   const digits = (isNegative ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
@@ -23,7 +22,6 @@ export function plainDecimal(unscaled: bigint, scale: number): string {
   return isNegative ? `-${text}` : text;
 }
 
-/** Converts `1.5e-7` to `0.00000015`. */
 function withoutExponent(text: string): string {
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!match) return text;

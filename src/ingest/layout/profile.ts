@@ -1,4 +1,3 @@
-/** Profiles the columns of a file's first records. */
 import { isBlank } from '../records/fields';
 import type { Dialect } from './layout';
 import { looksLikeNumber, plainNumber } from './numbers';
@@ -12,13 +11,11 @@ const MAX_CELLS = 100_000;
 const TIME = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\d{1,2}:\d{2}\b)/;
 
 export interface ColumnProfile {
-  /** Number of non-blank values. */
   readonly filled: number;
   readonly numbers: number;
   /** Numbers with a decimal mark or a currency sign. */
   readonly amounts: number;
   readonly distinct: number;
-  /** Values that look like a date or time. */
   readonly times: number;
 }
 

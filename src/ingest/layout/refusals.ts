@@ -1,4 +1,3 @@
-/** Failures for files that cannot be order exports. */
 import { isolated, shortened } from '../../lib/contained';
 import { Failure } from '../../domain/failure';
 import type { FileKind, HeaderNames } from '../../domain/failures';

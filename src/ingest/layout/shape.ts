@@ -14,16 +14,13 @@ export class Shape {
   readonly roleOfColumn: Int8Array;
   /** Column of each role; -1 if the role is not mapped. */
   readonly columnOfRole: Int32Array;
-  /** Columns without a role. */
   readonly otherColumns: readonly number[];
   /** The role used for a quick check for headers: the price, or else the last mapped role. */
   readonly telling: number;
   readonly tellingColumn: number;
   readonly #isPrice: boolean;
-  /** The column's name in the header. */
   readonly #word: Uint8Array;
 
-  /** `roles` are the mapped roles. */
   constructor(table: TableHeader, roles: readonly Role[]) {
     this.table = table;
     this.width = table.header.length;

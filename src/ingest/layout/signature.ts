@@ -25,7 +25,6 @@ export function recogniseBytes(raw: Uint8Array): FileKind | null {
   return found?.name ?? null;
 }
 
-/** ZIP-based documents, each with a path that only it contains. */
 const DOCUMENTS: readonly { readonly name: DocumentKind; readonly path: RegExp }[] = [
   { name: 'xlsb', path: /^xl\/workbook\.bin$/i },
   { name: 'Word', path: /^word\/document\d*\.xml$/i },

@@ -1,12 +1,9 @@
-/** Interprets Parquet column types and writes values as text. */
 import type { SchemaElement, SchemaTree } from 'hyparquet';
 import { isoDate, isoDateTime, isoTime } from '../layout/iso-time';
 import { plainDecimal, plainDouble, plainFloat } from '../layout/plain-number';
 
-/** Writes a value as text; null becomes an empty string. */
 export type TextWriter = (value: unknown) => string;
 
-/** The logical type, from the newer annotation or the older one. */
 type Meaning =
   | { readonly type: 'decimal'; readonly scale: number }
   | { readonly type: 'date' }

@@ -109,7 +109,6 @@ function requireCodes(
   }
 }
 
-/** Throws an Error if a run is longer than the remaining values. */
 function requireRuns(bytes: Uint8Array, width: number, values: number): void {
   let position = 0;
   for (let seen = 0; seen < values;) {
@@ -133,7 +132,6 @@ function lengthAt(bytes: Uint8Array, position: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(position, true);
 }
 
-/** Returns `value` if it is an integer from 0 to `max`; throws an Error otherwise. */
 function requireSize(value: unknown, max = 0x7fffffff): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) {
     return value;

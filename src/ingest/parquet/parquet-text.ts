@@ -6,7 +6,7 @@ import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement } from 'hyparquet';
 import { Failure } from '../../domain/failure';
 import { csvLine } from '../records/csv-line';
-import type { Unpacking } from '../container/source';
+import type { TextStream } from '../container/source';
 import { isReadable, textWriterFor, unannotated, type TextWriter } from './columns';
 import { compressorsFor } from './compressors';
 import { requirePages } from './pages';
@@ -21,7 +21,6 @@ const MAX_GROUP = { bytes: 1024 ** 3, records: 16 * 1024 ** 2 };
  */
 const FIRST_RECORDS = 65_536;
 
-/** Records converted to text at once. */
 const BATCH_RECORDS = 4096;
 
 const decoder = new TextDecoder();
@@ -33,7 +32,7 @@ const PARSERS = {
 };
 
 /** Returns the CSV stream. Reading it throws Failures, and Errors if the file is damaged. */
-export function parquetText(file: File): Unpacking {
+export function parquetText(file: File): TextStream {
   const progress = { share: 0 };
   return {
     runs: runsOfFile(file, progress),
@@ -125,7 +124,6 @@ interface Group {
   readonly columns: ReadonlyMap<string, ColumnMetaData>;
 }
 
-/** Lists the non-empty row groups. Throws a Failure if one is too large for memory. */
 function groupsOf(metadata: FileMetaData, file: File): Group[] {
   const groups: Group[] = [];
   let start = 0;
@@ -146,7 +144,6 @@ function groupsOf(metadata: FileMetaData, file: File): Group[] {
   return groups;
 }
 
-/** Splits the first group after `FIRST_RECORDS`. */
 function rangesOf({ start, end }: Group): [rowStart: number, rowEnd: number][] {
   const cut = start === 0 ? Math.min(FIRST_RECORDS, end) : end;
   return cut < end
@@ -157,7 +154,6 @@ function rangesOf({ start, end }: Group): [rowStart: number, rowEnd: number][] {
     : [[start, end]];
 }
 
-/** Lists the readable columns. Throws a Failure if there are none. */
 function columnsOf(metadata: FileMetaData, file: File): SchemaElement[] {
   const columns = parquetSchema(metadata).children.filter(isReadable);
   if (columns.length > 0) return columns.map(({ element }) => element);

@@ -9,11 +9,9 @@ import { LineColumns } from './line-columns';
 import type { RecordPlace } from './order-lines';
 import { concatenate } from './utf8';
 
-/** Estimate of a line's size; the columns grow if lines are shorter. */
 const BYTES_PER_LINE = 40;
 const MIN_LINES = 16;
 
-/** Collects what the scanner finds in one chunk. */
 export class ChunkBuilder {
   blankLines = 0;
   headerLines = 0;
@@ -30,7 +28,6 @@ export class ChunkBuilder {
   readonly #readBytes: number;
   readonly #firstLine: number;
 
-  /** `table` is the header that applies at the chunk's start. */
   constructor(
     layout: Layout,
     bytes: Uint8Array<ArrayBuffer>,
@@ -59,14 +56,12 @@ export class ChunkBuilder {
     this.addPlace(place);
   }
 
-  /** Counts a record's physical lines and stray quotes, for order lines and misshapen records. */
   addPlace({ start, lines, strayQuotes }: RecordPlace): void {
     this.recordLines += lines;
     if (strayQuotes.length === 0) return;
     for (const position of strayQuotes) this.#strayQuotes.push(start + position);
   }
 
-  /** Makes `table` the header from this physical line on. */
   switchHeader(table: TableHeader, fromLine: number): void {
     this.#tables.push({ fromLine, table });
   }

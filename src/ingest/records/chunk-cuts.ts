@@ -1,11 +1,8 @@
-/** Chunk boundaries: the first chunks are small, and the rest have the requested size. */
-
 /** The first chunk is small so that the engine can clean names while the reader parses the rest. */
 const FIRST_BYTES = 512 * 1024;
 
 const GROWTH = 8;
 
-/** Offset in bytes of a chunk; `index` starts at 0. */
 export function chunkStart(index: number, chunkBytes: number): number {
   let start = 0;
   let size = FIRST_BYTES;

@@ -15,7 +15,6 @@ export interface NewValues {
   readonly isValid: Uint8Array;
 }
 
-/** A record with the wrong number of columns or an unclosed quote. */
 export interface MisshapenRecord {
   readonly line: number;
   /** Number of physical lines. */
@@ -24,12 +23,11 @@ export interface MisshapenRecord {
   readonly start: number;
   readonly end: number;
   readonly columns: number;
-  /** Index among the records of the chunk. */
   readonly record: number;
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
 }
 
-/** The reader's own counts. Checks compare them with the engine's. */
+/** The reader counts these independently of the engine. */
 export interface ChunkCounts {
   /** Bytes read from the input file for this chunk, before decompression. */
   readonly bytes: number;
@@ -67,7 +65,6 @@ export interface Chunk {
   readonly tables: readonly { readonly fromLine: number; readonly table: TableHeader }[];
   /** Offsets in `bytes` of quotes that are text, ascending. */
   readonly strayQuotes: Int32Array;
-  /** The headers that apply after this chunk. */
   readonly headers: Headers;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

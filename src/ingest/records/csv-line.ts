@@ -1,7 +1,6 @@
 /** Writes sheet rows and Parquet records as CSV, the scanner's only input. */
 import type { Dialect } from '../layout/layout';
 
-/** The dialect of every line that `csvLine` writes. */
 export const WRITTEN_DIALECT: Dialect = { delimiter: 0x2c, quote: 0x22 };
 
 const LINE_BREAK = /\r\n|\n|\r/g;

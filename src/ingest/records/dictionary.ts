@@ -26,7 +26,6 @@ export function hashOf(view: DataView, start: number, end: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Compares `length` bytes in the same word steps as `hashOf`. */
 function haveSameBytes(
   left: DataView,
   leftStart: number,
@@ -48,7 +47,7 @@ function haveSameBytes(
 }
 
 /** Combines two hashes; the order matters. */
-export function mixed(hash: number, other: number): number {
+export function combineHashes(hash: number, other: number): number {
   return Math.imul(hash ^ other, FACTOR);
 }
 
@@ -67,7 +66,6 @@ export class Dictionary {
   }
 
   constructor() {
-    // Value i spans ends[i] to ends[i + 1].
     this.#ends.push(0);
   }
 

@@ -28,7 +28,6 @@ interface WidthStats {
   /** Length of the current run of consecutive records of this width, and of the longest one. */
   run: number;
   longest: number;
-  /** Index of the latest record of this width among all records of the file. */
   lastRecord: number;
   readonly sample: (readonly string[])[];
 }
@@ -42,7 +41,6 @@ export class DriftWatch {
     this.#layout = layout;
   }
 
-  /** Takes the chunks in file order. */
   add(chunk: Chunk): void {
     for (const record of chunk.misshapen) {
       if (record.lines === 1 && record.reason !== 'unclosed quote') this.#add(record, chunk);
@@ -50,7 +48,6 @@ export class DriftWatch {
     this.#records += chunk.counts.records;
   }
 
-  /** Sampled values of the drifted records. */
   values(): string[] {
     const samples = [...this.#seen.values()].filter(isDrift).flatMap(({ sample }) => sample);
     return [...new Set(samples.flat())];
@@ -85,7 +82,6 @@ export class DriftWatch {
     return seen;
   }
 
-  /** Drifts in order of first occurrence. `table` is the file's header. */
   drifts(table: TableHeader, isKnown: IsKnown): Drift[] {
     const { decimalMark } = this.#layout;
     return [...this.#seen]

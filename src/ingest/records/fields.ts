@@ -1,5 +1,3 @@
-/** Byte-level rules shared by the scanner and `readRecord`. */
-
 export const LF = 0x0a;
 export const CR = 0x0d;
 

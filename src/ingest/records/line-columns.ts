@@ -5,11 +5,8 @@ import { doubled } from './growing';
 export class LineColumns {
   length = 0;
   line: Int32Array<ArrayBuffer>;
-  /** Offsets in the chunk's bytes. */
   start: Int32Array<ArrayBuffer>;
-  /** Hashes of the full text. */
   hash: Int32Array<ArrayBuffer>;
-  /** Indexed as `ROLES`. */
   codes: Int32Array<ArrayBuffer>[];
 
   /** `columns` says for each role whether the source has a column; only those roles get codes. */

@@ -1,13 +1,12 @@
 /** Recognises headers between the orders, as in concatenated exports or after a change of till. */
 import type { TableHeader } from '../../domain/receipt';
 import { ROLES, type Role } from '../../domain/roles';
-import { columnsNamed, matchColumns, priceOf } from '../layout/header';
+import { columnsNamed, matchColumns, priceMeaning } from '../layout/header';
 import type { Columns } from '../layout/layout';
 import { looksLikeNumber } from '../layout/numbers';
 
 export type MiddleHeaderFound =
   | { readonly kind: 'same' }
-  /** The header names a column for each role. */
   | { readonly kind: 'other'; readonly columns: Columns }
   | { readonly kind: 'unmatched'; readonly missing: readonly Role[] };
 
@@ -27,7 +26,7 @@ export function middleHeaderOf(
   const missing = roles.filter((role) => !found.includes(role));
   if (missing.length > 0) return { kind: 'unmatched', missing };
   const isDifferentPrice =
-    priceOf(fields[named.price!]!) !== priceOf(current.header[current.columns.price!]!);
+    priceMeaning(fields[named.price!]!) !== priceMeaning(current.header[current.columns.price!]!);
   if (isDifferentPrice) return { kind: 'unmatched', missing: ['price'] };
   const columns = Object.fromEntries(roles.map((role) => [role, named[role]])) as Columns;
   return { kind: 'other', columns };

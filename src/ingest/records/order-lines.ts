@@ -1,7 +1,7 @@
 /** Classifies a record after its fields are cut: order line, repeated header or misshapen. */
 import { ROLES, type Role } from '../../domain/roles';
 import type { ChunkBuilder } from './chunk-builder';
-import { hashOf, mixed, type Dictionary } from './dictionary';
+import { hashOf, combineHashes, type Dictionary } from './dictionary';
 import { hasDigit, unescapeField } from './fields';
 import type { Headers } from '../layout/headers';
 import type { Layout } from '../layout/layout';
@@ -13,10 +13,8 @@ import { Shape } from '../layout/shape';
 /** Position of a record in the bytes. One mutable object serves all records, for speed. */
 export class RecordPlace {
   start = 0;
-  /** After its line break. */
   end = 0;
   line = 0;
-  /** Number of physical lines. */
   lines = 0;
   /** Quotes that are text, as offsets from the record's start. */
   strayQuotes: number[] = [];
@@ -32,7 +30,6 @@ export class OrderLines {
   #shapes: readonly Shape[];
   #shape: Shape;
 
-  /** Number of fields in the current record so far. */
   #column = 0;
   readonly #fields: { start: number; end: number; isEscaped: boolean }[] = [];
 
@@ -46,7 +43,6 @@ export class OrderLines {
     this.#shape = this.#shapes[headers.current]!;
   }
 
-  /** Shape of the header that currently applies. */
   get shape(): Shape {
     return this.#shape;
   }
@@ -112,7 +108,6 @@ export class OrderLines {
     return true;
   }
 
-  /** Adds an overlong record, caused by an unclosed quote. */
   addUnclosed(place: RecordPlace, output: ChunkBuilder): void {
     output.addMisshapen(place, this.#column, 'unclosed quote');
   }
@@ -127,7 +122,6 @@ export class OrderLines {
     return this.#shape.mayBeHeader(bytes, recordStart + start, recordStart + end);
   }
 
-  /** Returns true if the record was a header and needs no further handling. */
   #takeHeader(bytes: Uint8Array, place: RecordPlace, output: ChunkBuilder): boolean {
     const record = bytes.subarray(place.start, place.end);
     const { fields } = readRecord(record, 0, this.#layout.dialect, place.strayQuotes);
@@ -157,7 +151,7 @@ export class OrderLines {
     let hash = 0;
     for (const column of otherColumns) {
       const { start, end } = this.#fields[column]!;
-      hash = mixed(hash, hashOf(view, place.start + start, place.start + end));
+      hash = combineHashes(hash, hashOf(view, place.start + start, place.start + end));
     }
     for (const role of this.#roleIndexes) {
       const { start, end, isEscaped } = this.#fields[columnOfRole[role]!]!;
@@ -165,7 +159,7 @@ export class OrderLines {
       lines.codes[role]![row] = isEscaped
         ? this.#codeOfEscaped(dictionary, bytes, place.start + start, place.start + end)
         : dictionary.code(view, place.start + start, place.start + end);
-      hash = mixed(hash, dictionary.hash);
+      hash = combineHashes(hash, dictionary.hash);
     }
     lines.line[row] = place.line;
     lines.start[row] = place.start;

@@ -1,5 +1,5 @@
 import { ROLES } from '../../domain/roles';
-import { hashOf, mixed, type Dictionary } from './dictionary';
+import { hashOf, combineHashes, type Dictionary } from './dictionary';
 import { CR, LF, LONGEST_RECORD } from './fields';
 import { indexOfStop } from './index-of-stop';
 import type { Layout } from '../layout/layout';
@@ -15,11 +15,9 @@ export class PlainLines {
   readonly #roles: readonly number[];
   readonly #delimiter: number;
   readonly #quote: number;
-  /** Per role, the bounds of the current line's value. */
   readonly #starts = new Int32Array(ROLES.length);
   readonly #ends = new Int32Array(ROLES.length);
 
-  /** `roles` are the indexes in `ROLES` of the mapped roles. */
   constructor({ dialect }: Layout, dictionaries: readonly Dictionary[], roles: readonly number[]) {
     this.#dictionaries = dictionaries;
     this.#roles = roles;
@@ -79,7 +77,7 @@ export class PlainLines {
           starts[role] = start;
           ends[role] = valueEnd;
         } else {
-          hash = mixed(hash, hashOf(view, start, valueEnd));
+          hash = combineHashes(hash, hashOf(view, start, valueEnd));
         }
         column += 1;
         position += 1;
@@ -96,7 +94,7 @@ export class PlainLines {
       for (const role of roles) {
         const dictionary = dictionaries[role]!;
         codes[role]![row] = dictionary.code(view, starts[role]!, ends[role]!);
-        hash = mixed(hash, dictionary.hash);
+        hash = combineHashes(hash, dictionary.hash);
       }
       output.line[row] = line;
       output.start[row] = recordStart;

@@ -54,10 +54,7 @@ export class QuoteWatch {
     return this.#column === column && this.isStray(line);
   }
 
-  /**
-   * Records that the quote on this line is unclosed. Returns true if the layout reads such quotes
-   * as text.
-   */
+  /** Notes an unclosed quote on this line. Returns true if the layout reads such quotes as text. */
   isStray(line: number): boolean {
     if (this.#layout.strayQuotesAreText) {
       this.#column = -1;

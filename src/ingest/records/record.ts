@@ -6,9 +6,7 @@ import { decodeUtf8, isValidUtf8 } from './utf8';
 
 export interface RecordText {
   readonly fields: readonly string[];
-  /** After the record's line break. */
   readonly end: number;
-  /** Number of physical lines. */
   readonly lines: number;
   /** False if the bytes end inside a quote or before a line break. */
   readonly isComplete: boolean;
@@ -82,7 +80,6 @@ export function orderLine(
   return { table, fields };
 }
 
-/** Returns a misshapen record's text without its line break. */
 export function rawText(chunk: Chunk, record: { start: number; end: number }): string {
   return decodeUtf8(chunk.bytes.subarray(record.start, record.end)).replace(/(\r\n|\n|\r)$/, '');
 }

@@ -41,10 +41,8 @@ export class Scanner {
   /** Number of bytes carried over from earlier blocks, and the last of these bytes. */
   #carriedBytes = 0;
   #lastByte = 0;
-  /** Number of the current physical line. */
   #line: number;
   #isOverlong = false;
-  /** Offset of the current field from its record's start, after an opening quote. */
   #fieldStart = 0;
   #fieldLine = 0;
   #closingQuote = 0;
@@ -238,7 +236,7 @@ export class Scanner {
     return bytes.length;
   }
 
-  /** Wrong only after a truncated carry, when the record is overlong anyway. */
+  /** The byte is wrong only after a truncated carry, when the record is overlong anyway. */
   #byteBefore(bytes: Uint8Array, position: number): number {
     return position === this.#carriedBytes ? this.#lastByte : bytes[position - 1]!;
   }

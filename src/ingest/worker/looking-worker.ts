@@ -4,7 +4,7 @@ import type { Inspection } from '../layout/inspect';
 import type { Choice } from '../layout/layout';
 import type { LookRequest, LookResponse } from './protocol';
 import type { Source } from '../container/source';
-import { orNotStarted, stopped } from './stopped';
+import { startOrFail, stoppedFailure } from './stopped';
 
 interface PendingRequest {
   readonly resolve: (response: LookResponse) => void;
@@ -61,13 +61,13 @@ export class LookingWorker {
 
   #open(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = orNotStarted(this.#start);
+    const worker = startOrFail(this.#start);
     worker.addEventListener('message', ({ data }: MessageEvent<LookResponse>) => {
       this.#pending.get(data.id)?.resolve(data);
       this.#pending.delete(data.id);
     });
     worker.addEventListener('error', (event) => {
-      if (worker === this.#worker) this.#end(stopped(event));
+      if (worker === this.#worker) this.#end(stoppedFailure(event));
     });
     this.#worker = worker;
     return worker;

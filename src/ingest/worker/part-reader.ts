@@ -7,8 +7,7 @@ import type { Layout } from '../layout/layout';
 import { Parts } from './parts';
 import { Scanner } from '../records/scanner';
 
-/** What each of several readers of a file gets. */
-export interface Reading {
+export interface ReaderTask {
   readonly file: File;
   readonly layout: Layout;
   readonly partBytes: number;
@@ -23,29 +22,25 @@ export interface Reading {
  * Either the headers at a line's start, or `go on` to continue the open record of the previous
  * part.
  */
-export type Beginning = Headers | 'go on';
+export type PartStart = Headers | 'go on';
 
 export interface PartRead {
   /** Its line numbers start at 1 where the reader last began with headers. */
   readonly chunk: Chunk;
-  /** Index of the part that follows. */
   readonly next: number;
   /** Whether a record continues in the next part, which then must be read again. */
   readonly isOpen: boolean;
 }
 
-/** Reads parts of one file in any order. Its codes are unique among all readers. */
 export class PartReader {
-  readonly #reading: Reading;
+  readonly #reading: ReaderTask;
   readonly #parts: Parts;
   readonly #dictionaries: readonly Dictionary[] = newDictionaries();
   #scanner: Scanner;
-  /** Bytes of text to skip before the first record. */
   #toSkip = 0;
-  /** Whether the last part ended within a line. */
   #isCut = false;
 
-  constructor(reading: Reading) {
+  constructor(reading: ReaderTask) {
     const { file, layout, partBytes } = reading;
     this.#reading = reading;
     this.#parts = new Parts(file, partBytes, layout.encoding);
@@ -53,7 +48,7 @@ export class PartReader {
   }
 
   /** Returns null if no line starts in the part. Throws a Failure if the file is unreadable. */
-  async read(index: number, beginning: Beginning): Promise<PartRead | null> {
+  async read(index: number, beginning: PartStart): Promise<PartRead | null> {
     const { layout } = this.#reading;
     const continuesLine = beginning === 'go on' && this.#isCut;
     const part = await this.#parts.read(index, continuesLine);

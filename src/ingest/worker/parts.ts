@@ -83,7 +83,6 @@ export class Parts {
   }
 }
 
-/** A code unit of the encoding, used to find line breaks. */
 interface CodeUnit {
   readonly width: number;
   at(bytes: Uint8Array, position: number): number;

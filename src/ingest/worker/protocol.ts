@@ -2,7 +2,7 @@ import type { FailureReport } from '../../domain/failure';
 import type { Chunk } from '../records/chunk';
 import type { Inspection } from '../layout/inspect';
 import type { Choice, Layout } from '../layout/layout';
-import type { Beginning, PartRead, Reading } from './part-reader';
+import type { PartStart, PartRead, ReaderTask } from './part-reader';
 import type { Source } from '../container/source';
 
 export type Request = LookRequest | ReadRequest;
@@ -34,8 +34,8 @@ export type ReadRequest =
       readonly chunkBytes: number;
     }
   | { readonly type: 'next' }
-  | { readonly type: 'open parts'; readonly reading: Reading }
-  | { readonly type: 'part'; readonly index: number; readonly beginning: Beginning }
+  | { readonly type: 'open parts'; readonly reading: ReaderTask }
+  | { readonly type: 'part'; readonly index: number; readonly beginning: PartStart }
   /** Releases the memory of the last file while the worker is idle. */
   | { readonly type: 'forget' };
 

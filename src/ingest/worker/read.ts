@@ -12,7 +12,6 @@ import { Scanner } from '../records/scanner';
 import type { Source } from '../container/source';
 import { sourcesOf } from '../container/sources';
 
-/** Reads a source from start to end with one reader. */
 export async function* readChunks(
   source: Source,
   layout: Layout,
@@ -29,7 +28,6 @@ export async function* readChunks(
   }
 }
 
-/** Reads a plain file with several readers in this thread, in the same order as in workers. */
 async function* readParts(
   { file }: Source,
   layout: Layout,

@@ -1,12 +1,10 @@
-/** Merges the parts that several readers parse into one sequence of chunks, in file order. */
 import type { Chunk } from '../records/chunk';
 import { headersOf, type Headers } from '../layout/headers';
 import type { Layout } from '../layout/layout';
-import type { Beginning, PartRead } from './part-reader';
+import type { PartStart, PartRead } from './part-reader';
 
-/** A `PartReader`, in this thread or in a worker. */
 export interface PartReading {
-  read(index: number, beginning: Beginning): Promise<PartRead | null>;
+  read(index: number, beginning: PartStart): Promise<PartRead | null>;
 }
 
 /** Parts that may wait beyond one per reader; each takes tens of megabytes. */
@@ -37,16 +35,12 @@ export class PartsInOrder {
   readonly #first: PartReading;
   #free: PartReading[];
   readonly #assigned = new Map<number, Assignment>();
-  /** Index of the next part to assign. */
   #nextUnassigned = 0;
   #headers: Headers;
   #lines: number;
-  /** Number of distinct values of all readers so far. */
   #values = 0;
-  /** While true, no part is assigned. */
   #isPaused = false;
 
-  /** `count` is the number of parts. */
   constructor(
     readers: readonly PartReading[],
     layout: Layout,
@@ -181,7 +175,6 @@ function isSame(left: Headers, right: Headers): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** Adds `lines` to the chunk's line numbers, which count from 1. */
 function withLineOffset(chunk: Chunk, lines: number): Chunk {
   const moved = <T extends { readonly line: number }>(each: T): T => ({
     ...each,

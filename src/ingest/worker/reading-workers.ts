@@ -7,7 +7,7 @@ import { Parts } from './parts';
 import type { ReadRequest, ReadResponse } from './protocol';
 import { PartsInOrder, type PartReading } from './reading-parts';
 import type { Source } from '../container/source';
-import { orNotStarted } from './stopped';
+import { startOrFail } from './stopped';
 import { WorkerCalls } from './worker-calls';
 
 /** Keeps one idle worker for the next file, because a folder may hold many short files. */
@@ -16,7 +16,6 @@ export class ReadingWorkers {
   readonly #readersFor: (fileBytes: number) => number;
   #idle: Worker | null = null;
 
-  /** `readersFor` returns the number of readers for a file's size. */
   constructor(start: () => Worker, readersFor: (fileBytes: number) => number) {
     this.#start = start;
     this.#readersFor = readersFor;
@@ -45,18 +44,16 @@ export class ReadingWorkers {
     }
   }
 
-  /** Starts up to `count` workers. Throws a Failure if none starts. */
   #takeWorkers(count: number): Worker[] {
     const workers: Worker[] = [];
     try {
-      while (workers.length < count) workers.push(this.#takeIdle() ?? orNotStarted(this.#start));
+      while (workers.length < count) workers.push(this.#takeIdle() ?? startOrFail(this.#start));
     } catch (error) {
       if (workers.length === 0) throw error;
     }
     return workers;
   }
 
-  /** Keeps the worker for the next file, unless it fails while idle. */
   #keep(worker: Worker): void {
     this.#idle = worker;
     // A property holds one listener, even if the worker is kept repeatedly.

@@ -1,13 +1,11 @@
-/** Failures for workers that stopped or did not start. */
 import { Failure, isOutOfMemory } from '../../domain/failure';
 
 /** The Failure for a worker's error event, which has no message if the worker never started. */
-export function stopped({ message = 'it was not started' }: Partial<ErrorEvent>): Failure {
+export function stoppedFailure({ message = 'it was not started' }: Partial<ErrorEvent>): Failure {
   return stoppedBy(new Error(`the worker stopped: ${message}`));
 }
 
-/** Starts a worker. Throws a Failure if the browser refuses. */
-export function orNotStarted(start: () => Worker): Worker {
+export function startOrFail(start: () => Worker): Worker {
   try {
     return start();
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Requests to a worker that answers each one once, in order. */
-import { stopped } from './stopped';
+import { stoppedFailure } from './stopped';
 
 export class WorkerCalls<Request, Response> {
   readonly #worker: Worker;
@@ -18,7 +18,7 @@ export class WorkerCalls<Request, Response> {
       this.#pending.shift()?.resolve(data);
     };
     const onError = (event: Event) => {
-      this.#fail(stopped(event));
+      this.#fail(stoppedFailure(event));
     };
     const onAbort = () => {
       this.#fail(signal?.reason);
@@ -30,7 +30,6 @@ export class WorkerCalls<Request, Response> {
     signal?.addEventListener('abort', onAbort, options);
   }
 
-  /** Posts a request that has no response. */
   send(request: Request): void {
     this.#worker.postMessage(request);
   }
@@ -46,7 +45,6 @@ export class WorkerCalls<Request, Response> {
     return response;
   }
 
-  /** Stops listening to the worker. */
   stop(): void {
     this.#listening.abort();
   }

@@ -1,4 +1,3 @@
-/** Inspects and reads files in workers, off the page's thread. */
 import { fetchBlobWorkers } from '../../lib/blob-worker';
 import type { Ingest } from '../ingest';
 import { LookingWorker } from './looking-worker';

@@ -6,7 +6,7 @@ import { PartReader } from './part-reader';
 import type { LookRequest, LookResponse, ReadRequest, ReadResponse, Request } from './protocol';
 import { readChunks } from './read';
 import { sourcesOf } from '../container/sources';
-import { sinceChanged } from '../container/unreadable';
+import { toFileChanged } from '../container/unreadable';
 
 let chunks: AsyncGenerator<Chunk> | null = null;
 let parts: PartReader | null = null;
@@ -25,7 +25,7 @@ async function look(request: LookRequest): Promise<void> {
       post({ type: 'inspection', id, inspection });
     }
   } catch (error) {
-    const failure = request.type === 'inspect' ? sinceChanged(error) : Failure.from(error);
+    const failure = request.type === 'inspect' ? toFileChanged(error) : Failure.from(error);
     post({ type: 'failure', id, report: failure.report });
   }
 }
@@ -53,7 +53,7 @@ async function read(request: ReadRequest): Promise<void> {
     if (!next || next.done) post({ type: 'end' });
     else post({ type: 'chunk', chunk: next.value }, buffersOf(next.value));
   } catch (error) {
-    post({ type: 'failure', report: sinceChanged(error).report });
+    post({ type: 'failure', report: toFileChanged(error).report });
   }
 }
 

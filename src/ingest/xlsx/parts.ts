@@ -1,4 +1,3 @@
-/** Finds and reads the XML parts in a workbook's ZIP archive, with size limits. */
 import { Failure } from '../../domain/failure';
 import { runsOf } from '../records/runs';
 import { openZip, type Archive } from '../container/zip';

@@ -1,5 +1,3 @@
-/** Addresses in a workbook: paths of parts and columns of cells. */
-
 /** Some services number the workbook part. */
 export const WORKBOOK_PATH = /^xl\/workbook\d*\.xml$/i;
 

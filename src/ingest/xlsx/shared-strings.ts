@@ -14,7 +14,6 @@ export class SharedStrings {
     this.#reader = sharedStringReader((text) => this.#strings.push(text));
   }
 
-  /** Reads until string `index` is available. */
   async readTo(index: number): Promise<void> {
     while (!this.#isFinished && this.#strings.length <= index) await this.#readOn();
   }
@@ -24,7 +23,6 @@ export class SharedStrings {
     while (!this.#isFinished) await this.#readOn();
   }
 
-  /** Throws an Error if the index is out of range. */
   at(index: number): string {
     const text = this.#strings[index];
     if (text === undefined) throw new Error(`no shared string ${String(index)}`);

@@ -3,7 +3,6 @@ import { TextCollector } from './text-collector';
 import { unescapeText } from './values';
 import { XmlReader } from './xml';
 
-/** A cell's content as in the sheet's XML. */
 export type RawCell =
   | { readonly type: 'number'; readonly raw: string; readonly style: number }
   | { readonly type: 'text'; readonly text: string }
@@ -12,9 +11,7 @@ export type RawCell =
 
 /** A row in the XML; empty rows may be missing before it. */
 export interface RawRow {
-  /** The row's number, from 1. */
   readonly number: number;
-  /** Indexed by column; null if the cell is empty. */
   readonly cells: readonly (RawCell | null)[];
 }
 
@@ -26,7 +23,6 @@ export class SheetReader {
   #number = 0;
   #cells: (RawCell | null)[] = [];
 
-  /** State of the current cell. */
   #column = -1;
   #type = '';
   #style = 0;

@@ -1,7 +1,7 @@
 /** Streams a sheet as CSV in UTF-8: line n of the text is row n of the sheet. */
 import { Failure } from '../../domain/failure';
 import { csvLine } from '../records/csv-line';
-import type { Unpacking } from '../container/source';
+import type { TextStream } from '../container/source';
 import { LARGEST } from './parts';
 import { SharedStrings } from './shared-strings';
 import { SheetReader, type RawCell, type RawRow } from './sheet-reader';
@@ -19,7 +19,7 @@ const ROWS_TO_MEASURE = 1000;
  * `sheet` is an index among the worksheets. Reading the stream throws Failures, and Errors if the
  * workbook is damaged.
  */
-export function sheetText(file: File, sheet: number): Unpacking {
+export function sheetText(file: File, sheet: number): TextStream {
   const progress = { share: 0 };
   return {
     runs: runsOfSheet(file, sheet, progress),
@@ -83,7 +83,6 @@ async function* runsOfSheet(
   yield encoder.encode(text);
 }
 
-/** Returns the highest shared-string index in the rows, or -1. */
 function lastShared(rows: readonly RawRow[]): number {
   let last = -1;
   for (const { cells } of rows) {
@@ -94,7 +93,6 @@ function lastShared(rows: readonly RawRow[]): number {
 
 /** Writes lines of equal width, with blank lines for empty rows except at the end. */
 class LineWriter {
-  /** Rows collected until the width is known; null afterwards. */
   #measured: { number: number; fields: string[] }[] | null = [];
   #width = 0;
   #written = 0;
@@ -115,7 +113,6 @@ class LineWriter {
     if (this.#measured.length === ROWS_TO_MEASURE) this.#endMeasuring();
   }
 
-  /** Returns the text written since the last call. */
   take(): string {
     const text = this.#text;
     this.#text = '';

@@ -9,7 +9,6 @@ const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
   [50, 58],
 ];
 
-/** Returns, by style index, whether the style shows a date or time. */
 export function dateStylesIn(xml: string): readonly boolean[] {
   const codes = new Map<number, string>();
   const formats: number[] = [];
@@ -35,7 +34,6 @@ export function dateStylesIn(xml: string): readonly boolean[] {
 /** Quoted and escaped text, fillers, and brackets with a colour, condition or currency. */
 const NOT_A_PLACEHOLDER = /"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 
-/** Returns true if a format code shows a part of a date or time. */
 export function isDateFormat(code: string): boolean {
   // The first section formats positive numbers.
   const [section = ''] = code.replace(NOT_A_PLACEHOLDER, '').split(';');

@@ -1,6 +1,5 @@
 import { unescapeText } from './values';
 
-/** Joins the runs of rich text without phonetic hints. */
 export class TextCollector {
   #text = '';
   #isInText = false;
@@ -21,7 +20,6 @@ export class TextCollector {
     else if (name === 'rPh') this.#isInReading = false;
   }
 
-  /** Returns the collected text and clears it. */
   take(): string {
     const text = unescapeText(this.#text);
     this.#text = '';

@@ -1,4 +1,3 @@
-/** Converts cell values to text. */
 import { isoDate, isoTime } from '../layout/iso-time';
 import { plainDouble } from '../layout/plain-number';
 

@@ -1,4 +1,3 @@
-/** Reads a workbook's structure: its worksheets and the parts its cells refer to. */
 import { Failure } from '../../domain/failure';
 import type { Container } from '../container/source';
 import { orUnreadable } from '../container/unreadable';
@@ -17,9 +16,7 @@ export interface Workbook {
   readonly parts: Parts;
   /** In workbook order, without chart and dialog sheets. */
   readonly worksheets: readonly Worksheet[];
-  /** Whether days count from 1904, as on old Macs. */
   readonly isFrom1904: boolean;
-  /** Null if no cell uses shared strings. */
   readonly sharedStrings: Part | null;
   readonly styles: Part | null;
 }
@@ -31,7 +28,6 @@ interface Relation {
   readonly path: string;
 }
 
-/** Throws an Error if the archive is not a valid workbook. */
 export async function openWorkbook(file: File): Promise<Workbook> {
   const parts = await openParts(file);
   const path = parts.paths.find((name) => WORKBOOK_PATH.test(name)) ?? 'xl/workbook.xml';
@@ -120,7 +116,6 @@ function relationsIn(xml: string, from: string): Relation[] {
   return relations;
 }
 
-/** Resolves a target from the root or from the referring part's folder. */
 function resolvePath(target: string, from: string): string {
   const isFromRoot = target.startsWith('/');
   const segments = isFromRoot ? [] : from.split('/').slice(0, -1);

@@ -1,4 +1,3 @@
-/** Streaming XML reader for workbooks: elements by local name, and text. */
 import { Parser, type Attributes } from 'saxen';
 
 /** Characters. A cell's text has at most 32,767, so a longer token is damage. */
@@ -12,7 +11,6 @@ export interface XmlHandler {
    * decoded: use `attribute`.
    */
   open(name: string, attributes: () => Attributes): void;
-  /** Called with a piece of the text in the innermost element. */
   text(text: string): void;
   close(name: string): void;
 }
@@ -71,7 +69,6 @@ export function readXml(xml: string, handler: Partial<XmlHandler>): void {
   reader.end();
 }
 
-/** Returns an attribute's decoded value by local name, or null. */
 export function attribute(attributes: Attributes, name: string): string | null {
   for (const [key, value] of Object.entries(attributes)) {
     if (localName(key) === name) return decodeEntities(value);

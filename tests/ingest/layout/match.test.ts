@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { columnsLike, looksLikeBankStatement, priceOf } from '../../../src/ingest/layout/header';
-import { matchTable, meaningOf } from '../../../src/ingest/layout/match';
+import {
+  columnsLike,
+  looksLikeBankStatement,
+  priceMeaning,
+} from '../../../src/ingest/layout/header';
+import { matchTable, detectPriceIs } from '../../../src/ingest/layout/match';
 
 function matched(header: string[], ...records: string[][]) {
   const match = matchTable(header, records);
-  return { ...match, priceIs: meaningOf(header, match.columns, records) };
+  return { ...match, priceIs: detectPriceIs(header, match.columns, records) };
 }
 
 const times = (count: number, record: (index: number) => string[]) =>
@@ -80,10 +84,10 @@ describe('column names', () => {
   });
 
   test('distinguish unit prices, line totals and order totals', () => {
-    expect(priceOf('Line Total')).toBe('line');
-    expect(priceOf('Total')).toBe('line or order');
-    expect(priceOf('Unit Price')).toBe('one');
-    expect(priceOf('__proto__')).toBe('one');
+    expect(priceMeaning('Line Total')).toBe('line');
+    expect(priceMeaning('Total')).toBe('line or order');
+    expect(priceMeaning('Unit Price')).toBe('one');
+    expect(priceMeaning('__proto__')).toBe('one');
   });
 });
 

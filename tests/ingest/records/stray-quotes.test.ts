@@ -6,7 +6,6 @@ const STRICT = layoutOf(COLUMNS, 4);
 const AS_TEXT = { ...STRICT, strayQuotesAreText: true };
 const ORDERS = Array.from({ length: 30 }, (_, index) => `A,tea,Bob,${String(index)}.50`);
 
-/** Replaces one order, where the first is line 2. */
 function withLine(line: number, text: string): string {
   return ORDERS.map((order, index) => (index + 2 === line ? text : order)).join('\n') + '\n';
 }

@@ -4,7 +4,6 @@ import type { LookRequest, LookResponse } from '../../../src/ingest/worker/proto
 import { Failure } from '../../../src/domain/failure';
 import { csvSource } from '../../support/engine';
 
-/** A worker whose responses the test provides. */
 class FakeWorker extends EventTarget {
   readonly requests: LookRequest[] = [];
   isTerminated = false;

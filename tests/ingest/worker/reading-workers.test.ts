@@ -5,7 +5,6 @@ import { ReadingWorkers } from '../../../src/ingest/worker/reading-workers';
 import { csvSource } from '../../support/engine';
 import { layoutOf } from '../../support/scan';
 
-/** A worker that answers each `next` with its next prepared response. */
 class FakeWorker extends EventTarget {
   readonly opened: string[] = [];
   isTerminated = false;
@@ -36,7 +35,6 @@ const CHUNK = { counts: {} } as Chunk;
 const END: ReadResponse = { type: 'end' };
 const ONE: ReadResponse = { type: 'chunk', chunk: CHUNK };
 
-/** `most` is the number of workers that the browser allows. */
 function readingWith(most: number, readers: number, ...answers: ReadResponse[][]) {
   const workers: FakeWorker[] = [];
   const start = () => {
