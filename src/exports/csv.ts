@@ -1,4 +1,7 @@
-/** A result table as CSV: UTF-8 without BOM, LF, comma, quotes only where needed (RFC 4180), `.` as decimal mark. */
+/**
+ * Writes a result table as CSV: UTF-8 without BOM, LF, comma, quotes only where needed (RFC 4180),
+ * `.` as decimal mark.
+ */
 import { breathe } from '../lib/breathe';
 import type { Cell } from '../lib/kinds';
 import { columnOf, type Row, type Rows, type Spec } from '../lib/kinds';
@@ -7,20 +10,20 @@ import { moneyToDecimal } from '../domain/money';
 export interface CsvStyle {
   readonly byteOrderMark: boolean;
   readonly lineBreak: '\n' | '\r\n';
-  /** What is done to a text before it is quoted; numbers are never touched. */
+  /** Changes a text before it is quoted. Numbers are never changed. */
   readonly text: (value: string) => string;
 }
 
 export const EXACT: CsvStyle = { byteOrderMark: false, lineBreak: '\n', text: (value) => value };
 
-/** Few enough to be written without the page standing still. */
+/** Small enough that writing a part does not block the page. */
 const ROWS_PER_PART = 16_384;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * The file in parts, to be laid end to end: one string of a large table would be beyond what a
- * browser holds. Between parts the page has its turn. `heads` stand for the names of the columns.
+ * Returns the file in parts, because a string of a large table exceeds the browser's limit. Yields
+ * to the page between parts. `heads` replaces the column names.
  */
 export async function tableToCsv<S extends Spec>(
   spec: S,
@@ -50,7 +53,7 @@ export async function tableToCsv<S extends Spec>(
   return parts;
 }
 
-/** Fields, quoted where needed, as a line with its line break. */
+/** Returns a line of fields, quoted where needed, with its line break. */
 export function csvLine(fields: readonly string[], style: CsvStyle = EXACT): string {
   return fields.map(quoted).join(',') + style.lineBreak;
 }

@@ -1,4 +1,4 @@
-/** The files that leave, each a name and its bytes in parts. */
+/** All downloads: each is a name and its bytes in parts. */
 import type { Row, Rows, Spec } from '../lib/kinds';
 import type { Receipt, Rejects } from '../domain/receipt';
 import type { Role } from '../domain/roles';
@@ -15,18 +15,18 @@ import type { Part } from './zip';
 export interface ExportedFile {
   readonly name: string;
   readonly mimeType: string;
-  /** To be laid end to end; what may be beyond any size is in Blobs. */
+  /** To be joined in order. Parts of unlimited size are Blobs. */
   readonly parts: readonly Part[];
 }
 
-/** What the exports are made from: a load's results, without what made them. */
+/** The results of a load that exports need. */
 export interface Exportable {
   readonly sources: readonly string[];
   readonly rejects: Rejects;
   readonly results: { readonly roles: readonly Role[]; readonly tables: TableRows };
 }
 
-/** With what became of each table of orders. */
+/** With the receipt of each input table. */
 export interface KitData extends Exportable {
   readonly tables: readonly KitSource[];
   readonly receipt: Receipt;
@@ -49,7 +49,7 @@ export async function exportSpreadsheet(data: Exportable, name: TableName): Prom
   return { name: `${name}_spreadsheet.csv`, mimeType: CSV, parts };
 }
 
-/** What a person has asked, under the names that the query gave its columns. */
+/** Exports the answer to a query, with the query's own column names. */
 export async function exportQuery({ columns, rows }: Answered): Promise<ExportedFile> {
   const spec = Object.fromEntries(
     columns.map((_, index) => [`c${String(index)}`, 'text?' as const]),
@@ -66,7 +66,7 @@ export async function exportRejectedRows(data: Exportable): Promise<ExportedFile
   };
 }
 
-/** The five tables as far as the files have what they are made from, and the rejected rows where there are any. */
+/** Exports the available result tables, and the rejected rows if there are any. */
 export async function exportAll(data: Exportable, date: Date): Promise<ExportedFile> {
   const { zip } = await import('./zip');
   const files: ExportedFile[] = [];
@@ -82,7 +82,7 @@ export async function exportAll(data: Exportable, date: Date): Promise<ExportedF
   };
 }
 
-/** The five tables as far as the files have what they are made from, with all that it takes to have them in BigQuery. */
+/** Exports the available result tables with everything needed to load them into BigQuery. */
 export async function exportBigQueryKit(
   data: KitData,
   orders: RawOrders | null,
@@ -100,7 +100,7 @@ export async function exportBigQueryKit(
   return { name, mimeType: 'application/zip', parts: await zip(files, date) };
 }
 
-/** The answers with their figures, tables and charts, and no order line. */
+/** Exports the answers with their figures, tables and charts, but without order lines. */
 export async function exportHtmlReport(
   sources: readonly string[],
   told: Told,

@@ -1,4 +1,7 @@
-/** Every rejected record with its place and reasons, under the file's own header, to be mended and dropped back in. */
+/**
+ * Writes every rejected record with its line and reasons under the file's own header, so that a
+ * person can correct it and drop it back in.
+ */
 import {
   REJECTED_COLUMNS,
   REJECTED_RESTAURANT,
@@ -7,15 +10,14 @@ import {
 } from '../domain/receipt';
 import { csvLine } from './csv';
 
-/** Little enough to be written without the page standing still. */
+/** Small enough that writing a part does not block the page. */
 const RECORDS_PER_PART = 4096;
 
 const RESTAURANT_KEY = 'role restaurant';
 
 /**
- * The file in parts, in Blobs, for there may be millions of records. Columns of several files stand
- * side by side: those of one role in one column, under the name that the first file gave it, the
- * others by their names.
+ * Returns the file as Blobs, because there may be millions of records. Columns of several files
+ * share a column if they have the same role or the same name.
  */
 export async function rejectedRowsToCsv(rejects: Rejects): Promise<Blob[]> {
   const { tables, hasRawLines } = rejects;
@@ -37,7 +39,7 @@ export async function rejectedRowsToCsv(rejects: Rejects): Promise<Blob[]> {
   return parts;
 }
 
-/** The columns of all files, and where those of each file are among them. */
+/** The columns of all files, and the position of each file's columns among them. */
 class Columns {
   readonly #placeOf = new Map<string, number>();
   readonly #names: string[] = [];
@@ -75,7 +77,7 @@ class Columns {
   }
 }
 
-/** A key per column: its role, or its name with a number, for two columns of one header may have one name. */
+/** A column's key is its role, or its name with a counter, because names may repeat in a header. */
 function columnKeys({ header, columns }: TableHeader): string[] {
   const roles = new Map(Object.entries(columns).map(([role, column]) => [column, role]));
   const seen = new Map<string, number>();

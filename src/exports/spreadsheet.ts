@@ -1,8 +1,8 @@
 import type { CsvStyle } from './csv';
 
 /**
- * The copy for Excel: a BOM, or it takes UTF-8 for the local code page; CRLF; and no text that it
- * would run as a formula. The exact CSVs are never altered for this.
+ * The copy for Excel: it needs a BOM to recognise UTF-8, CRLF, and no text that runs as a formula.
+ * The exact CSVs are never changed.
  */
 export const SPREADSHEET: CsvStyle = {
   byteOrderMark: true,

@@ -1,4 +1,6 @@
-/** Rows for the clipboard, as spreadsheets take them: tabs between cells, a line a row, a header. */
+/**
+ * Rows for the clipboard as spreadsheets expect them: a header, a line per row, tabs between cells.
+ */
 import type { Cell } from '../lib/kinds';
 import { cellText, EXACT } from './csv';
 import { SPREADSHEET } from './spreadsheet';
@@ -20,7 +22,7 @@ export function tabSeparated(
   return [head, ...lines].map((cells) => cells.join('\t')).join('\n');
 }
 
-/** A spreadsheet takes a quote that begins a cell for one that holds it together. */
+/** A spreadsheet reads a quote at the start of a cell as an enclosing quote. */
 function oneCell(text: string): string {
   const line = text.replace(/[\t\r\n]+/g, ' ');
   return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line;

@@ -7,7 +7,7 @@ export interface ArchiveEntry {
   readonly parts: readonly Part[];
 }
 
-/** The entries as one ZIP, in parts; the same bytes for the same entries and date. */
+/** Returns a ZIP file in parts. Equal entries and dates give equal bytes. */
 export async function zip(entries: readonly ArchiveEntry[], date: Date): Promise<Blob[]> {
   const parts: Blob[] = [];
   const archive = new Zip((error, part) => {
@@ -25,7 +25,7 @@ export async function zip(entries: readonly ArchiveEntry[], date: Date): Promise
   return parts;
 }
 
-/** Out of a Blob in any case: while it is read, the page has its turn. */
+/** Reads through a Blob, so that the page stays responsive. */
 async function bytesOf(part: Part): Promise<Uint8Array> {
   return new Uint8Array(await new Blob([part]).arrayBuffer());
 }

@@ -4,10 +4,10 @@ import { concatenateTexts } from '../lib/text-column';
 import { STAGING } from '../sql';
 import { insertInto } from '../sql/model';
 
-/** The code of a role that the table has no column for. */
+/** The code of a role that the input table has no column for. */
 const NO_COLUMN = -1;
 
-/** Sets the staging tables up for another table of orders: its codes begin anew. */
+/** Prepares the staging tables for another input table, whose codes start again. */
 export async function beginTable(engine: Engine, layout: Layout, id: number): Promise<void> {
   const isLineTotal = String(layout.priceIs === 'line total');
   const statements = [
@@ -25,7 +25,7 @@ export async function beginTable(engine: Engine, layout: Layout, id: number): Pr
   ];
   const begun = engine.run({ name: 'begin_table', sql: statements.join(';\n') });
   if (layout.columns.restaurant !== undefined) return begun;
-  // A restaurant that a person has named is cleaned like one from a file.
+  // A restaurant that a person named is cleaned like one from a file.
   const given = engine.replace('raw_values', {
     role: concatenateTexts(['restaurant']),
     code: Int32Array.of(NO_COLUMN),

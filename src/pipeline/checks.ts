@@ -3,7 +3,7 @@ import { CHECKS } from '../sql';
 import { MOST_OFFENCES, type CheckName } from '../sql/tables';
 import type { CheckResult } from './dataset';
 
-/** All checks as one statement: planning each of them by itself would take longer than running them. */
+/** One statement for all checks, because planning takes longer than running. */
 const ALL_CHECKS = {
   name: 'checks',
   sql: Object.values(CHECKS)
@@ -14,7 +14,7 @@ const ALL_CHECKS = {
     .join(' union all '),
 };
 
-/** Each check with what it finds against its rule in what the tables hold now. */
+/** Runs each check on the present tables and returns the offending rows. */
 export async function runChecks(engine: Engine): Promise<CheckResult[]> {
   const found = [...(await engine.query(ALL_CHECKS, { check_name: 'text', offence: 'text' }))];
   return (Object.keys(CHECKS) as CheckName[]).map((name) => ({

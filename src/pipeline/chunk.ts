@@ -1,4 +1,4 @@
-/** One chunk through the models: raw values cleaned, order lines rejected or added up. */
+/** Runs one chunk through the models: cleans values, rejects lines, and adds up the rest. */
 import type { Engine } from '../engine/engine';
 import type { Chunk, MisshapenRecord } from '../ingest/records/chunk';
 import type { Layout } from '../ingest/layout/layout';
@@ -41,7 +41,7 @@ const REJECTED_LINE = {
 } as const;
 type RejectedLine = Row<typeof REJECTED_LINE>;
 
-/** So many are read from the bytes and written down before the page has its turn: a few milliseconds. */
+/** Rejected records per batch, which take a few milliseconds; then the page gets a turn. */
 const CELLS_PER_BATCH = 8000;
 
 const ADDING_UP = [
@@ -49,19 +49,19 @@ const ADDING_UP = [
   insertInto('coded_visits', ROLLUPS.coded_visits),
 ];
 
-/** Where that goes which is noticed of the chunks of one table of orders. */
+/** Collects rejects and findings of one input table. */
 export interface Logs {
   readonly rejects: RejectLog;
   readonly findings: FindingsLog;
 }
 
-/** The chunks of one table of orders, in their order. */
+/** Processes the chunks of one input table in order. */
 export class ChunkProcessor {
   readonly #engine: Engine;
   readonly #source: string;
   readonly #layout: Layout;
   readonly #logs: Logs;
-  /** Whether any value so far may have its line rejected: where none has, no line is looked at for it. */
+  /** Whether any value so far can reject a line. If not, no line is checked. */
   #hasTelling: boolean;
 
   constructor(engine: Engine, { source, layout }: InputTable, logs: Logs) {
@@ -87,7 +87,7 @@ export class ChunkProcessor {
     if (batch.length > 0) this.#logs.rejects.add(batch);
   }
 
-  /** Gives back the lines that were rejected, in their order. */
+  /** Returns the rejected lines in order. */
   async #addUp(chunk: Chunk): Promise<Iterable<RejectedLine>> {
     const { line, codes } = chunk;
     const hasLines = line.length > 0;
@@ -97,7 +97,7 @@ export class ChunkProcessor {
     ]);
     const rejected = hasLines && this.#hasTelling ? await this.#reject() : [];
     const added = hasLines && this.#engine.run(...ADDING_UP);
-    // While the engine is at work.
+    // Runs while the engine is busy.
     this.#logs.findings.add(chunk);
     await added;
     return rejected;
@@ -128,7 +128,7 @@ export class ChunkProcessor {
     return rows;
   }
 
-  /** In the order of their lines, each read when its turn comes. */
+  /** Yields rejects in line order and reads each only when needed. */
   *#rejectsOf(chunk: Chunk, rejected: Iterable<RejectedLine>): Generator<Reject> {
     const { misshapen } = chunk;
     let next = 0;
@@ -159,7 +159,7 @@ export class ChunkProcessor {
   }
 }
 
-/** What a record calls itself whose columns cannot be told apart. */
+/** The first cell of a record whose columns cannot be told apart; it may say `Total`. */
 function firstCell(rawLine: string, { dialect }: Layout): string {
   const cells = rawLine.slice(0, 200).split(String.fromCharCode(dialect.delimiter));
   return cells.map((cell) => cell.replaceAll('"', '').trim()).find(Boolean) ?? '';

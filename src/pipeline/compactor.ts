@@ -7,7 +7,7 @@ const CODED = [
   { table: 'coded_visits', merged: ROLLUPS.merged_coded_visits },
 ];
 
-/** Of other tables of orders: those on screen may stay, or be held until this load is through. */
+/** Rollups of other input tables, which stay on screen or are held until the load ends. */
 const OTHERS = ['fresh_customer_visits', 'source_customer_visits'];
 
 const COUNT_ROWS = {
@@ -17,12 +17,12 @@ const COUNT_ROWS = {
     .join(' union all '),
 };
 
-/** Rows that may pile up before they are merged. */
+/** Rows that may accumulate before they are merged. */
 const ROWS = 4_000_000;
 
 /**
- * A million names, or pairs of a restaurant and a customer, take up to 0.3 GB of the engine's memory, which
- * ends at 4 GB whatever the machine has (measured with 1 and 3 million customers in 10 million lines).
+ * A million names, or pairs of restaurant and customer, take up to 0.3 GB of engine memory, which
+ * is limited to 4 GB. Measured with 1 and 3 million customers in 10 million lines.
  */
 const MOST_NAMES = 10_000_000;
 
@@ -32,9 +32,9 @@ export interface Limits {
 }
 
 /**
- * Merges what the chunks of a table of orders add up to before it piles up, so that memory is bounded by
- * the distinct names and not by the number of chunks: whenever it has doubled since the last merge, but
- * not below a floor. Stops where there are too many names for any merge to help.
+ * Merges the sums of chunks before they accumulate, so that memory depends on distinct names and
+ * not on the number of chunks. It merges when the rows have doubled since the last merge, above a
+ * minimum. It fails when there are too many names.
  */
 export class Compactor {
   readonly #engine: Engine;
@@ -43,11 +43,11 @@ export class Compactor {
   readonly #mostNames: number;
   readonly #rowsAfterMerge = new Map<string, number>();
   #names = 0;
-  /** No rollup can have more: a chunk adds no more rows to one than it has lines. */
+  /** An upper bound: a chunk adds at most one row per line to a rollup. */
   #rowsAtMost = 0;
   #othersAtMost: number;
 
-  /** `source`: the table's name. `linesBefore`: order lines of the other tables there are. */
+  /** `source` is the input table's name. `linesBefore` counts the order lines of other tables. */
   constructor(
     engine: Engine,
     source: string,
@@ -61,7 +61,7 @@ export class Compactor {
     this.#mostNames = names;
   }
 
-  /** `names`: distinct values that are new in it. Throws a Failure where memory would not hold what is to come. */
+  /** `names` is the number of new distinct values. Throws a Failure if memory would not suffice. */
   async afterChunk(lines: number, names: number): Promise<void> {
     this.#rowsAtMost += lines;
     this.#names += names;
@@ -79,7 +79,7 @@ export class Compactor {
     }
     this.#rowsAtMost = Math.max(...CODED.map(({ table }) => rows.get(table) ?? 0));
     this.#othersAtMost = OTHERS.reduce((sum, table) => sum + (rows.get(table) ?? 0), 0);
-    // Merged for each of the chunks that still fit, it would take longer than all the rest.
+    // Merging after every remaining chunk would take longer than all other work.
     if (isTooMuch && this.#heldAtMost > 0.8 * this.#mostNames) {
       throw tooManyNames(this.#source, this.#names);
     }

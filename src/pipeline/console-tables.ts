@@ -1,14 +1,17 @@
-/** What a load has left, copied for an engine of its own that answers what people type. */
+/** Copies the loaded tables for the SQL console's engine. */
 import type { PackedPart } from '../engine/engine';
 import type { KeyBlocks } from '../lib/pseudonym-form';
 import { CONSOLE_TABLE_NAMES, CONSOLE_TABLES, consoleRows } from '../sql/console';
 import type { Database } from './database';
 import type { LoadedTable } from './dataset';
 
-/** A part is a copy beside the table: small enough where the engine's memory is nearly full. */
+/** A part is a second copy, so it must fit when the engine's memory is nearly full. */
 const ROWS_PER_PART = 262_144;
 
-/** Each table in parts, at least one; with a key, guests have their pseudonyms. Throws where the database holds other tables of orders than `held`. */
+/**
+ * Yields each table in parts, at least one. With a key, customers have pseudonyms. Throws if the
+ * database holds other input tables than `held`.
+ */
 export async function* packConsoleTables(
   database: Database,
   held: readonly LoadedTable[],

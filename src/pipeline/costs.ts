@@ -1,4 +1,4 @@
-/** What dishes cost to make: lists of two columns, read as orders are and kept beside them. */
+/** Reads lists of dish costs like orders, and keeps them beside the orders. */
 import type { Ingest } from '../ingest/ingest';
 import { chunkBytesFor } from '../ingest/ingest';
 import { COSTS } from '../sql';
@@ -11,13 +11,12 @@ import type { CostList, Costs, InputTable } from './dataset';
 import { FindingsLog } from './findings';
 import { RejectLog } from './reject-log';
 
-/** An order's restaurant is a list's nothing: a name that cleaning accepts. */
+/** A placeholder: a cost list has no restaurant, but cleaning needs a name. */
 const NO_RESTAURANT = 'costs';
 
 /**
- * Exactly these lists in the place of those that the database held, and the menus by them. It must not
- * be loading: a list goes through the tables that orders are cleaned in. Throws a Failure where a list
- * cannot be read.
+ * Replaces the cost lists in the database and makes the menus by margin. The database must not be
+ * loading, because lists use the same staging tables. Throws a Failure if a list cannot be read.
  */
 export async function readCosts(
   { engine }: Database,

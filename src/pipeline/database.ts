@@ -4,10 +4,10 @@ import { createView, replaceTable } from '../sql/model';
 import { TOTAL_WORDS_MACRO } from '../sql/total-words';
 import type { LoadedTable } from './dataset';
 
-/** An engine with the project's tables and views, and what is in them. */
+/** An engine with the project's tables and views. */
 export interface Database {
   readonly engine: Engine;
-  /** The tables of orders whose rollups it holds; `load` alone writes it. */
+  /** The input tables whose rollups the database holds. Only `load` changes it. */
   held: readonly LoadedTable[];
 }
 
@@ -21,7 +21,7 @@ const VIEWS = [
   COSTS.dish_costs,
 ];
 
-/** The tables and views that a load works on. Once per engine, while the user looks for a file. */
+/** Creates the tables and views, once per engine, before a file is chosen. */
 export async function createDatabase(engine: Engine): Promise<Database> {
   await engine.run(SETUP.macros, SETUP.likening, TOTAL_WORDS_MACRO, SETUP.schema);
   await engine.run(...VIEWS.map(createView));
@@ -29,7 +29,7 @@ export async function createDatabase(engine: Engine): Promise<Database> {
   return { engine, held: [] };
 }
 
-/** The five tables of what the rollups hold now: made once, for all that is read from them. */
+/** Makes the five result tables from the present rollups. */
 export async function makeTables(engine: Engine): Promise<void> {
   await engine.run(...Object.values(MARTS).map(replaceTable));
 }

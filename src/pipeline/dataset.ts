@@ -13,60 +13,60 @@ import type {
   ResultsWithLeads,
 } from '../sql/tables';
 
-/** A table of orders and how it is read. */
+/** A source with its layout, ready to be read. */
 export interface InputTable {
   readonly source: Source;
   readonly layout: Layout;
 }
 
-/** A table of orders that has been read, with what became of its lines. */
+/** An input table that has been read, with its receipt. */
 export interface LoadedTable extends InputTable {
-  /** Its number in the database's column `source`. */
+  /** Its number in the database's `source` columns. */
   readonly id: number;
   readonly receipt: Receipt;
   readonly rejects: Rejects;
-  /** Of its kept lines. */
+  /** The revenue of its kept lines. */
   readonly revenue: bigint | null;
   readonly findings: Findings;
 }
 
 export interface CheckResult {
   readonly name: CheckName;
-  /** What the check found against its rule, up to `MOST_OFFENCES`; empty where it holds. */
+  /** What breaks the rule, at most `MOST_OFFENCES` rows; empty if the check holds. */
   readonly offences: readonly string[];
 }
 
-/** What a load leaves behind: everything on the page and in the downloads is made from it. */
+/** The result of a load. The page and all downloads are made from it. */
 export interface Dataset {
-  /** In the order in which they were asked for. */
+  /** In the order requested. */
   readonly tables: readonly LoadedTable[];
-  /** The tables' names. */
+  /** The input tables' names. */
   readonly sources: readonly string[];
-  /** Of all tables together. */
+  /** The sum over all input tables. */
   readonly receipt: Receipt;
   readonly rejects: Rejects;
   readonly results: Results;
 }
 
-/** What a second look at it has found: how sure its leads are, where the dishes stand, whether it holds, and what in it is worth a person's own look. */
+/** The result of the second pass: ties and close leads, the menu, checks and hints. */
 export interface Review extends Pick<ResultsWithLeads, 'contenders' | 'menu'> {
   readonly checks: readonly CheckResult[];
   readonly hints: Hints;
 }
 
-/** A list of what dishes cost to make, as it was read. */
+/** A list of dish costs that has been read. */
 export interface CostList extends InputTable {
   /** Its number among the lists. */
   readonly id: number;
-  /** Dishes that have a cost in it. */
+  /** The number of dishes with a cost in it. */
   readonly dishes: number;
   readonly rejects: Rejects;
 }
 
-/** What is known of the costs of dishes, and what follows for the menus. Nothing else does. */
+/** The known dish costs and the menus by margin. They change nothing else. */
 export interface Costs {
   readonly lists: readonly CostList[];
-  /** Those that are of no use. */
+  /** Costs that cannot be used. */
   readonly faults: Rows<CostFault>;
   readonly margins: Rows<MenuMargin>;
 }

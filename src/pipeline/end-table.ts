@@ -1,4 +1,4 @@
-/** What the engine knows of a table of orders when all of it was read. */
+/** Queries and clean-up after an input table has been read. */
 import type { Engine } from '../engine/engine';
 import type { IsKnown } from '../ingest/records/drift-watch';
 import { TIDIED_KINDS, type RepeatedLine, type Tidied } from '../domain/findings';
@@ -17,16 +17,19 @@ const FRESH = [
   insertInto('fresh_dish_prices', ROLLUPS.fresh_dish_prices),
 ];
 
-/** Lets go of what was known of the table by its codes: of a million customers it takes as much as their names. */
+/**
+ * Frees the codes of the input table. With a million customers they take as much memory as the
+ * names.
+ */
 export async function forgetCodes(engine: Engine): Promise<void> {
   const sql = ['names', 'coded_visits', 'coded_sales', 'named_sales', 'raw_lines', 'raw_values']
-    // Emptied, a table would keep what it has had.
+    // A deleted table would keep its memory.
     .map((table) => `create or replace table ${table} as from ${table} limit 0`)
     .join(';\n');
   await engine.run({ name: 'forget_codes', sql });
 }
 
-/** Gives the codes of what was added up their names, and says what the lines come to that were kept. */
+/** Replaces codes by names in the sums, and returns the totals of the kept lines. */
 export async function keptLines(
   engine: Engine,
 ): Promise<{ lines: number; revenue: bigint | null; isTidied: boolean }> {
@@ -37,7 +40,7 @@ export async function keptLines(
   return { lines, revenue, isTidied: isTidied === 1 };
 }
 
-/** Writes down what became of the records of the table that is read, for the checks. */
+/** Stores the receipt of the input table for the checks. */
 export async function writeReceipt(
   engine: Engine,
   id: number,
@@ -68,7 +71,7 @@ export async function tidiedValues(engine: Engine): Promise<Tidied[]> {
   });
 }
 
-/** Which of the texts are names of what. */
+/** Returns which of the texts are known names, and in which role. */
 export async function knownNames(engine: Engine, texts: readonly string[]): Promise<IsKnown> {
   const known = new Map(ROLES.map((role) => [role, new Set<string>()]));
   if (texts.length > 0) {
@@ -80,7 +83,7 @@ export async function knownNames(engine: Engine, texts: readonly string[]): Prom
   return (role, text) => known.get(role)!.has(text);
 }
 
-/** Those of the candidates that chance does not explain. */
+/** Returns the candidates that occur more often than by chance. */
 export async function repeatedLines(
   engine: Engine,
   candidates: readonly Repeat[],

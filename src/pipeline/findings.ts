@@ -1,4 +1,4 @@
-/** What is noticed chunk by chunk, bounded whatever the size of the file. */
+/** Collects findings chunk by chunk in bounded memory. */
 import type { Chunk } from '../ingest/records/chunk';
 import { DriftWatch, type IsKnown } from '../ingest/records/drift-watch';
 import type { Layout } from '../ingest/layout/layout';
@@ -27,14 +27,14 @@ class Notes<T> implements Noticed<T> {
   }
 }
 
-/** Of one table of orders. Sees its chunks in their order, whoever read them. */
+/** The findings of one input table. Chunks must arrive in order. */
 export class FindingsLog {
   readonly #unclosedQuotes = new Notes<UnclosedQuote>();
   readonly #headers = new Notes<MiddleHeader>();
   readonly #totals = new Notes<TotalRow>();
   readonly #repeats = new RepeatCounter();
   readonly #drift: DriftWatch;
-  /** The header, or a later one in its place. */
+  /** The header that applies now. */
   #table: TableHeader;
 
   constructor(layout: Layout) {
@@ -54,12 +54,12 @@ export class FindingsLog {
     this.#totals.add([total]);
   }
 
-  /** Lines that came again and again, to be judged by what else there is. */
+  /** Candidates for repeated lines, which the engine then compares with the other lines. */
   repeats(): readonly Repeat[] {
     return this.#repeats.repeats();
   }
 
-  /** Values in columns that are not the header's, of which it helps to know what they are names of. */
+  /** Values of records with another width. Knowing their roles helps to match columns. */
   driftedValues(): readonly string[] {
     return this.#drift.values();
   }

@@ -9,7 +9,7 @@ import {
   type Hints,
 } from '../sql/tables';
 
-/** What there is to hint at in what the tables hold now; each kind is searched where it is suspected alone. */
+/** Returns hints about the present tables. A kind is searched only if it is suspected. */
 export async function readHints(engine: Engine): Promise<Hints> {
   const rows = [...(await engine.query(HINTS.suspected, { hint: 'text' }))];
   const suspected = new Set(rows.map(({ hint }) => hint));

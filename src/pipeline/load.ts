@@ -1,4 +1,4 @@
-/** Tables of orders in, a Dataset out. Until the last statement, what an earlier load left stands untouched. */
+/** Loads input tables into a Dataset. The earlier load stays intact until the last statement. */
 import type { Engine } from '../engine/engine';
 import type { Ingest } from '../ingest/ingest';
 import { Failure } from '../domain/failure';
@@ -13,8 +13,8 @@ import { FRESH_ROLLUPS, readTables, type LoadOptions } from './read-tables';
 import { joinRejects } from './reject-log';
 
 /**
- * The reports of exactly these tables. One that an earlier load gave, and that the database still
- * holds, is not read again: so tables are added, taken away and read anew in one and the same way.
+ * Loads exactly these tables. A loaded table that the database still holds is not read again, so
+ * adding, removing and rereading use the same path.
  */
 export async function load(
   database: Database,
@@ -61,13 +61,13 @@ async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise
     await engine.run({ name: 'transaction', sql: 'commit' });
     return result;
   } catch (error) {
-    // A dead engine cannot roll back, and what killed it is what must be told.
+    // A dead engine cannot roll back, and the original error must be reported.
     await engine.run({ name: 'transaction', sql: 'rollback' }).catch(() => undefined);
     throw error;
   }
 }
 
-/** The rollups of the tables that stay and of those just read, then all of them merged. */
+/** Merges the rollups of kept and newly read tables. */
 async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Promise<void> {
   const ids = kept.map(({ id }) => String(id)).join(', ');
   const sources = FRESH_ROLLUPS.map((rollup) => {
@@ -160,7 +160,7 @@ function nothingKept(tables: readonly LoadedTable[]): Failure {
       });
 }
 
-/** The first record of all is the first of a reason too. */
+/** The first rejected record is also the first of some reason. */
 function firstLine({ groups }: Rejects): number {
   return Math.min(...groups.flatMap(({ first }) => first.map(({ line }) => line)));
 }

@@ -1,4 +1,4 @@
-/** Looks at what a load has left in the database: no file is read again for any of them. */
+/** Queries on loaded data. None of them reads a file. */
 import { concatenateTexts } from '../lib/text-column';
 import { PAGE_MARTS, PICKED } from '../sql';
 import {
@@ -24,7 +24,7 @@ import type { Database } from './database';
 import type { Review } from './dataset';
 import { readHints } from './hints';
 
-/** A second look at all of it, once its reports are there: they need not wait for it. */
+/** The second pass over a load, which the reports do not wait for. */
 export async function review({ engine }: Database): Promise<Review> {
   const [contenders, menu, checks, hints] = await Promise.all([
     engine.query(PAGE_MARTS.contenders, CONTENDERS),
@@ -35,7 +35,7 @@ export async function review({ engine }: Database): Promise<Review> {
   return { contenders, menu, checks, hints };
 }
 
-/** All of one restaurant. */
+/** Returns all dishes and customers of one restaurant. */
 export async function pick({ engine }: Database, restaurant: string): Promise<Picked> {
   const named = engine.replace('picked', { restaurant: concatenateTexts([restaurant]) });
   const [dishes, revenues, travellers, visitors] = await Promise.all([
@@ -48,7 +48,7 @@ export async function pick({ engine }: Database, restaurant: string): Promise<Pi
   return { restaurant, dishes, revenues, travellers, visitors };
 }
 
-/** Where customer_stats, or what it says of the customers of one restaurant, is in the order of names alone. */
+/** Returns where customer_stats, or the customers of one restaurant, are ordered by name alone. */
 export async function customerTies(
   { engine }: Database,
   restaurant: string | null,
@@ -59,12 +59,12 @@ export async function customerTies(
   return ties;
 }
 
-/** What each restaurant has sold of each dish, up to one more than is ever remembered. */
+/** Returns all dishes sold per restaurant, up to one more than is ever remembered. */
 export function soldDishes({ engine }: Database): Promise<SoldDishes> {
   return engine.query(PICKED.sold_dishes, SOLD_DISHES);
 }
 
-/** What there is of a dish or a customer; null where there is none of that name. */
+/** Returns details of a dish or a customer, or null if the name is unknown. */
 export async function details(
   { engine }: Database,
   { kind, name }: Subject,

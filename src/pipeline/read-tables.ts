@@ -1,4 +1,4 @@
-/** Tables of orders into the `fresh_*` tables, one after the other. */
+/** Reads input tables into the `fresh_*` tables, one after another. */
 import type { Engine } from '../engine/engine';
 import { chunkBytesFor, type Ingest } from '../ingest/ingest';
 import { beginTable } from './begin-table';
@@ -20,28 +20,36 @@ export interface LoadProgress {
   readonly readBytes: number;
   readonly totalBytes: number;
   readonly records: number;
-  /** Since the first file was begun. */
+  /** Milliseconds since the first file began. */
   readonly elapsedMs: number;
 }
 
 export interface LoadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** Bytes read at a time. */
+  /** Bytes per chunk. */
   readonly chunkBytes?: number;
-  /** How many read a file at once. */
+  /** The number of parallel readers. */
   readonly readers?: number;
-  /** What may pile up before it is merged, and what is too much. */
+  /** Limits of accumulated rows and of names. */
   readonly limits?: Limits;
 }
 
-/** Of so many it is worth a statement to forget their codes at once: the next table would do it too. */
+/**
+ * Above this number of records, freeing codes at once is worth a statement. Otherwise the next
+ * table frees them.
+ */
 const MANY_RECORDS = 1_000_000;
 
-/** Of each table of orders; `fresh_` before them while they are read, `source_` once they are on screen. */
+/**
+ * The rollups of each input table: `fresh_` while they are read, `source_` once they are on screen.
+ */
 export const FRESH_ROLLUPS = ['dish_sales', 'customer_visits', 'dish_prices', 'receipts'];
 
-/** Anew, for the load before has made its own the sources, and an emptied table would keep what it had. */
+/**
+ * Created again, because the last load renamed its own to `source_`, and a deleted table keeps its
+ * memory.
+ */
 const MAKE_FRESH = {
   name: 'make_fresh',
   sql: FRESH_ROLLUPS.map(
@@ -49,7 +57,7 @@ const MAKE_FRESH = {
   ).join(';\n'),
 };
 
-/** Numbers the tables from `firstId` on. `linesHeld`: order lines of the tables that the engine holds. */
+/** Numbers the tables from `firstId`. `linesHeld` counts the order lines that the engine holds. */
 export async function readTables(
   engine: Engine,
   ingest: Ingest,
@@ -94,7 +102,7 @@ async function readTable(
     afterChunk: (counts: { bytes: number; records: number }) => void;
   },
 ): Promise<LoadedTable> {
-  // Asked for, and waited for only when there is a chunk: reading begins meanwhile.
+  // Reading starts at once; the first chunk waits for this statement.
   const begun = beginTable(engine, layout, id);
   begun.catch(() => undefined);
   const rejects = new RejectLog(source.name);

@@ -1,10 +1,10 @@
-/** Rejected records, kept where millions of them do not fill the page's memory. */
+/** Stores rejected records outside the page's memory. */
 import type { ReasonGroup, Reject, Rejects, TableHeader } from '../domain/receipt';
 
-/** Of each reason; enough to see what is wrong. */
+/** Records shown per reason. */
 const FIRST = 5;
 
-/** A record as JSON: its header by number, and without the name of its source. */
+/** A record as JSON: its header is an index, and its source is left out. */
 type Packed =
   | readonly [line: number, reasons: string, table: number, fields: readonly string[]]
   | readonly [line: number, reasons: string, table: number, rawLine: string, lines: number];
@@ -25,8 +25,8 @@ class Groups {
 }
 
 /**
- * Of one table of orders. Its texts are in Blobs, which browsers keep outside of the page's memory,
- * and on the disk where there are many.
+ * The rejects of one input table. Texts are in Blobs, which browsers keep outside the page's memory
+ * or on disk.
  */
 export class RejectLog implements Rejects {
   count = 0;
@@ -35,11 +35,11 @@ export class RejectLog implements Rejects {
   readonly #source: string;
   readonly #groups = new Groups();
   readonly #batches: Blob[] = [];
-  /** By what is in them: each chunk that a worker has read brings copies of its own. */
+  /** Keyed by content, because each chunk from a worker brings its own copies. */
   readonly #numbers = new Map<string, number>();
   readonly #numberOf = new WeakMap<TableHeader, number>();
 
-  /** `source`: the table's name. */
+  /** `source` is the input table's name. */
   constructor(source: string) {
     this.#source = source;
   }
@@ -48,7 +48,7 @@ export class RejectLog implements Rejects {
     return this.#groups.sorted();
   }
 
-  /** The next in the order of their lines, few enough to be written down at once. */
+  /** Adds the next rejects in line order. A batch must be small enough to write at once. */
   add(rejects: readonly Reject[]): void {
     for (const reject of rejects) {
       for (const reason of reject.reasons.split('; ')) {
@@ -96,7 +96,7 @@ export class RejectLog implements Rejects {
   }
 }
 
-/** Those of several tables of orders, one table after the other. */
+/** Joins the rejects of several input tables in order. */
 export function joinRejects(parts: readonly Rejects[]): Rejects {
   const groups = new Groups();
   for (const group of parts.flatMap((part) => part.groups)) groups.add(group);

@@ -5,29 +5,29 @@ const SLOTS = 1 << 14;
 const LEAST_TIMES = 20;
 const MOST_REPEATS = 20;
 
-/** A slot lies in one line of the processor's cache: the hash, the votes, where first seen, then a code per role. */
+/** One slot fits a cache line: hash, votes, first line, and a code per role. */
 const WIDTH = 8;
 const VOTES = 1;
 const LINE = 2;
 const CODES = 3;
 
-/** One and the same line, all columns included, that came again and again. */
+/** A line that occurs again and again with all its columns. */
 export interface Repeat {
-  /** Where it was first seen. */
+  /** Its first physical line. */
   readonly line: number;
-  /** At least so often. */
+  /** A lower bound. */
   readonly times: number;
   readonly codes: PerRole<number>;
 }
 
 /**
- * Which lines come again and again, in bounded memory: each slot holds the line that has the majority
- * among those that fall into it (Boyer and Moore's vote), so a line that is seldom never holds one for long.
+ * Finds frequent lines in bounded memory. Each slot keeps the majority among its lines (Boyer-Moore
+ * vote), so a rare line does not stay long.
  */
 export class RepeatCounter {
   readonly #slots = new Int32Array(SLOTS * WIDTH);
 
-  /** The order lines of the next chunk. */
+  /** Adds the order lines of the next chunk. */
   add({ hash, line, codes }: Chunk): void {
     const slots = this.#slots;
     const byRole = ROLES.map((role) => codes[role]);
@@ -48,7 +48,7 @@ export class RepeatCounter {
     }
   }
 
-  /** The most frequent first. */
+  /** Returns the most frequent lines first. */
   repeats(): Repeat[] {
     const found: Repeat[] = [];
     for (let at = 0; at < this.#slots.length; at += WIDTH) {

@@ -1,4 +1,4 @@
-/** A report with what has changed since an earlier load beside its figures. */
+/** Adds the changes since an earlier load to a report. */
 import { formatCell, formatMoment, formatRise, formatShortMoment } from '../i18n/format';
 import type { Cell } from '../lib/kinds';
 import { messages } from '../i18n/locale';
@@ -9,7 +9,7 @@ import type { Block, Move, Rankings, Report, Scorecards, Selection, Table } from
 
 type Card = Scorecards['cards'][number];
 
-/** The earlier load, as it is called. */
+/** The earlier load's time and files. */
 export type Earlier = Pick<RememberedLoad, 'at' | 'files'>;
 
 export interface Compared {
@@ -22,7 +22,7 @@ export function comparedReport(report: Report, compared: Compared, about: Select
   const blocks = report.blocks.map((block): Block => {
     if (block.type === 'scorecards') return withSince(block, compared, about.restaurant);
     if (block.type === 'rankings') return withDishMoves(block, report.name, compared);
-    // Tables of charts are within them; what comes after the first is beside the report.
+    // Charts hold their own tables. Only the first table of the report is compared.
     if (block.type !== 'table' || !isFirst) return block;
     isFirst = false;
     return withMoves(block, report.name, compared, about);
@@ -30,7 +30,7 @@ export function comparedReport(report: Report, compared: Compared, about: Select
   return { ...report, blocks };
 }
 
-/** The same report, with room for what is about to be known. */
+/** Returns the report with placeholders, until the comparison is ready. */
 export function reportToCompare(report: Report): Report {
   const since = { text: '', full: '' };
   const blocks = report.blocks.map((block): Block =>
@@ -44,7 +44,7 @@ export function reportToCompare(report: Report): Report {
   return { ...report, blocks };
 }
 
-/** What an earlier load is called: its file, or how many files it had. */
+/** The earlier load's file name, or its number of files. */
 export function nameOfEarlier({ files }: Earlier): string {
   const [first] = files;
   return messages().refresh.files(first?.name ?? '', files.length);
@@ -72,7 +72,7 @@ function withSince(
   return { ...block, cards };
 }
 
-/** Null where nothing is known of before. A change of nothing, or of less, has no percentage. */
+/** Returns null without an earlier value. Very small and very large changes have no percentage. */
 export function sinceThen(before: Cell, now: Cell, earlier: Earlier): Card['since'] | null {
   if (typeof before !== typeof now || before === null || typeof before === 'string') return null;
   const words = messages().refresh.since;
@@ -82,7 +82,7 @@ export function sinceThen(before: Cell, now: Cell, earlier: Earlier): Card['sinc
   if (is === was) return { text: words.same(when), full };
   const distance = is > was ? is - was : was - is;
   const sign = is > was ? '+' : '−';
-  // What is next to nothing, or next to all, is told better by the number itself.
+  // Outside these bounds the number itself says more than a percentage.
   const parts = distance * 10_000n;
   const isTellable = parts >= was && (parts <= was * 9_999n || distance >= was);
   const change =
@@ -117,7 +117,7 @@ function withMoves(
       ? moves('food_names', (dish) => differences.dish(picked.restaurant, dish, by))
       : block;
   }
-  // Of one restaurant's customers nothing is remembered but who came the most.
+  // For one restaurant only the most frequent visitor is remembered.
   if (picked) return block;
   return name === 'customer_stats'
     ? moves('first_name', (guest) => differences.traveller(guest))

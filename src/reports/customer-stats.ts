@@ -6,7 +6,7 @@ import { travellersNote } from './leads';
 import type { BarChart, MakeReport } from './report';
 import { nameInTitle } from './restaurants';
 
-/** As many columns have room for their numbers; more restaurants than this share them. */
+/** The number of bars that have room for their numbers. More values share bars. */
 const MOST_BINS = 8;
 
 export const customerStats: MakeReport = (results, { picked }) => {
@@ -38,7 +38,10 @@ export const customerStats: MakeReport = (results, { picked }) => {
   };
 };
 
-/** How many customers visited one restaurant, how many two; none where there is but one to visit. */
+/**
+ * Counts customers by the number of restaurants they visited. Returns nothing if there is only one
+ * restaurant.
+ */
 function histogram({ tables, visitedCounts }: Results): readonly BarChart[] {
   const counts = [...visitedCounts];
   const most = counts[counts.length - 1];
@@ -87,7 +90,7 @@ interface Bin {
   readonly customers: number;
 }
 
-/** From one restaurant to the most, all of one width, also those that nobody is in. */
+/** Bins of equal width from one restaurant to the most, including empty bins. */
 function binsOf(counts: readonly Row<typeof VISITED_COUNTS>[], most: number): Bin[] {
   const width = Math.ceil(most / MOST_BINS);
   return Array.from({ length: Math.ceil(most / width) }, (_, index) => {

@@ -1,4 +1,4 @@
-/** What there is of one dish or one customer: a panel of its own beside the reports. */
+/** The panel about one dish or one customer. */
 import { formatMoney } from '../i18n/format';
 import { messages } from '../i18n/locale';
 import type { CustomerDetails, Details, DishDetails } from '../sql/tables';
@@ -6,9 +6,9 @@ import type { Table, Text } from './report';
 
 export interface Panel {
   readonly title: Text;
-  /** What it comes to in all restaurants, a fact each. */
+  /** Facts over all restaurants. */
   readonly facts: readonly string[];
-  /** A row for each restaurant. */
+  /** One row per restaurant. */
   readonly table: Table;
 }
 

@@ -1,16 +1,16 @@
-/** What is different between two loads: from what is remembered of the one and the other, and nothing else. */
+/** Compares two loads by their remembered summaries. */
 import type { DishColumns, Figures, Summary } from '../domain/remembered-load';
 import type { Move } from './report';
 
-/** Names that are there now and were not before, and the other way round, in their order. */
+/** Names that are new, and names that are gone, in order. */
 export interface Come {
   readonly added: readonly string[];
   readonly gone: readonly string[];
 }
 
 /**
- * Ranks are shared by equals, so that who is before another by name alone has not moved. Where the
- * one load knows nothing of what the other has, there is no difference.
+ * Equal values share a rank, so a change of order by name alone is not a move. Values that one load
+ * does not have are not compared.
  */
 export class Differences {
   readonly restaurants: Come;
@@ -23,13 +23,16 @@ export class Differences {
     this.restaurants = comeBetween(this.#before.restaurants, this.#now.restaurants);
   }
 
-  /** The figures of both, of a restaurant or of all together; null where one load has none. */
+  /** Returns both loads' figures for a restaurant or for all (null); null if one load has none. */
   figures(restaurant: string | null): { readonly before: Figures; readonly now: Figures } | null {
     const [before, now] = [this.#before.figures(restaurant), this.#now.figures(restaurant)];
     return before && now ? { before, now } : null;
   }
 
-  /** Dishes of a restaurant, or of all together: there, one that another restaurant had is not new. */
+  /**
+   * Compares the dishes of a restaurant, or of all together, where a dish that moved between
+   * restaurants is not new.
+   */
   dishes(restaurant: string | null): Come {
     const [before, now] = [this.#before.dishes(restaurant), this.#now.dishes(restaurant)];
     return before.size > 0 && now.size > 0
@@ -37,16 +40,16 @@ export class Differences {
       : { added: [], gone: [] };
   }
 
-  /** How a dish of a restaurant has moved among its dishes; null where it has not. */
+  /** Returns how a dish moved among its restaurant's dishes; null if it did not. */
   dish(restaurant: string, dish: string, by: Ranking): Move | null {
     const [before, now] = [this.#before.ranks(restaurant, by), this.#now.ranks(restaurant, by)];
     if (before.size === 0) return null;
-    // Without a price it may have been there all the same.
+    // Without prices the dish may have existed before.
     const isNew = !this.#before.dishes(restaurant).has(dish);
     return isNew && now.has(dish) ? { kind: 'new' } : moveBetween(before.get(dish), now.get(dish));
   }
 
-  /** How a customer has moved among all by the restaurants that they visited; null where it is not known. */
+  /** Returns how a customer moved among all by restaurants visited; null if unknown. */
   traveller(name: string): Move | null {
     const [before, now] = [this.#before.travellers, this.#now.travellers];
     if (!before || before.ranks.size === 0 || !now) return null;
@@ -54,7 +57,7 @@ export class Differences {
     return isNew ? { kind: 'new' } : moveBetween(before.ranks.get(name), now.ranks.get(name));
   }
 
-  /** Who was the most frequent visitor of a restaurant, where it is another now. */
+  /** Returns the earlier most frequent visitor of a restaurant if it has changed. */
   visitor(restaurant: string): Move | null {
     const [before, now] = [this.#before.visitor(restaurant), this.#now.visitor(restaurant)];
     if (before === undefined || now === undefined || before === now) return null;
@@ -71,7 +74,7 @@ interface Ranks {
 
 type Sold = ReadonlyMap<string, { readonly orders: number; readonly revenue: bigint | null }>;
 
-/** One of the two, looked up by names. Ranks are made when they are asked for. */
+/** One load, indexed by names. Ranks are computed on demand. */
 class Side {
   readonly restaurants: readonly string[];
   readonly travellers: Ranks | null;
@@ -135,7 +138,7 @@ function zip(names: readonly string[], values: readonly number[]): [string, numb
   return names.map((name, index) => [name, values[index]!]);
 }
 
-/** One more than how many have more. */
+/** A rank is one more than the number of greater totals. */
 function ranksOf(totals: readonly (readonly [string, number | bigint])[]): Map<string, number> {
   const sorted = [...totals].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0));
   const ranks = new Map<string, number>();

@@ -2,10 +2,13 @@ import type { Rows } from '../lib/kinds';
 import { messages } from '../i18n/locale';
 import type { Column, Rankings, Table, TableRow, Verdict } from './report';
 
-/** More restaurants than these nobody looks through side by side. */
+/** More restaurants than a person compares side by side. */
 const MOST_GROUPS = 500;
 
-/** The rows of a ranked table, which are in the order of restaurants, as a ranking per restaurant: the first of them. */
+/**
+ * Groups a ranked table, ordered by restaurant, into one ranking per restaurant, for the first
+ * ones.
+ */
 export function rankingsByRestaurant(
   rows: Rows<TableRow & { readonly restaurant_names: string }>,
   item: Column,
@@ -31,7 +34,7 @@ export function rankingsByRestaurant(
   };
 }
 
-/** All dishes of one restaurant, with what there is to say of the first of them. */
+/** All dishes of one restaurant, with the verdict on the first place. */
 export function pickedDishes(
   caption: string,
   rows: Rows<TableRow & { readonly food_names: string }>,

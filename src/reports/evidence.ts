@@ -1,4 +1,4 @@
-/** What lies behind a figure: the columns, the lines that were counted and those that were not. */
+/** The evidence for a figure: its columns, the lines counted, and the lines left out. */
 import { messages } from '../i18n/locale';
 import type { Receipt, Rejects, TableHeader } from '../domain/receipt';
 import type { Role } from '../domain/roles';
@@ -9,7 +9,7 @@ type Layout = Pick<TableHeader, 'header' | 'columns'> & {
   readonly priceIs: 'unit price' | 'line total';
 };
 
-/** What a load left behind, as far as it explains the figures. */
+/** The parts of a load that explain figures. */
 export interface Evidence {
   readonly results: Results;
   readonly receipt: Receipt;
@@ -17,11 +17,11 @@ export interface Evidence {
   readonly tables: readonly { readonly receipt: Receipt; readonly layout: Layout }[];
 }
 
-/** More are not named one by one. */
+/** More than these are counted and not named. */
 const FEW_COLUMNS = 3;
 const FEW_REASONS = 6;
 
-/** The column's name in the file, or its names where the files differ. */
+/** The column's name in the file, or all its names if the files differ. */
 export function columnText({ tables }: Evidence, role: Role): Text {
   const found = tables.flatMap(({ layout: { header, columns } }) => {
     const column = columns[role];
@@ -32,7 +32,7 @@ export function columnText({ tables }: Evidence, role: Role): Text {
   return messages().explanations.columns(few, names.length - few.length);
 }
 
-/** What is added up for revenue: `food_cost`, or `Price times Qty`. */
+/** What revenue adds up, such as `food_cost` or `Price times Qty`. */
 export function amountText(evidence: Evidence): Text {
   const price = columnText(evidence, 'price');
   const which = whichFiles(
@@ -54,14 +54,14 @@ export function ordersText(evidence: Evidence): Text {
     : words.ordersByQuantity(columnText(evidence, 'quantity'), which);
 }
 
-/** Null where it is all of them. */
+/** Null if it applies to all files. */
 function whichFiles({ tables }: Evidence, is: (layout: Layout) => boolean) {
   const files = tables.filter(({ layout }) => is(layout)).length;
   if (files === 0) return 'none';
   return files === tables.length ? null : { files, all: tables.length };
 }
 
-/** The kept order lines that a figure is made from, by the columns that it cannot do without. */
+/** Counts the kept order lines behind a figure, by the columns it needs. */
 export function linesBehind(
   { tables, receipt: { kept } }: Evidence,
   roles: readonly Role[],
@@ -82,7 +82,7 @@ export function linesBehind(
   ];
 }
 
-/** What became of the records that are in no figure. */
+/** Says why records are in no figure. */
 export function leftOutText({ receipt: { read, rejected }, rejects }: Evidence): Text {
   const { explanations: words } = messages();
   if (rejected === 0) return [words.nothingLeftOut(read)];
@@ -94,7 +94,7 @@ export function leftOutText({ receipt: { read, rejected }, rejects }: Evidence):
   return [words.leftOut(read, rejected, reasons, more, total > rejected)];
 }
 
-/** Reasons come from the models in English, and stay so in the files that leave. */
+/** Reasons are English identifiers in the models and in exported files. */
 function nameOf(reason: string): string {
   const words: Readonly<Record<string, { readonly name: string }>> = messages().found.reasons;
   return words[reason]?.name ?? reason;

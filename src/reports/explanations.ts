@@ -1,4 +1,4 @@
-/** What the numbers of a report mean, in sentences with the load's own figures. */
+/** Explains the numbers of a report in sentences with the load's own figures. */
 import { formatMoney } from '../i18n/format';
 import { messages } from '../i18n/locale';
 import type { Messages } from '../i18n/messages';
@@ -18,14 +18,14 @@ type Words = Messages['explanations'];
 type CardName = keyof Words['cards'];
 
 export interface Explanation {
-  /** What is explained, whatever the language. */
+  /** The id of what is explained. */
   readonly name: TableName | CardName;
-  /** The same in words: a table, or a figure by the name on its card. */
+  /** Its name in the page's language: a table, or the figure on a card. */
   readonly of: string;
   readonly parts: readonly { readonly term: string; readonly text: Text }[];
 }
 
-/** The definition first, then what it was counted from, and what was not counted. */
+/** Each explanation has a definition, what was counted, and what was not. */
 const CONTENT: Readonly<
   Record<
     TableName,
@@ -85,7 +85,7 @@ export function explainReport(evidence: Evidence, name: TableName): Explanation 
   return { name, of: name, parts: partsOf(evidence, what, behind, more) };
 }
 
-/** Of each scorecard that has a figure. */
+/** Explains each scorecard that has a figure. */
 export function explainCards(
   evidence: Evidence,
   restaurant: string | null,
@@ -130,7 +130,7 @@ function averageText({ tables }: Evidence, revenue: bigint, visits: number): Tex
     : [words.averageOfPriced];
 }
 
-/** Of many restaurants no more are decoded than it takes. */
+/** Stops at the wanted row, because there may be many restaurants. */
 function cardOf({ results }: Evidence, restaurant: string | null): Scorecard | undefined {
   for (const row of results.scorecards) if (row.restaurant === restaurant) return row;
   return undefined;

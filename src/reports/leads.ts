@@ -3,16 +3,16 @@ import { messages } from '../i18n/locale';
 import type { Contender, Picked, ResultsWithLeads, TableName } from '../sql/tables';
 import type { Note, Text, Verdict } from './report';
 
-/** As many are named at once; the others can be asked for. */
+/** Names shown at once; the others on request. */
 const FEW = 4;
 
 interface Leads {
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** What the verdicts mean, where it does not speak for itself. */
+  /** Explains the verdicts where needed. */
   readonly notes: readonly Note[];
 }
 
-/** Each restaurant whose first place is not clear, with why; with `picked` no other than that one. */
+/** Returns the verdict on each restaurant whose first place is not clear, or only on `picked`. */
 export function leadsOf(
   { contenders }: ResultsWithLeads,
   table: TableName,
@@ -44,7 +44,7 @@ export function leadsOf(
   return { verdicts, notes: isClose ? [{ type: 'note', text: [words.chance] }] : [] };
 }
 
-/** Who shares the first place of customer_stats, where more than one does. */
+/** Names the customers who share the first place of customer_stats. */
 export function travellersNote(results: ResultsWithLeads): readonly Note[] {
   const { tables, visitedCounts, contenders } = results;
   const most = visitedCounts.at(visitedCounts.length - 1);

@@ -7,13 +7,13 @@ import { byDistance, menuOf } from './quadrants';
 import type { Block, Note, Quadrant, Text } from './report';
 import { nameInTitle } from './restaurants';
 
-/** As many dishes of a quarter are named in the finding. */
+/** Dishes of a quarter named in the finding. */
 const NAMED = 2;
 const LONGEST_IN_FINDING = 40;
 
 type Results = Pick<ResultsWithLeads, 'menu' | 'margins' | 'tables'>;
 
-/** The menu by margins as far as costs are known, and by prices where they are not. */
+/** The menu by margin where costs are known, otherwise by price. */
 export function menuBlocks(results: ResultsWithLeads, restaurant: string | null): readonly Block[] {
   if (!results.margins) return menuQuadrant(results, restaurant);
   const { costs } = messages();
@@ -119,7 +119,7 @@ function averagesOf({ dishes, menu_orders: orders, menu_margin: margin }: MenuMa
   };
 }
 
-/** Held against the averages as they are, not as they are rounded. At the average is above it. */
+/** Compares exactly, without rounded averages. A value equal to the average counts as above. */
 function quarterOf(dish: Costed): Quarter {
   const [orders, margin] = [BigInt(dish.menu_orders ?? 0), dish.menu_margin ?? 0n];
   const isOften = BigInt(dish.orders) * BigInt(dish.dishes) >= orders;

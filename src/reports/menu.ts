@@ -7,16 +7,19 @@ import type { Quadrant, Text } from './report';
 import { byDistance, menuOf } from './quadrants';
 import { nameInTitle } from './restaurants';
 
-/** As many dishes of a quarter are named in the finding. */
+/** Dishes of a quarter named in the finding. */
 const NAMED = 2;
 const LONGEST_IN_FINDING = 40;
 
 type Quarter = keyof Messages['menu']['quarters'];
 
-/** In the order in which the finding speaks of them. */
+/** In the order of the finding. */
 const QUARTERS: readonly Quarter[] = ['oftenHigh', 'oftenLow', 'seldomHigh', 'seldomLow'];
 
-/** The dishes of a restaurant by orders and price, or of all restaurants together; none where there is nothing to compare. */
+/**
+ * The dishes of a restaurant, or of all, by orders and price. Returns nothing if there is nothing
+ * to compare.
+ */
 export function menuQuadrant(
   { menu, tables }: ResultsWithLeads,
   restaurant: string | null,
@@ -100,7 +103,7 @@ function averagesOf({ dishes, menu_orders: orders, menu_revenue: revenue }: Menu
   };
 }
 
-/** Held against the averages as they are, not as they are rounded. At the average is above it. */
+/** Compares exactly, without rounded averages. A value equal to the average counts as above. */
 function quarterOf(dish: MenuDish): Quarter {
   const isOften = BigInt(dish.orders) * BigInt(dish.dishes) >= BigInt(dish.menu_orders);
   const isHigh = dish.revenue * BigInt(dish.menu_orders) >= dish.menu_revenue * BigInt(dish.orders);

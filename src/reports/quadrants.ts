@@ -1,8 +1,8 @@
-/** What quadrants of dishes have in common, whatever they are held against. */
+/** Shared by the menus by price and by margin. */
 import type { Rows } from '../lib/kinds';
 import { placeOfName } from '../lib/name-order';
 
-/** The restaurants' menus lie one after the other, each as long as its first row says. */
+/** The menus of all restaurants are in one list; each one's first row has its length. */
 export function menuOf<R extends { readonly restaurant: string | null }>(
   menu: Rows<R>,
   restaurant: string | null,
@@ -18,7 +18,7 @@ interface Place {
   readonly y: number;
 }
 
-/** What is far from the averages has the most to say; what is on `x` is compared by how many times as much it is. */
+/** Points far from the averages come first. `x` is compared as a ratio. */
 export function byDistance<P extends Place>(points: readonly P[], averages: Place): P[] {
   const apart = ({ x, y }: Place) => [Math.abs(Math.log(x / averages.x)), Math.abs(y - averages.y)];
   const [widest = 1, highest = 1] = [0, 1].map(

@@ -5,15 +5,15 @@ import type { Picked, ResultsWithLeads, TableName } from '../sql/tables';
 
 export type { Text };
 
-/** What the user has picked on the page. */
+/** What a person has picked on the page. */
 export interface Selection {
-  /** A restaurant's name, or null for all of them together. */
+  /** A restaurant's name, or null for all. */
   readonly restaurant: string | null;
-  /** What there is of the restaurant that all reports are to be about; null where they are about all. */
+  /** The picked restaurant's own data, or null if the reports are about all. */
   readonly picked: Picked | null;
 }
 
-/** A name that was pointed at. */
+/** A name that can be picked. */
 export interface Named {
   readonly kind: 'restaurant' | 'dish' | 'customer';
   readonly name: string;
@@ -26,26 +26,26 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly kind: ColumnKind;
-  /** Whether its texts are numbers, as exact as the engine has them. */
+  /** Whether its texts are exact numbers. */
   readonly isNumber?: boolean;
-  /** What its values are names of, where each can be asked about. */
+  /** The kind of names in this column, if they can be picked. */
   readonly names?: Named['kind'];
-  /** Draws the number as a bar too, its length relative to the greatest of the table. */
+  /** Also draws the number as a bar, relative to the table's greatest. */
   readonly bar?: boolean;
 }
 
-/** Whether a column is read as words: its cells begin at one edge, and its first sorting is from A to Z. */
+/** Whether the column is text: left-aligned, and first sorted from A to Z. */
 export function isOfWords({ kind, isNumber = false }: Column): boolean {
   return baseKind(kind) === 'text' && !isNumber;
 }
 
-/** What there is to say of a first place that is not clear. */
+/** Says that a first place is shared or too close to call. */
 export interface Verdict {
   readonly kind: 'tied' | 'close';
   readonly label: string;
-  /** Who is meant, the first few of them. */
+  /** The first few names. */
   readonly names: Text;
-  /** The others, to be asked for. */
+  /** The other names, on request. */
   readonly rest: Text;
 }
 
@@ -59,19 +59,19 @@ export interface Scorecards {
   readonly cards: readonly {
     readonly label: string;
     readonly value: Cell;
-    /** How it compares, or why there is no value. */
+    /** Comparisons, or why there is no value. */
     readonly remarks: readonly string[];
-    /** How it differs from an earlier load, and what that had; empty as long as they are being compared. */
+    /** The change since an earlier load, and the earlier value; empty while they are compared. */
     readonly since?: { readonly text: string; readonly full: string };
   }[];
 }
 
-/** Where a name stood in an earlier load, as far as it is another place. */
+/** How a name's rank differs from an earlier load. */
 export type Move =
   | { readonly kind: 'up' | 'down'; readonly places: number }
   | {
       readonly kind: 'new';
-      /** Who stood there. */
+      /** Who had the place. */
       readonly was?: string;
     };
 
@@ -80,22 +80,22 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: Rows<TableRow>;
-  /** The column of numbers by which the rows are in their order, where that is a ranking: its first is the winner. */
+  /** The numeric column that ranks the rows; the first row is the winner. */
   readonly ranking?: string;
-  /** The value of the first column whose row is marked. */
+  /** The first column's value in the marked row. */
   readonly marked?: string | null;
-  /** Stands in a column's cell, by the value of the first column. */
+  /** Verdicts shown in a column's cell, by the value of the first column. */
   readonly verdicts?: { readonly column: string; readonly of: ReadonlyMap<string, Verdict> };
-  /** Stands in a column's cell, by the value of the first column. */
+  /** Moves shown in a column's cell, by the value of the first column. */
   readonly moves?: { readonly column: string; readonly of: (first: string) => Move | null };
 }
 
-/** One short ranking per group, as the courses of a menu. */
+/** One short ranking per group. */
 export interface Rankings {
   readonly type: 'rankings';
   readonly item: Column;
   readonly value: Column;
-  /** Rows of all groups: there may be more than are here. */
+  /** Rows of all groups, including groups left out here. */
   readonly count: number;
   readonly groups: readonly {
     readonly title: string;
@@ -106,20 +106,20 @@ export interface Rankings {
   readonly moves?: (title: string, item: string) => Move | null;
 }
 
-/** What every picture has. */
+/** Shared by all charts. */
 export interface Picture {
-  /** For the name of its file. */
+  /** Used for the name of the PNG file. */
   readonly name: string;
   readonly title: string;
-  /** What it shows, in a sentence, for those who do not see it. */
+  /** What the chart shows, in a sentence for screen readers. */
   readonly finding: string;
-  /** The same data, to be read. */
+  /** The same data as a table. */
   readonly table: Table;
 }
 
 export interface BarChart extends Picture {
   readonly type: 'chart';
-  /** What the labels of upright bars count. */
+  /** What vertical bars count. */
   readonly axis?: string;
   readonly direction: 'columns' | 'bars';
   readonly bars: readonly {
@@ -128,11 +128,11 @@ export interface BarChart extends Picture {
     readonly text: string;
   }[];
   readonly marked?: string | null;
-  /** What the labels are names of, where each can be asked about. */
+  /** The kind of names on the labels, if they can be picked. */
   readonly names?: Named['kind'];
 }
 
-/** An axis and the restaurant's own average, at which it is cut into halves. */
+/** An axis, cut in two at the restaurant's average. */
 export interface HalvedAxis {
   readonly label: string;
   readonly kind: 'count' | 'money';
@@ -140,25 +140,27 @@ export interface HalvedAxis {
   readonly averageText: string;
 }
 
-/** A plane of points, cut into four named quarters. Its horizontal axis has numbers above zero, of any size. */
+/**
+ * A chart of points in four named quarters. Its horizontal axis has positive numbers of any size.
+ */
 export interface Quadrant extends Picture {
   readonly type: 'quadrant';
   readonly x: HalvedAxis;
   readonly y: HalvedAxis;
-  /** What the points are names of. */
+  /** The kind of names of the points. */
   readonly names: Named['kind'];
   readonly quarters: Readonly<Record<'upper' | 'lower', readonly [left: string, right: string]>>;
-  /** Those with the most to say first. */
+  /** The most important points first. */
   readonly points: readonly {
     readonly name: string;
     readonly x: number;
     readonly y: number;
-    /** Its numbers, in words. */
+    /** Its numbers in words. */
     readonly text: string;
-    /** Whether it is in the upper right quarter. */
+    /** Whether the point is in the upper right quarter. */
     readonly stands: boolean;
   }[];
-  /** How it is read, and what is not in it. */
+  /** How to read the chart, and what it leaves out. */
   readonly notes: readonly Text[];
 }
 
@@ -174,5 +176,5 @@ export interface Report {
   readonly blocks: readonly Block[];
 }
 
-/** A report knows neither SQL nor how it is drawn. */
+/** A report knows neither SQL nor drawing. */
 export type MakeReport = (results: ResultsWithLeads, selection: Selection) => Report;

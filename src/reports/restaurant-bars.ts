@@ -8,7 +8,7 @@ import { MANY_RESTAURANTS } from './restaurants';
 
 type Restaurant = Row<(typeof TABLES)['restaurant_stats']>;
 
-/** More bars than this are no picture any more; the table has them all. */
+/** A chart with more bars is unreadable; the table has all restaurants. */
 const MOST_BARS = 20;
 
 interface Measure {
@@ -19,7 +19,10 @@ interface Measure {
   readonly marked: string | null;
 }
 
-/** A bar per restaurant, the longest first; none where there are no two to compare, or too many to look through. */
+/**
+ * One bar per restaurant, the longest first. Returns nothing for a single restaurant or for too
+ * many.
+ */
 export function restaurantBars(
   rows: Rows<Restaurant>,
   { name, column, words, valueOf, marked }: Measure,
@@ -72,7 +75,10 @@ interface Bar {
   readonly value: number | bigint;
 }
 
-/** The restaurants of the greatest values, and how many have one; those that share a value in the order of the table. */
+/**
+ * The restaurants with the greatest values and the number that have a value. Equal values keep the
+ * table's order.
+ */
 function greatest(
   rows: Rows<Restaurant>,
   valueOf: Measure['valueOf'],

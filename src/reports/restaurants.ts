@@ -5,10 +5,13 @@ import type { Results } from '../sql/tables';
 const LONGEST_IN_TITLE = 80;
 const END_OF_THE_UNIVERSE = 'restaurantattheendoftheuniverse';
 
-/** Of more nobody wants one before all others, and to look through them would hold up the page. */
+/** Above this number the page opens with all restaurants, because searching them would block it. */
 export const MANY_RESTAURANTS = 10_000;
 
-/** The restaurant that the page opens with: that at the End of the Universe, the only one, or all. */
+/**
+ * The restaurant the page opens with: the one at the End of the Universe, the only one, or null for
+ * all.
+ */
 export function defaultRestaurant({ tables }: Pick<Results, 'tables'>): string | null {
   const { restaurant_stats: rows } = tables;
   if (rows.length === 1) return nameAt({ tables }, 0);
@@ -19,17 +22,20 @@ export function defaultRestaurant({ tables }: Pick<Results, 'tables'>): string |
   return null;
 }
 
-/** By its position in the result table; null where there is none. */
+/** The name at an index of the result table, or null. */
 export function nameAt({ tables }: Pick<Results, 'tables'>, position: number): string | null {
   return tables.restaurant_stats.at(position)?.restaurant_names ?? null;
 }
 
-/** Its position in the result table; -1 where it is not there. */
+/** The index of a name in the result table, or -1. */
 export function positionOf({ tables }: Pick<Results, 'tables'>, name: string): number {
   return placeOfName(tables.restaurant_stats, 'restaurant_names', name);
 }
 
-/** A name for a sentence: `the-ice-cream-parlor` as `The Ice Cream Parlor`; one with spaces is left alone. */
+/**
+ * A name for sentences: `the-ice-cream-parlor` becomes `The Ice Cream Parlor`. A name with spaces
+ * stays.
+ */
 export function displayName(name: string): string {
   if (!/^[a-z0-9]+([-_][a-z0-9]+)+$/.test(name)) return name;
   const small = new Set(['a', 'an', 'and', 'at', 'of', 'the', 'in', 'on']);
@@ -41,7 +47,7 @@ export function displayName(name: string): string {
     .join(' ');
 }
 
-/** A display name as far as a title has room for it. */
+/** A display name that fits a title. */
 export function nameInTitle(restaurant: string): string {
   return clip(displayName(restaurant), LONGEST_IN_TITLE);
 }

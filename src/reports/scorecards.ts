@@ -1,4 +1,4 @@
-/** The four figures of a restaurant, or of all together, and how they compare. */
+/** The four figures of a restaurant or of all, with comparisons. */
 import { formatCell, formatCompact, formatPercent, formatQuotient } from '../i18n/format';
 import type { Rows } from '../lib/kinds';
 import { messages } from '../i18n/locale';
@@ -12,7 +12,7 @@ import type { Note, Scorecards } from './report';
 type Card = Scorecards['cards'][number];
 type Comparison = Messages['reports']['cards']['besideVisit'];
 
-/** An average that is not divided yet, and so can be compared exactly. */
+/** An average as a fraction, so that comparisons are exact. */
 interface Average {
   readonly total: bigint;
   readonly of: number;
@@ -21,7 +21,7 @@ interface Average {
 interface Figure {
   readonly own: number | bigint | null;
   readonly all: number | bigint | null;
-  /** What the restaurants have each, added up: of customers this is more than all. */
+  /** The sum over restaurants. For customers it exceeds the total. */
   readonly ofEach: number | bigint | null;
   readonly restaurants: number;
 }
@@ -72,12 +72,12 @@ export function scorecards(
   ];
 }
 
-/** The first is that of all together, the others are in the order of their names. */
+/** The first row is for all restaurants; the others are ordered by name. */
 function rowOf(rows: Rows<Scorecard>, restaurant: string | null): Scorecard | undefined {
   return rows.at(restaurant === null ? 0 : placeOfName(rows, 'restaurant', restaurant, 1));
 }
 
-/** Of one restaurant beside no other there is nothing to compare. */
+/** A single restaurant has nothing to compare with. */
 function compared({ own, all, ofEach, restaurants }: Figure): readonly string[] {
   if (own === null || all === null || ofEach === null || restaurants < 2) return [];
   const [part, average] = [BigInt(own), { total: BigInt(ofEach), of: restaurants }];
@@ -104,7 +104,7 @@ function averageVisit({ revenue, priced_visits: visits }: Scorecard): Average {
   return { total: revenue ?? 0n, of: visits };
 }
 
-/** None where refunds outweigh what was paid, for then it is no part of the whole. */
+/** If refunds exceed sales, there is no share. */
 function share(own: bigint, all: bigint): readonly string[] {
   return all > 0n && own >= 0n && own <= all
     ? [messages().reports.cards.share(formatPercent(own, all))]
@@ -116,14 +116,14 @@ function distance(own: Average, average: Average, words: Comparison): readonly s
   if (usual <= 0n || figure < 0n) return [];
   if (figure === usual) return [words.as];
   if (figure < usual) return [words.below(formatPercent(usual - figure, usual))];
-  // From here on a factor is easier to grasp than so many percent above.
+  // From this factor on, a multiple is clearer than a percentage.
   if (figure >= 2n * usual) {
     return [words.times(formatQuotient(Number(figure) / Number(usual)))];
   }
   return [words.above(formatPercent(figure - usual, usual))];
 }
 
-/** Why the shares of the customers are not parts of one whole. */
+/** Explains why the shares of customers exceed 100%. */
 function overlapNote(own: Scorecard, all: Scorecard): readonly Note[] {
   if ((all.customers_of_each ?? 0) <= (all.customers ?? 0)) return [];
   const { countedOnce, countedInEach } = messages().reports.cards;

@@ -3,11 +3,11 @@ import { TABLES, type TableName } from './tables';
 
 type ColumnOf<T extends TableName> = keyof (typeof TABLES)[T] & string;
 
-/** What a table says of itself to whoever finds it in a warehouse, in English. */
+/** Descriptions of the result tables for a data warehouse, in English. */
 type About = {
   readonly [T in TableName]: {
     readonly about: string;
-    /** No two rows are the same in these. */
+    /** The columns that identify a row. */
     readonly key: readonly ColumnOf<T>[];
     readonly columns: Readonly<Record<ColumnOf<T>, string>>;
   };
@@ -82,11 +82,11 @@ export interface DescribedTable {
   readonly name: TableName;
   readonly about: string;
   readonly key: readonly string[];
-  /** In their order. */
+  /** In order. */
   readonly columns: readonly DescribedColumn[];
 }
 
-/** A table with all that is known of it but its rows. */
+/** A table's columns, key and descriptions. */
 export function describedTable(name: TableName): DescribedTable {
   const { about, key } = ABOUT[name];
   const columns: Readonly<Record<string, string>> = ABOUT[name].columns;

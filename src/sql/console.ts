@@ -1,10 +1,10 @@
-/** What the SQL console has: tables under names and columns of their own, and queries to begin with. */
+/** The SQL console's tables, with their own names and columns, and example queries. */
 import type { Spec } from '../lib/kinds';
 import type { Model } from './model';
 import { DIGITS, type KeyBlocks } from '../lib/pseudonym-form';
 import { TABLES } from './tables';
 
-/** The rollups over all tables of orders, and the five tables. */
+/** The rollups over all input tables, and the five result tables. */
 export const CONSOLE_TABLES = {
   dish_sales: { restaurant: 'text', dish: 'text?', orders: 'count', revenue: 'money?' },
   customer_visits: { restaurant: 'text', customer: 'text?', visits: 'count', revenue: 'money?' },
@@ -14,7 +14,7 @@ export const CONSOLE_TABLES = {
 export type ConsoleTable = keyof typeof CONSOLE_TABLES;
 export const CONSOLE_TABLE_NAMES = Object.keys(CONSOLE_TABLES) as ConsoleTable[];
 
-/** The columns that hold guests' names. */
+/** The columns with customer names. */
 const GUEST_COLUMNS: Partial<Record<ConsoleTable, string>> = {
   customer_visits: 'customer',
   customer_stats: 'first_name',
@@ -22,9 +22,9 @@ const GUEST_COLUMNS: Partial<Record<ConsoleTable, string>> = {
 };
 
 /**
- * The rows of a table in the order in which it has them, from one on. Whoever asks the console sees
- * these. With a key, guests have the pseudonyms that `lib/pseudonyms.ts` gives them by it, and rows
- * stand by what can be seen of them: the order of names would say something of the names.
+ * A table's rows in its own order, from an offset on; the console shows exactly these. With a key,
+ * customers have the pseudonyms of `state/guests/pseudonyms.ts`, and rows are sorted by visible
+ * values, because the order of names would reveal something about them.
  */
 export function consoleRows(
   table: ConsoleTable,
@@ -42,7 +42,7 @@ export function consoleRows(
   };
 }
 
-/** 60 bits of the HMAC in twelve digits, NULL for NULL. */
+/** 60 bits of the HMAC as twelve digits; NULL stays NULL. */
 function pseudonymOf(column: string, { inner, outer }: KeyBlocks): string {
   const blocks = [inner, outer].map((block) => {
     if (!/^[0-9a-f]{128}$/.test(block)) throw new Error('a block of a key is 64 bytes');
@@ -57,7 +57,7 @@ function pseudonymOf(column: string, { inner, outer }: KeyBlocks): string {
   return `'Guest ' || ${digits.join(' || ')}`;
 }
 
-/** To be read, run and changed: each has an answer for files without customers or prices too. */
+/** Examples must also work for files without customers or prices. */
 export const EXAMPLES = {
   everywhere: `-- Dishes by the number of restaurants that sell them
 select

@@ -1,36 +1,36 @@
-/** What is made from lists of what dishes cost: on the page alone. */
+/** Tables made from lists of dish costs. They are only shown on the page. */
 import type { Row, Spec } from '../lib/kinds';
 
-/** As `MENU`, by what is left of a price without its cost; dishes without a known cost come after those with one. */
+/** Like `MENU`, by price minus cost. Dishes without a known cost come last. */
 export const MENU_MARGINS = {
   restaurant: 'text?',
   dish: 'text',
   orders: 'count',
   average_price: 'money',
   cost: 'money?',
-  /** Of an order on average, and of all of them. */
+  /** Per order on average, and in total. */
   margin: 'money?',
   total_margin: 'money?',
-  /** Those with a cost, how many of these are here, and those without. */
+  /** The numbers of dishes with a cost, of those included here, and of those without a cost. */
   dishes: 'count',
   drawn: 'count',
   without_cost: 'count',
-  /** Those without a place, as in `MENU`. */
+  /** Dishes that cannot be placed, as in `MENU`. */
   left_out: 'count',
-  /** Of all dishes with a cost; NULL where there is none. */
+  /** Over all dishes with a cost; NULL if there are none. */
   menu_orders: 'count?',
   menu_margin: 'money?',
 } as const satisfies Spec;
 
 export const COST_FAULTS = {
-  /** The number of the cost list, and the physical line. */
+  /** The cost list's number, and the physical line. */
   list: 'count',
   line: 'count',
   dish: 'text',
   cost: 'money',
-  /** `negative`, or `several`: the dish has another cost too. */
+  /** `negative`, or `several` if the dish has another cost too. */
   fault: 'text',
-  /** How many there are of the kind in the list; the first are here. */
+  /** The number of such faults in the list; only the first are included. */
   faults: 'count',
 } as const satisfies Spec;
 

@@ -1,4 +1,4 @@
-/** The models as a script for BigQuery: the same texts as in the browser, between statements that make tables of them. */
+/** Turns the models into a script for BigQuery that creates a table from each one. */
 import { ROLES, type Role } from '../domain/roles';
 import { MARTS, ROLLUPS, STAGING } from '.';
 import functions from './functions.googlesql.sql?raw';
@@ -11,7 +11,7 @@ export const GOOGLESQL_FUNCTIONS: Model = { name: 'functions.googlesql', sql: fu
 /** The raw table of orders in BigQuery. */
 export const RAW_ORDERS = 'raw_orders';
 
-/** Names that the script gives to columns beside those of the raw table. */
+/** Column names that the script adds to those of the raw table. */
 export const TAKEN_COLUMNS: readonly string[] = [
   'source',
   'line',
@@ -21,26 +21,26 @@ export const TAKEN_COLUMNS: readonly string[] = [
   'reasons',
 ];
 
-/** The raw table, all of text. */
+/** The raw table; all its columns are text. */
 export interface RawTable {
-  /** Its columns in their order; the column of a role has the role's name. */
+  /** Its columns in order. A role's column has the role's name. */
   readonly columns: readonly string[];
   readonly decimalMark: '.' | ',';
   readonly priceIsLineTotal: boolean;
-  /** The one restaurant of orders without a column for it. */
+  /** The restaurant's name if the orders have no column for it. */
   readonly restaurant: string | null;
 }
 
 /**
- * `replace`: the raw table is all there is. `append`: it is one load of several, named by the parameter
- * `load`, and takes the place of the load of that name.
+ * `replace` makes the tables from the raw table alone. `append` replaces the load named by the
+ * parameter `load` among several.
  */
 export type Mode = 'replace' | 'append';
 
-/** What stands between the name of a table and `as`, for each of those that are made. */
+/** For each table, the text between its name and `as`. */
 export type TableHeads = ReadonlyMap<TableName, string>;
 
-/** A string literal of GoogleSQL, of printable characters alone. */
+/** A GoogleSQL string literal in printable ASCII. */
 export function textLiteral(text: string): string {
   const escaped = text.replace(/[\\'\p{C}\p{Zl}\p{Zp}]/gu, (character) => {
     if (character === '\\' || character === "'") return `\\${character}`;
@@ -49,7 +49,9 @@ export function textLiteral(text: string): string {
   return `'${escaped}'`;
 }
 
-/** The raw table through cleaning, rejecting and the rollups to the five tables, all in the dataset that is the query's default. */
+/**
+ * Returns the script from the raw table to the five result tables, in the query's default dataset.
+ */
 export function pipelineScript(table: RawTable, heads: TableHeads, mode: Mode): string {
   return [
     part('How the raw table is read.', [temporary('reading', reading(table, mode))]),
@@ -110,7 +112,10 @@ export function pipelineScript(table: RawTable, heads: TableHeads, mode: Mode): 
   ].join('\n');
 }
 
-/** A model without the order of its rows, which is its last line: a table has none, and sorting millions of rows can fail. */
+/**
+ * Splits off the last line, which orders the rows: a table has no order, and sorting millions of
+ * rows can fail.
+ */
 export function unordered({ name, sql }: Model): { query: string; order: string } {
   const found = /^([^]*\n)(order by [^\n]*)\n$/.exec(sql);
   if (!found) throw new Error(`${name} does not end with its order`);
@@ -133,7 +138,7 @@ function described(text: string): string {
   return `options (description = ${textLiteral(text)})`;
 }
 
-/** A table with the rows of each load; those of this one replace what an earlier run left of it. */
+/** A table with the rows of each load. The rows of the present load are replaced. */
 function byLoad(name: string, about: string, query: string, mode: Mode): string[] {
   const freshName = `fresh_${name.replace('source_', '')}`;
   const own = `select *\nfrom ${freshName}`;
@@ -173,7 +178,7 @@ function reading(table: RawTable, mode: Mode): string {
 
 const ROLES_WITH_NAMES = ['restaurant', 'dish', 'customer'] as const satisfies readonly Role[];
 
-/** An empty text is what stands for the value of a role that the table has no column for. */
+/** An empty text is the value of a role without a column. */
 const NO_COLUMN = "''";
 
 function codeOf(table: RawTable, role: Role): string {
@@ -198,7 +203,7 @@ ${values.join('\n    union all\n')}
 }
 
 function names(table: RawTable): string {
-  // A restaurant that a person has named is cleaned like one from the table.
+  // A restaurant that a person named is cleaned like one from the table.
   const missing = ROLES_WITH_NAMES.filter((role) => role !== 'restaurant' && !has(table, role));
   const model = STAGING.clean_names.sql;
   if (missing.length === 0) return model;
@@ -219,7 +224,7 @@ function quantities(table: RawTable): string {
   return `select ${NO_COLUMN} as code, 1 as quantity, 1 as factor, cast(null as string) as reason`;
 }
 
-/** What the model of judged lines reads, and after it a query of what it gives. */
+/** Wraps what judged_lines reads, and a query on its result. */
 function judged(suspects: string, query: string): string {
   return `with suspects as (\n${suspects}\n),\n\njudged_lines as (\n${STAGING.judged_lines.sql})\n\n${query}`;
 }

@@ -1,4 +1,4 @@
-/** The manifest: every model, in the order in which it runs. A test holds that no file is left out. */
+/** The manifest: all models in the order in which they run. A test finds unlisted files. */
 import customer_visits_keys_are_unique from './checks/customer_visits_keys_are_unique.sql?raw';
 import customers_visit_known_restaurants from './checks/customers_visit_known_restaurants.sql?raw';
 import dish_sales_keys_are_unique from './checks/dish_sales_keys_are_unique.sql?raw';
@@ -93,7 +93,7 @@ export const ROLLUPS = models({
   customer_visits,
 });
 
-/** The five tables. */
+/** The five result tables. */
 export const MARTS = models({
   restaurant_stats,
   popular_dishes,
@@ -102,13 +102,16 @@ export const MARTS = models({
   frequent_visitors,
 });
 
-/** What the page shows beside the five tables: never exported. */
+/** Tables shown beside the five; never exported. */
 export const PAGE_MARTS = models({ scorecards, visited_counts, contenders, menu_dishes, menu });
 
-/** What dishes cost to make, and the menu by it: of no effect on the five tables, and never exported. */
+/**
+ * Dish costs and the menu by margin. They do not affect the five result tables and are never
+ * exported.
+ */
 export const COSTS = models({ listed_costs, dish_costs, cost_faults, menu_margins });
 
-/** What is behind the restaurant in the table `picked`, and the dish or the customer in `subject`; and all dishes. */
+/** Details of the restaurant in the table `picked` and of the name in `subject`, and all dishes. */
 export const PICKED = models({
   picked_dishes,
   picked_revenues,
@@ -121,7 +124,7 @@ export const PICKED = models({
   sold_dishes,
 });
 
-/** What a person may want to look at; nothing follows from it. `suspected` says which are worth their search. */
+/** Hints for a person; they change nothing. `suspected` says which ones are worth a search. */
 export const HINTS = models({
   named,
   alike_groups,
@@ -133,7 +136,7 @@ export const HINTS = models({
   known_names,
 });
 
-/** Rules: each returns the rows that offend against it, in a column `offence`. */
+/** Rules. Each returns the offending rows in a column `offence`. */
 export const CHECKS: Readonly<Record<CheckName, Model>> = models({
   records_are_kept_or_rejected,
   visits_reconcile,

@@ -28,9 +28,9 @@ export type Step = GivenStep | FilledStep;
 
 export interface Lineage {
   readonly table: Step;
-  /** All that it stands on, in the order in which it is run. */
+  /** All steps it depends on, in the order in which they run. */
   readonly standsOn: readonly Step[];
-  /** What the report shows beside its table. */
+  /** What the report shows besides its table. */
   readonly beside: readonly Step[];
 }
 
@@ -42,7 +42,7 @@ function filled(name: string, reads: readonly Step[], model: Model, ...more: Mod
   return { name, grain: grainOf(model), models: [model, ...more], reads };
 }
 
-/** A model opens with it. */
+/** The first line of a model is its grain. */
 function grainOf({ sql }: Model): string {
   return sql.slice('-- '.length, sql.indexOf('\n'));
 }

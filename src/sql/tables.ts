@@ -4,7 +4,7 @@ import type { MenuMargin } from './cost-tables';
 
 export type { CostFault, MenuMargin } from './cost-tables';
 
-/** The five result tables: names, columns and their order are those of the tables in BigQuery. */
+/** The five result tables. Names, columns and order are those of the tables in BigQuery. */
 export const TABLES = {
   restaurant_stats: {
     restaurant_names: 'text',
@@ -35,29 +35,29 @@ export const TABLES = {
   },
 } as const satisfies Record<string, Spec>;
 
-/** What the first report shows beside its table: never exported. */
+/** Figures of the first report; never exported. */
 export const SCORECARDS = {
   restaurant: 'text?',
   customers: 'count?',
   visits: 'count',
   revenue: 'money?',
-  /** Those of the files that have prices. */
+  /** Visits to files that have prices. */
   priced_visits: 'count',
-  /** What the restaurants have each, added up: one who visits two of them counts twice. */
+  /** The sum over restaurants; a customer of two restaurants counts twice. */
   customers_of_each: 'count?',
-  /** How many the row is of. */
+  /** The number of restaurants in the row. */
   restaurants: 'count',
   restaurants_with_customers: 'count',
   restaurants_with_revenue: 'count',
 } as const satisfies Spec;
 
-/** How many customers visited one restaurant, how many two, and so on. */
+/** The number of customers per number of restaurants visited. */
 export const VISITED_COUNTS = {
   restaurants_visited: 'count',
   customers: 'count',
 } as const satisfies Spec;
 
-/** Dishes that cost a hundred times their usual price, or a hundredth of it, at some lines. */
+/** Dishes whose price is sometimes a hundred times their usual price, or a hundredth of it. */
 export const OUTLYING_PRICES = {
   dish: 'text',
   lines: 'count',
@@ -66,14 +66,14 @@ export const OUTLYING_PRICES = {
   usual_lines: 'count',
   least_usual_price: 'money',
   greatest_usual_price: 'money',
-  /** Where the first of the lines is: the number of the table of orders, and the physical line. */
+  /** The first of these lines: the input table's number and the physical line. */
   source: 'count',
   line: 'count',
-  /** How many there are in all; the first are here. */
+  /** The number of hints in all; only the first are included. */
   hints: 'count',
 } as const satisfies Spec;
 
-/** Restaurants with next to no order lines beside others with many. */
+/** Restaurants with very few order lines beside others with many. */
 export const SMALL_RESTAURANTS = {
   restaurant: 'text',
   lines: 'count',
@@ -81,21 +81,21 @@ export const SMALL_RESTAURANTS = {
   hints: 'count',
 } as const satisfies Spec;
 
-/** Names that are the same but for case, width or accents: those of one role and place are one group. */
+/** Names that differ only in case, width or accents, in groups per role. */
 export const ALIKE_NAMES = {
   role: 'text',
   place: 'count',
   name: 'text',
   lines: 'count',
-  /** All of the group, of which the first ten are here. */
+  /** The size of the group; only the first ten names are included. */
   names: 'count',
-  /** `case`, `width`, `accents` or several of them. */
+  /** `case`, `width`, `accents`, or several of them. */
   differing_in: 'text',
-  /** Groups of the role. */
+  /** The number of groups in the role. */
   hints: 'count',
 } as const satisfies Spec;
 
-/** What a person may want to look at. Nothing was changed for it. */
+/** Things that may be worth a look. They change nothing. */
 export interface Hints {
   readonly outlyingPrices: Rows<Row<typeof OUTLYING_PRICES>>;
   readonly smallRestaurants: Rows<Row<typeof SMALL_RESTAURANTS>>;
@@ -116,17 +116,17 @@ export type CheckName =
   | 'customers_visit_known_restaurants'
   | 'totals_are_not_negative';
 
-/** Of each check so many offences are read: enough to find the fault by. */
+/** Offending rows read per check. */
 export const MOST_OFFENCES = 100;
 
-/** Who shares a first place, or is kept from it by chance alone: what the page says of a lead. Never exported. */
+/** Names that share a first place, or that only chance may separate from it; never exported. */
 export const CONTENDERS = {
   table_name: 'text',
   restaurant: 'text?',
   name: 'text',
   total: 'money',
   verdict: 'text',
-  /** All of that place, of which the first twenty are named. */
+  /** The number of contenders for the place; only the first twenty are included. */
   contenders: 'count',
 } as const satisfies Spec;
 
@@ -146,7 +146,7 @@ export const PICKED_VISITORS = {
   total_revenue: 'money?',
 } as const satisfies Spec;
 
-/** A dish of a restaurant: of what is remembered of a load. */
+/** A dish sold at a restaurant, for the remembered load. */
 export const SOLD_DISHES = {
   restaurant_names: 'text',
   food_names: 'text',
@@ -154,7 +154,7 @@ export const SOLD_DISHES = {
   total_revenue: 'money?',
 } as const satisfies Spec;
 
-/** A dish in one restaurant, or in all together (restaurant NULL): its ranks among the dishes there. */
+/** A dish at one restaurant, or at all together (restaurant NULL), with its ranks there. */
 export const DISH_PLACES = {
   restaurant_names: 'text?',
   order_count: 'count',
@@ -177,12 +177,12 @@ export const CUSTOMER_PLACES = {
   visit_count: 'count',
   total_revenue: 'money?',
   visit_rank: 'count',
-  /** The same for all of as many visits. */
+  /** Customers with the same number of visits share it. */
   shared_rank: 'count',
   customers: 'count',
 } as const satisfies Spec;
 
-/** Customers in a row whom nothing but their names puts in order: where the first stands, from 0, and how many. */
+/** Runs of customers ordered by name alone: the index of the first, and the number. */
 export const CUSTOMER_TIES = {
   first_place: 'count',
   customers: 'count',
@@ -197,7 +197,7 @@ export interface Subject {
   readonly name: string;
 }
 
-/** What there is of a dish. */
+/** Details of a dish. */
 export interface DishDetails {
   readonly kind: 'dish';
   readonly name: string;
@@ -205,7 +205,7 @@ export interface DishDetails {
   readonly places: Rows<Row<typeof DISH_PLACES>>;
 }
 
-/** What there is of a customer. */
+/** Details of a customer. */
 export interface CustomerDetails {
   readonly kind: 'customer';
   readonly name: string;
@@ -215,29 +215,32 @@ export interface CustomerDetails {
 
 export type Details = DishDetails | CustomerDetails;
 
-/** All of one restaurant, each in the order of the table that has the first of it. */
+/** All data of one restaurant, each list in the order of its result table. */
 export interface Picked {
   readonly restaurant: string;
   readonly dishes: Rows<Row<typeof PICKED_DISHES>>;
   readonly revenues: Rows<Row<typeof PICKED_REVENUES>>;
-  /** With their number of restaurants everywhere. */
+  /** With the number of restaurants they visited anywhere. */
   readonly travellers: TableRows['customer_stats'];
   readonly visitors: Rows<Row<typeof PICKED_VISITORS>>;
 }
 
-/** Where the dishes of a restaurant's menu stand, the most ordered first; those of all restaurants (NULL) before. Never exported. */
+/**
+ * The menu of each restaurant, the most ordered dishes first; the menu of all (NULL) comes first.
+ * Never exported.
+ */
 export const MENU = {
   restaurant: 'text?',
   dish: 'text',
   orders: 'count',
   revenue: 'money',
   average_price: 'money',
-  /** Those of the menu that have a place, and how many of these are here. */
+  /** The numbers of dishes that can be placed, and of those included here. */
   dishes: 'count',
   drawn: 'count',
-  /** Those without: they have no price, or refunds leave less than nothing of their orders or revenue. */
+  /** Dishes without a price, or whose refunds leave negative orders or revenue. */
   left_out: 'count',
-  /** Of all dishes that have a place. */
+  /** Over all dishes that can be placed. */
   menu_orders: 'count',
   menu_revenue: 'money',
 } as const satisfies Spec;
@@ -250,7 +253,9 @@ export type Scorecard = Row<typeof SCORECARDS>;
 export type Contender = Row<typeof CONTENDERS>;
 export type MenuDish = Row<typeof MENU>;
 
-/** What each table is made from, besides restaurants: what it cannot do without, and what it leaves NULL without. */
+/**
+ * The roles that each table needs besides restaurants, and those without which a column is NULL.
+ */
 export const TABLE_ROLES: Readonly<
   Record<TableName, { readonly needs: readonly Role[]; readonly mayLack: readonly Role[] }>
 > = {
@@ -261,25 +266,25 @@ export const TABLE_ROLES: Readonly<
   frequent_visitors: { needs: ['customer'], mayLack: [] },
 };
 
-/** The roles that a table cannot be made without and that are not there. */
+/** The required roles that are missing. */
 export function missingFor(name: TableName, roles: readonly Role[]): readonly Role[] {
   return TABLE_ROLES[name].needs.filter((role) => !roles.includes(role));
 }
 
-/** What the reports are made from. */
+/** The data that reports are made from. */
 export interface Results {
-  /** Those that one of the files has a column for. */
+  /** Roles that at least one file has a column for. */
   readonly roles: readonly Role[];
   readonly tables: TableRows;
   readonly scorecards: Rows<Scorecard>;
   readonly visitedCounts: Rows<Row<typeof VISITED_COUNTS>>;
 }
 
-/** With what is known once they were looked at a second time: until then there are no contenders and no menu. */
+/** With the second pass; before it there are no contenders and no menu. */
 export interface ResultsWithLeads extends Results {
   readonly contenders: Rows<Contender>;
   readonly menu: Rows<MenuDish>;
-  /** Null as long as nothing is known of what dishes cost to make. */
+  /** Null until dish costs are known. */
   readonly margins: Rows<MenuMargin> | null;
 }
 

@@ -4,12 +4,12 @@ import { DATASET, tableBody, tablePath } from './types';
 
 export const DATASET_ABOUT = 'The five tables that Dishboard made of restaurant orders.';
 
-/** What `load.sh` calls the tables into which it loads before they are checked. */
+/** `load.sh` loads into tables with these names, and checks them there. */
 export function loadingName(name: string): string {
   return `${name}_loading`;
 }
 
-/** The dataset and the tables, empty. */
+/** Creates the dataset and the empty tables. */
 export function createTablesSql(tables: readonly DescribedTable[]): string {
   const statements = [
     `create schema if not exists \`${DATASET}\`\noptions (description = ${textLiteral(DATASET_ABOUT)});`,
@@ -22,7 +22,10 @@ ${statements.join('\n\n')}
 `;
 }
 
-/** Each table in one step from its loaded copy. A load that replaces would drop the keys; DML is not to be had everywhere. */
+/**
+ * Replaces each table with its loaded copy in one step. `bq load --replace` would drop the keys,
+ * and the free sandbox has no DML.
+ */
 export function replaceTablesSql(tables: readonly DescribedTable[]): string {
   const statements = tables.map((table) => {
     const names = table.columns.map(({ name }) => name).join(', ');

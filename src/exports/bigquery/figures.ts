@@ -1,4 +1,4 @@
-/** What a loaded table is checked by. */
+/** Figures by which a loaded table is verified. */
 import { breathe } from '../../lib/breathe';
 import type { Cell } from '../../lib/kinds';
 import { baseKind, columnOf, type Row, type Rows, type Spec } from '../../lib/kinds';
@@ -8,16 +8,16 @@ import { cellText, EXACT } from '../csv';
 
 export interface Figures {
   readonly rows: number;
-  /** The sum of each column of numbers, money in hundredths; NULL counts nothing. */
+  /** The sum of each numeric column, money in hundredths. NULL counts as 0. */
   readonly sums: ReadonlyMap<string, bigint>;
   /**
-   * The sum over all rows of the first 48 bits of the SHA-256 of a row's cells as the CSV has them, with
-   * `CELL_SEPARATOR` between them: the same in whatever order the rows come.
+   * The sum over all rows of the first 48 bits of each row's SHA-256. The hashed text is the row's
+   * CSV cells joined by `CELL_SEPARATOR`. The order of rows does not matter.
    */
   readonly fingerprint: bigint;
 }
 
-/** The unit separator: control characters are in no clean name. */
+/** The unit separator. Clean names contain no control characters. */
 export const CELL_SEPARATOR = '\u001F';
 export const FINGERPRINT_BYTES = 6;
 
@@ -52,7 +52,7 @@ function sumOf(cells: readonly Cell[]): bigint {
   return sum;
 }
 
-/** 48 bits: still exact as a number. */
+/** 48 bits are exact as a number. */
 function leadingBits(digest: Uint8Array): number {
   let bits = 0;
   for (let index = 0; index < FINGERPRINT_BYTES; index += 1) bits = bits * 256 + digest[index]!;

@@ -20,14 +20,14 @@ export interface KitFile {
 }
 
 interface Named {
-  /** The name of the ZIP. */
+  /** The name of the ZIP file. */
   readonly archive: string;
   readonly date: Date;
-  /** What is in it besides the tables and what loads them: README.md and manifest.json tell of it. */
+  /** Files besides the tables and their loader. README.md and manifest.json list them. */
   readonly further: readonly KitFile[];
 }
 
-/** All files of the kit, in their order. Tables that the orders have no column for are in none of them. */
+/** Returns all files of the kit in order, without tables that the orders have no column for. */
 export async function kitFiles(
   data: KitData,
   { archive, date, further }: Named,

@@ -3,7 +3,7 @@ import { DATASET_ABOUT } from './create-tables';
 import script from './load.sh?raw';
 import { DATASET } from './types';
 
-/** `load.sh` for the tables that are in the kit. */
+/** Returns `load.sh` for the tables in the kit. */
 export function loadScript(tables: readonly TableName[]): string {
   return script
     .replaceAll('@TABLES@', tables.join(' '))
@@ -11,7 +11,7 @@ export function loadScript(tables: readonly TableName[]): string {
     .replaceAll('@DATASET@', DATASET);
 }
 
-/** One word of a shell. */
+/** Quotes a text as one shell word. */
 function shellText(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

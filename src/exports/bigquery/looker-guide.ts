@@ -4,7 +4,7 @@ import type { Results } from '../../sql/tables';
 import { reportLink } from './looker-link';
 import { recipes, tablesOf, type Setting } from './looker-recipe';
 
-/** The recipe as it goes into the kit, for those who have the kit and not the page. English, as all of the kit is. */
+/** The Looker Studio recipe as a file of the kit. It is in English, like the whole kit. */
 export function lookerGuide(results: Pick<Results, 'roles' | 'tables'>): {
   readonly name: string;
   readonly text: string;
@@ -37,7 +37,10 @@ function written(part: Setting['value'][number]): string {
   return codeSpan('name' in part ? part.name : part.identifier);
 }
 
-/** Names come from a file: in a code span nothing is markup, if its fence is longer than any run of backticks in it. */
+/**
+ * Names come from a file. A code span contains no markup if its fence is longer than any run of
+ * backticks in it.
+ */
 function codeSpan(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);

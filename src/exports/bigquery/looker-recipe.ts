@@ -1,11 +1,14 @@
-/** The dashboard of old, chart by chart: nothing makes charts in Looker Studio but a person. */
+/**
+ * The charts of the original dashboard, one recipe each: Looker Studio has no API that creates
+ * charts.
+ */
 import type { Messages } from '../../i18n/messages';
 import type { Role } from '../../domain/roles';
 import type { Name } from '../../i18n/text';
 import { missingFor, TABLE_NAMES, type TableName, type TABLES } from '../../sql/tables';
 
 type Column<T extends TableName> = keyof (typeof TABLES)[T] & string;
-/** Those that hold no text, of which a metric can be made. */
+/** Numeric columns, which can be metrics. */
 type NumberColumn<T extends TableName> = {
   [C in Column<T>]: (typeof TABLES)[T][C] extends `text${string}` ? never : C;
 }[Column<T>];
@@ -24,19 +27,19 @@ export type Order = 'Ascending' | 'Descending';
 
 interface ChartOf<T extends TableName> {
   readonly id: ChartId;
-  /** As it stands on the old dashboard. */
+  /** Its title on the original dashboard. */
   readonly name: string;
   readonly kind: ChartKind;
   readonly source: T;
   readonly dimensions: readonly Column<T>[];
   readonly metric: { readonly column: NumberColumn<T>; readonly aggregation: Aggregation };
-  /** The column that must be the restaurant; null where all rows count. */
+  /** The column to filter by restaurant; null if all rows count. */
   readonly filter: Column<T> | null;
-  /** The first decides, the second among equals. */
+  /** The second column breaks ties of the first. */
   readonly sort: readonly { readonly column: Column<T>; readonly order: Order }[];
-  /** Rows per page; null where there is one figure. */
+  /** Rows per page; null for a single figure. */
   readonly rows: number | null;
-  /** What it says nothing without, beside what its table cannot be made without. */
+  /** Roles that the chart needs besides those of its table. */
   readonly needs: readonly Role[];
 }
 
@@ -134,31 +137,30 @@ export interface Identifier {
   readonly identifier: string;
 }
 
-/** A field of Looker Studio's panel and what goes into it. */
+/** A setting in Looker Studio's panel and its value. */
 export interface Setting {
   readonly term: string;
-  /** With the restaurant's name as it is in the file. */
+  /** The restaurant has its name from the file. */
   readonly value: readonly (string | Identifier | Name)[];
 }
 
 export interface Recipe {
   readonly id: ChartId;
   readonly name: string;
-  /** What the files have no column for: nothing can be drawn then. */
+  /** Roles that the files lack; then the chart cannot be made. */
   readonly missing: readonly Role[];
   readonly settings: readonly Setting[];
   readonly note: string;
 }
 
-/** The tables that files with these columns make. */
+/** Returns the result tables that files with these roles give. */
 export function tablesOf(roles: readonly Role[]): TableName[] {
   return TABLE_NAMES.filter((name) => missingFor(name, roles).length === 0);
 }
 
 /**
- * How each chart is made, in the words of a language.
- *
- * @param restaurant as in the tables; null where it is not known, and its name is asked for in words
+ * Describes each chart in the page's language. @param restaurant the name in the tables; null if
+ * unknown, then the text asks for it
  */
 export function recipes(
   roles: readonly Role[],

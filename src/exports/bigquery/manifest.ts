@@ -3,7 +3,7 @@ import type { Receipt } from '../../domain/receipt';
 import type { ArchiveEntry } from '../zip';
 import type { Checked } from './verify';
 
-/** A table of orders that the kit is made from. */
+/** An input table that the kit was made from. */
 export interface KitSource {
   readonly source: { readonly name: string; readonly file: { readonly size: number } };
   readonly receipt: Receipt;
@@ -18,7 +18,7 @@ interface Made {
   readonly leftOut: readonly string[];
 }
 
-/** What the kit was made from, by what, and the SHA-256 of each other file in it. */
+/** Lists the kit's origin, its version, and the SHA-256 of each other file. */
 export async function manifestJson(made: Made, files: readonly ArchiveEntry[]): Promise<string> {
   const listed: { path: string; bytes: number; sha256: string }[] = [];
   for (const { name, parts } of files) {

@@ -1,4 +1,4 @@
-/** The same pipeline on BigQuery: from raw orders, all of text, to the tables, in GoogleSQL. */
+/** The pipeline in GoogleSQL: from raw orders as text to the five tables. */
 import { ROLES } from '../../domain/roles';
 import { describedTable } from '../../sql/columns';
 import { pipelineScript, RAW_ORDERS, type Mode } from '../../sql/googlesql';
@@ -13,8 +13,8 @@ export interface PipelineFile {
 }
 
 /**
- * For orders written in one way: `load_raw.sh` and `raw_schema.json` load them, `pipeline.sql` makes the
- * tables from all of them, and `append.sql` from one load of several.
+ * Returns the files for orders with one layout. `load_raw.sh` loads them with `raw_schema.json`,
+ * `pipeline.sql` makes the tables, and `append.sql` adds one load.
  */
 export function pipelineFiles(orders: RawOrders): PipelineFile[] {
   return [
@@ -68,7 +68,7 @@ function loadRawScript(orders: RawOrders): string {
   return loadRaw.replace(/@([A-Z_]+)@/g, (_, name: string) => values[name]!);
 }
 
-/** One word of a shell. */
+/** Quotes a text as one shell word. */
 function shellText(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

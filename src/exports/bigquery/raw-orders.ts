@@ -1,33 +1,33 @@
-/** How raw orders come into BigQuery: what is known of their files, as `bq` takes it. */
+/** Describes raw order files as `bq load` needs it. */
 import type { Role } from '../../domain/roles';
 import { TAKEN_COLUMNS, type RawTable } from '../../sql/googlesql';
 
-/** What there is to know of files of orders that are all written in one way. */
+/** The layout that all raw order files share. */
 export interface RawOrders {
-  /** Of each column of the files, in their order. */
+  /** All columns of the files in order. */
   readonly columns: readonly { readonly header: string; readonly role: Role | null }[];
   /** A label of TextDecoder. */
   readonly encoding: string;
   /** One character. */
   readonly delimiter: string;
-  /** One character, or null where quotes are text. */
+  /** One character, or null if quotes are text. */
   readonly quote: string | null;
   /** Lines above the first order line. */
   readonly headerLines: number;
   readonly decimalMark: '.' | ',';
   readonly priceIs: 'unit price' | 'line total';
-  /** Of orders without a column for it. */
+  /** The restaurant's name if the files have no column for it. */
   readonly restaurant: string | null;
 }
 
-/** BigQuery's names for the encodings that it reads; all others must be converted to UTF-8 before. */
+/** BigQuery's names for the encodings it reads. Other files must be converted to UTF-8 first. */
 const READ_AS: ReadonlyMap<string, string> = new Map([
   ['utf-8', 'UTF-8'],
   ['utf-16le', 'UTF-16LE'],
   ['utf-16be', 'UTF-16BE'],
 ]);
 
-/** What iconv calls the others: with the letters that Windows has beyond the standard, as TextDecoder reads them. */
+/** iconv's names, including the Windows extensions that TextDecoder also reads. */
 const CONVERTED_FROM: ReadonlyMap<string, string> = new Map([
   ['windows-1252', 'WINDOWS-1252'],
   ['shift_jis', 'CP932'],
@@ -36,14 +36,17 @@ const CONVERTED_FROM: ReadonlyMap<string, string> = new Map([
   ['euc-kr', 'CP949'],
 ]);
 
-/** `convertFrom`: iconv's name of the encoding that files must be converted from; null where BigQuery reads them as they are. */
+/** `convertFrom` is iconv's name of the encoding to convert from, or null if BigQuery reads it. */
 export function loadEncoding(label: string): { encoding: string; convertFrom: string | null } {
   const encoding = READ_AS.get(label);
   if (encoding !== undefined) return { encoding, convertFrom: null };
   return { encoding: 'UTF-8', convertFrom: CONVERTED_FROM.get(label) ?? label.toUpperCase() };
 }
 
-/** Names as BigQuery allows them, each once: a role's for its column, and of the others what is left of the header's. */
+/**
+ * Returns unique names that BigQuery allows: a role's column has the role's name, other columns
+ * keep what is allowed of theirs.
+ */
 export function columnNames(columns: RawOrders['columns']): string[] {
   const taken = new Set(TAKEN_COLUMNS);
   for (const { role } of columns) if (role !== null) taken.add(role);
@@ -57,7 +60,7 @@ export function columnNames(columns: RawOrders['columns']): string[] {
   });
 }
 
-/** With what it begins with it is no word of SQL, none of the roles, and none of the names that BigQuery keeps for itself. */
+/** The prefix keeps a name apart from SQL keywords, roles, and names that BigQuery reserves. */
 function plainName(header: string): string {
   const words = header
     .normalize('NFKD')
@@ -78,7 +81,7 @@ export function rawTableOf(orders: RawOrders): RawTable {
   };
 }
 
-/** The raw table's schema file. Each column says how the files call it. */
+/** Returns the schema file of the raw table. Each column's description is its name in the files. */
 export function rawSchemaJson({ columns }: RawOrders): string {
   const names = columnNames(columns);
   const fields = columns.map(({ header }, index) => ({

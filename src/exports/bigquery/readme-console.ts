@@ -1,8 +1,8 @@
-/** The steps for those without a shell, with every field's value as the console calls it. */
+/** Steps in the BigQuery console for people without a shell, with the console's own field names. */
 import type { DescribedTable } from '../../sql/columns';
 import { DATASET } from './types';
 
-/** The console takes no larger file from a computer. */
+/** The console's limit for an uploaded file, in bytes. */
 const MOST_UPLOADED = 100_000_000;
 
 export interface TableFile {

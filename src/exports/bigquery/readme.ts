@@ -3,17 +3,17 @@ import { consoleSteps, type TableFile } from './readme-console';
 import { schemaMode, sqlType } from './types';
 
 interface Told {
-  /** The name of the ZIP. */
+  /** The name of the ZIP file. */
   readonly archive: string;
   readonly date: string;
   readonly files: readonly TableFile[];
-  /** Those that the orders have no column for. */
+  /** Tables that the orders have no column for. */
   readonly leftOut: readonly string[];
-  /** Of the files that the kit has besides those of the tables. */
+  /** Files of the kit besides those of the tables. */
   readonly further: readonly string[];
 }
 
-/** The kit's `README.md`: in English, for those who load it. */
+/** Returns the kit's `README.md`, in English. */
 export function readmeMarkdown({ archive, date, files, leftOut, further }: Told): string {
   const tables = files.map(({ table }) => table);
   const hasPipeline = further.includes('pipeline.sql');
@@ -90,7 +90,7 @@ Do not load a kit of the new orders alone: the tables hold ranks and distinct cu
 `;
 }
 
-/** What the kit may have besides, in this order. */
+/** Optional files of the kit, in this order. */
 const FURTHER_FILES: ReadonlyMap<string, string> = new Map([
   [
     'load_raw.sh',

@@ -1,7 +1,7 @@
 import type { DescribedTable } from '../../sql/columns';
 import { schemaMode, schemaType } from './types';
 
-/** A table's schema file, as `bq load` and the console's `Edit as text` take it. */
+/** Returns a table's schema file, for `bq load` and the console's `Edit as text`. */
 export function schemaJson({ columns }: DescribedTable): string {
   const fields = columns.map((column) => ({
     name: column.name,

@@ -2,7 +2,7 @@ import { baseKind, isNullable } from '../../lib/kinds';
 import type { DescribedColumn, DescribedTable } from '../../sql/columns';
 import { textLiteral } from '../../sql/googlesql';
 
-/** Each kind's type in BigQuery: as SQL spells it, and as `bq` documents it for schema files. */
+/** BigQuery's name of each kind, in SQL and in schema files. */
 const TYPES = {
   text: { sql: 'STRING', schema: 'STRING' },
   count: { sql: 'INT64', schema: 'INTEGER' },
@@ -21,15 +21,15 @@ export function schemaMode({ kind }: DescribedColumn): 'NULLABLE' | 'REQUIRED' {
   return isNullable(kind) ? 'NULLABLE' : 'REQUIRED';
 }
 
-/** The dataset that all SQL of the kit names; `load.sh` puts the asked-for one in its place. */
+/** The dataset in all SQL of the kit; `load.sh` replaces it. */
 export const DATASET = 'dishboard';
 
-/** A table as all SQL of the kit calls it. */
+/** A table's name in the kit's SQL. */
 export function tablePath(name: string): string {
   return `\`${DATASET}\`.${name}`;
 }
 
-/** What follows a table's name where it is created: columns with their types and descriptions, the key, and what it is. */
+/** Returns the part after a table's name in `create table`: columns, key and description. */
 export function tableBody({ about, key, columns }: DescribedTable): string {
   const elements = [
     ...columns.map(columnDefinition),

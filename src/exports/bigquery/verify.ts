@@ -10,7 +10,7 @@ export interface Checked {
   readonly figures: Figures;
 }
 
-/** One query with one row per table: `OK`, or how the loaded table differs from the file. */
+/** Returns a query with one row per table: `OK`, or how the table differs from the file. */
 export function verifySql(checked: readonly Checked[]): string {
   const parts = checked.map(tableCheck);
   return `-- Holds the loaded tables against the figures of the files: one row per table, OK or the difference.
@@ -24,7 +24,7 @@ order by place
 `;
 }
 
-/** No commas in what it says: \`load.sh\` reads it as CSV. */
+/** The messages contain no commas, because `load.sh` reads them as CSV. */
 function tableCheck({ table, figures }: Checked, place: number): string {
   const sums = [...figures.sums].map(([name, sum]) => {
     const column = table.columns.find((each) => each.name === name)!;
@@ -66,7 +66,7 @@ function literal(number: string): string {
   return `numeric '${number}'`;
 }
 
-/** As `figuresOf` does it. */
+/** Must match `figuresOf`. */
 function rowFingerprint(columns: readonly DescribedColumn[]): string {
   const separator = `\\x${CELL_SEPARATOR.charCodeAt(0).toString(16).padStart(2, '0')}`;
   const row = `array_to_string([${columns.map(cellText).join(', ')}], '${separator}', '')`;

@@ -1,10 +1,10 @@
-/** A bar chart as the page draws it. */
+/** Draws a bar chart as the page does. */
 import type { BarChart } from '../../reports/report';
 import { drawing, FONT_SIZE, round, shorten, textAt, WIDTH, widthOf } from './svg';
 import { html, type Markup } from './markup';
 
 const BAR = 14;
-/** A name and its bar. */
+/** Height of a name with its bar. */
 const ROW = 44;
 const GAP = 6;
 const COLUMNS_HEIGHT = 180;

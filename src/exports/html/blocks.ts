@@ -1,4 +1,4 @@
-/** The blocks of a report as HTML. */
+/** Renders the blocks of a report as HTML. */
 import { clip, formatCell, formatCount } from '../../i18n/format';
 import { baseKind } from '../../lib/kinds';
 import { messages } from '../../i18n/locale';
@@ -15,7 +15,7 @@ import { barsOf } from './bars';
 import { html, type Markup } from './markup';
 import { quadrantOf } from './quadrant';
 
-/** More would be a book; the downloads have them. */
+/** The downloads have all rows. */
 export const MOST_ROWS = 1000;
 
 export function blockOf(block: Block): Markup {
@@ -33,7 +33,7 @@ export function blockOf(block: Block): Markup {
   }
 }
 
-/** What is in a file may run in another direction. */
+/** A name may run in another direction. */
 export function nameOf(name: string): Markup {
   return html`<bdi>${clip(name)}</bdi>`;
 }
@@ -139,7 +139,7 @@ function rankingsOf({ item, value, groups, count }: Rankings): Markup {
     ${moreOf(count - (MOST_ROWS - left))}`;
 }
 
-/** Of a plane the dots that have no label are in its table; a bar has its number beside it. */
+/** A quadrant chart has a table for points without labels; bars have their numbers. */
 function figureOf(chart: Chart): Markup {
   const isPlane = chart.type === 'quadrant';
   const notes = isPlane ? chart.notes.map((note) => html`<p class="soft">${textOf(note)}</p>`) : [];

@@ -1,4 +1,4 @@
-/** HTML in which nothing from a file can be anything but text. */
+/** Builds HTML in which values from a file can only be text. */
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,7 +11,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export class Markup {
   readonly text: string;
 
-  /** Only of what is written in this project: everything else goes through `html`. */
+  /** Only for constants of this project. Everything else must go through `html`. */
   constructor(text: string) {
     this.text = text;
   }
@@ -19,7 +19,7 @@ export class Markup {
 
 type Value = string | number | Markup | readonly (string | Markup)[];
 
-/** A template whose values are escaped, within a quoted attribute and between tags, unless they are markup already. */
+/** A template that escapes its values for text and quoted attributes, unless they are `Markup`. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(
     parts.map((part, index) => (index === 0 ? part : textOf(values[index - 1]!) + part)).join(''),

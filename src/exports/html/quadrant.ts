@@ -1,4 +1,4 @@
-/** A plane of points in four quarters, as the page draws it. */
+/** Draws points in four quarters as the page does. */
 import { formatCount, formatMoney } from '../../i18n/format';
 import { placeLabels, type Box } from '../../lib/labels';
 import { messages } from '../../i18n/locale';
@@ -12,7 +12,7 @@ const AREA: Box = { left: 70, top: 24, right: WIDTH - 8, bottom: HEIGHT - 52 };
 const RADIUS = 4;
 const EDGE = 6;
 const LONGEST_LABEL = 120;
-/** Free of points at the sides, and above and below where the quarters' names are. */
+/** Space without points, for the sides and for the names of the quarters. */
 const MARGIN = { x: 20, y: 30 };
 
 type Scale = (value: number) => number;
@@ -70,7 +70,7 @@ export function quadrantOf(block: Quadrant): Markup {
   ]);
 }
 
-/** From the least to the greatest value, with a margin at either end. */
+/** Scales from the least to the greatest value, with a margin at both ends. */
 function axisOf(values: readonly number[], from: number, to: number, margin: number) {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const range = most - least || 1;

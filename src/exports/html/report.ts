@@ -1,4 +1,4 @@
-/** The five answers as one file that stands alone: no script, nothing from elsewhere, no order line. */
+/** The five answers in one file without scripts, requests or order lines. */
 import { clip, formatCount, formatDay } from '../../i18n/format';
 import { locale, messages } from '../../i18n/locale';
 import type { Receipt } from '../../domain/receipt';
@@ -8,22 +8,22 @@ import { blockOf, nameOf, textOf } from './blocks';
 import { html, Markup } from './markup';
 import { STYLE, STYLE_HASH } from './style';
 
-/** Not within the template: a space more in it, and the policy knows it no more. */
+/** Outside the template, because the policy allows exactly this text by its hash. */
 const STYLE_ELEMENT = new Markup(`<style>${STYLE}</style>`);
 
 export interface TellingReport extends Report {
-  /** Whether the files lack what it is made from: then `notes` say so. */
+  /** Whether the files lack a column that the report needs. `notes` then say so. */
   readonly isAbsent: boolean;
   readonly notes: readonly string[];
   readonly explanation: Explanation;
 }
 
-/** What the file tells. */
+/** The data of the report. */
 export interface Told {
   readonly files: readonly { readonly name: string; readonly receipt: Receipt }[];
   readonly receipt: Receipt;
   readonly reports: readonly TellingReport[];
-  /** Whether guests have pseudonyms. */
+  /** Whether guest names are masked. */
   readonly areGuestsHidden: boolean;
 }
 

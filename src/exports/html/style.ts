@@ -1,6 +1,6 @@
 /**
- * All that the report is drawn with. Its policy allows this text alone, by its hash: a test holds the
- * two together and says the hash of a changed text.
+ * The report's style sheet. The report's policy allows this text by its hash; a test compares the
+ * two and prints the new hash.
  */
 export const STYLE = `
 :root { color-scheme: light; --ink: #1a1d1b; --soft: #5b625d; --line: #d8dcd6; --accent: #0b5d44; }

@@ -1,24 +1,24 @@
-/** What the drawings of a report have in common. */
+/** Shared by the drawings of the report. */
 import { clip } from '../../i18n/format';
 import { html, type Markup } from './markup';
 
-/** Narrow, so that what is written in it can still be read on a telephone. */
+/** Narrow enough to be readable on a phone. */
 export const WIDTH = 480;
-/** Of all that is written in a drawing, in its units. */
+/** Size of all text in a drawing, in its units. */
 export const FONT_SIZE = 14;
 
-/** Of letters that are as wide as high. */
+/** Characters that are as wide as high. */
 const WIDE =
   /[\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]|\p{Extended_Pictographic}/u;
 
-/** About as wide as the text is drawn: there is nothing to measure it with. */
+/** Estimates a text's width, because nothing can be measured here. */
 export function widthOf(text: string): number {
   return (
     Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.53), 0) * FONT_SIZE
   );
 }
 
-/** A text as far as it goes in one line. */
+/** Shortens a text to one line. */
 export function shorten(text: string, width: number): string {
   const whole = clip(text);
   if (widthOf(whole) <= width) return whole;
