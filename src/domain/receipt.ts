@@ -11,7 +11,7 @@ export interface Receipt {
   readonly headerLines: number;
   readonly blankLines: number;
   readonly recordLines: number;
-  /** Records; a quoted line break makes a record span several lines. */
+  /** Number of records; a quoted line break makes a record span several lines. */
   readonly read: number;
   readonly kept: number;
   readonly rejected: number;
@@ -37,7 +37,7 @@ export interface Reject {
   readonly reasons: string;
   readonly record:
     | { readonly table: TableHeader; readonly fields: readonly string[] }
-    /** If the record cannot be split into columns. */
+    /** Used if the record cannot be split into columns. */
     | { readonly table: TableHeader; readonly rawLine: string; readonly lines: number };
 }
 

@@ -29,7 +29,7 @@ export async function downloadEngines(
   };
 }
 
-/** Milliseconds. A start takes a second or two; after this it never succeeds. */
+/** Milliseconds before a start counts as failed; it usually takes a second or two. */
 const START_MS = 120_000;
 
 async function startOrFail(start: () => Promise<Connection>): Promise<Connection> {

@@ -1,6 +1,6 @@
 import { runsOf } from '../records/runs';
 import type { Block, Source, TextStream } from './source';
-import { orUnreadable } from './unreadable';
+import { readOrFail } from './unreadable';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -37,7 +37,7 @@ export async function headOf(
 async function* slicesOf(file: File, sizes: Sizes): AsyncGenerator<Block> {
   for (let index = 0, start = 0; ; index += 1) {
     const end = Math.min(start + sizes(index), file.size);
-    const bytes = await orUnreadable(file.name, 'plain', async () => {
+    const bytes = await readOrFail(file.name, 'plain', async () => {
       return new Uint8Array(await file.slice(start, end).arrayBuffer());
     });
     const isLast = end === file.size;
@@ -63,7 +63,7 @@ function gzipBlocks(source: Source, sizes: Sizes): AsyncGenerator<Block> {
 
 async function* zipEntryBlocks(source: Source, entry: number, sizes: Sizes): AsyncGenerator<Block> {
   const { openZip } = await import('./zip');
-  const unpacking = await orUnreadable(source.name, 'zip', async () => {
+  const unpacking = await readOrFail(source.name, 'zip', async () => {
     const { stream, packedBytes } = (await openZip(source.file)).open(entry);
     return { runs: runsOf(stream), readBytes: packedBytes };
   });
@@ -96,7 +96,7 @@ async function* toBlocks(
   };
   try {
     for (;;) {
-      const { done, value } = await orUnreadable(source.name, source.container.type, () =>
+      const { done, value } = await readOrFail(source.name, source.container.type, () =>
         runs.next(),
       );
       if (done) break;

@@ -11,7 +11,7 @@ const WHAT = {
 } as const satisfies Record<Container['type'], FailureId>;
 
 /** Runs `read`, and converts its errors to Failures about the file. */
-export async function orUnreadable<T>(
+export async function readOrFail<T>(
   name: string,
   type: Container['type'],
   read: () => Promise<T>,

@@ -1,7 +1,7 @@
 export const LF = 0x0a;
 export const CR = 0x0d;
 
-/** Bytes. A longer record counts as an unclosed quote, and its text is not kept in memory. */
+/** A record with more bytes counts as an unclosed quote, and its text is not kept in memory. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
 
 const SPACE = 0x20;

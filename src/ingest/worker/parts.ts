@@ -1,7 +1,7 @@
 import { chunkCount, chunkStart } from '../records/chunk-cuts';
 import { CR, LF, LONGEST_RECORD } from '../records/fields';
 import type { Encoding } from '../layout/layout';
-import { orUnreadable } from '../container/unreadable';
+import { readOrFail } from '../container/unreadable';
 
 /**
  * Bytes to read beyond a part's end to find the end of its last line. The second try covers the
@@ -45,7 +45,7 @@ export class Parts {
     let own = new Uint8Array(0);
     for (const ahead of LOOK_AHEAD) {
       const until = Math.min(from + to + ahead, this.#file.size);
-      const bytes = await orUnreadable(this.#file.name, 'plain', async () => {
+      const bytes = await readOrFail(this.#file.name, 'plain', async () => {
         return new Uint8Array(await this.#file.slice(from, until).arrayBuffer());
       });
       const isAtFileEnd = until === this.#file.size;

@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/failure';
 import type { Container } from '../container/source';
-import { orUnreadable } from '../container/unreadable';
+import { readOrFail } from '../container/unreadable';
 import { LARGEST, openParts, type Part, type Parts } from './parts';
 import { WORKBOOK_PATH } from './places';
 import { SheetReader } from './sheet-reader';
@@ -65,7 +65,7 @@ export async function openWorkbook(file: File): Promise<Workbook> {
 
 /** Selects the first visible sheet with content. Throws a Failure if there is none. */
 export async function xlsxContainer(file: File): Promise<Container> {
-  return orUnreadable(file.name, 'xlsx', async () => {
+  return readOrFail(file.name, 'xlsx', async () => {
     const { parts, worksheets } = await openWorkbook(file);
     for (const [sheet, { isVisible, path }] of worksheets.entries()) {
       if (!isVisible || !(await hasContent(requirePart(parts, path)))) continue;

@@ -1,6 +1,6 @@
 import { Parser, type Attributes } from 'saxen';
 
-/** Characters. A cell's text has at most 32,767, so a longer token is damage. */
+/** A cell's text has at most 32,767 characters, so a longer token is damage. */
 const MAX_TOKEN = 1024 * 1024;
 /** No valid part is nested this deeply. */
 const MAX_DEPTH = 100;
