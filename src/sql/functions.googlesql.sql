@@ -1,4 +1,4 @@
--- The functions that the models are written in, as GoogleSQL spells them: those of `macros.sql`, by the same names.
+-- The functions that the models use, in GoogleSQL, with the same names as in `macros.sql`.
 
 create temp function replace_white_space(value string, replacement string) returns string as (
     regexp_replace(
@@ -32,7 +32,7 @@ create temp function whole_part(number string) returns string as (regexp_extract
 
 create temp function to_integer(digits string) returns int64 as (cast('0' || digits as int64));
 
--- The third digit behind the point decides: more of them would be rounded twice, and not fit.
+-- The third decimal decides the rounding. More decimals would be rounded twice and exceed the type.
 create temp function to_money(digits string) returns numeric as (
     round(cast(regexp_extract('0' || digits, r'^[0-9]+[.]?[0-9]{0,3}') as numeric), 2)
 );

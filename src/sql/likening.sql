@@ -1,6 +1,6 @@
--- The functions that names are likened in, DuckDB's own: hints are made in the browser alone.
+-- Functions that reduce names to what they share. Only DuckDB has them, because only the page shows hints.
 
--- Full-width ASCII and half-width katakana in their usual width; NFC then joins a kana with its sound mark.
+-- Converts full-width ASCII and half-width katakana to their usual width; NFC then joins kana with their sound marks.
 create or replace macro in_usual_width(value) as case
     when regexp_matches(value, '[\x{FF01}-\x{FF9F}]') then nfc_normalize(translate(
         value,
@@ -15,8 +15,9 @@ create or replace macro in_usual_width(value) as case
     else value
 end;
 
--- Letters without their accents, unless one of the name's marks makes another letter of it: the sound marks of
--- kana, the й, and the marks that stand apart even after NFC, as the vowels of many scripts do.
+-- Removes accents, except marks that make another letter: the sound marks of kana, the й, and marks that stay
+-- separate
+-- after NFC, such as the vowels of many scripts.
 create or replace macro without_accents(value) as case
     when regexp_matches(
         value,
@@ -26,7 +27,7 @@ create or replace macro without_accents(value) as case
     else strip_accents(value)
 end;
 
--- What names have in common that differ only in case, width or accents.
+-- The part of a name that does not depend on case, width or accents.
 create or replace macro likened(value) as case
     when strlen(value) = length(value) then lower(value)
     else lower(without_accents(in_usual_width(value)))

@@ -1,5 +1,5 @@
--- The functions that the models are written in, as DuckDB spells them: what differs between the engines has its name here.
--- `functions.googlesql.sql` has the same for BigQuery. A macro is written out where it is called, and so costs nothing.
+-- The functions that the models use, in DuckDB. `functions.googlesql.sql` has the same functions for BigQuery.
+-- A macro is expanded where it is used, so it costs nothing.
 -- White space is Unicode's White_Space, U+200B and U+FEFF: RE2's own \s knows only ASCII.
 
 create or replace macro replace_white_space(value, replacement) as regexp_replace(
@@ -9,7 +9,7 @@ create or replace macro replace_white_space(value, replacement) as regexp_replac
     'g'
 );
 
--- Control characters that are no white space.
+-- Control characters except white space.
 create or replace macro without_controls(value) as regexp_replace(
     value, '[\x00-\x08\x0E-\x1F\x7F-\x{84}\x{86}-\x{9F}]+', '', 'g'
 );
@@ -18,7 +18,7 @@ create or replace macro without_currency(value) as regexp_replace(value, '\p{Sc}
 
 create or replace macro nfc(value) as nfc_normalize(value);
 
--- Digits and signs in ASCII, the decimal mark a point and what groups the digits a comma.
+-- Writes digits and signs in ASCII, the decimal mark as a point, and group separators as commas.
 create or replace macro as_plain_number(value, decimal_mark) as translate(
     replace_white_space(value, ''),
     '０１２３４５６７８９．，＋－（）' || case when decimal_mark = ',' then '.,' else '' end,
@@ -27,28 +27,28 @@ create or replace macro as_plain_number(value, decimal_mark) as translate(
 
 create or replace macro matches(value, pattern) as regexp_matches(value, pattern);
 
--- What stands before the decimal point.
+-- The digits before the decimal point.
 create or replace macro whole_part(number) as split_part(number, '.', 1);
 
 -- At most seven digits without a sign.
 create or replace macro to_integer(digits) as ('0' || digits)::integer;
 
--- Digits without a sign, at most nine before the point: rounded half away from zero.
+-- Digits without a sign, at most nine before the point, rounded half away from zero.
 create or replace macro to_money(digits) as ('0' || digits)::decimal(12, 2);
 
--- Those that are not NULL, in their order.
+-- Joins the values that are not NULL, in order.
 create or replace macro joined_reasons(first, second, third, fourth, fifth, sixth) as concat_ws(
     '; ', first, second, third, fourth, fifth, sixth
 );
 
 create or replace macro amount_of(price, factor) as (price * factor)::decimal(18, 2);
 
--- Sums in the types that tables have.
+-- Sums have the types of the result tables.
 create or replace macro as_count(value) as value::bigint;
 
 create or replace macro as_money(value) as value::decimal(38, 2);
 
 create or replace macro as_float(value) as value::double;
 
--- A whole number whose square, a hundred million times over, still fits.
+-- A type in which a hundred million squares of a count fit.
 create or replace macro as_wide(value) as value::hugeint;

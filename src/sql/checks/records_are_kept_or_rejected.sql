@@ -1,4 +1,4 @@
--- Each record that was read is either kept or rejected.
+-- Each record is either kept or rejected.
 select
     'read ' || records_read || ', kept ' || lines_kept || ', rejected ' || records_rejected as offence
 from (

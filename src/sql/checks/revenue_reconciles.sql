@@ -1,4 +1,4 @@
--- The revenue of either rollup and of all restaurants is the revenue of the kept lines.
+-- Both rollups and all restaurants have the revenue of the kept lines.
 select
     summed_up.name || ' has ' || coalesce(summed_up.revenue::varchar, 'none')
     || ', the kept lines ' || coalesce(kept.revenue::varchar, 'none') as offence

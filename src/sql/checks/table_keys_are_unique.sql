@@ -1,4 +1,4 @@
--- Each of the five tables has one row per key.
+-- Each result table has one row per key.
 select table_name || ', ' || key || ': ' || count(*) || ' rows' as offence
 from (
     select 'restaurant_stats' as table_name, restaurant_names as key from restaurant_stats

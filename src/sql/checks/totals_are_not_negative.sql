@@ -1,4 +1,4 @@
--- No restaurant gave back more than it took: a rule for the file, not for what is made of it.
+-- No restaurant refunded more than it sold. This checks the file and not our computation.
 select restaurant_names || ': ' || total_revenue as offence
 from restaurant_stats
 where total_revenue < 0

@@ -1,4 +1,5 @@
--- One row per dish and cost that is of no use: a negative one, or one of several of the dish. The first twenty of either in a list, with how many there are.
+-- One row per dish and unusable cost: a negative one, or one of several for the dish.
+-- The first twenty of each kind in a list, with the number of all.
 with faults as (
     select list, line, dish, cost, 'negative' as fault
     from listed_costs

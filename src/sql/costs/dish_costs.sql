@@ -1,4 +1,4 @@
--- One row per dish of which it is known what it costs to make: in all lists one cost, at or above zero.
+-- One row per dish with a known cost: the same cost in all lists, zero or more.
 select dish, min(cost) as cost
 from listed_costs
 where cost >= 0

@@ -1,4 +1,4 @@
--- One row per dish and cost of the cost list that was read: a dish that stands there twice with one cost is there once.
+-- One row per dish and cost in the cost list that was read.
 select
     reading.source as list,
     dishes.name as dish,

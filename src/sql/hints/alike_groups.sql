@@ -1,5 +1,5 @@
--- One row per group of names that differ only in case, width or accents, those of the most lines first.
--- Whole numbers are grouped in the place of names, so that a million customers are searched in passing.
+-- One row per group of names that differ only in case, width or accents, those with the most lines first.
+-- Names are grouped by hash first, because integers are much faster to group than a million texts.
 select
     role,
     hash(likened(name)) as likeness,

@@ -1,4 +1,4 @@
--- One row per name that another one equals but for case, width or accents, the first ten of a group.
+-- One row per name that equals another one except for case, width or accents, the first ten of a group.
 with candidates as (
     select
         named.role,
@@ -20,7 +20,7 @@ select
     name,
     lines,
     count(*) over alike as names,
-    -- What must be overlooked for the names to be equal.
+    -- The differences that make the names unequal.
     concat_ws(
         ' ',
         case when min(cased) over alike <> max(cased) over alike then 'case' end,

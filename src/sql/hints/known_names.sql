@@ -1,5 +1,5 @@
--- One row per text and role that it is a name of in the kept lines of the table of orders that was read.
--- Not by `names`: of several readers one may have read a part in vain, and what it took for names is there too.
+-- One row per text and role in which the kept lines of the input table use it as a name.
+-- `names` cannot answer this: it also has values from parts that a reader read in vain.
 with known as (
     select fresh.source, 'restaurant' as role, fresh.restaurant as name
     from fresh_customer_visits as fresh

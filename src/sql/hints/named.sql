@@ -1,4 +1,4 @@
--- One row per name in a rollup, a name once or more, with the order lines behind it.
+-- One row per name in a rollup, with its order lines. A name may occur more than once.
 select 'restaurant' as role, restaurant as name, sum(visits) as lines
 from customer_visits
 group by restaurant

@@ -1,5 +1,5 @@
--- One row per dish and direction in which prices lie a hundredfold or more from its usual one, that of the most lines.
--- Of two buckets as large the cheaper is the usual one. Within a bucket no price is looked at by itself.
+-- One row per dish and direction in which prices differ a hundredfold from its usual price.
+-- The usual price is the bucket with the most lines; of two equal ones, the cheaper.
 with buckets as (
     select
         dish,

@@ -1,6 +1,6 @@
--- One row per line of the table of orders that came again far more often than its guest and its dish meet by chance.
--- By chance: as often as the other lines of both at the restaurant have it, if neither chooses the other, and ten times that.
--- A guest with one dish that nobody else has is a regular. Whatever else stands in the line was the same too.
+-- One row per line of the input table that occurs far more often than customer and dish meet by chance.
+-- The limit is ten times the count expected if customers and dishes of the restaurant were independent.
+-- A customer with a dish that only they order is a regular, and is left out.
 with dishes as (
     select fresh.restaurant, fresh.dish, sum(fresh.lines) as lines
     from fresh_dish_sales as fresh

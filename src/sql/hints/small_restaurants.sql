@@ -1,4 +1,4 @@
--- One row per restaurant of three order lines or fewer, where restaurants have ten times as many on the average.
+-- One row per restaurant with at most three order lines, if the average restaurant has ten times as many.
 select
     restaurant,
     lines,

@@ -1,4 +1,4 @@
--- One row per kind of hint that is worth the longer search for it.
+-- One row per kind of hint that is worth a search.
 select 'outlying_prices' as hint
 from (
     select dish

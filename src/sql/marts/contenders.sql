@@ -1,9 +1,9 @@
--- One row per name that shares a first place, or that chance alone may keep from it: at most twenty of a place.
--- Per restaurant for its dishes and its visitors: the tied ones where there is a tie, else those too close to
--- call. For customer_stats those with the most visits among the customers of the most restaurants, one or more.
--- The variance of a sum over lines that come by chance is the sum of their squares. A lead is within chance where
--- two equals would be parted as far in more than one of twenty files: 1.96 standard deviations, after half a line
--- of either, for sums move in steps.
+-- One row per name that shares a first place, or that only chance may keep from it: at most twenty per place.
+-- Per restaurant: its tied dishes and visitors, or else those too close to call. For customer_stats: the customers
+-- with the most visits among those of the most restaurants.
+-- The variance of a sum over random lines is the sum of their squares. A lead is within chance if equal names would
+-- differ as much in more than one of twenty files: 1.96 standard deviations, with a continuity correction of half a
+-- line.
 with standings as (
     select
         'popular_dishes' as table_name,
@@ -63,7 +63,7 @@ near as (
         <= 1.96 * sqrt(firsts.variance + standings.variance)
 ),
 
--- Of a million customers of a restaurant nearly all may be near: only those are put in order that can be named.
+-- Nearly all of a million customers may be close, so only those that can be named are sorted.
 places as (
     select
         table_name,
@@ -74,7 +74,8 @@ places as (
     group by table_name, restaurant
 ),
 
--- Room for twenty is taken at once for each: a million restaurants have no memory for it, and few have as many names.
+-- Lists of twenty are allocated at once, which does not fit into memory for a million restaurants; few have as many
+-- names.
 cuts as (
     select near.table_name, near.restaurant, max(near.total, 20)[-1] as least_total
     from near

@@ -1,4 +1,4 @@
--- One row per restaurant and dish, the two hundred ordered most per restaurant; and of all restaurants (NULL).
+-- One row per restaurant and dish, the two hundred most ordered per restaurant and of all restaurants (NULL).
 with menus as (
     select
         restaurant,
@@ -10,7 +10,8 @@ with menus as (
     group by restaurant
 ),
 
--- Room for two hundred is taken at once for each: a million restaurants have no memory for it, and few have as many dishes.
+-- Lists of two hundred are allocated at once, which does not fit into memory for a million restaurants; few have as
+-- many.
 cuts as (
     select dishes.restaurant, max(dishes.orders, 200)[-1] as least_orders
     from menu_dishes as dishes

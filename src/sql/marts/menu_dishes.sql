@@ -1,7 +1,8 @@
--- One row per restaurant and dish, and per dish of all restaurants together (restaurant NULL): its orders that have a price.
--- Lines without a price count nowhere, so the sources are added up anew: in dish_sales the orders of a file without
--- prices stand beside the revenue of one with them. A dish is placed where it has orders and a price at or above zero:
--- halved away from zero in whole hundredths, for a quotient of decimals would be a float.
+-- One row per restaurant and dish, and per dish of all restaurants (restaurant NULL): its orders with a price.
+-- Adds up the sources again, because dish_sales mixes orders without prices and revenue from different files.
+-- A dish can be placed if it has orders and a price of zero or more. The price is rounded half away from zero in
+-- whole
+-- hundredths, because a quotient of decimals would be a float.
 with dishes as (
     select
         restaurant,

@@ -1,6 +1,6 @@
--- One row per restaurant and dish whose cost is known, the two hundred ordered most per restaurant; and of all restaurants (NULL).
--- After them, without a cost, come the three ordered most of the dishes whose cost is not known. Dishes have a place as in `menu`,
--- and the averages are those of the dishes with a cost alone. The margin of an order is its average price without its cost.
+-- One row per restaurant and dish with a known cost, the two hundred most ordered per restaurant and of all (NULL).
+-- The three most ordered dishes without a known cost follow. Dishes can be placed as in `menu`, and the averages are
+-- over dishes with a cost. The margin of an order is its average price minus its cost.
 with placed as (
     select
         dishes.restaurant,

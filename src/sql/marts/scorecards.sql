@@ -1,6 +1,6 @@
--- One row per restaurant, and first one for all of them together (restaurant NULL).
--- Customers of all restaurants are counted once each: those of each restaurant do not add up, for many visit several.
--- A file without prices has visits but no revenue, and its visits are in no average of it.
+-- One row per restaurant, after one row for all of them (restaurant NULL).
+-- Customers of all restaurants are counted once, so they are fewer than the sum over restaurants.
+-- A file without prices has visits but no revenue, and its visits are in no average price.
 with visited as (
     select
         restaurant,

@@ -1,4 +1,4 @@
--- One row, or none: the customer named in `subject` in all restaurants together, and the place in customer_stats.
+-- One row, or none: the customer named in `subject` at all restaurants, with the place in customer_stats.
 select
     any_value(customer_stats.restaurants_visited) as restaurants_visited,
     sum(visits.visits) as visit_count,

@@ -1,4 +1,4 @@
--- One row per restaurant that the customer named in `subject` visited, that of the most visits first, with the rank there, and that which all of as many visits share.
+-- One row per restaurant that the customer in `subject` visited, the most visited first, with the rank and the shared rank there.
 select
     own.restaurant as restaurant_names,
     own.visits as visit_count,

@@ -1,5 +1,5 @@
--- One row per run of customers whom customer_stats has in the order of their names alone.
--- Of the customers of the picked restaurant, or of all where none is picked.
+-- One row per run of customers that customer_stats orders by name alone.
+-- Over the customers of the picked restaurant, or over all if none is picked.
 with customers as (
     select
         row_number() over (order by customer_stats.rowid) - 1 as place,

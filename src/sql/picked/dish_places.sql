@@ -1,5 +1,5 @@
--- One row per restaurant that has the dish named in `subject`, and first one for all of them together (restaurant NULL).
--- Each with the dish's ranks there, that of the most orders first.
+-- One row per restaurant with the dish named in `subject`, after one row for all of them (restaurant NULL).
+-- With the dish's ranks there, the most orders first.
 with menus as (
     select restaurant, dish, sum(orders) as orders, sum(revenue) as revenue
     from dish_sales

@@ -1,4 +1,4 @@
--- One row per customer of the picked restaurant: what customer_stats says of those, in its order.
+-- One row per customer of the picked restaurant, as in customer_stats and in its order.
 select
     customer_stats.first_name,
     customer_stats.restaurants_visited,

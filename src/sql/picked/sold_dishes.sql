@@ -1,4 +1,4 @@
--- One row per restaurant and dish, of so many that one more than is remembered is told from the rest.
+-- One row per restaurant and dish, up to one more than is remembered, which shows that there are too many.
 select
     restaurant as restaurant_names,
     dish as food_names,

@@ -1,4 +1,4 @@
--- One row per restaurant and customer of the chunk's kept lines, both still as codes.
+-- One row per restaurant and customer of the chunk's kept lines, as codes.
 select
     lines.restaurant,
     lines.customer,

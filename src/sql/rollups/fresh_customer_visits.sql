@@ -1,4 +1,4 @@
--- One row per restaurant and customer of the table of orders that was read. Codes are grouped before names are looked at.
+-- One row per restaurant and customer of the input table. Codes are grouped before names are looked up.
 with by_code as (
     select restaurant, customer, sum(visits) as visits, sum(revenue) as revenue
     from coded_visits

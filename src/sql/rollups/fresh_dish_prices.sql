@@ -1,5 +1,5 @@
--- One row per dish of the table of orders that was read and bucket of its prices a piece, whatever their sign. A gift has no price.
--- A line's total is shared out in whole hundredths, rounded half up. Ten buckets make a tenfold price.
+-- One row per dish of the input table and bucket of its prices per item, without sign. Free items have no price.
+-- A line total is divided in whole hundredths, rounded half up. Ten buckets span a factor of ten.
 with apiece as (
     select
         reading.source,

@@ -1,4 +1,4 @@
--- One row per restaurant and dish of the table of orders that was read.
+-- One row per restaurant and dish of the input table.
 select
     reading.source,
     sales.restaurant,

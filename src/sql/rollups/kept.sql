@@ -1,5 +1,5 @@
--- One row: what the kept lines of the table of orders come to.
--- `is_tidied`: whether any of its values was changed by cleaning, or is a price of zero or below.
+-- One row: the totals of the input table's kept lines.
+-- `is_tidied` is 1 if cleaning changed a value or a price is zero or negative.
 select
     coalesce(sum(lines), 0)::bigint as lines,
     sum(amount * lines)::decimal(38, 2) as revenue,

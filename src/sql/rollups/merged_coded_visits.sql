@@ -1,4 +1,4 @@
--- One row per restaurant and customer, both as codes: the chunks merged.
+-- One row per restaurant and customer, as codes: the chunks merged.
 select
     restaurant,
     customer,

@@ -1,5 +1,5 @@
--- One row per restaurant, dish, price and quantity of the kept lines of the table of orders, with what their codes stand for.
--- The chunks are merged first: there are few rows then to look anything up for.
+-- One row per restaurant, dish, price and quantity of the input table's kept lines, with the values of the codes.
+-- Chunks are merged first, so that few rows need a lookup.
 with by_code as (
     select restaurant, dish, price, quantity, as_count(sum(lines)) as lines, min(first_line) as first_line
     from coded_sales

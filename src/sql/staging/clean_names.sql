@@ -1,5 +1,5 @@
 -- One row per distinct raw restaurant, dish or customer: its clean name, or the reason for rejecting it.
--- Control characters that are no white space go first, so that what they held apart becomes one run.
+-- Control characters go first, so that the white space around them becomes one run.
 with cleaned as (
     select
         role,

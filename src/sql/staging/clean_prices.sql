@@ -1,5 +1,5 @@
 -- One row per distinct raw price: the amount rounded half away from zero, or the reason for rejecting it.
--- Only a text that the pattern accepts is cast: a bare cast would also take '1e3' and '1_000'.
+-- Only a text that matches the pattern is cast: a plain cast would also accept '1e3' and '1_000'.
 with plain as (
     select
         raw_values.code,
@@ -35,7 +35,7 @@ parsed as (
         is_negative,
         text = '' as is_missing,
         matches(magnitude, '^(?:(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.][0-9]*)?|[.][0-9]+)$') as is_number,
-        -- No leading zeros: its length then tells its size before a cast could overflow.
+        -- Without leading zeros the length gives the size, which is checked before a cast could overflow.
         ltrim(replace(magnitude, ',', ''), '0') as digits
     from signed
 ),

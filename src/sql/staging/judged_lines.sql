@@ -1,5 +1,5 @@
--- One row per order line that is judged, as it is: its reasons, each once, NULL where it is kept, and what a total row adds up to.
--- A row that adds others up is no order: it calls itself one where its dish or its guest would be, or there is no such column.
+-- One row per suspect order line: its reasons, each once, or NULL if it is kept, and the amount of a total row.
+-- A row is a total if a name in it is a total word and neither its dish nor its customer is anything else.
 with judged as (
     select
         lines.*,

@@ -1,3 +1,3 @@
--- One row per kept order line of the chunk: those that are rejected are taken out of it.
+-- One row per kept order line of the chunk: deletes the rejected ones.
 delete from raw_lines
 where line in (select line from rejected_lines)

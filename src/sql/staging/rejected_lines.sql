@@ -1,4 +1,4 @@
--- One row per rejected order line of the chunk: its physical line, its reasons, and what a total row adds up to.
+-- One row per rejected order line of the chunk: its physical line, its reasons, and the amount of a total row.
 select line, reasons, is_total::integer as is_total, amount as price
 from judged_lines
 where reasons is not null

@@ -1,5 +1,6 @@
--- One row per order line of the chunk with a telling value: only these are judged, the others pass without a search.
--- By `in` and not by semi joins on role and code: those DuckDB makes pair by pair, and a chunk may have 100,000 telling values.
+-- One row per order line of the chunk with a telling value. All other lines are kept without a check.
+-- Uses `in`, because DuckDB runs a semi join on role and code pair by pair, and a chunk may have 100,000 telling
+-- values.
 select *
 from raw_lines
 where restaurant in (select code from telling_values where role = 'restaurant')

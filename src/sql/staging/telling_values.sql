@@ -1,4 +1,4 @@
--- One row per distinct raw value that may decide what becomes of its line: one with a reason, or a word for a total.
+-- One row per distinct raw value that may reject its line: it has a reason, or is a total word.
 select role, code
 from names
 where reason is not null or is_total
