@@ -12,7 +12,7 @@ import { takeFetched } from './lib/fetched';
 import { provideLocale } from './i18n/locale';
 import { once } from './lib/once';
 import { en } from './i18n/messages/en';
-import { tryAgain } from './lib/try-again';
+import { retry } from './lib/retry';
 import { tryToSend } from './lock/attempts';
 import { fetchParts, orPageFailure } from './lock/parts';
 import { seal } from './lock/seal';
@@ -40,9 +40,9 @@ const isTooOld = document.documentElement.hasAttribute('data-too-old');
 /** Imported once, so that queries on the reports need not wait for a download. */
 const importPipeline = once(async () => {
   const [pipeline, costs, looking] = await Promise.all([
-    tryAgain(() => import('./pipeline/load')),
-    tryAgain(() => import('./pipeline/costs')),
-    tryAgain(() => import('./pipeline/looking')),
+    retry(() => import('./pipeline/load')),
+    retry(() => import('./pipeline/costs')),
+    retry(() => import('./pipeline/looking')),
   ]);
   return { ...pipeline, ...costs, ...looking };
 });
@@ -51,14 +51,14 @@ const importPipeline = once(async () => {
 const fetchingSample: () => Promise<File> = once(async () => {
   try {
     if (lock.isClosed) throw new Error('the page is locked');
-    const blob = await tryAgain(
+    const blob = await retry(
       (isAgain) => fetchBlob(sampleUrl, { isAgain }),
       () => !lock.isClosed,
     );
     return new File([blob], 'data.csv', { type: 'text/csv' });
   } catch (error) {
-    if (lock.isClosed) throw Failure.ours('sample out of reach', error, 'reload page');
-    throw Failure.ours('sample not downloaded', error);
+    if (lock.isClosed) throw Failure.internal('sample out of reach', error, 'reload page');
+    throw Failure.internal('sample not downloaded', error);
   }
 });
 /** Only the latest opening of the engine receives progress. */
@@ -67,14 +67,14 @@ let resolveEngineDownloaded: () => void = () => undefined;
 /** Resolves at the last byte, before the engine is unpacked and checked. */
 const engineDownloaded = new Promise<void>((resolve) => (resolveEngineDownloaded = resolve));
 const fetchingEngines = once(async () => {
-  const { downloadEngines } = await tryAgain(() => import('./engine/duckdb-browser'));
+  const { downloadEngines } = await retry(() => import('./engine/duckdb-browser'));
   return downloadEngines((progress) => {
     notifyProgress(progress);
     if (progress.loadedBytes === progress.totalBytes) resolveEngineDownloaded();
   });
 });
 const fetchingIngest = once(async () =>
-  (await tryAgain(() => import('./ingest/worker/worker-ingest'))).openWorkerIngest(),
+  (await retry(() => import('./ingest/worker/worker-ingest'))).openWorkerIngest(),
 );
 /**
  * Parts that the first view does not need. They wait until the engine is downloaded, and load while

@@ -1,4 +1,4 @@
-import type { FailureId, FailureValues, OurFailureId, PlainFailureId } from './failures';
+import type { FailureId, FailureValues, InternalFailureId, PlainFailureId } from './failures';
 
 type KnownFailure = {
   [Id in FailureId]: Id extends PlainFailureId
@@ -16,7 +16,7 @@ export type Where =
       readonly file: string;
       readonly line?: number;
       /** Whether it also affects the lines after `line`. */
-      readonly isAndOn?: boolean;
+      readonly affectsLaterLines?: boolean;
       readonly sheet?: string;
     }
   | { readonly files: readonly string[] };
@@ -48,10 +48,14 @@ export class Failure extends Error {
   static from(thrown: unknown): Failure {
     if (thrown instanceof Failure) return thrown;
     const what = isOutOfMemory(thrown) ? 'out of memory' : 'unexpected';
-    return Failure.ours(what, thrown);
+    return Failure.internal(what, thrown);
   }
 
-  static ours(what: OurFailureId, thrown: unknown, wayOn?: FailureContext['wayOn']): Failure {
+  static internal(
+    what: InternalFailureId,
+    thrown: unknown,
+    wayOn?: FailureContext['wayOn'],
+  ): Failure {
     const details = thrown instanceof Error ? describe(thrown) : String(thrown);
     return new Failure(
       { fault: 'internal', what, details, ...(wayOn && { wayOn }) },

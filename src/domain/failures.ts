@@ -32,7 +32,7 @@ interface AllRejected {
   readonly reasons: readonly RejectCount[];
 }
 
-export type OurFailureId =
+export type InternalFailureId =
   | 'unexpected'
   | 'engine not downloaded'
   | 'page not downloaded'
@@ -45,7 +45,7 @@ export type OurFailureId =
   | 'reader stopped';
 
 export type PlainFailureId =
-  | OurFailureId
+  | InternalFailureId
   | 'empty file'
   | 'unreadable file'
   | 'file changed'

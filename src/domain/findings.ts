@@ -45,7 +45,7 @@ export interface RepeatedLine {
   readonly price: bigint | null;
 }
 
-export interface Noticed<T> {
+export interface CountedExamples<T> {
   readonly count: number;
   readonly first: readonly T[];
 }
@@ -64,10 +64,10 @@ export interface Tidied {
 }
 
 export interface Findings {
-  readonly unclosedQuotes: Noticed<UnclosedQuote>;
-  readonly headers: Noticed<MiddleHeader>;
+  readonly unclosedQuotes: CountedExamples<UnclosedQuote>;
+  readonly headers: CountedExamples<MiddleHeader>;
   readonly drifts: readonly Drift[];
-  readonly totals: Noticed<TotalRow>;
+  readonly totals: CountedExamples<TotalRow>;
   readonly tidied: readonly Tidied[];
   readonly repeats: readonly RepeatedLine[];
 }

@@ -106,7 +106,7 @@ function answerOf(described: Table, texts: Table, most: number): Answer {
 async function locateError(sql: string, error: unknown, connection: Connection): Promise<AskError> {
   const fault = faultOf(error);
   if (fault.message.includes(NOT_A_SELECT)) {
-    return new AskError(fault.message, { isNoQuery: true, cause: error });
+    return new AskError(fault.message, { isNotAQuery: true, cause: error });
   }
   try {
     await connection.check(sql);

@@ -1,6 +1,6 @@
 import { Failure } from '../domain/failure';
 import { fetchBlob } from '../lib/fetch-blob';
-import { tryAgain } from '../lib/try-again';
+import { retry } from '../lib/retry';
 import type { DownloadProgress } from './engine';
 
 export interface PackedAsset {
@@ -43,7 +43,7 @@ export function downloadPacked(
     onProgress({ loadedBytes: Math.floor(share * totalBytes), totalBytes });
   };
   return orDownloadFailure(
-    tryAgain(async (isAgain) => {
+    retry(async (isAgain) => {
       const packed = await fetchBlob(asset.url, { isAgain, onBytes });
       const unpacked = await unpack(packed);
       await check(asset, unpacked);

@@ -37,7 +37,7 @@ async function startOrFail(start: () => Promise<Connection>): Promise<Connection
     return await start();
   } catch (error) {
     const what = isOutOfMemory(error) ? 'out of memory' : 'engine not started';
-    throw Failure.ours(what, error, 'reload page');
+    throw Failure.internal(what, error, 'reload page');
   }
 }
 

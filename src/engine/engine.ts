@@ -81,7 +81,7 @@ export class AskError extends Error {
   override readonly name = 'AskError';
   /** The line with the error and a caret below its position, or null. */
   readonly marker: string | null;
-  readonly isNoQuery: boolean;
+  readonly isNotAQuery: boolean;
   /** Whether the engine must be replaced. */
   readonly isEngineLost: boolean;
 
@@ -89,19 +89,19 @@ export class AskError extends Error {
     message: string,
     {
       marker = null,
-      isNoQuery = false,
+      isNotAQuery = false,
       isEngineLost = false,
       cause,
     }: {
       marker?: string | null;
-      isNoQuery?: boolean;
+      isNotAQuery?: boolean;
       isEngineLost?: boolean;
       cause?: unknown;
     } = {},
   ) {
     super(message, { cause });
     this.marker = marker;
-    this.isNoQuery = isNoQuery;
+    this.isNotAQuery = isNotAQuery;
     this.isEngineLost = isEngineLost;
   }
 }

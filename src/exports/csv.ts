@@ -2,7 +2,7 @@
  * Writes a result table as CSV: UTF-8 without BOM, LF, comma, quotes only where needed (RFC 4180),
  * `.` as decimal mark.
  */
-import { breathe } from '../lib/breathe';
+import { yieldToPage } from '../lib/yield-to-page';
 import type { Cell } from '../lib/kinds';
 import { columnOf, type Row, type Rows, type Spec } from '../lib/kinds';
 import { moneyToDecimal } from '../domain/money';
@@ -36,7 +36,7 @@ export async function tableToCsv<S extends Spec>(
   const head = csvLine(heads, style);
   const parts = [encoder.encode(`${style.byteOrderMark ? '\uFEFF' : ''}${head}`)];
   for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
-    if (start > 0) await breathe();
+    if (start > 0) await yieldToPage();
     const end = Math.min(start + ROWS_PER_PART, rows.length);
     const columns = names.map((name) =>
       columnOf(rows, name, start, end).map((cell) => cellText(cell, style)),

@@ -71,11 +71,11 @@ function leftOutInWords(refused: readonly FailureReport[]): FailureWords {
 function placeInWords(where: Where): string {
   const words = messages().failures.where;
   if ('files' in where) return words.files(where.files.map((file) => clip(file, LONGEST_FILE)));
-  const { line, isAndOn = false, sheet } = where;
+  const { line, affectsLaterLines = false, sheet } = where;
   const file = clip(where.file, LONGEST_FILE);
   if (sheet !== undefined) return words.sheet(file, clip(sheet, LONGEST_FILE));
   if (line === undefined) return file;
-  return isAndOn ? words.lineAndOn(file, line) : words.line(file, line);
+  return affectsLaterLines ? words.lineAndOn(file, line) : words.line(file, line);
 }
 
 /** A report's values are those that its words take: their types are made from each other. */

@@ -10,7 +10,7 @@ export interface Destination {
   readonly location: string;
 }
 
-export const NOWHERE: Destination = { project: '', dataset: '', location: '' };
+export const NO_DESTINATION: Destination = { project: '', dataset: '', location: '' };
 
 /** Why a name is invalid; `empty` if it is not filled in yet. */
 export type ProjectFault = 'empty' | 'domain' | 'characters' | 'start' | 'length' | 'end';

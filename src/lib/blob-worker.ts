@@ -3,7 +3,7 @@
  * policy; a worker from a URL does not and could send data anywhere.
  */
 import { fetchBlob } from './fetch-blob';
-import { tryAgain } from './try-again';
+import { retry } from './retry';
 
 /** Missing in TypeScript's library. */
 interface TrustedTypes {
@@ -32,5 +32,5 @@ export function blobWorkers(script: BlobPart): () => Worker {
 }
 
 export async function fetchBlobWorkers(address: string): Promise<() => Worker> {
-  return blobWorkers(await tryAgain((isAgain) => fetchBlob(address, { isAgain })));
+  return blobWorkers(await retry((isAgain) => fetchBlob(address, { isAgain })));
 }

@@ -12,7 +12,7 @@ export function compareNames(a: string, b: string): number {
  * Finds a name by binary search in rows that are sorted by `column` from index `from`. Returns its
  * index or -1.
  */
-export function placeOfName<C extends string>(
+export function indexOfName<C extends string>(
   rows: Rows<Readonly<Record<C, string | null>>>,
   column: C,
   name: string,

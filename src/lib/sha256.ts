@@ -1,7 +1,7 @@
 /** SHA-256 in JavaScript: the browser's own needs a secure context and all bytes at once. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { breathe } from './breathe';
+import { yieldToPage } from './yield-to-page';
 
 /**
  * Hashes the concatenated parts, yielding to the page between them. Returns 64 hexadecimal digits.
@@ -9,7 +9,7 @@ import { breathe } from './breathe';
 export async function sha256OfParts(parts: readonly (Uint8Array | Blob)[]): Promise<string> {
   const hash = sha256.create();
   for (const [index, part] of parts.entries()) {
-    if (index > 0) await breathe();
+    if (index > 0) await yieldToPage();
     hash.update(part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : part);
   }
   return bytesToHex(hash.digest());

@@ -1,6 +1,6 @@
 /** Fetches the page's lazy parts before the lock, which would block them. */
 import { Failure } from '../domain/failure';
-import { tryAgain } from '../lib/try-again';
+import { retry } from '../lib/retry';
 
 /**
  * Written by the build (tools/content-security.js), relative to the page. Missing in development.
@@ -14,7 +14,7 @@ export async function fetchParts(): Promise<void> {
   await Promise.all([
     // A module that is already loaded causes no request.
     ...addresses.map((address) =>
-      tryAgain(() => import(/* @vite-ignore */ new URL(address, document.baseURI).href)),
+      retry(() => import(/* @vite-ignore */ new URL(address, document.baseURI).href)),
     ),
     ...[...document.fonts].map((font) => font.load().catch(() => undefined)),
   ]);
@@ -27,6 +27,6 @@ export async function orPageFailure<T>(fetching: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Failure) throw error;
     // Browsers before 2026 cache a failed module until the page is reloaded.
-    throw Failure.ours('page not downloaded', error, 'reload page');
+    throw Failure.internal('page not downloaded', error, 'reload page');
   }
 }

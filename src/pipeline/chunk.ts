@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine';
 import type { Chunk, MisshapenRecord } from '../ingest/records/chunk';
 import type { Layout } from '../ingest/layout/layout';
 import { orderLine, rawText } from '../ingest/records/record';
-import { breathe } from '../lib/breathe';
+import { yieldToPage } from '../lib/yield-to-page';
 import type { Row } from '../lib/kinds';
 import type { Reject } from '../domain/receipt';
 import { ROLES, type Role } from '../domain/roles';
@@ -82,7 +82,7 @@ export class ChunkProcessor {
       if (cells < CELLS_PER_BATCH) continue;
       this.#logs.rejects.add(batch);
       [batch, cells] = [[], 0];
-      await breathe();
+      await yieldToPage();
     }
     if (batch.length > 0) this.#logs.rejects.add(batch);
   }

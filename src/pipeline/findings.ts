@@ -5,7 +5,7 @@ import type { Layout } from '../ingest/layout/layout';
 import type {
   Findings,
   MiddleHeader,
-  Noticed,
+  CountedExamples,
   RepeatedLine,
   UnclosedQuote,
   Tidied,
@@ -17,7 +17,7 @@ import { RepeatCounter, type Repeat } from './repeat-counter';
 /** More than a person reads. */
 const FIRST = 20;
 
-class Notes<T> implements Noticed<T> {
+class Notes<T> implements CountedExamples<T> {
   count = 0;
   readonly first: T[] = [];
 

@@ -137,7 +137,7 @@ function nothingKept(tables: readonly LoadedTable[]): Failure {
   const first = tables.find(({ rejects }) => rejects.count > 0);
   const [swallow] = tables.flatMap(({ findings }) => findings.unclosedQuotes.first);
   const where = first
-    ? { file: first.source.name, line: firstLine(first.rejects), isAndOn: true }
+    ? { file: first.source.name, line: firstLine(first.rejects), affectsLaterLines: true }
     : { files: tables.map(({ source }) => source.name) };
   if (swallow) {
     return new Failure({

@@ -1,6 +1,6 @@
 /** Shared by the menus by price and by margin. */
 import type { Rows } from '../lib/kinds';
-import { placeOfName } from '../lib/name-order';
+import { indexOfName } from '../lib/name-order';
 
 /** The menus of all restaurants are in one list; each one's first row has its length. */
 export function menuOf<R extends { readonly restaurant: string | null }>(
@@ -8,7 +8,7 @@ export function menuOf<R extends { readonly restaurant: string | null }>(
   restaurant: string | null,
   lengthOf: (first: R) => number,
 ): readonly R[] {
-  const at = restaurant === null ? 0 : placeOfName(menu, 'restaurant', restaurant);
+  const at = restaurant === null ? 0 : indexOfName(menu, 'restaurant', restaurant);
   const first = at < 0 ? undefined : menu.at(at);
   return first?.restaurant === restaurant ? menu.slice(at, at + lengthOf(first)) : [];
 }

@@ -1,5 +1,5 @@
 import { clip } from '../i18n/format';
-import { placeOfName } from '../lib/name-order';
+import { indexOfName } from '../lib/name-order';
 import type { Results } from '../sql/tables';
 
 const LONGEST_IN_TITLE = 80;
@@ -29,7 +29,7 @@ export function nameAt({ tables }: Pick<Results, 'tables'>, position: number): s
 
 /** The index of a name in the result table, or -1. */
 export function positionOf({ tables }: Pick<Results, 'tables'>, name: string): number {
-  return placeOfName(tables.restaurant_stats, 'restaurant_names', name);
+  return indexOfName(tables.restaurant_stats, 'restaurant_names', name);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { formatCell, formatCompact, formatPercent, formatQuotient } from '../i18n/format';
 import type { Rows } from '../lib/kinds';
 import { messages } from '../i18n/locale';
-import { placeOfName } from '../lib/name-order';
+import { indexOfName } from '../lib/name-order';
 import type { Messages } from '../i18n/messages';
 import { averageMoney } from '../domain/money';
 import type { Role } from '../domain/roles';
@@ -74,7 +74,7 @@ export function scorecards(
 
 /** The first row is for all restaurants; the others are ordered by name. */
 function rowOf(rows: Rows<Scorecard>, restaurant: string | null): Scorecard | undefined {
-  return rows.at(restaurant === null ? 0 : placeOfName(rows, 'restaurant', restaurant, 1));
+  return rows.at(restaurant === null ? 0 : indexOfName(rows, 'restaurant', restaurant, 1));
 }
 
 /** A single restaurant has nothing to compare with. */

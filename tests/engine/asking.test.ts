@@ -163,7 +163,7 @@ describe('the asking engine is read-only and isolated', () => {
   ])('and rejects statements that are not a query: %s', async (sql) => {
     const before = await everything();
     const error = await errorOf(sql);
-    expect([error.isNoQuery, error.isEngineLost, error.marker]).toEqual([true, false, null]);
+    expect([error.isNotAQuery, error.isEngineLost, error.marker]).toEqual([true, false, null]);
     expect(await everything()).toEqual(before);
   });
 
@@ -192,7 +192,7 @@ describe('the asking engine is read-only and isolated', () => {
   ])('and rejects a query with an escape: %s', async (sql) => {
     const before = await everything();
     const error = await errorOf(sql);
-    expect([error.isNoQuery, error.isEngineLost]).toEqual([false, false]);
+    expect([error.isNotAQuery, error.isEngineLost]).toEqual([false, false]);
     expect(await everything()).toEqual(before);
   });
 

@@ -168,7 +168,11 @@ describe('where it happened', () => {
     [undefined, null, null],
     [{ file: 'a.csv' }, 'a.csv', 'a.csv'],
     [{ file: 'a.csv', line: 1234 }, 'a.csv, line 1234', 'a.csv、1234行目'],
-    [{ file: 'a.csv', line: 2, isAndOn: true }, 'a.csv, line 2 and on', 'a.csv、2行目以降'],
+    [
+      { file: 'a.csv', line: 2, affectsLaterLines: true },
+      'a.csv, line 2 and on',
+      'a.csv、2行目以降',
+    ],
     [{ file: 'a.xlsx', sheet: 'Nov' }, 'a.xlsx, sheet Nov', 'a.xlsx、シート「Nov」'],
     [{ files: ['a.csv', 'b.csv'] }, 'a.csv, b.csv', 'a.csv、b.csv'],
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isolated, shortened } from '../../src/lib/contained';
 import { clip, formatCell } from '../../src/i18n/format';
-import { compareNames, placeOfName } from '../../src/lib/name-order';
+import { compareNames, indexOfName } from '../../src/lib/name-order';
 
 const [RLO, PDF, FSI, PDI] = ['\u202e', '\u202c', '\u2068', '\u2069'];
 
@@ -47,9 +47,9 @@ describe('the order of names', () => {
 
   test('finds each name, the first of equal names, and -1 for a missing one', () => {
     const rows = NAMES.map((name) => ({ name }));
-    NAMES.forEach((name, place) => expect(placeOfName(rows, 'name', name)).toBe(place));
-    expect(placeOfName(rows, 'name', 'constructor')).toBe(-1);
-    expect(placeOfName([], 'name', 'a')).toBe(-1);
-    expect(placeOfName([{ name: null }, { name: 'a' }, { name: 'a' }], 'name', 'a', 1)).toBe(1);
+    NAMES.forEach((name, place) => expect(indexOfName(rows, 'name', name)).toBe(place));
+    expect(indexOfName(rows, 'name', 'constructor')).toBe(-1);
+    expect(indexOfName([], 'name', 'a')).toBe(-1);
+    expect(indexOfName([{ name: null }, { name: 'a' }, { name: 'a' }], 'name', 'a', 1)).toBe(1);
   });
 });

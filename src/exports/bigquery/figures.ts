@@ -1,5 +1,5 @@
 /** Figures by which a loaded table is verified. */
-import { breathe } from '../../lib/breathe';
+import { yieldToPage } from '../../lib/yield-to-page';
 import type { Cell } from '../../lib/kinds';
 import { baseKind, columnOf, type Row, type Rows, type Spec } from '../../lib/kinds';
 import { sha256OfText } from '../../lib/sha256';
@@ -31,7 +31,7 @@ export async function figuresOf(
   for (const { name, kind } of columns) if (baseKind(kind) !== 'text') sums.set(name, 0n);
   let fingerprint = 0n;
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    if (start > 0) await breathe();
+    if (start > 0) await yieldToPage();
     const end = Math.min(start + ROWS_AT_ONCE, rows.length);
     const cells = columns.map(({ name }) => columnOf(rows, name, start, end));
     columns.forEach(({ name }, column) => {

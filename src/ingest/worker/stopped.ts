@@ -14,5 +14,5 @@ export function startOrFail(start: () => Worker): Worker {
 }
 
 function stoppedBy(error: unknown): Failure {
-  return Failure.ours(isOutOfMemory(error) ? 'out of memory' : 'reader stopped', error);
+  return Failure.internal(isOutOfMemory(error) ? 'out of memory' : 'reader stopped', error);
 }

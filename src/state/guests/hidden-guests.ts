@@ -1,5 +1,5 @@
 /** The only place that masks guests in the reports; the page and the downloads use its output. */
-import { breathe } from '../../lib/breathe';
+import { yieldToPage } from '../../lib/yield-to-page';
 import { HIDDEN } from './hidden';
 import { columnOf, type Row, type Rows, type Spec } from '../../lib/kinds';
 import { MaskedRows } from './masked-rows';
@@ -231,7 +231,7 @@ async function search(
       (name) => pseudonyms.of(name) === pseudonym,
     );
     if (found !== undefined) return found;
-    await breathe();
+    await yieldToPage();
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
  * Sorts tied guests by pseudonym: the alphabetical order of the names would reveal where each name
  * is.
  */
-import { breathe } from '../../lib/breathe';
+import { yieldToPage } from '../../lib/yield-to-page';
 import { columnOf, type Rows } from '../../lib/kinds';
 import type { Pseudonyms } from './pseudonyms';
 
@@ -31,7 +31,7 @@ export async function orderByPseudonym<C extends string>(
     const keys = new Float64Array(count);
     for (let start = 0; start < count; start += NAMES_AT_ONCE) {
       if (named > NAMES_AT_ONCE) {
-        await breathe();
+        await yieldToPage();
         named = 0;
       }
       const end = Math.min(start + NAMES_AT_ONCE, count);

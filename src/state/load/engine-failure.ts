@@ -13,10 +13,10 @@ export function failureReport(thrown: unknown, canMatch: boolean): FailureReport
 
 function failureOf(thrown: unknown): Failure {
   if (!(thrown instanceof QueryError) || thrown.loss === null) return Failure.from(thrown);
-  return Failure.ours(thrown.loss === 'memory' ? 'out of memory' : 'engine stopped', thrown);
+  return Failure.internal(thrown.loss === 'memory' ? 'out of memory' : 'engine stopped', thrown);
 }
 
 /** For queries after the engine was lost. The reports on screen remain. */
 export function lostFailure(thrown: unknown): Failure {
-  return Failure.ours('engine lost', thrown, 'read again');
+  return Failure.internal('engine lost', thrown, 'read again');
 }

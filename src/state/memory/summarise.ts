@@ -1,4 +1,4 @@
-import { breathe } from '../../lib/breathe';
+import { yieldToPage } from '../../lib/yield-to-page';
 import type { Rows } from '../../lib/kinds';
 import type { Figures, RememberedLoad, Summary } from '../../domain/remembered-load';
 import { sha256OfParts } from '../../lib/sha256';
@@ -75,7 +75,7 @@ export async function summarise(
 async function mapped<R, T>(rows: Rows<R>, make: (row: R) => T): Promise<T[]> {
   const made: T[] = [];
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    if (start > 0) await breathe();
+    if (start > 0) await yieldToPage();
     for (const row of rows.slice(start, start + ROWS_AT_ONCE)) made.push(make(row));
   }
   return made;

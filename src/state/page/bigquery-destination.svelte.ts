@@ -1,7 +1,7 @@
 import {
   datasetFault,
   locationFault,
-  NOWHERE,
+  NO_DESTINATION,
   projectFault,
   type Destination,
 } from '../../lib/bigquery-names';
@@ -11,7 +11,7 @@ const STORE_KEY = 'dishboard:bigquery';
 
 /** Project, dataset and location of a person's tables in BigQuery. Stored only in this browser. */
 export class BigQueryDestination {
-  #typed = $state.raw<Destination>(NOWHERE);
+  #typed = $state.raw<Destination>(NO_DESTINATION);
   readonly #store: Store | null;
 
   constructor(store: Store | null) {
@@ -25,7 +25,7 @@ export class BigQueryDestination {
   }
 
   forget(): void {
-    this.#typed = NOWHERE;
+    this.#typed = NO_DESTINATION;
   }
 
   type(changed: Partial<Destination>): void {
@@ -61,6 +61,6 @@ function remembered(store: Store | null): Destination {
       location: textOf(found.location),
     });
   } catch {
-    return NOWHERE;
+    return NO_DESTINATION;
   }
 }

@@ -1,8 +1,8 @@
-import type { OurFailureId } from '../../../domain/failures';
+import type { InternalFailureId } from '../../../domain/failures';
 import type { FailureSentences } from '../../failure-words';
 
 /** The page, the browser or the network failed, and not the file. */
-export const ours: Pick<FailureSentences, OurFailureId> = {
+export const ours: Pick<FailureSentences, InternalFailureId> = {
   unexpected: {
     title: 'Something went wrong on our side.',
     hint: 'Nothing is lost: try again, or reload the page. If it stays, please report it with the details below.',

@@ -1,8 +1,8 @@
-import type { OurFailureId } from '../../../domain/failures';
+import type { InternalFailureId } from '../../../domain/failures';
 import type { FailureSentences } from '../../failure-words';
 
 /** The page, the browser or the network failed, and not the file. */
-export const ours: Pick<FailureSentences, OurFailureId> = {
+export const ours: Pick<FailureSentences, InternalFailureId> = {
   unexpected: {
     title: 'こちら側で問題が発生しました。',
     hint: '失われたデータはありません。もう一度試すか、ページを再読み込みしてください。解決しない場合は、下の詳細を添えてご報告ください。',

@@ -1,4 +1,4 @@
-import { breathe } from '../../../lib/breathe';
+import { yieldToPage } from '../../../lib/yield-to-page';
 
 /** Short enough that the page answers a key or a click at once. */
 const SLICE_MS = 40;
@@ -16,7 +16,7 @@ export class Slices {
   /** Call this often: it yields to the page when a slice is over. */
   async rest(): Promise<void> {
     if (performance.now() < this.#end) return;
-    await breathe();
+    await yieldToPage();
     this.#signal.throwIfAborted();
     this.#end = performance.now() + SLICE_MS;
   }

@@ -5,7 +5,7 @@ const PAUSES_MS = [500, 2000];
  * Calls `attempt` up to three times with pauses. Rejects with the last error. `isWorthIt` returns
  * false to stop retrying.
  */
-export async function tryAgain<T>(
+export async function retry<T>(
   attempt: (isAgain: boolean) => Promise<T>,
   isWorthIt: () => boolean = () => true,
 ): Promise<T> {

@@ -2,7 +2,7 @@
  * Yields to the page's rendering and events. A timer would wait a second or more in a background
  * tab.
  */
-export function breathe(): Promise<void> {
+export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { tryAgain } from '../../src/lib/try-again';
+import { retry } from '../../src/lib/retry';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,26 +18,26 @@ function failing(times: number) {
   return { attempts, attempt };
 }
 
-test.each([0, 1, 2])('tryAgain succeeds after %i failures', async (times) => {
+test.each([0, 1, 2])('retry succeeds after %i failures', async (times) => {
   const { attempts, attempt } = failing(times);
-  const asked = tryAgain(attempt);
+  const asked = retry(attempt);
   await vi.runAllTimersAsync();
   expect(await asked).toBe('there');
   expect(attempts).toEqual([false, true, true].slice(0, times + 1));
 });
 
-test('tryAgain rejects after the third failure', async () => {
+test('retry rejects after the third failure', async () => {
   const { attempts, attempt } = failing(9);
-  const asked = expect(tryAgain(attempt)).rejects.toThrow('3');
+  const asked = expect(retry(attempt)).rejects.toThrow('3');
   await vi.runAllTimersAsync();
   await asked;
   expect(attempts).toHaveLength(3);
 });
 
-test('tryAgain pauses before each retry and stops if a retry is pointless', async () => {
+test('retry pauses before each retry and stops if a retry is pointless', async () => {
   const { attempts, attempt } = failing(9);
   let isWorthIt = true;
-  const asked = expect(tryAgain(attempt, () => isWorthIt)).rejects.toThrow('1');
+  const asked = expect(retry(attempt, () => isWorthIt)).rejects.toThrow('1');
   await vi.advanceTimersByTimeAsync(400);
   expect(attempts).toHaveLength(1);
   isWorthIt = false;
