@@ -225,10 +225,7 @@ export interface Picked {
   readonly visitors: Rows<Row<typeof PICKED_VISITORS>>;
 }
 
-/**
- * The menu of each restaurant, the most ordered dishes first; the menu of all (NULL) comes first.
- * Never exported.
- */
+/** The menu of all restaurants (NULL), then of each, the most ordered dishes first. */
 export const MENU = {
   restaurant: 'text?',
   dish: 'text',
@@ -253,9 +250,7 @@ export type Scorecard = Row<typeof SCORECARDS>;
 export type Contender = Row<typeof CONTENDERS>;
 export type MenuDish = Row<typeof MENU>;
 
-/**
- * The roles that each table needs besides restaurants, and those without which a column is NULL.
- */
+/** The roles a table needs besides restaurants, and those without which a column is NULL. */
 export const TABLE_ROLES: Readonly<
   Record<TableName, { readonly needs: readonly Role[]; readonly mayLack: readonly Role[] }>
 > = {
