@@ -1,6 +1,6 @@
 /**
- * A folder a case: what is dropped, and what must come of it. `npm run cases` writes what comes of it
- * now, to be read before it is committed.
+ * Each folder in tests/cases is a case: the dropped file and the expected result. `npm run cases`
+ * writes the present result; read the difference before you commit it.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,13 +26,13 @@ function inputOf(name: string): File {
   return new File([readFileSync(path.join(FOLDER, name, input))], input);
 }
 
-/** What a person decides of the file, where that is not what is proposed. */
+/** A person's decisions, if they differ from the proposal. */
 function choiceOf(name: string): Choice | undefined {
   const file = path.join(FOLDER, name, 'choice.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Choice) : undefined;
 }
 
-/** Every file that the case is held to, by its name in `expected/`. */
+/** The files to compare, by their name in `expected/`. */
 async function outcome(data: Dataset): Promise<Record<string, string>> {
   const tables = Object.entries(await exportedTables(data))
     .filter(([name]) => missingFor(name as TableName, data.results.roles).length === 0)
@@ -68,14 +68,14 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     if (isWriting) write(name, await outcome(data));
     expect(await outcome(data)).toEqual(expectedOf(name));
     expect(addsUp(data.receipt)).toBe(true);
-    // That no total is negative is a rule for the file, and a case may break it.
+    // A case may have a negative total, because that check is about the file.
     const ours = data.checks.filter(({ name }) => name !== 'totals_are_not_negative');
     expect(ours.flatMap(({ offences }) => offences)).toEqual([]);
   });
 
   test.each([16, 100])('in chunks of %i bytes', async (bytes) => {
     const input = inputOf(name);
-    // What is unpacked is many times its size, and is cut in chunks of its own making anyway.
+    // Containers unpack to many times their size and are cut into chunks of their own.
     const chunkBytes = /\.(parquet|xlsx|zip|gz)$/.test(input.name) ? bytes * 50 : bytes;
     const data = await loadFiles(db, [input], { chunkBytes }, choiceOf(name));
     expect(await outcome(data)).toEqual(expectedOf(name));

@@ -9,7 +9,7 @@ import { bytesOf, exportedTables, textOf } from './support/tables';
 const KIB = 1024;
 const LINES = 3000;
 
-/** What stands between the sample's lines; a character of Latin-1 stands for the byte of its number. */
+/** Lines inserted into the sample. A Latin-1 character stands for the byte with its number. */
 const SPRINKLED = [
   '',
   ' \t ',
@@ -25,7 +25,9 @@ const SPRINKLED = [
   'bean-juice-stand,honey,Michael,99999999.995\r\r',
 ];
 
-/** The sample's beginning, one line in seven another, and a quote at the end that nothing closes. */
+/**
+ * The start of the sample with an odd line after every seventh, and an unclosed quote at the end.
+ */
 function damagedSample(): File {
   const sample = readFileSync(SAMPLE, 'latin1').split('\n').slice(0, LINES);
   const lines = sample.flatMap((line, index) =>
@@ -38,7 +40,7 @@ function damagedSample(): File {
 describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
   const db = useEngine();
 
-  /** All that leaves, and the receipt. */
+  /** All downloads and the receipt. */
   async function outcome(
     file: File,
     chunkBytes: number,
@@ -65,7 +67,8 @@ describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
     const file = damagedSample();
     expect(file.size).toBeGreaterThan(2 * 64 * KIB);
     const whole = await outcome(file, file.size);
-    // 428 lines are sprinkled: two of twelve are blank, six are rejected, and one has a blank line behind it.
+    // 428 lines are inserted: two of twelve are blank, six are rejected, and one is followed by a
+    // blank line.
     const [read, rejected] = [2999 + 428 - 72 + 1, 35 * 6 + 2 + 1];
     const counts = { headerLines: 1, blankLines: 72 + 35, read, rejected };
     expect(JSON.parse(whole['receipt']!)).toMatchObject(counts);

@@ -1,4 +1,7 @@
-/** The sample as tills, spreadsheets and archives would have it: each must give the five CSVs of the plain one. */
+/**
+ * The sample as tills, spreadsheets and archives write it. Each variant must give the same five
+ * CSVs.
+ */
 import { readFileSync } from 'node:fs';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
@@ -38,7 +41,7 @@ function textOf(
   return [header.join(delimiter), ...rows, ''].join(lineBreak);
 }
 
-/** Of one sheet, the texts shared and the numbers as numbers. */
+/** A workbook of one sheet with shared strings and numeric cells. */
 function workbookOf(rows: readonly (readonly (string | number)[])[]): Bytes {
   const shared = new Map<string, number>();
   const cell = (value: string | number): string => {

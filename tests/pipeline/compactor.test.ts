@@ -17,7 +17,7 @@ async function restaurantsNow(): Promise<string[]> {
 }
 
 describe('rollups of many chunks', () => {
-  test('are merged before they pile up, and give the same', async () => {
+  test('are merged before they accumulate, with the same result', async () => {
     const text = HEADER + 'A,tea,Bob,1.50\nB,soup,Ann,2.25\n'.repeat(200);
     const whole = await loadFiles(db, [csvFile(text)]);
     const counts: number[] = [];
@@ -49,7 +49,7 @@ describe('more names than memory holds', () => {
     HEADER +
     Array.from({ length: to - from }, (_, n) => `A,tea,Guest ${String(from + n)},1.50\n`).join('');
 
-  test('are told before they are too many, and what was there stays', async () => {
+  test('fail before memory is full, and the earlier load stays', async () => {
     const before = await loadFiles(db, [csvFile(MONDAY)]);
     const options = { chunkBytes: 400, limits: { names: 200 } };
     const loading = loadFiles(db, [csvFile(guests(0, 300), 'year.csv')], options);
@@ -62,7 +62,7 @@ describe('more names than memory holds', () => {
     expect(before.receipt.kept).toBe(2);
   });
 
-  test('are counted over all files', async () => {
+  test('are counted across files', async () => {
     const files = [csvFile(guests(0, 60)), csvFile(guests(60, 120)), csvFile(guests(120, 180))];
     const options = { chunkBytes: 400, limits: { names: 200 } };
     await expect(loadFiles(db, files, options)).rejects.toThrow(Failure);
@@ -70,7 +70,7 @@ describe('more names than memory holds', () => {
     expect(receipt.kept).toBe(60);
   });
 
-  test('are not any number of lines with the same names', async () => {
+  test('are not reached by many lines with the same names', async () => {
     const lines = HEADER + 'A,tea,Bob,1.50\nB,soup,Ann,2.25\n'.repeat(400);
     const { receipt } = await loadFiles(db, [csvFile(lines)], {
       chunkBytes: 400,

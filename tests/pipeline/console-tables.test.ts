@@ -12,7 +12,7 @@ const ORDERS = `${HEADER}A,tea,Ann,1.50\nA,tea,Bob,1.50\nA,rice,Ann,4\nB,tea,Ann
 
 const database = useEngine();
 
-/** What each query answers, by an engine with what the database holds. */
+/** The answers to the queries in a console engine filled from the database. */
 async function askedAll(
   queries: readonly string[],
   rowsPerPart?: number,
@@ -36,28 +36,25 @@ async function asked(sql: string): Promise<(string | null)[][]> {
 }
 
 describe('the console has', () => {
-  test.each([2, undefined])(
-    'pseudonyms alone where names are hidden, in parts of %s',
-    async (size) => {
-      const names = ['Ann', 'Bob', '李', 'O’Hara 🍜', '__proto__'];
-      const lines = names.map((name, index) => `A,tea,${name},1\n`.repeat(index + 1)).join('');
-      await loadFiles(database, [csvFile(HEADER + lines)]);
-      const pseudonyms = new Pseudonyms(Uint8Array.from({ length: 32 }, (_, index) => index * 7));
-      const hidden = names.map((name) => pseudonyms.of(name));
-      const [visits, customers, visitors] = await askedAll(
-        [
-          'select customer, visits from customer_visits order by visits',
-          'select first_name from customer_stats',
-          'select most_frequent_visitor from frequent_visitors',
-        ],
-        size,
-        pseudonyms.keyBlocks,
-      );
-      expect(visits).toEqual(hidden.map((name, index) => [name, String(index + 1)]));
-      expect(customers).toEqual(hidden.toSorted().map((name) => [name]));
-      expect(visitors).toEqual([[hidden[4]]]);
-    },
-  );
+  test.each([2, undefined])('only pseudonyms if names are hidden, in parts of %s', async (size) => {
+    const names = ['Ann', 'Bob', '李', 'O’Hara 🍜', '__proto__'];
+    const lines = names.map((name, index) => `A,tea,${name},1\n`.repeat(index + 1)).join('');
+    await loadFiles(database, [csvFile(HEADER + lines)]);
+    const pseudonyms = new Pseudonyms(Uint8Array.from({ length: 32 }, (_, index) => index * 7));
+    const hidden = names.map((name) => pseudonyms.of(name));
+    const [visits, customers, visitors] = await askedAll(
+      [
+        'select customer, visits from customer_visits order by visits',
+        'select first_name from customer_stats',
+        'select most_frequent_visitor from frequent_visitors',
+      ],
+      size,
+      pseudonyms.keyBlocks,
+    );
+    expect(visits).toEqual(hidden.map((name, index) => [name, String(index + 1)]));
+    expect(customers).toEqual(hidden.toSorted().map((name) => [name]));
+    expect(visitors).toEqual([[hidden[4]]]);
+  });
 
   test.each([1, 3, undefined])('all rows of all files, in parts of %s', async (rowsPerPart) => {
     await loadFiles(database, [csvFile(ORDERS), csvFile(`${HEADER}B,tea,Cid,-0.25\n`, 'more.csv')]);
@@ -85,7 +82,7 @@ describe('the console has', () => {
     ]);
   });
 
-  test('these tables and columns, and no others', async () => {
+  test('exactly these tables and columns', async () => {
     await loadFiles(database, [csvFile(ORDERS)]);
     const columns = await asked(
       'select table_name, column_name from duckdb_columns() where not internal order by all',
@@ -96,7 +93,7 @@ describe('the console has', () => {
     expect(columns).toEqual(listed.sort((a, b) => (a.join() < b.join() ? -1 : 1)));
   });
 
-  test('the five tables in their own order', async () => {
+  test('the result tables in their own order', async () => {
     await loadFiles(database, [csvFile(ORDERS)]);
     const rows = await database.engine.query(
       { name: 'customer_stats', sql: 'from customer_stats' },
@@ -113,8 +110,8 @@ describe.each([
   ['no customer', 'restaurant_names,food_names,food_cost\nA,tea,1.50\n', 3],
   ['no price', 'restaurant_names,food_names,first_name\nA,tea,Ann\n', 5],
   ['no dish', 'restaurant_names,first_name,food_cost\nA,Ann,1.50\n', 3],
-])('an example has an answer for a file with %s:', (_, text, answering) => {
-  test('with rows where there is what it asks for', async () => {
+])('each example has an answer for a file with %s:', (_, text, answering) => {
+  test('with rows if the data has any', async () => {
     await loadFiles(database, [csvFile(text)]);
     const answers = await askedAll(Object.values(EXAMPLES));
     const withRows = answers.filter((rows) => rows.length > 0).length;
@@ -122,7 +119,7 @@ describe.each([
   });
 });
 
-test('what is packed is of the tables that were asked for, or is not', async () => {
+test('packing rejects other tables than those requested', async () => {
   await loadFiles(database, [csvFile(ORDERS)]);
   const { held } = database;
   const parts: PackedPart[] = [];

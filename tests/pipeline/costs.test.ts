@@ -19,7 +19,7 @@ async function costTable(text: string, name = 'costs.csv') {
 }
 
 describe('lists of dish costs', () => {
-  test('are cleaned as orders are, and change none of the tables', async () => {
+  test('are cleaned like orders and change no result table', async () => {
     const before = await loadFiles(db, [csvFile(ORDERS)]);
     const { lists, margins, faults } = await readCosts(db, directIngest, [
       await costTable(
@@ -34,7 +34,7 @@ describe('lists of dish costs', () => {
     ]);
     expect([...faults]).toMatchObject([{ dish: 'soup', cost: -200n, fault: 'negative', line: 3 }]);
     const own = [...margins].filter(({ restaurant, cost }) => restaurant === 'A' && cost !== null);
-    // 3.50 − 1.26: half a hundredth is rounded away from zero.
+    // 3.50 − 1.26: a half is rounded away from zero.
     expect(own).toMatchObject([{ dish: 'tea', cost: 126n, margin: 224n, total_margin: 448n }]);
     const after = await loadFiles(db, [csvFile(ORDERS)]);
     expect([...after.results.tables.profitable_dishes]).toEqual([
@@ -43,7 +43,7 @@ describe('lists of dish costs', () => {
     expect(after.checks.flatMap(({ offences }) => offences)).toEqual([]);
   });
 
-  test('are read in the place of those before', async () => {
+  test('replace the earlier lists', async () => {
     await loadFiles(db, [csvFile(ORDERS)]);
     await readCosts(db, directIngest, [await costTable('dish,cost\ntea,1\nsoup,2\n')]);
     const { margins, lists } = await readCosts(db, directIngest, [

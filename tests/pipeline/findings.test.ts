@@ -15,7 +15,7 @@ async function findingsOf(body: string, chunkBytes = 64): Promise<Findings> {
   return findings;
 }
 
-test('what was tidied is counted with examples, of kept lines alone', async () => {
+test('tidied values are counted with examples, in kept lines only', async () => {
   const { tidied } = await findingsOf(
     'A, tea,Bob,1.505\nA,tea ,Ann ,0\n A,,Ann,-2\nA,tea ,Ann,-3.00\nA,tea,Bob,1.505\n',
   );
@@ -35,7 +35,7 @@ test('what was tidied is counted with examples, of kept lines alone', async () =
   ]);
 });
 
-test('total rows are told apart from what else is rejected, with their sums', async () => {
+test('total rows are separated from other rejects, with their sums', async () => {
   const { totals } = await findingsOf(
     'A,tea,Bob,1.50\nSubtotal,,,1.50\nB,tea,Ann,\nB,tea,Ann,2\nTotal:,,,3.50\nGrand total,3.50\nTotal,tea,Ann,1\n',
   );
@@ -49,14 +49,14 @@ test('total rows are told apart from what else is rejected, with their sums', as
   });
 });
 
-test('the first few of many are kept, and all are counted', async () => {
+test('the first findings are kept and all are counted', async () => {
   const { headers } = await findingsOf(`A,tea,Bob,1\n${HEADER}`.repeat(50));
   expect(headers.count).toBe(50);
   expect(headers.first).toHaveLength(20);
   expect(headers.first[1]).toEqual({ line: 5, kind: 'same', missing: [] });
 });
 
-describe('a line that comes again and again', () => {
+describe('a repeated line', () => {
   const names = ['Ann', 'Bob', 'Cy', 'Dee', 'Eve'];
   const dishes = ['tea', 'soup', 'pie', 'cake'];
   const orders = Array.from(
@@ -64,7 +64,7 @@ describe('a line that comes again and again', () => {
     (_, index) => `A,${dishes[index % 4]!},${names[index % 5]!},1.50`,
   );
 
-  test('is told where guest and dish do not meet so often by chance', async () => {
+  test('is found if customer and dish do not meet that often by chance', async () => {
     const again = Array.from({ length: 300 }, () => 'A,tea,Bob,1.50');
     const { repeats } = await findingsOf([...orders, ...again].join('\n'), 1000);
     expect(repeats).toEqual([
@@ -72,25 +72,25 @@ describe('a line that comes again and again', () => {
     ]);
   });
 
-  test('is not where all lines are like that', async () => {
+  test('is not found if all lines repeat', async () => {
     expect((await findingsOf(orders.join('\n'), 1000)).repeats).toEqual([]);
   });
 
-  test('is not where a regular has one dish that nobody else has', async () => {
+  test('is not found for a regular whose dish only they order', async () => {
     const regulars = names.flatMap((name, index) =>
       Array.from({ length: 30 }, () => `A,dish ${String(index)},${name},2.00`),
     );
     expect((await findingsOf(regulars.join('\n'), 1000)).repeats).toEqual([]);
   });
 
-  test('is not where there are no guests to tell lines apart by', async () => {
+  test('is not found without customers', async () => {
     const text = `item,price\n${'tea,1.50\nsoup,2.00\n'.repeat(50)}`;
     const data = await loadFiles(db, [csvFile(text)]);
     expect(data.tables[0]!.findings.repeats).toEqual([]);
   });
 });
 
-test('where a quote has swallowed all orders, it is said, with the way on', async () => {
+test('a quote that takes all orders is reported with a way on', async () => {
   const file = csvFile(`${HEADER}A,"tea,Bob,1.50\nA,tea,Bob,1.50\nA,tea,Bob,1.50\n`);
   expect(await toldOf(loadFiles(db, [file]))).toMatchObject({
     fault: 'input',

@@ -13,7 +13,7 @@ function hintsOf({ hints }: Review): unknown[][] {
   return Object.values(hints).map((rows: Iterable<object>) => [...rows]);
 }
 
-test('hints name the file and line, and change nothing in what leaves', async () => {
+test('hints name the file and line and do not change downloads', async () => {
   const data = await loadFiles(db, [csvFile(MONDAY)]);
   expect([...data.hints.outlyingPrices]).toMatchObject([
     { dish: 'tea', lines: 1, least_price: 45000n, source: data.tables[0]!.id, line: 62 },
@@ -27,7 +27,7 @@ test('hints name the file and line, and change nothing in what leaves', async ()
   });
 });
 
-test('chunks and merges give the same hints and leads', async () => {
+test('hints and leads do not depend on chunks or merges', async () => {
   const files = () => [csvFile(MONDAY, 'monday.csv'), csvFile(TUESDAY, 'tuesday.csv')];
   const whole = await loadFiles(db, files());
   const parts = await loadFiles(db, files(), { chunkBytes: 40, limits: { rows: 5 } });
@@ -36,7 +36,7 @@ test('chunks and merges give the same hints and leads', async () => {
   expect([...parts.contenders]).toEqual([...whole.contenders]);
 });
 
-test('a file that is added brings its hints, and takes them along when it is removed', async () => {
+test('an added file adds its hints, and removing it removes them', async () => {
   const first = await loadFiles(db, [csvFile(MONDAY, 'monday.csv')]);
   const tuesday = await tablesOf([csvFile(TUESDAY, 'tuesday.csv')]);
   const both = await loadTables(db, [...first.tables, ...tuesday]);

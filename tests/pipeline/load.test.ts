@@ -27,7 +27,7 @@ async function restaurantsNow(): Promise<string[]> {
 }
 
 describe('several files', () => {
-  test('are one data set, each under its own header, in any order', async () => {
+  test('form one data set, each with its own header, in any order', async () => {
     const monday = csvFile(MONDAY, 'monday.csv');
     const tuesday = csvFile(TUESDAY, 'tuesday.csv');
     const data = await loadFiles(db, [monday, tuesday]);
@@ -48,7 +48,7 @@ describe('several files', () => {
     expect(await exportedTables(turned)).toEqual(await exportedTables(data));
   });
 
-  test('one after the other replace each other', async () => {
+  test('loaded in turn replace each other', async () => {
     await loadFiles(db, [csvFile(TUESDAY)]);
     const data = await loadFiles(db, [csvFile(MONDAY)]);
     expect((await exportedTables(data)).restaurant_stats).toContain('\nA,2,3.50\n');
@@ -56,11 +56,11 @@ describe('several files', () => {
   });
 });
 
-describe('tables that are there already', () => {
+describe('tables that are already loaded', () => {
   const dataOf = (tables: readonly (InputTable | LoadedTable)[], database: Database = db) =>
     load(database, reading, tables);
   const read: string[] = [];
-  /** Notes which files are read. */
+  /** Records which files are read. */
   const reading: Ingest = {
     ...directIngest,
     read: (source, layout, options) => {
@@ -69,7 +69,7 @@ describe('tables that are there already', () => {
     },
   };
 
-  test('are added to without being read again, and taken away from', async () => {
+  test('are not read again when others are added or removed', async () => {
     const monday = await tablesOf([csvFile(MONDAY, 'monday.csv')]);
     const tuesday = await tablesOf([csvFile(TUESDAY, 'tuesday.csv')]);
     const together = await exportedTables(await dataOf([...monday, ...tuesday]));
@@ -89,7 +89,7 @@ describe('tables that are there already', () => {
     expect(checks.flatMap(({ offences }) => offences)).toEqual([]);
   });
 
-  test('are read again where another engine must do without what the first one held', async () => {
+  test('are read again by a new engine', async () => {
     const first = await dataOf(await tablesOf([csvFile(MONDAY, 'monday.csv')]));
     const wednesday = await tablesOf([csvFile(TUESDAY, 'wednesday.csv')]);
     const both = await dataOf([...first.tables, ...wednesday]);
@@ -99,7 +99,7 @@ describe('tables that are there already', () => {
     expect(await exportedTables(again)).toEqual(await exportedTables(both));
   });
 
-  test('are read again where a load since then has replaced them', async () => {
+  test('are read again if another load has replaced them', async () => {
     const first = await dataOf(await tablesOf([csvFile(MONDAY, 'monday.csv')]));
     await dataOf(await tablesOf([csvFile(TUESDAY, 'tuesday.csv')]));
     read.length = 0;
@@ -108,7 +108,7 @@ describe('tables that are there already', () => {
     expect(await exportedTables(again)).toEqual(await exportedTables(first));
   });
 
-  test('stay what they are where what is added cannot be used', async () => {
+  test('stay if the added file cannot be used', async () => {
     const first = await dataOf(await tablesOf([csvFile(MONDAY, 'monday.csv')]));
     const bad = await tablesOf([csvFile(`${HEADER}A,tea,Bob,free\n`, 'bad.csv')]);
     await expect(dataOf([...first.tables, ...bad])).rejects.toThrow(Failure);
@@ -119,7 +119,7 @@ describe('tables that are there already', () => {
 });
 
 describe('progress', () => {
-  test('counts the bytes and records read so far, up to all of them', async () => {
+  test('counts bytes and records up to the end', async () => {
     const text = HEADER + 'A,tea,Bob,1.50\n'.repeat(20);
     const seen: LoadProgress[] = [];
     await loadFiles(db, [csvFile(text), csvFile(text)], {
@@ -140,14 +140,14 @@ describe('progress', () => {
   });
 });
 
-describe('a load that does not come to its end', () => {
-  test('leaves what was there before: a wrong file', async () => {
+describe('a load that does not finish', () => {
+  test('keeps the earlier load after a wrong file', async () => {
     await loadFiles(db, [csvFile(MONDAY)]);
     await expect(loadFiles(db, [csvFile(TUESDAY), csvFile('')])).rejects.toThrow(Failure);
     expect(await restaurantsNow()).toEqual(['A']);
   });
 
-  test('leaves what was there before: cancelled', async () => {
+  test('keeps the earlier load after a cancel', async () => {
     await loadFiles(db, [csvFile(MONDAY)]);
     const abort = new AbortController();
     const loading = loadFiles(db, [csvFile(TUESDAY)], {
@@ -161,7 +161,7 @@ describe('a load that does not come to its end', () => {
     expect(await restaurantsNow()).toEqual(['A']);
   });
 
-  test('leaves what was there before: the engine fails while the rollups are replaced', async () => {
+  test('keeps the earlier load if the engine fails while rollups are replaced', async () => {
     await loadFiles(db, [csvFile(MONDAY)]);
     const failing: Engine = {
       ...db.engine,
@@ -179,7 +179,7 @@ describe('a load that does not come to its end', () => {
     expect(data.receipt.kept).toBe(2);
   });
 
-  test('leaves what was there before: cancelled at the very end', async () => {
+  test('keeps the earlier load if it is cancelled at the very end', async () => {
     await loadFiles(db, [csvFile(MONDAY)]);
     const abort = new AbortController();
     const last: Engine = {
@@ -195,7 +195,7 @@ describe('a load that does not come to its end', () => {
     expect(await restaurantsNow()).toEqual(['A']);
   });
 
-  test('says so where not one line could be used, with the reasons and the place', async () => {
+  test('fails with reasons and place if no line can be used', async () => {
     const text = `${HEADER}A,tea,Bob,x\n,tea,Bob,y\n`;
     const report = await toldOf(loadFiles(db, [csvFile(text, 'bad.csv')]));
     expect(report).toMatchObject({
@@ -208,7 +208,7 @@ describe('a load that does not come to its end', () => {
     );
   });
 
-  test('says so where blank lines go on beyond the first look', async () => {
+  test('fails if only blank lines follow the inspected part', async () => {
     const text = HEADER + '\n'.repeat(1_100_000);
     const { hint } = await toldOf(loadFiles(db, [csvFile(text)]));
     expect(hint).toMatch(/only blank lines/);
@@ -234,7 +234,7 @@ describe('refunds and rejects', () => {
     });
   });
 
-  test('revenue is exact where a float would not be', async () => {
+  test('revenue is exact beyond floats', async () => {
     const text = HEADER + 'A,tea,Bob,0.10\n'.repeat(30) + 'A,tea,Bob,99999999.99\n'.repeat(100);
     const data = await loadFiles(db, [csvFile(text)]);
     expect((await exportedTables(data)).restaurant_stats).toContain('A,1,10000000002.00\n');
@@ -242,7 +242,7 @@ describe('refunds and rejects', () => {
 });
 
 describe('a mended rejected_rows.csv', () => {
-  test('of files with other headers can be dropped back in', async () => {
+  test('with several headers can be dropped back in', async () => {
     const first = csvFile(`${HEADER}A,tea,Bob,free\nA,tea,Ann,1\n`, 'first.csv');
     const second = csvFile('price,guest,item,store\n2,Cy,,B\n', 'second.csv');
     const data = await loadFiles(db, [first, second]);

@@ -33,7 +33,7 @@ function logOf(...batches: (readonly Reject[])[]): RejectLog {
 }
 
 describe('rejected records', () => {
-  test('come back as they were, in their order, as often as is asked for', async () => {
+  test('are returned unchanged and in order, any number of times', async () => {
     const rejects = [read(2), raw(5), read(8, 'missing dish; bad price'), read(9)];
     const log = logOf(rejects.slice(0, 3), rejects.slice(3));
     expect(await allOf(log)).toEqual(rejects);
@@ -41,7 +41,7 @@ describe('rejected records', () => {
     expect(log.count).toBe(4);
   });
 
-  test('are counted once for each of their reasons, the most frequent first', () => {
+  test('are counted once per reason, the most frequent reason first', () => {
     const rejects = [read(2, 'missing dish'), read(3), read(4, 'missing dish; bad price')];
     const log = logOf(rejects, [read(5, '__proto__'), read(6)]);
     expect(log.groups).toEqual([
@@ -51,7 +51,7 @@ describe('rejected records', () => {
     ]);
   });
 
-  test('are at hand as far as they are the first of a reason', () => {
+  test('keep the first ones of each reason in memory', () => {
     const log = logOf([2, 3, 4].map((line) => read(line)));
     log.add([5, 6, 7, 8].map((line) => read(line)));
     expect(log.groups).toEqual([
@@ -59,7 +59,7 @@ describe('rejected records', () => {
     ]);
   });
 
-  test('have one header where chunks bring copies of it, and each its own where there are two', async () => {
+  test('share equal headers from different chunks and keep different ones apart', async () => {
     const other = header('item', 'remark');
     const log = logOf([read(2)], [read(3, 'bad price', other), raw(4, header('item', 'note'))]);
     expect(log.tables).toEqual([TABLE, other]);
@@ -67,7 +67,7 @@ describe('rejected records', () => {
     expect(tables).toEqual([0, 1, 0]);
   });
 
-  test('say whether there are any without columns', () => {
+  test('say whether any have no columns', () => {
     const log = logOf([read(2)]);
     expect(log.hasRawLines).toBe(false);
     log.add([read(3), raw(4)]);
@@ -86,7 +86,7 @@ describe('rejected records of several tables', () => {
     [2, 3, 4, 5].map((line) => read(line, 'bad price; late')),
   );
 
-  test('stand one after the other, each under its source and header', async () => {
+  test('follow one another with their source and header', async () => {
     const all = joinRejects([first, second]);
     const places = (await allOf(all)).map(({ source, line }) => [source, line]);
     expect(places).toEqual([
@@ -113,18 +113,21 @@ describe('rejected records of several tables', () => {
     expect(joinRejects([first, third]).hasRawLines).toBe(false);
   });
 
-  test('of none are none', async () => {
+  test('of no tables are empty', async () => {
     const none = joinRejects([]);
     expect(none).toMatchObject({ count: 0, groups: [], tables: [], hasRawLines: false });
     expect(await allOf(none)).toEqual([]);
   });
 });
 
-describe('tens of thousands in a file', () => {
+describe('tens of thousands of rejects', () => {
   const db = useEngine();
   const LINES = 60_000;
 
-  /** One line in a hundred is an order, one in three has too few columns, the others have no price. */
+  /**
+   * One line in a hundred is an order, one in three has too few columns, and the others have no
+   * price.
+   */
   const lineOf = (index: number) => {
     if (index % 100 === 0) return 'A,tea,Bob,1.50';
     return index % 3 === 0 ? `A,tea,${String(index)}` : `A,tea,Bob,free ${String(index % 50)}`;
@@ -163,7 +166,7 @@ describe('tens of thousands in a file', () => {
     expect(data.rejects.tables).toHaveLength(1);
   });
 
-  test('let the page have its turn in between', async () => {
+  test('yield to the page in between', async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
     const before = await loadFiles(db, [csvFile(text)]);

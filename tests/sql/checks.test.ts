@@ -22,12 +22,12 @@ const SOUND = {
 
 interface Fault {
   readonly table: string;
-  /** In the place of the table's own. */
+  /** Replaces the table's own rows. */
   readonly rows: readonly (readonly Literal[])[];
   readonly says: readonly string[];
 }
 
-/** For each check rows with a fault in them, and what the check says of it. */
+/** For each check: rows that break it, and its output. */
 const FAULTS: Record<CheckName, readonly Fault[]> = {
   records_are_kept_or_rejected: [
     {
@@ -177,13 +177,13 @@ beforeEach(async () => {
   await makeTables(db.engine);
 });
 
-test('the checks find nothing in sound tables', async () => {
+test('all checks hold for sound tables', async () => {
   const found = await offencesByCheck();
   expect(Object.keys(found)).toEqual(Object.keys(CHECKS));
   expect(Object.values(found).flat()).toEqual([]);
 });
 
-test('the checks find nothing where there is nothing', async () => {
+test('all checks hold for empty tables', async () => {
   for (const table of Object.keys(SOUND)) await given(db.engine, table, []);
   await makeTables(db.engine);
   expect(Object.values(await offencesByCheck()).flat()).toEqual([]);
@@ -196,7 +196,7 @@ describe.each(Object.entries(FAULTS))('%s finds a planted fault', (name, faults)
   });
 });
 
-test('of a rule that nothing keeps to, the first hundred rows are told', async () => {
+test('a check returns at most a hundred offending rows', async () => {
   const rows = Array.from({ length: 250 }, (_, index) => [`R${String(index)}`, 1, -index - 1]);
   await given(db.engine, 'restaurant_stats', rows);
   expect((await offencesByCheck())['totals_are_not_negative']).toHaveLength(100);

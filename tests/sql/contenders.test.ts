@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 describe('a first place', () => {
   test.each([
-    // Where chance splits equals as unevenly in more than 5 of 100 cases, by the exact binomial.
+    // True if the exact binomial splits equals as unevenly in more than 5 of 100 cases.
     [[2, 1], true],
     [[7, 1], true],
     [[8, 1], false],
@@ -40,7 +40,7 @@ describe('a first place', () => {
     [[1158, 1066], true],
     [[1158, 1064], false],
   ] as [[number, number], boolean][])(
-    'of %j visits is within chance: %s',
+    'with %j visits is within chance: %s',
     async ([a, b], isClose) => {
       await givenVisits(['A', 'Ann', b], ['A', 'Bob', a], ['A', null, 5000]);
       const expected = [
@@ -51,7 +51,7 @@ describe('a first place', () => {
     },
   );
 
-  test('that is shared is tied, and then it does not matter who is near', async () => {
+  test('that is shared is tied, and close names are left out', async () => {
     await givenVisits(['A', 'Cy', 9], ['A', 'Bob', 9], ['A', 'Ann', 8], ['B', 'Ann', 9]);
     expect(await contendersOf('frequent_visitors')).toEqual([
       ['A', 'Bob', 'tied', 2],
@@ -59,7 +59,7 @@ describe('a first place', () => {
     ]);
   });
 
-  test('of more than twenty names twenty, by number and name, and the count of all', async () => {
+  test('lists twenty names by number and name, and counts all', async () => {
     const visits = Array.from({ length: 30 }, (_, index): Visits => [
       'A',
       `n${String(99 - index)}`,
@@ -78,7 +78,7 @@ describe('a first place', () => {
 });
 
 describe('dishes', () => {
-  test('are tied by orders and by revenue apart', async () => {
+  test('are tied separately by orders and by revenue', async () => {
     const sales = dishSales(
       ['A', 'tea', 900, 1000],
       ['A', 'soup', 900, 2000],
@@ -100,7 +100,7 @@ describe('dishes', () => {
     ]);
   });
 
-  test('are as sure as the lines behind them: one great order is chance', async () => {
+  test('depend on the number of lines: one large order may be chance', async () => {
     const sold = (squares: number): Literal[][] => [
       ['A', 'tea', 1000, 1000, 1000, 1000, 1000],
       ['A', 'soup', 800, 800, 800, 800, 800],
@@ -117,7 +117,7 @@ describe('dishes', () => {
     expect(await contendersOf('popular_dishes')).toEqual([]);
   });
 
-  test('that were given back more than sold do not disturb', async () => {
+  test('with more refunds than sales are ignored', async () => {
     await given(
       db.engine,
       'dish_sales',
@@ -128,7 +128,7 @@ describe('dishes', () => {
 });
 
 describe('customers of the most restaurants', () => {
-  test('are those with the most visits of them, one or more', async () => {
+  test('are those with the most visits among them', async () => {
     await givenVisits(
       ['A', 'Ann', 2],
       ['B', 'Ann', 2],
@@ -150,7 +150,7 @@ describe('customers of the most restaurants', () => {
     ]);
   });
 
-  test('are none where there is none', async () => {
+  test('are empty without customers', async () => {
     expect(await contendersOf('customer_stats')).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ const SPEC = {
 const PRICES = [4.5, -4.5, 4.8, 450, 0, 10, 0.01];
 const QUANTITIES = [1, 3, 0, -3];
 
-/** Lines of dish, price and quantity, each by its position; from line 2 on. */
+/** Lines of dish, price and quantity, each by index; they begin at line 2. */
 async function givenLines(
   lines: [dish: number, price: number, quantity: number][],
   isTotal = false,
@@ -27,7 +27,7 @@ async function givenLines(
   const { engine } = db;
   const tables: Record<string, Literal[][]> = {
     reading: [[7, '.', isTotal]],
-    // Two raw values of one clean name are one dish.
+    // Two raw values with the same clean name are one dish.
     names: [
       ['restaurant', 0, 'A', null, null, null],
       ['customer', -1, null, null, null, null],
@@ -60,7 +60,7 @@ async function freshPrices(): Promise<unknown[][]> {
     );
 }
 
-test('prices near to each other are one bucket, with the first of its lines', async () => {
+test('similar prices share a bucket with its first line', async () => {
   await givenLines([
     [0, 2, 0],
     [1, 0, 1],
@@ -74,7 +74,7 @@ test('prices near to each other are one bucket, with the first of its lines', as
   ]);
 });
 
-test('a refund counts by its size; a gift, a line without a price or without a dish has no price', async () => {
+test('a refund counts without its sign; free items and lines without a price or a dish are left out', async () => {
   await givenLines([
     [0, 1, 0],
     [0, 4, 0],
@@ -84,7 +84,7 @@ test('a refund counts by its size; a gift, a line without a price or without a d
   expect(await freshPrices()).toEqual([[7, 'tea', 6, 1, 450n, 450n, 2]]);
 });
 
-test('a line’s total is shared out, half a hundredth rounded up; among none it is no price', async () => {
+test('a line total is divided by the quantity, rounded half up; quantity 0 gives no price', async () => {
   await givenLines(
     [
       [0, 5, 1],

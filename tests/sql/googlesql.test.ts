@@ -46,7 +46,7 @@ const HEADS = new Map(TABLE_NAMES.map((name) => [name, `/* ${name} */`]));
 const scriptOf = (table: Partial<RawTable> = {}, mode: Mode = 'replace') =>
   pipelineScript({ ...ALL_ROLES, ...table }, HEADS, mode);
 
-/** Names with their parameters, as either engine declares them. */
+/** Function names with their parameters, as each engine declares them. */
 function declared(sql: string, opening: string): string[] {
   const declaration = new RegExp(`^${opening} (\\w+)\\(([^)]*)\\)`, 'gm');
   return [...sql.matchAll(declaration)].map(([, name, parameters]) => {
@@ -68,7 +68,7 @@ describe('the functions of the models', () => {
     expect(functions).toEqual(macros);
   });
 
-  test('are all called by the models that both engines share, or by each other', () => {
+  test('are all used by the shared models or by each other', () => {
     const texts = [...SHARED, GOOGLESQL_FUNCTIONS].map(({ sql }) => sql).join('\n');
     for (const name of declared(GOOGLESQL_FUNCTIONS.sql, 'create temp function')) {
       const call = name.replace(/\(.*/, '(');
@@ -77,7 +77,7 @@ describe('the functions of the models', () => {
   });
 });
 
-/** What the engines read differently, or only one of them reads. */
+/** Syntax that only one of the engines reads, or that they read differently. */
 const OF_ONE_ENGINE: readonly [string, RegExp][] = [
   ['a cast', /::/],
   ['a backslash', /\\/],
@@ -104,7 +104,7 @@ describe.each(SHARED)('$name', ({ sql }) => {
     expect(code).not.toMatch(pattern);
   });
 
-  test('stands in the script as it is run in the browser', () => {
+  test('is the same text in the script and in the browser', () => {
     const order = /\norder by [^\n]*\n$/.exec(sql)?.[0] ?? '\n';
     for (const mode of ['replace', 'append'] as const) {
       expect(scriptOf({}, mode)).toContain(sql.slice(0, -order.length));
@@ -116,7 +116,7 @@ describe('the script', () => {
   const heads = (script: string) =>
     [...script.matchAll(/^(?:create[^\n]*?|assert[^\n]*)$/gm)].map(([line]) => line);
 
-  test('makes what is temporary first, and replaces tables only once it has what goes into them', () => {
+  test('creates temporary tables first and replaces tables last', () => {
     const made = heads(scriptOf()).filter((line) => !line.includes('function'));
     expect(made).toEqual([
       'create temp table reading as',
@@ -141,7 +141,7 @@ describe('the script', () => {
     ]);
   });
 
-  test('that appends keeps the other loads, and drops an earlier run of its own', () => {
+  test('for append keeps other loads and replaces its own earlier run', () => {
     const script = scriptOf({}, 'append');
     expect(script).toContain('@load as source');
     for (const name of ['dish_sales', 'customer_visits']) {
@@ -163,7 +163,7 @@ from fresh_${name};
     expect(scriptOf()).not.toContain('@');
   });
 
-  test('says how the raw table is read, at its beginning', () => {
+  test('begins with the settings of the raw table', () => {
     expect(scriptOf()).toMatch(/^[^;]*',' as decimal_mark[^;]*true as price_is_line_total;/);
     expect(scriptOf()).not.toContain('as restaurant;');
     const named = scriptOf({ columns: ['dish'], restaurant: "O'Neill" });
@@ -171,7 +171,7 @@ from fresh_${name};
     expect(named).toContain("select 'restaurant' as role, '' as code, restaurant as text");
   });
 
-  test('makes no table without a head, and reads no column that is not there', () => {
+  test('creates no table without a head and reads no missing column', () => {
     const script = pipelineScript(
       { ...ALL_ROLES, columns: ['customer'] },
       new Map([['customer_stats', '()']]),
@@ -183,14 +183,14 @@ from fresh_${name};
     expect(script).toContain("select 'dish' as role, '' as code, null as name");
   });
 
-  test('uses no DML, which the sandbox does not have', () => {
+  test('uses no DML, because the sandbox has none', () => {
     for (const mode of ['replace', 'append'] as const) {
       expect(scriptOf({}, mode)).not.toMatch(/^\s*(?:insert|update|delete|merge|truncate)\b/im);
     }
   });
 });
 
-test('a text of any characters is a literal of printable ones', () => {
+test('any text becomes a literal in printable characters', () => {
   expect(textLiteral("a'b\\c\nd\u0000\u2028\u200b寿司🍕")).toBe(
     "'a\\'b\\\\c\\U0000000ad\\U00000000\\U00002028\\U0000200b寿司🍕'",
   );
@@ -203,12 +203,12 @@ describe('a model without its order', () => {
     expect(order).toMatch(/^order by /);
   });
 
-  test('is a fault where it has none', () => {
+  test('throws for a model without an order', () => {
     expect(() => unordered(ROLLUPS.kept)).toThrow('kept does not end with its order');
   });
 });
 
-test('the rollups of two halves, one after the other, are those of the whole', async () => {
+test('rollups of two halves equal those of the whole', async () => {
   const lines = sampleLines()
     .slice(0, 3000)
     .map(({ restaurant, dish, customer, price }) =>

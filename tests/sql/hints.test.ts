@@ -15,7 +15,7 @@ async function found<K extends keyof Hints>(kind: K): Promise<unknown[][]> {
 const suspected = async () =>
   (await rowsOf(db.engine, HINTS.suspected, { hint: 'text' })).map(({ hint }) => hint).sort();
 
-/** A bucket of source, dish, magnitude, lines, least and greatest price and first line. */
+/** A bucket: source, dish, magnitude, lines, least price, greatest price and first line. */
 type Bucket = [number, string, number, number, number, number, number];
 
 beforeEach(async () => {
@@ -24,7 +24,7 @@ beforeEach(async () => {
   }
 });
 
-test('of nothing there is nothing to hint at, and nothing is suspected', async () => {
+test('empty tables give no hints and no suspicion', async () => {
   expect(await suspected()).toEqual([]);
   expect(await found('alikeNames')).toEqual([]);
 });
@@ -32,7 +32,7 @@ test('of nothing there is nothing to hint at, and nothing is suspected', async (
 describe('outlying_prices', () => {
   const prices = (...buckets: Bucket[]) => given(db.engine, 'source_dish_prices', buckets);
 
-  test('a price a hundred times the usual one, with the first line that has it', async () => {
+  test('finds a price a hundred times the usual one, with its first line', async () => {
     await prices(
       [1, 'tea', 6, 40, 4.5, 4.8, 2],
       [2, 'tea', 6, 60, 4.4, 4.5, 3],
@@ -45,7 +45,7 @@ describe('outlying_prices', () => {
     ]);
   });
 
-  test('a hundredth of the usual price too, apart from the hundredfold', async () => {
+  test('finds a hundredth of the usual price separately', async () => {
     await prices(
       [1, 'tea', 6, 40, 4.5, 4.5, 2],
       [1, 'tea', -14, 3, 0.04, 0.04, 8],
@@ -58,7 +58,7 @@ describe('outlying_prices', () => {
     ]);
   });
 
-  test('not a price that is merely high, and where two are as usual the cheaper is', async () => {
+  test('ignores a merely high price, and prefers the cheaper of two usual prices', async () => {
     await prices([1, 'tea', 6, 40, 4.5, 4.5, 2], [1, 'tea', 26, 1, 449.99, 449.99, 9]);
     expect(await found('outlyingPrices')).toEqual([]);
     await prices([1, 'tea', 6, 5, 4.5, 4.5, 2], [1, 'tea', 26, 5, 450, 450, 9]);
@@ -76,7 +76,7 @@ describe('small_restaurants', () => {
       rows.map((row): Literal[] => [...row, 1]),
     );
 
-  test('those of three lines where the average is ten times that', async () => {
+  test('finds restaurants with three lines if the average has ten times as many', async () => {
     await visits(
       ['A', 'Ann', 50],
       ['A', 'Bob', 50],
@@ -116,7 +116,7 @@ describe('alike_names', () => {
     ['Ёлка', 'Елка', 'accents'],
     ['ZOË', 'zoe', 'case accents'],
     ['ＣＡＦÉ', 'cafe', 'case width accents'],
-  ])('%s and %s differ in %s alone', async (one, other, differingIn) => {
+  ])('%s and %s differ only in %s', async (one, other, differingIn) => {
     await customers(one, other, 'Bob', null);
     expect(await suspected()).toContain('alike_names');
     expect(await found('alikeNames')).toEqual([
@@ -142,7 +142,7 @@ describe('alike_names', () => {
     expect(await found('alikeNames')).toEqual([]);
   });
 
-  test('in each role by itself, with all lines of a name, the largest groups first', async () => {
+  test('groups names per role with all their lines, the largest groups first', async () => {
     await given(db.engine, 'customer_visits', [
       ['A', 'Ann', 5, 1],
       ['a', 'Ann', 4, 1],
@@ -168,7 +168,7 @@ describe('alike_names', () => {
     ]);
   });
 
-  test('ten of a group and two hundred groups are read, and all are counted', async () => {
+  test('returns ten names of a group and two hundred groups, and counts all', async () => {
     const spelt = Array.from({ length: 16 }, (_, bits) =>
       [...'anna'].map((letter, at) => (bits & (1 << at) ? letter.toUpperCase() : letter)).join(''),
     );

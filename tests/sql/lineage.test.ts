@@ -17,7 +17,7 @@ const FUNCTIONS = 'functions';
 const namesOf = (steps: readonly Step[]) => [...new Set(steps.map(({ name }) => name))];
 
 describe.each(LINEAGES)('the lineage of $name', ({ name, table, standsOn }) => {
-  test('begins with the reader, ends with the model of the table, and each comes after what it reads', () => {
+  test('begins with the reader, ends with the table’s model, and lists each step after its inputs', () => {
     expect(table).toMatchObject({ name, models: [MARTS[name]] });
     expect(namesOf(standsOn)).toEqual(expect.arrayContaining(['raw_values', 'raw_lines']));
     for (const [index, step] of [...standsOn, table].entries()) {
@@ -27,7 +27,7 @@ describe.each(LINEAGES)('the lineage of $name', ({ name, table, standsOn }) => {
   });
 });
 
-/** Those without which DuckDB cannot plan the model: each is hidden from it in turn. */
+/** Hides each relation in turn, and returns those without which DuckDB cannot plan the model. */
 async function relationsOf(engine: Engine, sql: string): Promise<string[]> {
   const plans = (statement: string) =>
     engine.run({ name: 'plan', sql: `explain ${statement}` }).then(
@@ -53,7 +53,7 @@ async function relationsOf(engine: Engine, sql: string): Promise<string[]> {
   return read.sort();
 }
 
-/** All that DuckDB must have for it: of what is a view, what that reads too. */
+/** All relations that DuckDB needs, including what a view reads. */
 async function neededFor(engine: Engine, reads: readonly Step[]): Promise<Step[]> {
   const views = await engine.query(
     {
@@ -71,13 +71,13 @@ async function neededFor(engine: Engine, reads: readonly Step[]): Promise<Step[]
 }
 
 test.each(STEPS.filter(({ models }) => models.length > 0 && models[0]!.name !== 'macros'))(
-  '$name reads what its lineage says, and nothing else, as DuckDB sees it',
+  'DuckDB plans $name with exactly the inputs of its lineage',
   async ({ name, models, reads }) => {
     const found = new Set<string>();
     for (const { sql } of models) {
       for (const relation of await relationsOf(db.engine, sql)) found.add(relation);
     }
-    // What merges chunks reads the table that it fills.
+    // A model that merges chunks reads the table that it fills.
     const merges = models.length > 1 ? [name] : [];
     const needed = await neededFor(db.engine, reads);
     const said = [...namesOf(needed).filter((read) => read !== FUNCTIONS), ...merges];
@@ -85,7 +85,7 @@ test.each(STEPS.filter(({ models }) => models.length > 0 && models[0]!.name !== 
   },
 );
 
-test('a step that calls a function of ours says so', () => {
+test('a step lists the functions it calls', () => {
   const functions = STEPS.find(({ name }) => name === FUNCTIONS)!;
   const texts = functions.models.map(({ sql }) => sql).join('\n');
   const own = [...texts.matchAll(/create or replace macro (\w+)/g)].map((match) => match[1]!);
@@ -96,7 +96,7 @@ test('a step that calls a function of ours says so', () => {
   }
 });
 
-test('what is shown is what is run, byte for byte', async () => {
+test('the SQL shown is the SQL run, byte for byte', async () => {
   const ran: string[] = [];
   const engine = await openNodeEngine();
   const watched: Engine = {

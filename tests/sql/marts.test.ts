@@ -17,7 +17,7 @@ beforeEach(async () => {
     ['b', 'milk', 2, 2.5],
     ['b', 'eggs', 2, -2],
     ['Z', 'tea', 1, 1],
-    // A file without dishes, and one without prices, beside one that has them.
+    // A file without dishes and one without prices, beside one with both.
     ['b', null, 99, 999],
     ['Z', 'milk', 0, null],
   );
@@ -33,7 +33,7 @@ beforeEach(async () => {
   ]);
 });
 
-/** A file without customers beside those that have them. */
+/** A file without customers beside files with them. */
 function givenVisitsOfNobody(): Promise<void> {
   return db.engine.run({
     name: 'customer_visits',
@@ -41,7 +41,7 @@ function givenVisitsOfNobody(): Promise<void> {
   });
 }
 
-test('restaurant_stats: distinct customers and revenue, names by code point', async () => {
+test('restaurant_stats has distinct customers and revenue, ordered by code point', async () => {
   expect(await rowsOf(db.engine, MARTS.restaurant_stats, TABLES.restaurant_stats)).toEqual([
     { restaurant_names: 'Z', customer_count: 1, total_revenue: 100n },
     { restaurant_names: 'b', customer_count: 3, total_revenue: 11150n },
@@ -49,14 +49,14 @@ test('restaurant_stats: distinct customers and revenue, names by code point', as
   ]);
 });
 
-test('restaurant_stats: what the file does not have is NULL, not 0', async () => {
+test('restaurant_stats has NULL and not 0 for columns the file lacks', async () => {
   await given(db.engine, 'customer_visits', [['A', null, 4, null]]);
   expect(await rowsOf(db.engine, MARTS.restaurant_stats, TABLES.restaurant_stats)).toEqual([
     { restaurant_names: 'A', customer_count: null, total_revenue: null },
   ]);
 });
 
-test('popular_dishes: the first five, ties by name, ranks unique', async () => {
+test('popular_dishes has the first five with unique ranks and ties by name', async () => {
   const rows = await rowsOf(db.engine, MARTS.popular_dishes, TABLES.popular_dishes);
   expect(rows.map((row) => Object.values(row))).toEqual([
     ['Z', 'tea', 1, 1],
@@ -69,7 +69,7 @@ test('popular_dishes: the first five, ties by name, ranks unique', async () => {
   ]);
 });
 
-test('profitable_dishes: the first five by revenue, ties by name', async () => {
+test('profitable_dishes has the first five by revenue and ties by name', async () => {
   const rows = await rowsOf(db.engine, MARTS.profitable_dishes, TABLES.profitable_dishes);
   expect(rows.map((row) => Object.values(row))).toEqual([
     ['Z', 'tea', 100n, 1],
@@ -81,7 +81,7 @@ test('profitable_dishes: the first five by revenue, ties by name', async () => {
   ]);
 });
 
-test('customer_stats and frequent_visitors leave out visits of nobody in particular', async () => {
+test('customer_stats and frequent_visitors leave out visits without a customer', async () => {
   await givenVisitsOfNobody();
   const customers = await rowsOf(db.engine, MARTS.customer_stats, TABLES.customer_stats);
   expect(customers.map((row) => row.first_name)).toEqual(['Ann', 'Bob', 'Zoë', 'ﬁ', '😀']);
@@ -93,7 +93,7 @@ test('customer_stats and frequent_visitors leave out visits of nobody in particu
   });
 });
 
-test('visited_counts: customers by the number of restaurants that they visited', async () => {
+test('visited_counts counts customers by restaurants visited', async () => {
   await makeTables(db.engine);
   expect(await rowsOf(db.engine, PAGE_MARTS.visited_counts, VISITED_COUNTS)).toEqual([
     { restaurants_visited: 1, customers: 4 },
@@ -101,7 +101,7 @@ test('visited_counts: customers by the number of restaurants that they visited',
   ]);
 });
 
-test('customer_stats: by restaurants, then visits, then name by code point; ties to the first restaurant', async () => {
+test('customer_stats is ordered by restaurants, visits and name, and breaks ties by the first restaurant', async () => {
   const rows = await rowsOf(db.engine, MARTS.customer_stats, TABLES.customer_stats);
   expect(rows.map((row) => Object.values(row))).toEqual([
     ['Ann', 3, 'Z'],
@@ -112,7 +112,7 @@ test('customer_stats: by restaurants, then visits, then name by code point; ties
   ]);
 });
 
-test('frequent_visitors: one per restaurant, ties by name, by visits down', async () => {
+test('frequent_visitors has one row per restaurant, ordered by visits, with ties by name', async () => {
   const rows = await rowsOf(db.engine, MARTS.frequent_visitors, TABLES.frequent_visitors);
   expect(rows.map((row) => Object.values(row))).toEqual([
     ['b', 'Bob', 16],
@@ -129,7 +129,7 @@ describe('scorecards', () => {
     return rows.map((row) => Object.values(row));
   };
 
-  test('all restaurants first, their customers counted once, and once for each', async () => {
+  test('begin with all restaurants, whose customers are counted once and per restaurant', async () => {
     await given(db.engine, 'source_customer_visits', [
       [1, 'b', 'Zoë', 3, 9],
       [1, 'b', 'Ann', 3, 2.5],
@@ -146,7 +146,7 @@ describe('scorecards', () => {
     ]);
   });
 
-  test('a file without prices or customers gives visits that are in no average of them', async () => {
+  test('leave visits of a file without prices or customers out of averages', async () => {
     await given(db.engine, 'source_customer_visits', [
       [1, 'A', 'Ann', 4, 10],
       [2, 'A', 'Ann', 6, null],
@@ -162,7 +162,7 @@ describe('scorecards', () => {
     ]);
   });
 
-  test('a file without either has visits alone', async () => {
+  test('have only visits for a file with neither', async () => {
     await given(db.engine, 'source_customer_visits', [[1, 'A', null, 4, null]]);
     expect(await cards()).toEqual([
       [null, null, 4, null, 0, null, 1, 0, 0],

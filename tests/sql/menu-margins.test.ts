@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 describe('margins', () => {
-  test('are the average price without the cost, of each restaurant and of all together', async () => {
+  test('are the average price minus the cost, per restaurant and for all', async () => {
     const rows = await marginsOf(
       [
         [1, 'tea', 0.5, 2],
@@ -58,7 +58,7 @@ describe('margins', () => {
     expect(rows[2]).toMatchObject({ dishes: 2, drawn: 2, menu_orders: 5, menu_margin: 350n });
   });
 
-  test('have no dish without a known cost among them, and name the first of those after them', async () => {
+  test('leave out dishes without a known cost and name the first of them at the end', async () => {
     const rows = await marginsOf(
       [
         [1, 'tea', 1, 2],
@@ -88,7 +88,7 @@ describe('margins', () => {
     });
   });
 
-  test('a cost that two lists agree on is known, and none is known without a list', async () => {
+  test('use a cost that two lists agree on, and know none without a list', async () => {
     const agreed = await marginsOf(
       [
         [1, 'tea', 1, 2],
@@ -101,7 +101,7 @@ describe('margins', () => {
     expect(none.at(-1)).toMatchObject({ cost: null, dishes: 0, drawn: 0, menu_orders: null });
   });
 
-  test('end at the two hundred ordered most', async () => {
+  test('end at the two hundred most ordered', async () => {
     const name = (index: number) => `dish ${String(index).padStart(3, '0')}`;
     const all = Array.from({ length: 250 }, (_, index) => name(index));
     const rows = await marginsOf(
@@ -114,7 +114,7 @@ describe('margins', () => {
   });
 });
 
-test('faults are negative costs, and each of several costs of a dish', async () => {
+test('report negative costs, and each of several costs of a dish', async () => {
   await given(db.engine, 'listed_costs', [
     [1, 'tea', 1, 2],
     [1, 'soup', 2, 3],

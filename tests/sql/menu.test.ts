@@ -9,7 +9,7 @@ const db = useEngine();
 
 type Sale = Parameters<typeof dishSales>[number];
 
-/** Each source with what it says of the dishes. */
+/** The menu for sales of several sources. */
 async function menuOf(...sources: Sale[][]): Promise<MenuDish[]> {
   const rows = sources.flatMap((sales, source) =>
     dishSales(...sales).map((row) => [source + 1, ...row]),
@@ -26,7 +26,7 @@ const figures = (rows: MenuDish[], restaurant: string | null) =>
 beforeEach(() => given(db.engine, 'source_dish_sales', []));
 
 describe('menu', () => {
-  test('has the dishes of all restaurants together, then those of each, the most ordered first', async () => {
+  test('lists the dishes of all restaurants, then of each, the most ordered first', async () => {
     const rows = await menuOf([
       ['b', 'tea', 2, 5],
       ['b', 'soup', 2, 9],
@@ -52,7 +52,7 @@ describe('menu', () => {
     });
   });
 
-  test('gives each price exactly, half a hundredth away from zero', async () => {
+  test('rounds each price exactly, half away from zero', async () => {
     const rows = await menuOf([
       ['A', 'half', 8, 1],
       ['A', 'third', 3, 1],
@@ -71,7 +71,7 @@ describe('menu', () => {
     }
   });
 
-  test('leaves out what has no order, no price or more refunded than sold, and counts it', async () => {
+  test('leaves out and counts dishes without an order or a price, or with more refunds than sales', async () => {
     const rows = await menuOf([
       ['A', 'tea', 2, 5],
       ['A', 'gone', 0, 0],
@@ -88,7 +88,7 @@ describe('menu', () => {
     });
   });
 
-  test('counts no order of a file without prices beside one with them', async () => {
+  test('ignores orders from a file without prices', async () => {
     const rows = await menuOf(
       [
         ['A', 'tea', 2, 5],
@@ -105,7 +105,7 @@ describe('menu', () => {
     ]);
   });
 
-  test('ends at the two hundred ordered most, by name where they share the last place', async () => {
+  test('ends at the two hundred most ordered, with ties by name', async () => {
     const name = (index: number) => `dish ${String(index).padStart(3, '0')}`;
     const sales = Array.from({ length: 250 }, (_, index): Sale => ['A', name(index), 1, 2]);
     const rows = await menuOf([...sales, ['A', 'best', 5, 5]]);

@@ -39,7 +39,7 @@ async function picked(restaurant: string) {
   };
 }
 
-test('a restaurant that is picked has its dishes and its customers, ranked as the tables rank', async () => {
+test('a picked restaurant has its dishes and customers, ranked like the result tables', async () => {
   expect(await picked('A')).toEqual({
     dishes: [
       ['gift', 7],
@@ -63,7 +63,7 @@ test('a restaurant that is picked has its dishes and its customers, ranked as th
   });
 });
 
-test('its name is a value, whatever it says', async () => {
+test('a restaurant’s name is never read as SQL', async () => {
   expect((await picked("B'; drop table picked")).dishes).toEqual([['tea', 9]]);
   expect((await picked('no such place')).visitors).toEqual([]);
 });
@@ -73,7 +73,7 @@ async function detailsOf(kind: 'dish' | 'customer', name: string) {
   return found && { everywhere: found.everywhere, places: [...found.places].map(Object.values) };
 }
 
-test('a dish has its figures and its ranks, at each restaurant and everywhere', async () => {
+test('a dish has figures and ranks at each restaurant and overall', async () => {
   expect(await detailsOf('dish', 'tea')).toEqual({
     everywhere: {
       restaurant_names: null,
@@ -95,7 +95,7 @@ test('a dish has its figures and its ranks, at each restaurant and everywhere', 
   expect(await detailsOf('dish', 'cake')).toBeNull();
 });
 
-test('a customer has the visits, the ranks among the visitors and the place in customer_stats', async () => {
+test('a customer has visits, ranks among visitors and the place in customer_stats', async () => {
   expect(await detailsOf('customer', 'Bob')).toEqual({
     everywhere: {
       restaurants_visited: 2,

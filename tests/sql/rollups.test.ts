@@ -25,7 +25,7 @@ const CUSTOMER_VISITS = {
 async function givenLines(): Promise<void> {
   const { engine } = db;
   await given(engine, 'reading', [[7, '.', false]]);
-  // Two raw values of one clean name are one restaurant, one dish and one customer.
+  // Two raw values with the same clean name are one restaurant, dish or customer.
   await given(engine, 'names', [
     ['restaurant', 0, 'A', null, null, null],
     ['restaurant', 1, 'A', null, null, null],
@@ -85,7 +85,7 @@ test('coded_visits counts lines and sums amounts per restaurant and customer', a
   expect(texts(rows)).toEqual(['0 0 2 275 2', '1 1 2 300 3']);
 });
 
-test('both merge the chunks', async () => {
+test('both rollups merge the chunks', async () => {
   await given(db.engine, 'coded_sales', [
     [0, 0, 0, 0, 2, 90],
     [0, 0, 0, 0, 3, 20],
@@ -134,7 +134,7 @@ test('kept counts the kept lines and their revenue', async () => {
   expect(await rowsOf(db.engine, ROLLUPS.kept, spec)).toEqual([{ lines: 4, revenue: 575n }]);
 });
 
-test('a quantity does not multiply a price that is the line’s total', async () => {
+test('a quantity does not multiply a line total', async () => {
   await givenLines();
   await given(db.engine, 'quantities', [
     [0, 2, 1, null],
@@ -149,7 +149,7 @@ test('a quantity does not multiply a price that is the line’s total', async ()
 const BEYOND_A_FLOAT = '90071992547409931.01';
 const TWICE_THAT = 18014398509481986202n;
 
-test('dish_sales merges sources, sums beyond any float exact', async () => {
+test('dish_sales merges sources with sums exact beyond floats', async () => {
   await given(db.engine, 'source_dish_sales', [
     [1, 'A', 'x', 1, BEYOND_A_FLOAT, 1, 1, 4],
     [2, 'A', 'x', 2, BEYOND_A_FLOAT, 2, 2, 4],

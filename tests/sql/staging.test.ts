@@ -64,7 +64,7 @@ describe('clean_names', () => {
     expect(await cleanName(raw)).toEqual([null, 'missing customer']);
   });
 
-  test('what was not UTF-8 is an invalid encoding, whatever is left of it', async () => {
+  test('invalid UTF-8 is an invalid encoding, whatever remains of the text', async () => {
     expect(await cleanName('Z\ufffd', false)).toEqual([null, 'invalid encoding']);
     expect(await cleanName('', false)).toEqual([null, 'invalid encoding']);
   });
@@ -161,7 +161,7 @@ describe('clean_prices', () => {
     expect(await cleanPrice(raw, true, ',')).toBe(price);
   });
 
-  test('what was not UTF-8 is an invalid encoding', async () => {
+  test('invalid UTF-8 is an invalid encoding', async () => {
     expect(await cleanPrice('4.50', false)).toBe('invalid encoding');
   });
 });
@@ -205,7 +205,7 @@ test.each([
   [false, 3],
   [true, 1],
 ])(
-  'where the price is the line’s total %s, a quantity of 3 multiplies it by %d',
+  'with a line total of %s, a quantity of 3 multiplies the price by %d',
   async (isTotal, factor) => {
     await given(db.engine, 'reading', [[1, '.', isTotal]]);
     await given(db.engine, 'raw_values', [['quantity', 0, '3', 1]]);
@@ -249,7 +249,7 @@ describe('rejected_lines', () => {
     ]);
   });
 
-  test('a line is rejected once, with each of its reasons once and in their order', async () => {
+  test('a line is rejected once, with each reason once and in order', async () => {
     const spec = { line: 'count', reasons: 'text' } as const;
     const rows = await rowsOf(db.engine, STAGING.rejected_lines, spec);
     expect(rows.sort((a, b) => a.line - b.line)).toEqual([
@@ -263,7 +263,7 @@ describe('rejected_lines', () => {
   });
 });
 
-test('kept_lines: the rejected lines are taken out, the others stay', async () => {
+test('kept_lines removes rejected lines and keeps the others', async () => {
   const { engine } = db;
   const lines = [2, 3, 9];
   await given(

@@ -22,7 +22,7 @@ describe('cleaning', () => {
     ['cafe\u0301', 'cafe\u0301'],
     ['a  b', 'a  b'],
     ['', null],
-  ])('keeps a name that it changed: %j', async (text, raw) => {
+  ])('keeps the raw text of a changed name: %j', async (text, raw) => {
     await given(db.engine, 'raw_values', [['dish', 0, text, 1]]);
     const rows = await rowsOf(db.engine, STAGING.clean_names, { raw: 'text?' });
     expect(rows).toEqual([{ raw }]);
@@ -36,14 +36,14 @@ describe('cleaning', () => {
     ['1,234.5678', '1,234.5678'],
     ['4', null],
     ['x', null],
-  ])('keeps a price that it rounded: %j', async (text, raw) => {
+  ])('keeps the raw text of a rounded price: %j', async (text, raw) => {
     await given(db.engine, 'raw_values', [['price', 0, text, 1]]);
     const rows = await rowsOf(db.engine, STAGING.clean_prices, { raw: 'text?' });
     expect(rows).toEqual([{ raw }]);
   });
 
   test.each(['Total', 'TOTAL:', 'Grand total', '合計', 'Summe', 'sub-total', 'tea', 'Totally', ''])(
-    'knows a total by its word as the reader does: %j',
+    'recognises the reader’s total words: %j',
     async (text) => {
       await given(db.engine, 'raw_values', [['dish', 0, text, 1]]);
       const rows = await rowsOf(
@@ -81,7 +81,7 @@ describe('total rows', () => {
     ['a guest called so in a file without dishes is a total', [0, -1, 2], 'total row', true],
     ['both called so are a total', [0, 1, 2], 'total row', true],
     [
-      'what is missing is the reason where something is',
+      'a missing value is the reason if there is one',
       [1, 2, 1],
       'missing dish; missing customer',
       true,
@@ -107,7 +107,7 @@ test.each([
   [[], [[0, 1.51, null, '1.505']], 1],
   [[], [[0, 0, null, null]], 1],
   [[], [[0, -1, null, null]], 1],
-])('kept says whether there is anything to count: %j %j', async (names, prices, isTidied) => {
+])('kept says whether anything was tidied: %j %j', async (names, prices, isTidied) => {
   await given(db.engine, 'names', names);
   await given(db.engine, 'prices', prices);
   const rows = await rowsOf(db.engine, ROLLUPS.kept, { is_tidied: 'count' });
@@ -149,7 +149,7 @@ describe('tidied', () => {
   const tidied = async () =>
     (await rowsOf(db.engine, ROLLUPS.tidied, SPEC)).map((row) => Object.values(row).join('|'));
 
-  test('counts values of kept lines, with three of a kind as examples', async () => {
+  test('counts values of kept lines, with three examples per kind', async () => {
     await given(
       db.engine,
       'raw_lines',
@@ -167,7 +167,7 @@ describe('tidied', () => {
     ]);
   });
 
-  test('is the same for any chunks', async () => {
+  test('does not depend on chunks', async () => {
     const chunks = [lines([2, 1, 0], [3, 2, 1]), lines([4, 3, 2], [5, 4, 3]), lines([7, 1, 0])];
     for (const rows of chunks) {
       await given(db.engine, 'raw_lines', rows);

@@ -1,7 +1,7 @@
 import { blocksOf } from '../../src/ingest/container/bytes';
 import type { Source } from '../../src/ingest/container/source';
 
-/** All of a source's text, and the bytes of the file that it says it read. */
+/** Returns a source's whole text, and the number of bytes it reports as read. */
 export async function textOfSource(
   source: Source,
   blockBytes = 1_000_000,

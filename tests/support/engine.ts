@@ -10,7 +10,7 @@ import { load } from '../../src/pipeline/load';
 import type { LoadOptions } from '../../src/pipeline/read-tables';
 import { review } from '../../src/pipeline/looking';
 
-/** One real engine for the tests of a file, with the project's tables and views in it. */
+/** An engine with the project's tables and views for the tests of a file. */
 export function useEngine(): Database {
   let database: Database | null = null;
   beforeAll(async () => {
@@ -34,7 +34,7 @@ export function useEngine(): Database {
   };
 }
 
-/** The tables in the files as they would be read; a restaurant that must be asked for is named as the file. */
+/** Inspects files. A restaurant that the page would ask for gets the file's name. */
 export async function tablesOf(files: readonly File[], choice?: Choice): Promise<Inspection[]> {
   const tables: Inspection[] = [];
   for (const file of files) {
@@ -45,7 +45,7 @@ export async function tablesOf(files: readonly File[], choice?: Choice): Promise
   return tables;
 }
 
-/** With the second look at them, which the page has a moment later. */
+/** Loads tables and runs the review, which the page does a moment later. */
 export async function loadTables(
   database: Database,
   tables: readonly (InputTable | LoadedTable)[],
@@ -64,7 +64,7 @@ export async function loadFiles(
   return loadTables(database, await tablesOf(files, choice), options);
 }
 
-/** A text as a source of its own. */
+/** Wraps a text as a source. */
 export function csvSource(text: string | Uint8Array<ArrayBuffer>, name = 'orders.csv'): Source {
   return { name, file: csvFile(text, name), container: { type: 'plain' } };
 }

@@ -1,7 +1,7 @@
 import { Failure, type FailureReport } from '../../src/domain/failure';
 import { inWords } from '../../src/i18n/failure-words';
 
-/** What a person who reads English is told of a failure. */
+/** A failure as an English reader sees it. */
 export interface Told extends Pick<FailureReport, 'fault' | 'wayOn' | 'details'> {
   readonly title: string;
   readonly where?: string;
@@ -20,7 +20,7 @@ export function told({ fault, wayOn, details, ...report }: FailureReport): Told 
   };
 }
 
-/** What is told of what the promise rejects with, which must be a Failure. */
+/** Returns the words of the failure that a promise rejects with. */
 export async function toldOf(failing: Promise<unknown>): Promise<Told> {
   const error: unknown = await failing.then(
     () => new Error('nothing went wrong'),

@@ -8,7 +8,7 @@ import { TABLES, type TableName } from '../../src/sql/tables';
 export const KIT_ARCHIVE = 'dishboard_bigquery_orders_2026-11-22.zip';
 export const KIT_DATE = new Date(2026, 10, 22);
 
-/** The texts of the kit's files by their paths, in their order. */
+/** The text of each file in the kit, by path. */
 export async function kitOf(
   data: KitData,
   further: readonly KitFile[] = [],
@@ -40,12 +40,12 @@ export function schemasOf(kit: ReadonlyMap<string, string>): Map<string, SchemaF
 const DUCKDB_TYPES = { STRING: 'varchar', INTEGER: 'bigint', NUMERIC: 'decimal(38, 9)' };
 
 export interface Warehouse {
-  /** A query's rows, each cell as the database prints it. */
+  /** A query's rows, with cells as the database prints them. */
   ask(sql: string): (string | null)[][];
   close(): void;
 }
 
-/** The kit's tables in a plain DuckDB, read from their CSVs under their schemas and nothing else. */
+/** Loads the kit's tables into a plain DuckDB, from their CSVs and schemas only. */
 export async function warehouseOf(kit: ReadonlyMap<string, string>): Promise<Warehouse> {
   const mainModule = createRequire(import.meta.url).resolve(
     '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm',

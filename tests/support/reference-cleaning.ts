@@ -1,9 +1,9 @@
-/** What a raw value is, by another road than the SQL models: written from the contract, with big integers. */
+/** Cleans values by the contract, with big integers instead of SQL. */
 
 export type Mark = '.' | ',';
 export type Cleaned<T> = { readonly value: T } | { readonly reason: string };
 
-/** What counts as white space: Unicode's own property, the byte order mark and the zero-width space. */
+/** Unicode's white space, the byte order mark and the zero-width space. */
 const WHITE_SPACE = /[\p{White_Space}\uFEFF\u200B]+/gu;
 const LIMIT = 10_000_000_000n;
 const MOST_PIECES = 1_000_000n;
@@ -19,7 +19,7 @@ export function cleanText(raw: string, role: string): Cleaned<string> {
   return value === '' ? { reason: `missing ${role}` } : { value };
 }
 
-/** Hundredths. */
+/** In hundredths. */
 export function cleanPrice(raw: string, mark: Mark): Cleaned<bigint> {
   const text = asciiOf(raw.replace(/\p{Sc}/gu, ''));
   if (text === '') return { reason: 'missing price' };
@@ -34,7 +34,7 @@ export function cleanPrice(raw: string, mark: Mark): Cleaned<bigint> {
   return { value: isNegative ? -hundredths : hundredths };
 }
 
-/** A whole number, which may have a decimal mark with nothing but zeros behind it; a leading sign is the only one. */
+/** A whole number, optionally with a decimal mark followed by zeros, and at most one sign. */
 export function cleanQuantity(raw: string, mark: Mark): Cleaned<number> {
   const text = asciiOf(raw);
   if (text === '') return { reason: 'missing quantity' };
@@ -44,7 +44,7 @@ export function cleanQuantity(raw: string, mark: Mark): Cleaned<number> {
   if (!digits || rest.length > 0 || !/^0*$/.test(fraction)) return { reason: 'bad quantity' };
   const pieces = BigInt(digits);
   if (pieces > MOST_PIECES) return { reason: 'bad quantity' };
-  // Adding zero makes of -0 what every count prints: 0.
+  // Adding zero turns -0 into 0.
   return { value: Number(isNegative ? -pieces : pieces) + 0 };
 }
 
@@ -52,7 +52,7 @@ function isControl(character: string): boolean {
   return /\p{Cc}/u.test(character) && !/\p{White_Space}/u.test(character);
 }
 
-/** Without white space; full-width digits and signs stand as far above the ASCII ones as all of their block. */
+/** Removes white space. Full-width characters are offset from ASCII by a constant. */
 function asciiOf(raw: string): string {
   return raw
     .replace(WHITE_SPACE, '')
@@ -69,7 +69,7 @@ function signOf(text: string): { isNegative: boolean; magnitude: string } {
   return { isNegative: false, magnitude: text };
 }
 
-/** The digits of a whole part, out of their groups; null where it is none. */
+/** The digits of a whole part without separators; null if the groups are wrong. */
 function digitsOf(whole: string, mark: Mark): string | null {
   const [first = '', ...groups] = whole.split(mark === '.' ? ',' : '.');
   if (![first, ...groups].every((group) => /^[0-9]*$/.test(group))) return null;

@@ -1,4 +1,4 @@
-/** What becomes of a record, by another road than the SQL models. */
+/** Decides what becomes of a record, without SQL. */
 import { csv, type AnyOrderLine } from './reference';
 import {
   cleanPrice,
@@ -10,24 +10,24 @@ import {
 
 export interface RawValue {
   readonly text: string;
-  /** False where there were bytes in it that the encoding does not have. */
+  /** False if it contained invalid bytes. */
   readonly isValid: boolean;
 }
 
-/** How the values of a file are to be taken. */
+/** How the values of a file are read. */
 export interface Reading {
   readonly mark: Mark;
   readonly isLineTotal: boolean;
-  /** Of a file without a column for it. */
+  /** Used if the file has no such column. */
   readonly restaurant: string;
 }
 
-/** The values of the columns that are mapped; the others are not looked at. */
+/** The values of mapped columns. */
 export type RawOrderLine = Readonly<
   Partial<Record<'restaurant' | 'dish' | 'customer' | 'price' | 'quantity', RawValue>>
 >;
 
-/** Each reason once, in the order in which they are documented, or the order line. */
+/** Returns each reason once, in the documented order, or the order line. */
 export function judge(
   { restaurant, dish, customer, price, quantity }: RawOrderLine,
   { mark, isLineTotal, restaurant: named }: Reading,
@@ -60,12 +60,12 @@ export interface ExpectedReject {
   /** The physical line where the record starts. */
   readonly line: number;
   readonly reasons: string;
-  /** The record's values, or where they cannot be told apart its text and the lines that it covers. */
+  /** The record's values, or its text and number of lines if columns cannot be told apart. */
   readonly record:
     { readonly fields: readonly string[] } | { readonly rawLine: string; readonly lines: number };
 }
 
-/** `rejected_rows.csv` of one file: the columns that no record needs are left out. */
+/** `rejected_rows.csv` of one file, without columns that no record needs. */
 export function rejectedRows(
   source: string,
   header: readonly string[],

@@ -1,14 +1,14 @@
-/** The five tables by another road: plain TypeScript over plain records, none of the project's code. */
+/** Computes the result tables in plain TypeScript, without the project's code. */
 
-/** What a file has no column for is null. */
+/** A column that the file lacks is null. */
 export interface AnyOrderLine {
   readonly restaurant: string;
   readonly dish: string | null;
   readonly customer: string | null;
-  /** Hundredths. */
+  /** In hundredths. */
   readonly price: bigint | null;
   readonly quantity?: number;
-  /** Then the quantity does not multiply the price. */
+  /** If true, the quantity does not multiply the price. */
   readonly isLineTotal?: boolean;
 }
 
@@ -32,7 +32,7 @@ export type ReferenceTables = Record<
   string
 >;
 
-/** Each table as the exact bytes of its CSV. */
+/** Each table as the exact text of its CSV. */
 export function referenceTables(lines: readonly AnyOrderLine[]): ReferenceTables {
   const dishes = new Map<string, Map<string, Sales>>();
   const visits = new Map<string, Map<string, number>>();
@@ -124,7 +124,7 @@ function inner<V>(outer: Map<string, Map<string, V>>, key: string): Map<string, 
   return found;
 }
 
-/** What is unknown adds nothing to what is known. */
+/** An unknown amount adds nothing. */
 function plus(a: bigint | null, b: bigint | null): bigint | null {
   return a === null ? b : b === null ? a : a + b;
 }
@@ -133,7 +133,7 @@ function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** UTF-8 sorts by code point; JavaScript's own order is by UTF-16 unit. */
+/** UTF-8 sorts by code point; JavaScript sorts by UTF-16 unit. */
 function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -144,7 +144,7 @@ function decimal(hundredths: bigint | null): string | null {
   return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** RFC 4180 with LF, quotes only where needed; what is unknown is empty. */
+/** RFC 4180 with LF and quotes only where needed. Unknown values are empty. */
 export function csv(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],

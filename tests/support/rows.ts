@@ -4,7 +4,7 @@ import type { Model } from '../../src/sql/model';
 
 export type Literal = string | number | boolean | null;
 
-/** Rows of `dish_sales`, from restaurant, dish, orders and revenue: as if each order were a line of its own. */
+/** Rows of `dish_sales`, with one line per order. */
 export function dishSales(
   ...rows: [restaurant: string, dish: string | null, orders: number, revenue: number | null][]
 ): Literal[][] {
@@ -14,7 +14,7 @@ export function dishSales(
   ]);
 }
 
-/** A table with exactly these rows. */
+/** Fills a table with exactly these rows. */
 export async function given(
   engine: Engine,
   table: string,
@@ -26,7 +26,7 @@ export async function given(
   await engine.run({ name: table, sql: `insert into ${table} values ${values}` });
 }
 
-/** A model's rows, in its order. */
+/** Returns a model's rows in its order. */
 export async function rowsOf<const S extends Spec>(
   engine: Engine,
   model: Model,
@@ -38,7 +38,7 @@ export async function rowsOf<const S extends Spec>(
 function literal(value: Literal): string {
   if (value === null) return 'null';
   if (typeof value !== 'string') return String(value);
-  // A statement's text ends at a NUL.
+  // A statement ends at a NUL character.
   return value
     .split('\0')
     .map((part) => `'${part.replaceAll("'", "''")}'`)

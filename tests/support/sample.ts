@@ -3,7 +3,7 @@ import type { OrderLine } from './reference';
 
 export const SAMPLE = 'static/data.csv';
 
-/** The sample's order lines, read by plain means: it holds no quotes. */
+/** Reads the sample without the project's reader; it contains no quotes. */
 export function sampleLines(): OrderLine[] {
   const rows = readFileSync(SAMPLE, 'utf8').trimEnd().split('\n').slice(1);
   return rows.map((row) => {

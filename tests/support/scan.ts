@@ -12,7 +12,7 @@ import { rolesOf } from './values';
 export const COMMA_SEPARATED: Dialect = { delimiter: 0x2c, quote: 0x22 };
 
 export interface Scanned {
-  /** Physical line and the values of the mapped roles, `null` for a role that is not mapped. */
+  /** The physical line and the values of mapped roles; null for other roles. */
   readonly orderLines: { line: number; values: (string | null)[] }[];
   readonly misshapen: { line: number; lines: number; reason: string; text: string }[];
   readonly invalid: string[];
@@ -24,13 +24,13 @@ export interface Scanned {
   readonly headerLines: number;
   readonly unclosedQuotes: UnclosedQuote[];
   readonly headers: MiddleHeader[];
-  /** Each order line as it is read again from the bytes. */
+  /** Each order line, read again from the bytes. */
   readonly fields: (readonly string[])[];
   readonly drifts: Drift[];
   readonly repeats: Repeat[];
 }
 
-/** Two columns, restaurant and dish, unless told otherwise; the body begins at line 2. */
+/** By default two columns, restaurant and dish, and a body from line 2. */
 export function layoutOf(
   columns: Layout['columns'] = { restaurant: 0, dish: 1 },
   width = 2,
@@ -55,7 +55,7 @@ export function layoutOf(
 const COUNTED = ['blankLines', 'records', 'lines', 'recordLines', 'headerLines'] as const;
 type Counted = (typeof COUNTED)[number];
 
-/** The bytes through the scanner in blocks, with every code looked up again. */
+/** Scans the bytes in blocks and looks up every code. */
 export function scan(
   input: string | Uint8Array<ArrayBuffer>,
   blockBytes = 1_000_000,

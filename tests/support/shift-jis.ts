@@ -1,4 +1,4 @@
-/** Shift_JIS, by asking the decoder what each of its codes means: no platform encodes it. */
+/** An encoder for Shift_JIS, derived from the decoder, because no platform has one. */
 
 let codes: Map<string, number> | null = null;
 
@@ -13,7 +13,7 @@ export function toShiftJis(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(bytes);
 }
 
-/** One or two bytes as a number; undefined for what cannot be written. */
+/** One or two bytes as a number; undefined if the character cannot be encoded. */
 export function shiftJisCode(character: string): number | undefined {
   codes ??= codesByCharacter();
   return codes.get(character);

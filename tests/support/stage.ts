@@ -22,7 +22,7 @@ function sourceOf(own: File): Source {
   return { name: own.name, file: own, container: { type: 'plain' } };
 }
 
-/** A file called `ask…` has questions, and its header is its name's first word. */
+/** A file named `ask…` has questions. The first word of its name is its header. */
 function inspectionOf(source: Source, choice: Choice | undefined): Inspection {
   const asks = source.name.startsWith('ask') || source.name.includes('bank');
   const base = layoutOf();
@@ -54,7 +54,7 @@ export const NO_FINDINGS: Findings = {
   repeats: [],
 };
 
-/** Of a header and one record. */
+/** A receipt of a header and one record. */
 export const ONE_RECORD: Receipt = {
   lines: 2,
   headerLines: 1,
@@ -83,7 +83,7 @@ function datasetOf(tables: readonly InputTable[]): Dataset {
   };
 }
 
-/** What localStorage is to a page. */
+/** An in-memory localStorage. */
 export class MemoryStore implements Store {
   readonly #items = new Map<string, string>();
 
@@ -102,7 +102,7 @@ export class MemoryStore implements Store {
 
 const NOTHING_PICKED = { dishes: [], revenues: [], travellers: [], visitors: [] };
 
-/** Services whose every answer the test gives when it wants to. */
+/** Services whose answers a test controls. */
 export class Stage {
   readonly loads: {
     files: readonly string[];
@@ -118,16 +118,16 @@ export class Stage {
     isClosed: boolean;
   }[] = [];
 
-  /** Every look at a file, with the choice that was given. */
+  /** Each inspection with its choice. */
   readonly inspected: { name: string; choice: Choice | undefined }[] = [];
-  /** Every reading of cost lists, by the names of their files. */
+  /** Each reading of cost lists, by file names. */
   readonly costsRead: string[][] = [];
   costsFail: Error | null = null;
-  /** Where the next reading of cost lists waits for it. */
+  /** Delays the next reading of cost lists. */
   costsHeld: Promise<void> | null = null;
   readonly store = new MemoryStore();
 
-  /** Of an engine that is asked whether it is there. */
+  /** Resolves when the engine answers. */
   answering: Promise<void> = Promise.resolve();
   readonly session: Session;
   reviewed: Promise<Review> = Promise.resolve({
@@ -218,7 +218,7 @@ export class Stage {
     return this.session.phase;
   }
 
-  /** Another file in the place of those on screen. */
+  /** Replaces the reports on screen by those of another file. */
   async replace(name: string): Promise<void> {
     void this.session.openFiles([file(name)]);
     await settled();
@@ -245,7 +245,7 @@ export function mappingOf(stage: Stage): Phase & { name: 'mapping' } {
   return phase;
 }
 
-/** The name and the restaurant of each table of the last load. */
+/** The name and restaurant of each table in the last load. */
 export function lastLoad(stage: Stage): [string, string | null][] {
   return stage.loads.at(-1)!.tables.map(({ source, layout }) => [source.name, layout.restaurant]);
 }

@@ -1,4 +1,4 @@
-/** Each string that is in a value, however deep; the keys of objects are none. */
+/** Returns each string in a value at any depth, without object keys. */
 export function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];

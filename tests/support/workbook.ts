@@ -1,4 +1,4 @@
-/** Workbooks written part by part, as far as a test needs them. */
+/** Writes workbooks part by part, as far as tests need them. */
 import { strToU8, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -6,19 +6,19 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 export interface SheetOfTest {
   readonly name: string;
-  /** What stands between `<sheetData>` and its end. */
+  /** The content of `<sheetData>`. */
   readonly rows: string;
   readonly state?: 'hidden' | 'veryHidden';
 }
 
 export interface WorkbookOfTest {
   readonly sheets: readonly SheetOfTest[];
-  /** The inside of each shared string. */
+  /** The content of each shared string. */
   readonly strings?: readonly string[];
   /** Attributes of `workbookPr`. */
   readonly properties?: string;
   readonly styles?: string;
-  /** Parts to put in beside, or instead of those that are made. */
+  /** Parts to add or replace. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 

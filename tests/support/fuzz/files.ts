@@ -1,4 +1,4 @@
-/** The files of the cases folder, and others made of them: their bytes, and what is packed in them. */
+/** Damaged files made from the cases folder: their bytes, and the content of containers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
@@ -11,7 +11,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface FuzzFile {
   readonly name: string;
   readonly bytes: Bytes;
-  /** What was done, in words. */
+  /** Describes the damage. */
   readonly made: string;
 }
 
@@ -23,7 +23,7 @@ interface Seed {
 const FOLDER = 'tests/cases';
 const IS_ZIP = /\.(zip|xlsx)$/;
 
-/** What is dropped in each case. */
+/** The dropped file of each case. */
 export function seedsOf(folder = FOLDER): readonly Seed[] {
   return readdirSync(folder).map((name) => {
     const input = readdirSync(path.join(folder, name)).find(
@@ -33,7 +33,7 @@ export function seedsOf(folder = FOLDER): readonly Seed[] {
   });
 }
 
-/** One of the files made another. */
+/** Damages one of the files. */
 export function fuzzFile(seeds: readonly Seed[], random: Random): FuzzFile {
   const seed = random.pick(seeds);
   const others = seeds.map(({ bytes }) => bytes);
@@ -54,7 +54,7 @@ export function fuzzFile(seeds: readonly Seed[], random: Random): FuzzFile {
       : { ...seed, bytes: footerOrAll(seed.bytes, random, change), made: 'bytes' };
   }
   const bytes = change(seed.bytes);
-  // What is in a container goes another way.
+  // Damages the content of a container.
   if (random.chance(0.05)) {
     return { name: `${seed.name}.gz`, bytes: own(gzipSync(bytes)), made: 'gzipped' };
   }
@@ -65,7 +65,7 @@ export function fuzzFile(seeds: readonly Seed[], random: Random): FuzzFile {
   return { name: seed.name, bytes, made: 'text' };
 }
 
-/** Each of its parts may be changed, gone, or under another name. */
+/** Changes, removes or renames each part at random. */
 function repacked(bytes: Bytes, random: Random, change: (bytes: Bytes) => Bytes): Bytes {
   const parts = Object.entries(unzipSync(bytes));
   const chosen = random.below(parts.length);
@@ -79,7 +79,7 @@ function repacked(bytes: Bytes, random: Random, change: (bytes: Bytes) => Bytes)
   return own(zipSync(Object.fromEntries(changed)));
 }
 
-/** What a Parquet file is read by stands at its end. */
+/** A Parquet reader starts at the footer. */
 function footerOrAll(bytes: Bytes, random: Random, change: (bytes: Bytes) => Bytes): Bytes {
   if (random.chance(0.4)) return change(bytes);
   const changed = bytes.slice();
@@ -95,7 +95,7 @@ function footerOrAll(bytes: Bytes, random: Random, change: (bytes: Bytes) => Byt
   return changed;
 }
 
-/** Values of any kind under names of any kind. */
+/** Random values under random names. */
 function writtenParquet(seeds: readonly Seed[], random: Random): Bytes {
   const texts = new TextDecoder().decode(random.pick(seeds).bytes).split(/[,\n]/);
   const rows = 1 + random.below(60);
@@ -114,7 +114,7 @@ function own(bytes: Uint8Array): Bytes {
   return new Uint8Array(bytes);
 }
 
-/** A file whose figures are known: whatever was loaded before it. */
+/** A file with a known result, whatever was loaded before. */
 export const KNOWN = {
   file: () =>
     new File(

@@ -1,16 +1,16 @@
-/** A file's bytes made others, in the ways in which files are damaged and in those that parsers fear. */
+/** Mutates bytes as files are damaged in practice, and in ways that parsers handle badly. */
 import type { Random } from './random';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** No file grows beyond any that is worth a load. */
+/** Longer files make a load slow without testing more. */
 const LONGEST = 64 * 1024;
 const MOST_MUTATIONS = 4;
 
 const encoder = new TextEncoder();
 const bytesOf = (text: string) => encoder.encode(text);
 
-/** What has a meaning somewhere on its way: to a reader, to the engine, to the page or to a spreadsheet. */
+/** Tokens that a reader, the engine, the page or a spreadsheet could misread. */
 const TOKENS: readonly Uint8Array[] = [
   ...['"', '""', "'", '|', ',', ';', '\t', '\n', '\r', '\r\n', '\n\n', ',,,', ' ', '\0', '\\'],
   ...[
@@ -64,7 +64,7 @@ const RAW_TOKENS: readonly Uint8Array[] = [
   [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01],
 ].map((bytes) => Uint8Array.from(bytes));
 
-/** Of what is cut out and put in, each with its share. */
+/** Cuts out a range and inserts another. */
 type Mutate = (bytes: Bytes, random: Random, others: readonly Bytes[]) => Bytes;
 
 const flipBits: Mutate = (bytes, random) => {
@@ -123,7 +123,7 @@ const insertToken: Mutate = (bytes, random) => {
   return joined(bytes.subarray(0, at), token, bytes.subarray(at + over));
 };
 
-/** One byte for another wherever it stands: commas for semicolons, line breaks for quotes. */
+/** Replaces every occurrence of a byte: commas by semicolons, line breaks by quotes. */
 const exchange: Mutate = (bytes, random) => {
   const signs = bytesOf(',;\t|"\'\n\r .0a');
   const [from, to] = [random.pick([...signs]), random.pick([...signs, 0])];
@@ -138,7 +138,7 @@ const splice: Mutate = (bytes, random, others) => {
   return joined(bytes.subarray(0, at), other.subarray(start, end), bytes.subarray(until));
 };
 
-/** As if it had been read in one encoding and written in another. */
+/** Decodes with one encoding and encodes with another. */
 const recode: Mutate = (bytes, random) => {
   const label = random.pick(['utf-8', 'windows-1252', 'shift_jis', 'utf-16le', 'gb18030']);
   const text = new TextDecoder(label).decode(bytes);
@@ -158,7 +158,7 @@ const MUTATIONS: readonly Mutate[] = [
   ...[truncate, exchange, splice, splice, recode],
 ];
 
-/** One to some of them, one after the other. */
+/** Applies one or more mutations. */
 export function mutated(bytes: Bytes, random: Random, others: readonly Bytes[]): Bytes {
   let changed = bytes;
   for (let times = random.length(MOST_MUTATIONS); times > 0; times -= 1) {

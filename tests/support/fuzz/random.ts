@@ -1,4 +1,4 @@
-/** Random numbers that come again with their seed: mulberry32. */
+/** Repeatable random numbers (mulberry32). */
 export class Random {
   #state: number;
 
@@ -15,7 +15,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number below `end`; 0 where there is none. */
+  /** A whole number below `end`, or 0. */
   below(end: number): number {
     return Math.floor(this.next() * end);
   }
@@ -28,7 +28,7 @@ export class Random {
     return values[this.below(values.length)]!;
   }
 
-  /** Often small, at times as large as `most`: a byte, a field, half of the file. */
+  /** Mostly small, sometimes as large as `most`: a byte, a field, half of the file. */
   length(most: number): number {
     return Math.min(most, 1 + Math.floor(Math.exp(this.next() * Math.log(Math.max(2, most)))));
   }

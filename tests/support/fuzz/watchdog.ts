@@ -1,10 +1,13 @@
-/** Ends the process where a load does not come to an end by itself: a loop leaves no turn to anybody in its own thread. */
+/**
+ * Ends the process if a load hangs. It runs in its own thread, because an endless loop blocks the
+ * main one.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** Long after the limit that a load is held to: a machine may be busy with others. */
+/** Far above the limit of a load, because the machine may be busy. */
 const HANG_MS = 120_000;
 
 const WATCH = `
@@ -24,7 +27,7 @@ parentPort.on('message', (text) => {
 export class Watchdog {
   readonly #worker = new Worker(WATCH, { eval: true });
 
-  /** `text`: what is under way. */
+  /** `text` describes the running load. */
   begin(text: string): void {
     this.#worker.postMessage(text);
   }
@@ -38,7 +41,7 @@ export class Watchdog {
   }
 }
 
-/** Keeps what a load was of, and says where: outside of the project. */
+/** Saves a load's input outside the project and returns the path. */
 export function kept(name: string, bytes: Uint8Array): string {
   const folder = path.join(tmpdir(), 'dishboard-fuzz');
   mkdirSync(folder, { recursive: true });

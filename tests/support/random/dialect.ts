@@ -1,4 +1,4 @@
-/** Writing fields as CSV: the generator's own writer, which knows of no reader. */
+/** Writes fields as CSV. It shares no code with the reader. */
 import type { RawValue } from '../reference-judging';
 import { fitted, isDamaged, shown, type WrittenEncoding } from './encodings';
 
@@ -6,29 +6,29 @@ export const LINE_BREAKS = ['\n', '\r\n', '\r', 'mixed'] as const;
 
 export interface WrittenDialect {
   readonly delimiter: ',' | ';' | '\t' | '|';
-  /** Null where quotes are text like any other. */
+  /** Null if quotes are text. */
   readonly quote: '"' | "'" | '|' | null;
-  /** Every field has quotes, and not only those that must. */
+  /** Quotes every field, also without need. */
   readonly quotesAll: boolean;
   readonly lineBreak: (typeof LINE_BREAKS)[number];
   readonly encoding: WrittenEncoding;
 }
 
 export interface WrittenField {
-  /** As it stands in the file. */
+  /** The field's text in the file. */
   readonly text: string;
   readonly isQuoted: boolean;
-  /** What must be read of it. */
+  /** The value that must be read. */
   readonly value: RawValue;
 }
 
-/** The value as the file can hold it: what would need quotes is not in it where there are none. */
+/** The value that the file can hold: without a quote character, unsafe characters are removed. */
 export function writable(value: string, { delimiter, quote, encoding }: WrittenDialect): string {
   const own = fitted(value, encoding);
   return quote === null ? own.replaceAll(delimiter, ' ').replace(/[\r\n]/g, ' ') : own;
 }
 
-/** `mayQuote`: quotes also where the value does not need them. */
+/** `mayQuote` also quotes values that do not need it. */
 export function field(value: string, dialect: WrittenDialect, mayQuote: boolean): WrittenField {
   const { quote, quotesAll } = dialect;
   if (quote === null) return fieldOf(value, false, value, dialect);
@@ -36,19 +36,19 @@ export function field(value: string, dialect: WrittenDialect, mayQuote: boolean)
   return fieldOf(isQuoted ? quoted(value, quote) : value, isQuoted, value, dialect);
 }
 
-/** Text after the closing quote, which stays as it is: it begins with none, and ends before the delimiter. */
+/** Text after a closing quote is kept. It contains no quote at its start and no delimiter. */
 export function fieldWithTail(value: string, tail: string, dialect: WrittenDialect): WrittenField {
   const { quote } = dialect;
   if (quote === null) return field(value, dialect, false);
   return fieldOf(quoted(value, quote) + tail, true, value + tail, dialect);
 }
 
-/** A quote that nothing closes: what it swallows may have quotes of its own, doubled. */
+/** An unclosed quote. The text in it may have doubled quotes. */
 export function openField(swallowed: string, quote: string): string {
   return quote + swallowed.replaceAll(quote, quote + quote);
 }
 
-/** A line of nothing but spaces is no record, wherever it comes from. */
+/** A line of spaces is not a record. */
 export function isBlankLine(fields: readonly WrittenField[]): boolean {
   const [first, second] = fields;
   return second === undefined && !first!.isQuoted && /^[ \t]*$/.test(first!.text);
@@ -58,7 +58,7 @@ export function countBreaks(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** The line break of a text that follows another: CR and then LF would be one break and not two. */
+/** The line break after a text. CR followed by LF would be one break instead of two. */
 export function breakAfter(
   text: string,
   before: string,
@@ -83,7 +83,7 @@ function fieldOf(
   };
 }
 
-/** A quote further on is text, and needs none around it. */
+/** A quote that is not at the start is text and needs no quoting. */
 function mustQuote(value: string, { delimiter, quote }: WrittenDialect): boolean {
   return value.startsWith(quote!) || value.includes(delimiter) || /[\r\n]/.test(value);
 }

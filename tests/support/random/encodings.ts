@@ -1,4 +1,4 @@
-/** Texts as the bytes of an encoding, and bytes that the encoding does not have. */
+/** Encodes texts, and invalid bytes. */
 import type { Encoding } from '../../../src/ingest/layout/layout';
 import { shiftJisCode } from '../shift-jis';
 
@@ -11,18 +11,18 @@ export const WRITTEN_ENCODINGS = [
 ] as const satisfies readonly Encoding[];
 export type WrittenEncoding = (typeof WRITTEN_ENCODINGS)[number];
 
-/** What windows-1252 has from 0x80 to 0x9F; five of them stand for the control character of that number. */
+/** windows-1252 from 0x80 to 0x9F. Five codes are the control characters with their number. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 interface Damage {
   readonly bytes: readonly number[];
-  /** What the decoders of the Encoding Standard make of it. */
+  /** How the decoders of the Encoding Standard read it. */
   readonly reads: string;
 }
 
 const once = (...bytes: number[]): Damage => ({ bytes, reads: '\uFFFD' });
 
-/** In UTF-16 the halves of a pair, each alone; windows-1252 reads anything. */
+/** UTF-16 is damaged by single surrogates. windows-1252 cannot be damaged. */
 const DAMAGES: Readonly<Record<WrittenEncoding, readonly Damage[]>> = {
   'utf-8': [
     once(0xff),
@@ -39,11 +39,11 @@ const DAMAGES: Readonly<Record<WrittenEncoding, readonly Damage[]>> = {
   shift_jis: [once(0xff), once(0xa0), once(0xfd)],
 };
 
-/** In a text, a private character stands for each damage: nothing else that is written has one. */
+/** A private-use character marks each damage. Generated texts contain no others. */
 const FIRST_MARK = 0xf8f0;
 const MARKS = /[\uF8F0-\uF8FF]/g;
 
-/** The text of a damage, if the encoding can be damaged at all. */
+/** The marker of a damage, or nothing if the encoding cannot be damaged. */
 export function damageOf(encoding: WrittenEncoding, choice: number): string {
   const { length } = DAMAGES[encoding];
   return length === 0 ? '' : String.fromCharCode(FIRST_MARK + (choice % length));
@@ -53,12 +53,12 @@ export function isDamaged(text: string): boolean {
   return text.search(MARKS) >= 0;
 }
 
-/** What a reader shows of a text. */
+/** The text as a reader shows it. */
 export function shown(text: string, encoding: WrittenEncoding): string {
   return text.replace(MARKS, (mark) => damage(encoding, mark).reads);
 }
 
-/** The text with a question mark for each character that the encoding does not have. */
+/** Replaces characters that the encoding lacks by question marks. */
 export function fitted(text: string, encoding: WrittenEncoding): string {
   if (encoding === 'shift_jis') {
     return Array.from(text, (each) => (shiftJisCode(each) === undefined ? '?' : each)).join('');

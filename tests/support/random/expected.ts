@@ -1,4 +1,4 @@
-/** What must come of a written file: by the contract's rules in plain TypeScript, over what was written. */
+/** The expected result of a written file, computed from its plan by the contract's rules. */
 import type { Receipt } from '../../../src/domain/receipt';
 import type { AnyOrderLine } from '../reference';
 import { judge, rejectedRows, type ExpectedReject, type RawOrderLine } from '../reference-judging';
@@ -44,13 +44,13 @@ export function expectedOf(file: WrittenFile): Expected {
   };
 }
 
-/** That of a file without a column for it. */
+/** The restaurant of a file without that column. */
 function restaurantOf({ columns, choice }: WrittenFile): string | null {
   const hasColumn = columns.some(({ role }) => role === 'restaurant');
   return hasColumn ? null : (choice.restaurant ?? null);
 }
 
-/** The values that are somebody's. */
+/** The values that have a role. */
 export function orderLineOf({ columns }: WrittenFile, { values }: ExpectedOrderLine): RawOrderLine {
   return Object.fromEntries(
     columns.flatMap(({ role }, column) => (role === null ? [] : [[role, values[column]!]])),

@@ -1,4 +1,4 @@
-/** Random files, and what must become of them: known from how they are written, never from reading them. */
+/** Random files with their expected records, which are known from writing and not from reading. */
 import type { Choice } from '../../../src/ingest/layout/layout';
 import type { RawValue, Reading } from '../reference-judging';
 import {
@@ -15,7 +15,7 @@ import { encode, shown } from './encodings';
 import type { FilePlan, Unclosed } from './plans';
 import { columnsOf, recordFields, type WrittenColumn } from './records';
 
-/** The physical line where a record starts, and how many it covers. */
+/** The physical line where a record starts, and the number of lines it covers. */
 interface ExpectedPlace {
   readonly line: number;
   readonly lines: number;
@@ -25,7 +25,7 @@ export interface ExpectedOrderLine extends ExpectedPlace {
   readonly values: readonly RawValue[];
 }
 
-/** Known by its text alone. */
+/** Only its text is known. */
 export interface ExpectedMisshapen extends ExpectedPlace {
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
   readonly rawLine: string;
@@ -35,7 +35,7 @@ export type ExpectedRecord = ExpectedOrderLine | ExpectedMisshapen;
 
 export interface WrittenFile {
   readonly file: File;
-  /** The text that was encoded, to be shown where a test fails. */
+  /** The decoded text, which is shown if a test fails. */
   readonly text: string;
   readonly choice: Choice;
   readonly reading: Reading;
@@ -49,7 +49,7 @@ export interface WrittenFile {
 
 const NAMED_RESTAURANT = ' Chez\u00a0 Zoe\u0308 ';
 
-/** `place` is the file's among those that are loaded with it. */
+/** `place` is the file's index among those loaded together. */
 export function writeFile(plan: FilePlan, place: number): WrittenFile {
   const { dialect, decimalMark, isLineTotal } = plan;
   const writer = new Writer(dialect);
@@ -98,7 +98,7 @@ class Writer {
   readonly records: ExpectedRecord[] = [];
   readonly #parts: string[] = [];
   #lastBreak = '';
-  /** The physical line that is written next; the first is 1. */
+  /** The next physical line; the first is 1. */
   line = 1;
   headerLines = 0;
   blankLines = 0;
@@ -112,7 +112,7 @@ class Writer {
   }
 
   blankLine(spaces: string, style: number): void {
-    // Between tabs a tab is an empty field.
+    // With tabs as delimiter a tab is an empty field.
     this.#add(this.#dialect.delimiter === '\t' ? spaces.replaceAll('\t', ' ') : spaces, style);
     this.blankLines += 1;
   }
@@ -138,7 +138,7 @@ class Writer {
     }
   }
 
-  /** To the end of the file; where quotes are text, there is no such thing. */
+  /** Extends to the end of the file. It cannot occur if quotes are text. */
   unclosed({ columns, swallowed, style }: Unclosed, width: number): void {
     const { quote, delimiter, encoding } = this.#dialect;
     if (quote === null) return;
@@ -158,7 +158,7 @@ class Writer {
     return fields.map(({ text }) => text).join(this.#dialect.delimiter);
   }
 
-  /** Returns how many physical lines the text covers. */
+  /** Returns the number of physical lines in the text. */
   #add(text: string, style: number, hasBreak = true): number {
     const end = hasBreak ? breakAfter(text, this.#lastBreak, this.#dialect, style >>> 8) : '';
     const whole = text + end;

@@ -1,10 +1,13 @@
-/** What a random file is made of. A plan shrinks to small and plain ones, and the same plan gives the same file. */
+/**
+ * Plans for random files. A plan shrinks towards small and plain files, and always gives the same
+ * file.
+ */
 import fc from 'fast-check';
 import { LINE_BREAKS, type WrittenDialect } from './dialect';
 import { WRITTEN_ENCODINGS, type WrittenEncoding } from './encodings';
 import { name, price, quantity } from './values';
 
-/** Of many values the first and the last are no likelier than the others. */
+/** Without fast-check's bias towards the smallest and greatest values. */
 const upTo = (most: number) => fc.noBias(fc.nat(most));
 const bits = upTo(0x3fffffff);
 
@@ -15,7 +18,7 @@ function often<T>(usual: T, times: number, other: fc.Arbitrary<T>): fc.Arbitrary
   );
 }
 
-/** What is wrong with a record; `at` says where, and `choice` in which way. */
+/** A record's damage: `at` is its position, and `choice` its variant. */
 const damage = fc.record({
   kind: often(
     'none',
@@ -43,7 +46,7 @@ const record = fc.record({
   other: upTo(999),
   price,
   quantity,
-  /** How the names are spelt, which fields have quotes without need, and which line break ends it. */
+  /** Chooses spellings, unneeded quotes and line breaks. */
   style: bits,
   damage,
   blankLinesAbove: often<string[]>([], 12, fc.array(blankLine, { minLength: 1, maxLength: 3 })),
@@ -65,7 +68,7 @@ const dialect: fc.Arbitrary<WrittenDialect> = fc
 
 const seldom = often(false, 9, fc.constant(true));
 
-/** One of them is good. */
+/** At least one name is valid. */
 const names = (most: number) =>
   fc.array(name, { minLength: 0, maxLength: most }).map((others) => ['Zaphod', ...others]);
 
@@ -89,14 +92,14 @@ export const filePlan = fc.record({
     quantity: fc.boolean(),
   }),
   others: fc.subarray(['note', 'order_id', 'remarks, if any', 'said\nat table', 'a "b"']),
-  /** The order of the columns: sorted by it. */
+  /** Columns are sorted by these. */
   order: fc.array(bits, { minLength: 10, maxLength: 10 }),
   restaurants: names(4),
   dishes: names(12),
   customers: names(12),
-  /** A number behind each name of a dish and a customer: few names become many. */
+  /** Appends a number to names, so that there are many. */
   hasManyNames: seldom,
-  /** In a load of several files, whether this one's restaurants and customers are in no other. */
+  /** Whether no other file of the load has this one's restaurants and customers. */
   isApart: fc.constantFrom(false, true, true, true),
   blankLinesAbove: often<string[]>([], 3, fc.array(blankLine, { minLength: 1, maxLength: 4 })),
   headerStyle: bits,
@@ -104,11 +107,11 @@ export const filePlan = fc.record({
     { arbitrary: fc.array(record, { minLength: 1, maxLength: 8, size: 'max' }), weight: 3 },
     { arbitrary: fc.array(record, { minLength: 1, maxLength: 60, size: 'max' }), weight: 1 },
   ),
-  /** How often the records are written, with other names each time. */
+  /** How often the records are repeated, with other names each time. */
   copies: often(1, 40, fc.integer({ min: 2, max: 200 })),
   unclosed: often<Unclosed | null>(null, 12, unclosed),
   hasLastBreak: fc.boolean(),
-  /** Bytes of a chunk, of which the file may need more. */
+  /** Bytes per chunk; large files use more. */
   chunkBytes: fc.tuple(upTo(7), upTo(400)),
 });
 export type FilePlan = typeof filePlan extends fc.Arbitrary<infer T> ? T : never;

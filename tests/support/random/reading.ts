@@ -1,4 +1,4 @@
-/** What the reader makes of a file, and what it must make of it, in one form. */
+/** The reader's output and the expected output in a comparable form. */
 import type { Chunk } from '../../../src/ingest/records/chunk';
 import type { Layout } from '../../../src/ingest/layout/layout';
 import { directIngest } from '../../../src/ingest/worker/read';
@@ -11,7 +11,7 @@ import { orderLineOf } from './expected';
 import type { WrittenFile } from './files';
 
 export interface FileReading {
-  /** Of the body: those of the header and above it are not read again. */
+  /** Lines of the body: the header is not read again. */
   readonly lines: number;
   readonly blankLines: number;
   readonly records: number;

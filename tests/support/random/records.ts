@@ -1,4 +1,4 @@
-/** The fields of a planned record, with what is wrong with it. */
+/** The fields of a planned record, with its damage. */
 import { field, fieldWithTail, writable, type WrittenDialect, type WrittenField } from './dialect';
 import { damageOf } from './encodings';
 import type { FilePlan, PlannedRecord } from './plans';
@@ -8,7 +8,7 @@ export type WrittenRole = 'restaurant' | 'dish' | 'customer' | 'price' | 'quanti
 
 export interface WrittenColumn {
   readonly name: string;
-  /** Null for a column that nobody reads. */
+  /** Null for a column without a role. */
   readonly role: WrittenRole | null;
 }
 
@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<WrittenRole, string>> = {
   quantity: 'quantity',
 };
 
-/** In any order; a dish or a customer is all that must be there. */
+/** In any order; only a dish or a customer is required. */
 export function columnsOf({ without, others, order, dialect }: FilePlan): WrittenColumn[] {
   const roles = (Object.keys(NAMES) as WrittenRole[]).filter(
     (role) => !without[role] || (role === 'customer' && without.dish),
@@ -29,7 +29,7 @@ export function columnsOf({ without, others, order, dialect }: FilePlan): Writte
     ...roles.map((role) => ({ name: NAMES[role], role })),
     ...others.map((name) => ({ name: writable(name, dialect), role: null })),
   ];
-  // Two at the least: a line of one column and no text would be a blank line.
+  // At least two columns: an empty line of one column would be blank.
   if (columns.length === 1) columns.push({ name: 'note', role: null });
   return columns
     .map((column, index) => ({ column, at: order[index]! }))
@@ -37,7 +37,7 @@ export function columnsOf({ without, others, order, dialect }: FilePlan): Writte
     .map(({ column }) => column);
 }
 
-/** `index` counts the copies of the records on; `place` is the file's among those that are loaded with it. */
+/** `index` counts across repeated records; `place` is the file's index in its load. */
 export function recordFields(
   plan: FilePlan,
   columns: readonly WrittenColumn[],
@@ -68,7 +68,7 @@ export function recordFields(
   });
   if (kind === 'missing columns') return fields.slice(0, 1 + (choice % (columns.length - 1)));
   if (kind === 'extra columns') {
-    // Not empty: lines that all end with a delimiter are another thing than damage.
+    // Not empty: a trailing delimiter on all lines is a different case.
     const extra = Array.from({ length: 1 + (choice % 3) }, () => field('more', dialect, false));
     return [...fields, ...extra];
   }
@@ -104,12 +104,12 @@ function rawValue(
   }
 }
 
-/** Bytes that are none of the encoding's, somewhere between two characters. */
+/** Inserts invalid bytes between two characters. */
 function damaged(value: string, { encoding }: WrittenDialect, choice: number): string {
   return inserted(value, damageOf(encoding, choice), choice);
 }
 
-/** Not at the beginning, where it would open a quoted field. */
+/** Not at the start, where it would open a quoted field. */
 function withStrayQuote(value: string, { quote }: WrittenDialect, choice: number): string {
   return value === '' ? value : inserted(value, quote ?? '"', choice, 1);
 }

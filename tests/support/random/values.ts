@@ -1,4 +1,4 @@
-/** Raw values of order lines, good and bad. None is a word for a total. */
+/** Raw values of order lines, valid and invalid. None is a total word. */
 import fc from 'fast-check';
 
 const ODD_SPACES = [
@@ -71,7 +71,7 @@ export const name: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: fc.string({ unit: fc.constantFrom(...UNITS), maxLength: 8 }), weight: 3 },
 );
 
-/** The same name as another till would write it: most of the ways change nothing that counts. */
+/** The same name as another till might write it. */
 export function respelt(text: string, choice: number): string {
   const space = ODD_SPACES[(choice >>> 4) % ODD_SPACES.length]!;
   switch (choice % 16) {
@@ -92,7 +92,9 @@ export function respelt(text: string, choice: number): string {
   }
 }
 
-/** Written with a decimal point, and where the file has a comma turned round, unless that is to be wrong. */
+/**
+ * Written with a decimal point; the file's mark is applied later, unless the number must be wrong.
+ */
 interface WrittenNumber {
   readonly text: string;
   readonly isTurned: boolean;
