@@ -63,7 +63,7 @@ function write(name: string, files: Record<string, string>): void {
 }
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
-  test('whole', async () => {
+  test('gives the expected files', async () => {
     const data = await loadFiles(db, [inputOf(name)], {}, choiceOf(name));
     if (isWriting) write(name, await outcome(data));
     expect(await outcome(data)).toEqual(expectedOf(name));

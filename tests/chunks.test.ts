@@ -63,7 +63,7 @@ describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
     };
   }
 
-  test('the same bytes leave', async () => {
+  test('gives the same downloads', async () => {
     const file = damagedSample();
     expect(file.size).toBeGreaterThan(2 * 64 * KIB);
     const whole = await outcome(file, file.size);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { HEADERS_FILE, nginxHeaders } from '../tools/headers.mjs';
 
-test('nginx has the headers of tools/csp.mjs (npm run headers writes them)', () => {
+test('nginx has the headers that npm run headers writes', () => {
   expect(readFileSync(HEADERS_FILE, 'utf8')).toBe(nginxHeaders());
 });
 
@@ -10,7 +10,7 @@ describe('the Dockerfile', () => {
   const lines = readFileSync('Dockerfile', 'utf8').split('\n');
   const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
 
-  test('stands on images of a named version', () => {
+  test('uses images with a fixed version', () => {
     const images = lines.filter((line) => line.startsWith('FROM '));
     expect(images).toHaveLength(2);
     for (const image of images)
@@ -21,13 +21,13 @@ describe('the Dockerfile', () => {
     expect(images[0]).toContain(`node:${engines.node.replace('>=', '')}`);
   });
 
-  test('serves as somebody else than root', () => {
+  test('does not serve as root', () => {
     const user = lines.findIndex((line) => /^USER (?!root|0)/.test(line));
     expect(user).toBeGreaterThan(0);
     expect(lines.findIndex((line) => line.startsWith('CMD '))).toBeGreaterThan(user);
   });
 
-  test('is given what it copies, and what the build reads', () => {
+  test('can copy every file that the build reads', () => {
     const copied = lines
       .filter((line) => /^COPY (?!--from)/.test(line))
       .flatMap((line) => line.split(' ').slice(1, -1))

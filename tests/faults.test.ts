@@ -6,7 +6,7 @@ import { asMarkdown, FAULTS } from './browser/faults/list';
 const TESTS = 'tests/browser/faults';
 const DOCUMENT = 'docs/faults.md';
 
-test('each fault of the list is injected by a test', () => {
+test('a test injects each listed fault', () => {
   const tests = readdirSync(TESTS)
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => readFileSync(path.join(TESTS, file), 'utf8'))

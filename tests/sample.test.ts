@@ -11,7 +11,7 @@ import { exportedTables } from './support/tables';
 describe('the sample', () => {
   const db = useEngine();
 
-  test('is what npm run sample makes, byte for byte', () => {
+  test('equals the output of npm run sample, byte for byte', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'dishboard-sample-'));
     try {
       const made = path.join(folder, 'data.csv');
@@ -22,7 +22,7 @@ describe('the sample', () => {
     }
   });
 
-  test('has the restaurants, dishes, prices and guests that it promises', () => {
+  test('has the documented restaurants, dishes, prices and customers', () => {
     const lines = sampleLines();
     const distinct = (pick: (line: OrderLine) => unknown) => new Set(lines.map(pick)).size;
     expect(lines.length).toBe(150_000);

@@ -34,7 +34,7 @@ function json(...file: string[]): Record<string, Record<string, unknown> | undef
   return JSON.parse(readFileSync(path.join(...file), 'utf8')) as ReturnType<typeof json>;
 }
 
-test('the packages are found', () => {
+test('finds the packages', () => {
   expect(packages).toContain('.');
   expect(packages).toContain(path.join('tests', 'bench'));
 });
@@ -48,7 +48,7 @@ describe.each(packages)('the package in %s', (folder) => {
     expect(ranges).toEqual([]);
   });
 
-  test('has a lock with a hash for all that is installed, of a package and its version alone', () => {
+  test('has a lockfile with a hash for every package and no URLs', () => {
     const { packages: locked } = json(folder, 'package-lock.json') as {
       packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }>;
     };
@@ -61,7 +61,7 @@ describe.each(packages)('the package in %s', (folder) => {
     );
   });
 
-  test('runs no script of a package while it is installed', () => {
+  test('runs no install scripts', () => {
     expect(readFileSync(path.join(folder, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
   });
 });
@@ -91,7 +91,7 @@ describe('the engine', () => {
     expect(engineFile(name).length).toBeGreaterThan(100_000);
   });
 
-  test('another one is refused, with both hashes', () => {
+  test('refuses another file and prints both hashes', () => {
     const name = 'duckdb-browser-eh.worker.js';
     const bytes = engineFile(name);
     bytes[1000]! ^= 1;

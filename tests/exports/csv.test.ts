@@ -35,7 +35,7 @@ describe('an exact CSV', () => {
     );
   });
 
-  test('of many rows is whole, part after part', async () => {
+  test('of many rows is complete when its parts are joined', async () => {
     const rows = Array.from({ length: 40_000 }, (_, n) => ({ name: 'x', n, amount: 0n }));
     const lines = (await text(tableToCsv(SPEC, rows))).split('\n');
     expect(lines).toHaveLength(40_002);
@@ -44,7 +44,7 @@ describe('an exact CSV', () => {
 });
 
 describe('the spreadsheet copy', () => {
-  test('has a BOM and CRLF, defuses formulas in texts, and leaves numbers alone', async () => {
+  test('has a BOM and CRLF, disarms formulas in texts, and keeps numbers', async () => {
     const names = ['=cmd()', '+1', '-1', '@x', '\tx', '\rx', 'a=b', '寿司'];
     const rows = names.map((name) => ({ name, n: -1, amount: -450n }));
     expect(await text(tableToCsv(SPEC, rows, SPREADSHEET))).toBe(
@@ -65,7 +65,7 @@ describe('the spreadsheet copy', () => {
 });
 
 describe('rejected rows', () => {
-  test('stand side by side: columns of one role in one column, the others by their names', async () => {
+  test('share columns with the same role or the same name', async () => {
     const first = {
       header: ['shop', 'item', 'note', 'note'],
       columns: { restaurant: 0, dish: 1 },
@@ -97,14 +97,14 @@ describe('rejected rows', () => {
     );
   });
 
-  test('have no raw_line column where every record has its columns', async () => {
+  test('have no raw_line column if all records have columns', async () => {
     const table = { header: ['shop'], columns: { restaurant: 0 }, restaurant: null };
     const record = { table, fields: [''] };
     const rejects = rejectsOf('a', [{ line: 2, reasons: 'missing dish', record }]);
     expect(await rejectedText(rejects)).toBe('source_file,line,reasons,shop\na,2,missing dish,\n');
   });
 
-  test('have the columns to fill in where not one could be told apart', async () => {
+  test('keep the role columns if no record has columns', async () => {
     const table = { header: ['dish', 'price'], columns: { dish: 0, price: 1 }, restaurant: 'A' };
     const record = { table, rawLine: 'tea', lines: 1 };
     const rejects = rejectsOf('a', [{ line: 2, reasons: 'too few columns', record }]);
@@ -114,7 +114,7 @@ describe('rejected rows', () => {
   });
 });
 
-test('a line is quoted as RFC 4180 says', () => {
+test('a line is quoted by RFC 4180', () => {
   expect(csvLine(['', 'a', '"', 'b,c'])).toBe(',a,"""","b,c"\n');
 });
 

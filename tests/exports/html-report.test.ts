@@ -63,7 +63,7 @@ describe('the report as one file', () => {
     expect(name).toBe('dishboard_orders_2026-11-22.html');
   });
 
-  test('has nothing of a single order, no script and nothing from elsewhere', async () => {
+  test('contains no order line, no script and no external resource', async () => {
     const text = await made(await told(ORDERS));
     expect(text).not.toMatch(/rejectedprice|01\d\d\b/);
     expect(text).not.toMatch(
@@ -73,7 +73,7 @@ describe('the report as one file', () => {
     expect(text).not.toMatch(/undefined|\[object|NaN|null/);
   });
 
-  test('its policy knows its style and no other', async () => {
+  test('its policy allows its own style sheet only', async () => {
     const text = await made(await told(ORDERS));
     const style = /<style>([^]*)<\/style>/.exec(text)?.[1] ?? '';
     const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
@@ -81,7 +81,7 @@ describe('the report as one file', () => {
     expect(text).toContain(`style-src '${hash}'`);
   });
 
-  test('what is hostile in a file is text', async () => {
+  test('hostile names are text', async () => {
     const name = '<img src=x onerror=alert(1)></style><script>"\'&\u202E';
     const line = `"${name.replaceAll('"', '""')}"`;
     const orders = ['Inn', 'Bar']
@@ -94,19 +94,19 @@ describe('the report as one file', () => {
     );
   });
 
-  test('of many rows the first thousand are there, and it is said how many are not', async () => {
+  test('shows the first thousand rows and counts the rest', async () => {
     const guests = Array.from({ length: 1203 }, (_, index) => `Inn,soup,guest ${String(index)},1`);
     const text = await made(await told(`restaurant,dish,customer,price\n${guests.join('\n')}\n`));
     expect(text.match(/<bdi>guest \d+<\/bdi><\/th>/g)).toHaveLength(1000);
     expect(text).toContain('203 more rows are in the downloads.');
   });
 
-  test('is the same bytes for the same load', async () => {
+  test('is the same for the same load, byte for byte', async () => {
     expect(await made(await told(ORDERS))).toBe(await made(await told(ORDERS)));
   });
 });
 
-test('a value in a template is text, in attributes too', () => {
+test('a value in a template is text, also in attributes', () => {
   expect(
     html`<p title="${'"><b>'}">${'<i>'}${html`<b>${1}</b>`}${['&', html`<br />`]}</p>`.text,
   ).toBe('<p title="&quot;&gt;&lt;b&gt;">&lt;i&gt;<b>1</b>&amp;<br /></p>');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportQuery } from '../../src/exports';
 
-test('a query’s answer is a CSV under its own heads, with every text as it is', async () => {
+test('exports a query’s answer with its own column names and unchanged texts', async () => {
   const { name, parts } = await exportQuery({
     columns: [{ name: '2' }, { name: 'a, "b"' }, { name: '__proto__' }],
     rows: [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tabSeparated } from '../../src/exports/tab-separated';
 
-test('rows for the clipboard have a header, plain numbers, and no cell that does anything', () => {
+test('clipboard rows have a header, plain numbers and no active cells', () => {
   const columns = [
     { name: 'name', label: 'Restaurant' },
     { name: 'n', label: 'Visits' },
@@ -26,7 +26,7 @@ test('rows for the clipboard have a header, plain numbers, and no cell that does
   );
 });
 
-test('numbers that are texts are numbers still', () => {
+test('numbers stored as text stay numbers', () => {
   const columns = [{ name: 'c0', label: 'sum', isNumber: true }];
   expect(tabSeparated(columns, [{ c0: '-1.50' }, { c0: null }])).toBe('sum\n-1.50\n');
 });

@@ -13,7 +13,7 @@ async function unzipped(archive: ExportedFile): Promise<Record<string, string>> 
   return Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
-test('holds the five exact CSVs, and no rejected rows where there are none', async () => {
+test('contains the five exact CSVs, without rejected rows if there are none', async () => {
   const data = await loadFiles(db, [csvFile(`${HEADER}A,tea,Bob,1\n`, 'orders.csv')]);
   const archive = await exportAll(data, DATE);
   expect(archive.name).toBe('dishboard_orders_2026-11-22.zip');
@@ -26,7 +26,7 @@ test('holds the five exact CSVs, and no rejected rows where there are none', asy
   expect(again.equals(await bytesOf(archive))).toBe(true);
 });
 
-test('holds the rejected rows where there are any', async () => {
+test('contains the rejected rows if there are any', async () => {
   const data = await loadFiles(db, [csvFile(`${HEADER}A,tea,Bob,1\nA,tea,Bob,x\n`)]);
   const files = await unzipped(await exportAll(data, DATE));
   expect(Object.keys(files)).toHaveLength(6);

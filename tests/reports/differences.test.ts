@@ -79,7 +79,7 @@ describe('dishes', () => {
       ],
     );
     expect(differences.dish('A', 'pie', 'orders')).toEqual({ kind: 'new' });
-    // It has a price now and had none.
+    // It had no price before.
     expect(differences.dish('A', 'tea', 'revenue')).toBeNull();
     expect(differences.dish('B', 'tea', 'orders')).toBeNull();
     expect(differences.restaurants).toEqual({ added: ['B'], gone: ['C'] });

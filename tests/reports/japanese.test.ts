@@ -29,7 +29,7 @@ import { NO_REJECTS } from '../support/rejects';
 import { ONE_RECORD } from '../support/stage';
 import { wordsIn } from '../support/words';
 
-/** All that comes from the data is in Greek, so that whatever is in Latin letters was said by the page. */
+/** All data is Greek, so that every Latin letter is an untranslated word. */
 const [ALPHA, BETA] = ['α', 'β'];
 const NAMES = ['α', 'β', 'γ', 'δ', 'ε', 'ζ', 'η'];
 
@@ -110,10 +110,10 @@ const SELECTIONS: readonly Selection[] = [
 
 const NEVER_ASKED = { ...NO_RESULTS, roles: [] };
 
-/** What only the code reads. */
+/** Properties that only the code reads. */
 const CODE = new Set(['type', 'kind', 'names', 'direction', 'ranking', 'column']);
 
-/** The texts of a report, without the names that only the code knows it by. */
+/** The texts of a report without such properties. */
 function saidBy(report: ReturnType<(typeof REPORTS)[number]>): unknown {
   return JSON.parse(
     JSON.stringify(report, (key, value: unknown) => {
@@ -171,10 +171,10 @@ const DETAILS: readonly Details[] = [1, 12].flatMap((count): Details[] => {
 });
 
 type LoadedTables = Parameters<typeof absences>[1];
-/** As much of a table as an absence is told from. */
+/** The part of a table that absences read. */
 const loaded = (...layouts: { layout: unknown }[]) => layouts as unknown as LoadedTables;
 
-/** Everything that is said of these data, by what says it. */
+/** All texts about these data, by their source. */
 const SAID: readonly (readonly [string, () => unknown])[] = [
   ...TABLE_NAMES.flatMap((name, index) =>
     SELECTIONS.map(
@@ -252,7 +252,7 @@ const plain = (words: readonly string[]) =>
 describe('in Japanese there is no English word in', () => {
   test.each(SAID)('%s', (name, say) => {
     speak('ja');
-    // The name of a table is that of its file.
+    // A table is named like its file.
     const said = wordsIn(say()).filter((word) => !TABLE_NAMES.some((table) => table === word));
     expect(said.join('')).toMatch(/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u);
     expect(plain(said), name).toEqual([]);

@@ -10,7 +10,7 @@ import { NO_RESULTS, TABLE_NAMES, type MenuMargin } from '../../src/sql/tables';
 
 type Sale = readonly [dish: string, orders: number, revenue: bigint, cost: bigint | null];
 
-/** A restaurant's rows as the mart has them. */
+/** A restaurant's rows as the mart returns them. */
 function margins(
   restaurant: string | null,
   sales: readonly Sale[],
@@ -68,7 +68,7 @@ describe('the menu by margins', () => {
     const quadrant = quadrantOf(blocksOf([...margins('A', SALES), ...margins('B', SALES)], 'A'));
     expect(quadrant.title).toBe('Dishes of A by orders and margin');
     expect(quadrant.x).toMatchObject({ label: 'Orders', averageText: '35' });
-    // 300.00 + 25.00 + 120.00 − 6.00 of 140 orders.
+    // 300.00 + 25.00 + 120.00 − 6.00 over 140 orders.
     expect(quadrant.y).toMatchObject({
       ...{ label: 'Margin per order', average: 3.14, averageText: '3.14' },
     });

@@ -7,7 +7,7 @@ import { averageMoney } from '../../src/domain/money';
 
 type Sale = readonly [dish: string, orders: number, revenue: bigint];
 
-/** A restaurant's rows as the mart has them, the most ordered first. */
+/** A restaurant's rows as the mart returns them, the most ordered first. */
 function menu(restaurant: string | null, sales: readonly Sale[], more: Partial<MenuDish> = {}) {
   return sales.map(([dish, orders, revenue]): MenuDish => ({
     ...{ restaurant, dish, orders, revenue, average_price: averageMoney(revenue, orders)! },
@@ -92,7 +92,7 @@ describe('the menu', () => {
   });
 
   test('holds a dish against the averages as they are, and counts one at the average as above it', () => {
-    // An average of 1.004 shows as 1.00: what costs 1.00 is below it all the same.
+    // The average 1.004 is shown as 1.00, and a price of 1.00 is below it.
     const quadrant = quadrantOf(
       menu('A', [
         ['below', 500, 50_000n],

@@ -1,7 +1,7 @@
 /**
- * The SQL for BigQuery in Google's own engine: every statement is analysed, and what the pipeline makes is
- * held against what DuckDB-WASM makes of the same orders, rows and order. `npm run googlesql` runs it;
- * GOOGLESQL_SEEDS says how many seeds of random orders, GOOGLESQL_SEED the first of them, or `new`.
+ * Analyses every statement of the BigQuery SQL in Google's own engine, and compares the pipeline's rows and
+ * their order with those of DuckDB-WASM. `npm run googlesql` runs it. GOOGLESQL_SEEDS sets the number of
+ * random seeds, and GOOGLESQL_SEED the first one, or `new`.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pipelineFiles } from '../../src/exports/bigquery/pipeline';
@@ -25,7 +25,9 @@ const SAMPLE_LINES = 4000;
 
 const db = useEngine();
 
-/** White space, controls, currencies and what NFC changes; of the Korean syllables, which are alike, some. */
+/**
+ * White space, controls, currencies and what NFC changes, with a sample of the Korean syllables.
+ */
 const CLEANED = Array.from({ length: 0xffff }, (_, index) =>
   String.fromCodePoint(index + 1),
 ).filter(
@@ -46,7 +48,7 @@ afterAll(() => {
   service.close();
 });
 
-/** The script that is asked for, of files with columns for these roles. */
+/** One of the pipeline's scripts for files with these roles. */
 function scriptOf(name: string, orders: RawOrders): string {
   return pipelineFiles(orders).find((file) => file.name === name)!.text;
 }
@@ -84,7 +86,7 @@ describe('every statement is analysed', () => {
     },
   );
 
-  test('and one that is wrong is told', async () => {
+  test('and a wrong one is reported', async () => {
     const warehouse = new Warehouse(service);
     await expect(warehouse.run('select 1;\nselect nobody from nowhere;')).rejects.toThrow(
       'select nobody from nowhere;: Table not found: nowhere',
@@ -100,7 +102,7 @@ describe('rows and order are those of DuckDB', () => {
     expect(await inGoogleSql(service, orders)).toEqual(outcome);
   });
 
-  test('of every odd value that we know', async () => {
+  test('of every known odd value', async () => {
     const outcome = await inDuckDB(odd);
     expect(outcome!.get('rejected_rows')!.split('\n').length).toBeGreaterThan(300);
     expect(await inGoogleSql(service, odd)).toEqual(outcome);
@@ -118,7 +120,7 @@ describe('rows and order are those of DuckDB', () => {
     expect(rows).toBeGreaterThan(100);
   });
 
-  test('where no row can be used, neither makes tables', async () => {
+  test('neither engine makes tables if no row can be used', async () => {
     const orders = await ordersOf(
       ['restaurant_names', 'food_names', 'first_name', 'food_cost'],
       [['A', 'x', 'Ann', 'free']],
@@ -127,7 +129,7 @@ describe('rows and order are those of DuckDB', () => {
   });
 });
 
-test('every character that cleaning changes is changed in the same way', async () => {
+test('both engines clean every character in the same way', async () => {
   const texts = CLEANED.flatMap((character) => [`a${character}\u0323b `, `q\u0301${character}`]);
   const cleaned = `trim(replace_white_space(nfc(without_controls(text)), ' ')) as name,
     as_plain_number(without_currency(text), ',') as number`;
@@ -149,7 +151,7 @@ test('every character that cleaning changes is changed in the same way', async (
   expect(found).toEqual(expected);
 });
 
-test('loads appended one by one, one of them twice, are the whole', async () => {
+test('loads appended one by one, one of them twice, equal the whole', async () => {
   const orders = await sampleOrders(600);
   const outcome = await inDuckDB(orders);
   const raw = rawOrdersOf(orders.table.layout);

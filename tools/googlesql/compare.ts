@@ -1,4 +1,4 @@
-/** The same orders through both engines, as texts to be held against each other. */
+/** Runs the same orders through both engines and returns comparable texts. */
 import type { Inspection } from '../../src/ingest/layout/inspect';
 import { pipelineFiles } from '../../src/exports/bigquery/pipeline';
 import { columnNames, type RawOrders } from '../../src/exports/bigquery/raw-orders';
@@ -15,18 +15,21 @@ import { exportedTables } from '../../tests/support/tables';
 import type { Service } from './service';
 import { isNull, TEXT, Warehouse, type Table, type Value } from './warehouse';
 
-/** A file as both engines get it: as it stands, and as rows of text with what they are in the file. */
+/** A file as both engines get it: as bytes, and as rows of text with their lines. */
 export interface Orders {
   readonly table: Inspection;
   readonly rows: readonly { readonly line: number; readonly fields: readonly string[] }[];
 }
 
-/** The tables as CSV in their order, and of each rejected row its line and its reasons; null where no row can be used. */
+/**
+ * The tables as ordered CSV, and the line and reasons of each rejected row; null if no row can be
+ * used.
+ */
 export type Outcome = ReadonlyMap<string, string> | null;
 
 const LINE: RawOrders['columns'][number] = { header: 'line', role: null };
 
-/** `alter`: what is changed in DuckDB before the orders are loaded. */
+/** `alter` is SQL that changes DuckDB before the load. */
 export async function inDuckDB({ table }: Orders, alter = ''): Promise<Outcome> {
   const database = await createDatabase(await openNodeEngine());
   try {
@@ -54,14 +57,14 @@ export async function inDuckDB({ table }: Orders, alter = ''): Promise<Outcome> 
   }
 }
 
-/** `alter`: what is made of the script before it is run. */
+/** `alter` changes the script before it runs. */
 export async function inGoogleSql(
   service: Service,
   { table, rows }: Orders,
   alter: (script: string) => string = (script) => script,
 ): Promise<Outcome> {
   const orders = rawOrdersOf(table.layout);
-  // The line goes along as a column that nobody reads: no two rows are the same then.
+  // An unmapped column with the line makes every row different.
   const numbered: RawOrders = { ...orders, columns: [...orders.columns, LINE] };
   const script = pipelineFiles(numbered).find(({ name }) => name === 'pipeline.sql')!.text;
   const warehouse = new Warehouse(service);
@@ -116,7 +119,7 @@ function rejectedText(rows: readonly { line: number; reasons: string }[]): strin
   return sorted.map(({ line, reasons }) => `${String(line)}: ${reasons}\n`).join('');
 }
 
-/** As the CSVs have it: money with two places. */
+/** Formats a cell like the CSVs, with two places for money. */
 function cellText(value: Value): string {
   if (isNull(value)) return '';
   const kind = value['value'] as string;
@@ -124,7 +127,7 @@ function cellText(value: Value): string {
   return String(value[kind]);
 }
 
-/** NUMERIC is a whole number of billionths, its bytes from the lowest on, in two's complement. */
+/** NUMERIC is a little-endian integer of billionths in two's complement. */
 function moneyText(bytes: Uint8Array): string {
   const hex = Buffer.from(bytes).reverse().toString('hex');
   const billionths = BigInt.asIntN(8 * bytes.length, BigInt(`0x${hex || '0'}`));

@@ -1,4 +1,4 @@
-/** The SQL of the BigQuery kit in Google's own engine, on tables loaded as `load.sh` loads them. */
+/** Runs the kit's SQL in Google's engine, on tables loaded like `load.sh` loads them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadingName } from '../../src/exports/bigquery/create-tables';
 import { sqlType, tablePath } from '../../src/exports/bigquery/types';
@@ -37,7 +37,7 @@ type Data = Awaited<ReturnType<typeof kitAndData>>['data'];
 const made = (kit: ReadonlyMap<string, string>) =>
   TABLE_NAMES.filter((name) => kit.has(`tables/${name}.csv`));
 
-/** The kit's tables beside those of before; `alter` changes a cell on its way. */
+/** Loads the kit's tables beside the earlier ones; `alter` changes a cell. */
 async function load(
   kit: ReadonlyMap<string, string>,
   data: Data,
@@ -74,7 +74,7 @@ test.each([
   ['with all columns', ORDERS],
   ['without customers', 'restaurant,dish,price\nA,tea,1\nB,tea,2.5\n'],
   ['without prices', 'restaurant,dish,customer\nA,tea,Ann\nB,tea,Bob\n'],
-])('the kit of orders %s makes its tables, which are those of the files', async (_, text) => {
+])('the kit of orders %s creates tables equal to the files', async (_, text) => {
   const { kit, data } = await kitAndData(text);
   const warehouse = await load(kit, data);
   expect(await verdicts(kit, warehouse)).toEqual(made(kit).map((name) => [name, 'OK']));
@@ -86,7 +86,7 @@ test.each([
   }
 });
 
-test('a name that is not the one of the file is found', async () => {
+test('finds a changed name', async () => {
   const { kit, data } = await kitAndData(ORDERS);
   const warehouse = await load(kit, data, (cell) => (cell === 'Zoë' ? 'Zoe' : cell));
   const found = await verdicts(kit, warehouse);
@@ -99,7 +99,7 @@ test('a name that is not the one of the file is found', async () => {
   ]);
 });
 
-test('tables without a row are told', async () => {
+test('reports empty tables', async () => {
   const { kit } = await kitAndData(ORDERS);
   const warehouse = new Warehouse(service);
   await warehouse.run(kit.get('create_tables.sql')!);

@@ -1,4 +1,4 @@
-/** Orders that both engines are given: the sample's, odd ones one by one, and random hostile ones. */
+/** Orders for both engines: the sample's, odd values, and random hostile files. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Choice } from '../../src/ingest/layout/layout';
@@ -11,7 +11,7 @@ import type { Orders } from './compare';
 
 const HEADER = ['restaurant_names', 'food_names', 'first_name', 'food_cost', 'quantity'];
 
-/** Rows as a file of their own. */
+/** Writes rows as a file. */
 export async function ordersOf(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -35,7 +35,7 @@ export async function sampleOrders(lines: number): Promise<Orders> {
   return ordersOf(header!, rows);
 }
 
-/** Every kind of white space, the controls, and what may be mistaken for either. */
+/** All white space and controls, and characters that look like them. */
 const AROUND = [
   ...[0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003],
   ...[0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b, 0x2028, 0x2029, 0x202f],
@@ -128,10 +128,13 @@ const QUANTITIES = [
 
 const CYCLES = [NAMES, PRICES, QUANTITIES];
 
-/** What names can be to the judging of a row: nothing, a total or a name. */
+/** The values that decide about a row: nothing, a total word or a name. */
 const JUDGED = ['', '\u0001', 'Total', 'TOTAL :', '合計：', 'Zaphod'];
 
-/** Each odd value in a row of its own beside good ones, then many of them together, and all that a row can be judged by. */
+/**
+ * Each odd value in its own row beside good ones, then many together, and all combinations that
+ * decide about a row.
+ */
 export async function oddOrders(): Promise<Orders> {
   const good = ['Milliways', 'Pan-galactic dish', 'Zaphod', '4.20', '1'];
   const alone = [
@@ -164,13 +167,13 @@ export async function oddOrders(): Promise<Orders> {
   });
 }
 
-/** What rows call themselves that add others up, as tills write them. */
+/** Total words as tills write them. */
 const TOTALS = ['Total', 'TOTAL:', ' Summe ', '合計：', 'Total Général', 'subtotal'];
 
-/** So many of the plans that files are made by are put together: by themselves they are short. */
+/** Single plans give short files, so several are joined. */
 const PLANS_PER_FILE = 12;
 
-/** Random files, in every encoding and dialect, with total rows among them. */
+/** Random files in every encoding and dialect, with total rows. */
 export async function randomOrders(seed: number, files: number): Promise<Orders[]> {
   const plans = fc.sample(filePlan, { seed, numRuns: files * PLANS_PER_FILE });
   return Promise.all(
@@ -178,7 +181,7 @@ export async function randomOrders(seed: number, files: number): Promise<Orders[
       const own = plans.slice(place * PLANS_PER_FILE, (place + 1) * PLANS_PER_FILE);
       const file = writeFile(joined(own, place), place);
       const rows = file.records.flatMap((record) =>
-        // What has another width than the header is no row for BigQuery.
+        // BigQuery does not load rows of another width.
         'values' in record
           ? [{ line: record.line, fields: record.values.map(({ text }) => text) }]
           : [],
@@ -189,7 +192,7 @@ export async function randomOrders(seed: number, files: number): Promise<Orders[
   );
 }
 
-/** The first plan, with the names and the records of all of them. */
+/** The first plan with the names and records of all. */
 function joined(plans: readonly FilePlan[], place: number): FilePlan {
   const total = (shift: number) => TOTALS[(place + shift) % TOTALS.length]!;
   return {

@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run googlesql`: installs Google's engine where it is missing (354 MB), and runs the check. */
+/** `npm run googlesql`: installs Google's engine if needed (354 MB) and runs the comparison. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,10 +1,13 @@
-/** Google's GoogleSQL engine as a process of its own, asked by gRPC. It is a reference: right, and slow. */
+/**
+ * Google's GoogleSQL engine in its own process, called by gRPC. It is a reference implementation:
+ * exact and slow.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
-/** A protocol buffer, its fields under their own names; numbers of 64 bits and names of enums are texts. */
+/** A protocol buffer with its own field names. 64-bit numbers and enum names are texts. */
 export type Message = Readonly<Record<string, unknown>>;
 
 interface Client {
@@ -35,10 +38,10 @@ interface ProtoLoader {
 const READY_MS = 60_000;
 const MOST_BYTES = 500_000_000;
 
-/** What BigQuery has of the language. */
+/** The language features of BigQuery. */
 export interface Service {
   readonly language: Message;
-  /** Throws with the engine's words. */
+  /** Throws an error with the engine's message. */
   call(method: 'analyze' | 'evaluateQuery', request: Message): Promise<Message>;
   close(): void;
 }

@@ -1,18 +1,17 @@
 /**
- * Runs scripts in Google's engine as BigQuery would. What is bent, for the engine knows queries alone:
+ * Runs scripts in Google's engine as BigQuery would. The engine only runs queries, so:
  *
- * - Each statement is analysed as it stands, in the order of the script. Of `create table … as` the query
- *   is run, and its rows are what later statements see of the table.
- * - A temporary function becomes one of the catalog with the same parameters and body, which the engine
- *   writes out where it is called; that its body gives the type that it is to return is analysed only.
- * - A statement with `-- order by …` in the comment above it, as those of the five tables have it, is run
- *   with that order: a table in BigQuery has none.
- * - `assert` is run as a query of what it asserts.
- * - Only tables without a dataset can have rows there: a query of `dataset.table` is run of `dataset__table`.
+ * - Each statement is analysed in order. For `create table … as` the query runs, and later statements
+ *   read its rows.
+ * - A temporary function becomes a catalog function with the same body, which the engine inlines. That
+ *   the body has the declared type is only analysed.
+ * - A statement below a comment `-- order by …` runs with that order, because a table in BigQuery has none.
+ * - `assert` runs as a query of its condition.
+ * - Only tables without a dataset can have rows, so `dataset.table` runs as `dataset__table`.
  */
 import type { Message, Service } from './service';
 
-/** The engine's own form of a value, handed on from statement to statement as it is. */
+/** The engine's own form of a value, passed on unchanged. */
 export type Value = Message;
 
 export interface Table {
@@ -55,8 +54,9 @@ export class Warehouse {
   }
 
   /**
-   * Analyses and runs each statement, and gives back how many there were. What is temporary ends with the
-   * script. `parameters`: texts under their names. `onlyAnalyse`: no query is run, and tables stay empty.
+   * Analyses and runs each statement and returns their number. Temporary tables end with the
+   * script. `parameters` are texts by name. With `onlyAnalyse` no query runs, and tables stay
+   * empty.
    */
   async run(
     script: string,
@@ -173,7 +173,7 @@ export class Warehouse {
     });
   }
 
-  /** `query`: what fills it, or null where it stays empty. */
+  /** `query` fills the table; null leaves it empty. */
   async #makeTable(made: Message, query: string | null): Promise<void> {
     const name = pathOf(made).join('.');
     const { create_mode: mode, create_scope: scope } = made['parent'] as Message;
@@ -205,7 +205,7 @@ export class Warehouse {
     };
   }
 
-  /** A table whose name has a dataset is in a catalog of that name. */
+  /** A table name with a dataset belongs to a catalog with that name. */
   #catalogOf(all: ReadonlyMap<string, Table>): Message {
     const datasets = new Map<string, Message[]>([['', []]]);
     for (const [path, { columns }] of all) {
@@ -234,7 +234,7 @@ function flatName(name: string): string {
   return name.replace('.', '__');
 }
 
-/** A table's name as a query has it, each part in backticks or not. */
+/** Matches a table's name in a query, with or without backticks. */
 function pathPattern(name: string): RegExp {
   const parts = name.split('.').map((part) => `\`?\\b${part}\\b\`?`);
   return parts.length === 1 ? /(?!)/g : new RegExp(parts.join('\\.'), 'g');
@@ -244,7 +244,7 @@ export function isNull(value: Value | undefined): boolean {
   return value?.['value'] === undefined;
 }
 
-/** The query of `create table … as`, in the order that the comment above it names. */
+/** The query of `create table … as`, with the order that the comment above it names. */
 function queryOf(text: string): string {
   const [, head, query] = /^([^]*?(?:\bas\n|\nas (?=select\b)))([^]*?);?\s*$/.exec(text) ?? [];
   if (head === undefined || query === undefined)

@@ -16,7 +16,7 @@ const FILES = ['README.md', 'load.sh', 'create_tables.sql', 'replace_tables.sql'
 const ordersKit = async (text: string, name = 'orders.csv') =>
   kitOf(await loadFiles(db, [csvFile(text, name)]));
 
-test('is a ZIP of all its files, the tables byte for byte those of the single downloads', async () => {
+test('is a ZIP of all files, whose tables equal the single downloads byte for byte', async () => {
   const data = await loadFiles(db, [csvFile(`${HEADER}"A, ""b""",=1+1,ボブ,1\nC,tea,Ann,x\n`)]);
   const archive = await exportBigQueryKit(data, ORDERS, KIT_DATE);
   expect(archive.name).toBe(KIT_ARCHIVE);
@@ -37,7 +37,7 @@ test('is a ZIP of all its files, the tables byte for byte those of the single do
   expect(again.equals(await bytesOf(archive))).toBe(true);
 });
 
-test('leaves out of every file the tables that the orders have no column for', async () => {
+test('leaves tables without columns out of every file', async () => {
   const kit = await ordersKit('restaurant_names,food_names\nA,tea\n');
   const names = ['restaurant_stats', 'popular_dishes'];
   expect([...kit.keys()].filter((name) => name.includes('/'))).toEqual([
@@ -56,7 +56,7 @@ test('leaves out of every file the tables that the orders have no column for', a
   expect(JSON.parse(kit.get('manifest.json')!)).toMatchObject({ tables_left_out: others });
 });
 
-test('has no name from the orders outside of its tables and its list of sources', async () => {
+test('has names from the orders only in its tables and its list of sources', async () => {
   const name = `it's "Zqx" ; drop.csv`;
   const kit = await ordersKit(
     `${HEADER}"Zqx'); drop table x; --",\`Zqx\`,"Zqx ""\\",1\nZqx${'長'.repeat(300)},@TABLES@Zqx,$(Zqx),-2.5\n`,
@@ -70,7 +70,7 @@ test('has no name from the orders outside of its tables and its list of sources'
 });
 
 describe('schemas/*.json', () => {
-  test('have the columns of the CSVs in their order, each with type, mode and description', async () => {
+  test('list the CSV’s columns in order with type, mode and description', async () => {
     const kit = await ordersKit(`${HEADER}A,tea,Bob,1\n`);
     expect(kit.get('schemas/restaurant_stats.json')).toBe(`[
   {
@@ -102,13 +102,13 @@ describe('schemas/*.json', () => {
         const kind = spec[field.name]!;
         expect(field.type).toBe(types[kind.replace('?', '') as keyof typeof types]);
         expect(field.mode).toBe(kind.endsWith('?') ? 'NULLABLE' : 'REQUIRED');
-        // BigQuery takes no longer ones.
+        // BigQuery's limit.
         expect(field.description.length).toBeLessThan(1024);
       }
     }
   });
 
-  test('of keys are required', () => {
+  test('require key columns', () => {
     for (const name of TABLE_NAMES) {
       const { key, columns } = describedTable(name);
       expect(key.length).toBeGreaterThan(0);
@@ -128,7 +128,7 @@ describe('the SQL', () => {
 )
 options (description = 'One row per restaurant: how many customers came, and what it earned.')`;
 
-  test('create_tables.sql makes the dataset, and each table with descriptions and key', async () => {
+  test('create_tables.sql creates the dataset and each table with descriptions and key', async () => {
     const sql = (await ordersKit(`${HEADER}A,tea,Bob,1\n`)).get('create_tables.sql')!;
     const statements = statementsOf(sql);
     expect(statements).toHaveLength(6);
@@ -144,7 +144,7 @@ options (description = 'One row per restaurant: how many customers came, and wha
     expect(statements[5]).toContain('primary key (restaurant_names) not enforced\n)');
   });
 
-  test('replace_tables.sql makes the same tables of those that were loaded', async () => {
+  test('replace_tables.sql replaces them by the loaded tables', async () => {
     const kit = await ordersKit(`${HEADER}A,tea,Bob,1\n`);
     const created = statementsOf(kit.get('create_tables.sql')!).slice(1);
     const replaced = statementsOf(kit.get('replace_tables.sql')!);
@@ -156,7 +156,7 @@ options (description = 'One row per restaurant: how many customers came, and wha
     );
   });
 
-  test('verify.sql has the figures of the files', async () => {
+  test('verify.sql contains the figures of the files', async () => {
     const sql = (
       await ordersKit('restaurant_names,first_name,food_cost\nA,Bob,1\nÉ,Bob,-2.25\n')
     ).get('verify.sql')!;
@@ -181,7 +181,7 @@ options (description = 'One row per restaurant: how many customers came, and wha
 `);
   });
 
-  test('verify.sql takes a NULL for an empty cell, and no two tables for one', async () => {
+  test('verify.sql treats NULL as an empty cell and tells tables apart', async () => {
     const sql = (await ordersKit('restaurant_names,food_names\nA,tea\n')).get('verify.sql')!;
     expect(sql).toContain(`numeric '${fingerprint(['A', '', ''])}'`);
     expect(sql).toContain("sum_total_revenue = numeric '0.00'");
@@ -190,7 +190,7 @@ options (description = 'One row per restaurant: how many customers came, and wha
   });
 });
 
-test('manifest.json says what the kit is made from, and the SHA-256 of each other file', async () => {
+test('manifest.json lists the sources and the SHA-256 of each other file', async () => {
   const text = `${HEADER}A,tea,Bob,1\n\nA,tea,Bob,x\n`;
   const other = `${HEADER}B,tea,Bob,1\n`;
   const files = [csvFile(text, '売上 "1".csv'), csvFile(other, 'b.csv')];
@@ -226,7 +226,7 @@ test('manifest.json says what the kit is made from, and the SHA-256 of each othe
   });
 });
 
-test('takes further files, which its manifest and README tell of', async () => {
+test('lists further files in its manifest and README', async () => {
   const data = await loadFiles(db, [csvFile(`${HEADER}A,tea,Bob,1\n`)]);
   const names = [
     'pipeline.sql',
@@ -246,7 +246,7 @@ test('takes further files, which its manifest and README tell of', async () => {
   expect(without.get('README.md')).not.toMatch(/pipeline|append|load_raw|looker/);
 });
 
-/** Those of a file without its comments. */
+/** A file's statements without comments. */
 function statementsOf(sql: string): string[] {
   return sql
     .replace(/^--.*\n/gm, '')

@@ -1,4 +1,4 @@
-/** `load_raw.sh` as people run it, with a `bq` that writes down what it is asked. */
+/** Runs `load_raw.sh` with a fake `bq` that records its arguments. */
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -25,7 +25,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'dishboard-load-raw-'));
   mkdirSync(path.join(folder, 'bin'));
   mkdirSync(path.join(folder, 'kit'));
-  // Each argument on a line of its own, a call ended by an empty one; FAIL is what a failing call has in it.
+  // Each argument is a line, and an empty line ends a call. A call that contains FAIL fails.
   const bq = `#!/usr/bin/env bash
 { printf '%s\\n' "$@"; echo; } >> "$CALLS"
 case " $* " in *"$FAIL"*) echo "bq says no" >&2; exit 1 ;; esac
@@ -33,7 +33,7 @@ case " $* " in *" --dry_run "* | *" load "* | *" mk "*) ;; *) cat > "$CALLS.sql"
 `;
   writeFileSync(path.join(folder, 'bin', 'bq'), bq);
   chmodSync(path.join(folder, 'bin', 'bq'), 0o755);
-  // Nothing else is on the PATH: where there is a real `bq`, no test reaches it.
+  // The PATH has only these tools, so that no test reaches a real `bq`.
   for (const tool of ['bash', 'cat', 'dirname', 'iconv']) {
     const found = spawnSync('bash', ['-c', `command -v ${tool}`], { encoding: 'utf8' });
     symlinkSync(found.stdout.trim(), path.join(folder, 'bin', tool));
@@ -74,7 +74,7 @@ const LOADING =
   '--source_format=CSV --field_delimiter=, --quote=" --skip_leading_rows=1 --encoding=UTF-8 --allow_quoted_newlines --preserve_ascii_control_characters --max_bad_records=0 --noautodetect my-project:orders.raw_orders';
 
 describe.runIf(hasBash)('load_raw.sh', () => {
-  test('makes the dataset, loads the file and runs the pipeline', () => {
+  test('creates the dataset, loads the file and runs the pipeline', () => {
     const { status, stderr, calls, sql } = run(['my-project', 'orders', 'may.csv']);
     expect([status, stderr]).toEqual([0, '']);
     expect(calls).toEqual([
@@ -86,7 +86,7 @@ describe.runIf(hasBash)('load_raw.sh', () => {
     expect(sql).toBe(readFileSync(path.join(folder, 'kit', 'pipeline.sql'), 'utf8'));
   });
 
-  test('appends a load by its name, of several files, in a place', () => {
+  test('appends a named load of several files in a location', () => {
     const files = ['gs://b/a-*.csv', 'may.csv', 'gs://b/c.csv', './-june 1.csv'];
     const args = ['--append', '2026-11-23', 'my-project', 'orders', 'asia-northeast1', ...files];
     const { status, stderr, calls, sql } = run(args);
@@ -103,7 +103,7 @@ describe.runIf(hasBash)('load_raw.sh', () => {
     expect(sql).toBe(readFileSync(path.join(folder, 'kit', 'append.sql'), 'utf8'));
   });
 
-  test('loads files as they are written', () => {
+  test('loads files with their own dialect', () => {
     writeKit({ ...ORDERS, delimiter: '\t', quote: null, headerLines: 0, encoding: 'utf-16le' });
     const { calls } = run(['my-project', 'orders', 'may.csv']);
     expect(calls[2]).toContain(
@@ -143,14 +143,14 @@ describe.runIf(hasBash)('load_raw.sh', () => {
     ['may.csv', 3, 'could not be loaded. The tables are as they were'],
     ['june 1.csv', 4, 'could not be loaded. The tables are as they were'],
     ['--dataset_id', 5, 'pipeline.sql did not run to its end'],
-  ])('where the call with %s fails, it is the last, and that is said', (fail, calls, said) => {
+  ])('stops and says so if the call with %s fails', (fail, calls, said) => {
     const made = run(['my-project', 'orders', 'EU', 'may.csv', './-june 1.csv'], fail);
     expect([made.status, made.calls.length]).toEqual([1, calls]);
     expect(made.stderr).toContain('bq says no');
     expect(made.stderr).toContain(said);
   });
 
-  test('says what is missing beside it, and that bq is', () => {
+  test('reports missing files and a missing bq', () => {
     rmSync(path.join(folder, 'kit', 'append.sql'));
     expect(run(['my-project', 'orders', 'may.csv']).status).toBe(0);
     const { status, stderr } = run(['--append', 'a', 'my-project', 'orders', 'may.csv']);
@@ -159,7 +159,7 @@ describe.runIf(hasBash)('load_raw.sh', () => {
     expect(run(['my-project', 'orders', 'may.csv']).stderr).toContain('bq is not there');
   });
 
-  test('asks for UTF-8 where BigQuery does not read the encoding, and says how', () => {
+  test('asks to convert to UTF-8 if BigQuery cannot read the encoding', () => {
     writeKit({ ...ORDERS, encoding: 'shift_jis' });
     writeFileSync(path.join(folder, 'sjis.csv'), Uint8Array.of(0x8e, 0xf5, 0x8e, 0x69, 0x0a));
     const refused = run(['my-project', 'orders', 'sjis.csv']);

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadScript } from '../../../src/exports/bigquery/load-script';
 import { TABLE_NAMES } from '../../../src/sql/tables';
 
-/** All that the script may use besides bash: what a Mac and Cloud Shell have. */
+/** The only tools that the script may use besides bash: those of macOS and Cloud Shell. */
 const TOOLS = ['bash', 'cat', 'dirname', 'sed', 'tr'];
 
 const VERIFY = `select table_name, result from (select 1 from \`dishboard\`.restaurant_stats)`;
@@ -31,7 +31,7 @@ function write(name: string, text: string): void {
   writeFileSync(inHome(name), text);
 }
 
-/** A folder with a space, a comma and a quote in its name, as people have them. */
+/** A folder name with a space, a comma and quotes. */
 const KIT = `my kit, it's "new"`;
 
 function rows(...results: string[]): string {
@@ -75,7 +75,7 @@ interface Ran {
   readonly status: number | null;
   readonly out: string;
   readonly errors: string;
-  /** Without what is the same in all of them: `GLOBAL`. */
+  /** Without the arguments that all calls share (`GLOBAL`). */
   readonly calls: readonly string[];
 }
 
@@ -127,7 +127,7 @@ const WHOLE = [LOGIN, SHOW, MAKE, ...LOADS, QUERY, QUERY, QUERY, ...REMOVALS];
 const isWindows = process.platform === 'win32';
 
 describe.skipIf(isWindows)('load.sh', () => {
-  test('makes the dataset, loads beside the tables, checks, replaces, checks again and cleans up', () => {
+  test('creates the dataset, loads beside the tables, verifies, replaces, verifies again and cleans up', () => {
     const { status, calls, out, errors } = run(['my-project', 'my_data']);
     expect(errors).toBe('');
     expect(status).toBe(0);
@@ -145,14 +145,14 @@ describe.skipIf(isWindows)('load.sh', () => {
     expect(out).toMatch(/Done: the tables are in my-project:my_data\.\n$/);
   });
 
-  test('run again finds the dataset and does the rest as before', () => {
+  test('does the same on a second run, with the existing dataset', () => {
     run(['my-project', 'my_data']);
     const { status, calls } = run(['my-project', 'my_data']);
     expect(status).toBe(0);
     expect(calls).toEqual(WHOLE.filter((call) => call !== MAKE));
   });
 
-  test('with a location says it in every call, and refuses a dataset that is elsewhere', () => {
+  test('passes a location to every call, and refuses a dataset in another one', () => {
     const inTokyo = ['my-project', 'my_data', 'asia-northeast1'];
     const { status, calls } = run(inTokyo, { global: ' --location=asia-northeast1' });
     expect([status, calls]).toEqual([0, WHOLE]);
@@ -167,7 +167,7 @@ describe.skipIf(isWindows)('load.sh', () => {
   describe.each(failing.filter(({ call }) => call !== SHOW))(
     'when call $at fails ($call)',
     ({ at }) => {
-      test('stops there, removes what it began, and says so', () => {
+      test('stops, removes what it created, and says so', () => {
         const { status, calls, errors, out } = run(['my-project', 'my_data'], { fail: at });
         expect(status).toBe(1);
         const begun = Math.min(Math.max(at - 3, 0), TABLE_NAMES.length);
@@ -179,13 +179,13 @@ describe.skipIf(isWindows)('load.sh', () => {
     },
   );
 
-  test('that cannot clean up says what is left, and has done its work', () => {
+  test('names what is left if it cannot clean up', () => {
     const { status, calls, errors } = run(['my-project', 'my_data'], { fail: 13 });
     expect([status, calls]).toEqual([0, WHOLE]);
     expect(errors).toContain('popular_dishes_loading could not be removed');
   });
 
-  test('replaces nothing where what was loaded is not what the files hold', () => {
+  test('replaces nothing if the loaded tables differ from the files', () => {
     write('state/loading_rows', rows('OK', 'rows: 7 instead of 6; sum of order_count: 1'));
     const { status, calls, out, errors } = run(['my-project', 'my_data']);
     expect(status).toBe(1);
@@ -207,12 +207,12 @@ describe.skipIf(isWindows)('load.sh', () => {
     expect(errors).toContain('README.md says what to do');
   });
 
-  test('takes an answer with the line breaks of Windows', () => {
+  test('accepts answers with CRLF', () => {
     write('state/rows', rows().replaceAll('\n', '\r\n'));
     expect(run(['my-project', 'my_data']).status).toBe(0);
   });
 
-  test('asks for bq where it is missing, before anything else', () => {
+  test('asks for bq first if it is missing', () => {
     rmSync(inHome('bin', 'bq'));
     const { status, errors } = run(['my-project', 'my_data']);
     expect(status).toBe(1);
@@ -250,14 +250,14 @@ describe.skipIf(isWindows)('load.sh', () => {
     expect(existsSync(inHome('oops')) || existsSync(inHome(KIT, 'oops'))).toBe(false);
   });
 
-  test('says what BigQuery does not allow: a hyphen in a dataset, and what we do not: a domain', () => {
+  test('explains a hyphen in a dataset and a domain in a project', () => {
     expect(run(['my-project', 'my-data']).errors).toContain('use _ instead');
     const { status, calls, errors } = run(['example.com:my-project', 'my_data']);
     expect([status, calls]).toEqual([2, []]);
     expect(errors).toContain('has a domain before its name');
   });
 
-  test('misses a file of the kit before it asks anything of bq', () => {
+  test('reports a missing kit file before it calls bq', () => {
     rmSync(inHome(KIT, 'schemas', 'customer_stats.json'));
     const { status, calls, errors } = run(['my-project', 'my_data']);
     expect([status, calls]).toEqual([1, []]);
@@ -267,7 +267,7 @@ describe.skipIf(isWindows)('load.sh', () => {
   });
 });
 
-test('knows the tables of its kit alone', () => {
+test('contains only the tables of its kit', () => {
   expect(loadScript(['customer_stats'])).toContain('\ntables=(customer_stats)\n');
   expect(loadScript(TABLE_NAMES)).not.toMatch(/@[A-Z]/);
 });

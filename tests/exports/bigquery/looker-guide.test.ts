@@ -30,7 +30,7 @@ const sectionsOf = (text: string) =>
       .map((section) => [section.split('\n')[0]!, section] as const),
   );
 
-test('the guide of the kit has a section a chart, and the restaurant as it is called', () => {
+test('the guide has a section per chart and the restaurant’s name', () => {
   const { name, text } = lookerGuide({ ...NO_RESULTS, tables: tablesWith('A', NAME) });
   expect(name).toBe('looker_studio.md');
   expect(text.endsWith('.\n')).toBe(true);
@@ -45,7 +45,7 @@ test('the guide of the kit has a section a chart, and the restaurant as it is ca
   expect(count).toContain('- Metric: `customer_count` · Max');
 });
 
-test('the link in it has the tables that there are, and two words to replace', () => {
+test('its link has the available tables and two placeholders', () => {
   const { text } = lookerGuide({ roles: ['restaurant', 'dish'], tables: tablesWith('A', 'B') });
   const link = new URL(/https:\S+/.exec(text)![0]);
   expect(link.searchParams.get('ds.ds1.tableId')).toBe('popular_dishes');
@@ -57,6 +57,6 @@ test('the link in it has the tables that there are, and two words to replace', (
   );
 });
 
-test('no customer is named in it', () => {
+test('it names no customer', () => {
   expect(lookerGuide({ ...NO_RESULTS, tables: tablesWith(NAME) }).text).not.toContain('Zqxqz');
 });

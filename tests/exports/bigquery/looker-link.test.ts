@@ -6,7 +6,7 @@ import { isDestination } from '../../../src/lib/bigquery-names';
 import { TABLE_NAMES } from '../../../src/sql/tables';
 
 describe('the link', () => {
-  test('opens a blank report in which all tables are sources, and says nothing else', () => {
+  test('opens a blank report with all tables as sources and nothing else', () => {
     const link = new URL(
       reportLink({ project: 'end-of-universe', dataset: 'restaurant_orders' }, TABLE_NAMES),
     );
@@ -34,7 +34,7 @@ describe('the link', () => {
     ]);
   });
 
-  test('has the tables that there are, without a gap', () => {
+  test('lists the available tables without a gap', () => {
     const link = new URL(
       reportLink({ project: 'orders', dataset: 'd' }, ['restaurant_stats', 'customer_stats']),
     );
@@ -45,14 +45,14 @@ describe('the link', () => {
     ]);
   });
 
-  test('is short enough for any server, whatever the names', () => {
+  test('is short enough for any server', () => {
     const longest = { project: 'a'.repeat(30), dataset: 'd'.repeat(1024) };
     expect(reportLink(longest, TABLE_NAMES).length).toBeLessThan(8192);
   });
 });
 
 describe('the line', () => {
-  test('has the location where one is given', () => {
+  test('contains the location if one is given', () => {
     expect(loadLine({ project: 'orders', dataset: 'd_1', location: 'EU' })).toBe(
       'bash load.sh orders d_1 EU',
     );
@@ -61,7 +61,7 @@ describe('the line', () => {
     );
   });
 
-  test('needs no quotes for any names that are taken, and none of them is an option', () => {
+  test('needs no quotes for accepted names, and none of them is an option', () => {
     const text = (alphabet: string, maxLength: number) =>
       fc.array(fc.constantFrom(...alphabet), { maxLength }).map((letters) => letters.join(''));
     const odd = text('aaaaaa-_A0 ;$()\'"`\n', 12);
@@ -82,7 +82,7 @@ describe('the line', () => {
     expect(taken).toBeGreaterThan(100);
   });
 
-  test('reaches the script as it is', () => {
+  test('reaches the script unchanged', () => {
     const names = {
       project: 'end-of-universe',
       dataset: '_2026_Orders',

@@ -21,7 +21,7 @@ const written = (words: typeof en.looker, restaurant: string | null = NAME) =>
     ]),
   );
 
-test('the charts are the six of the old dashboard, by their names', () => {
+test('the charts are the six of the original dashboard', () => {
   expect(CHARTS.map(({ name }) => name)).toEqual([
     'End of Universe Restaurant - Customer Count',
     'End of Universe Restaurant - Total Revenue',
@@ -41,13 +41,13 @@ test.each(CHARTS.map((chart) => [chart.name, chart] as const))(
       expect(Object.hasOwn(columns, column), column).toBe(true);
     }
     expect(columns[metric.column]).toMatch(/^(count|money)/);
-    // What is sorted by is on the chart.
+    // Sort columns must be on the chart.
     const drawn: string[] = [...dimensions, metric.column];
     for (const { column } of sort) expect(drawn).toContain(column);
   },
 );
 
-test('distinct customers are never added up', () => {
+test('distinct customers are never summed', () => {
   const added = CHARTS.filter(({ metric }) => metric.aggregation === 'Sum');
   expect(added.map(({ metric }) => metric.column)).not.toContain('customer_count');
   expect(added.length).toBe(4);
@@ -58,7 +58,7 @@ test('distinct customers are never added up', () => {
 });
 
 describe('in words', () => {
-  test('a figure is of the restaurant as it is called in the data', () => {
+  test('a figure filters by the restaurant’s name in the data', () => {
     expect(written(en.looker).get('End of Universe Restaurant - Customer Count')).toEqual([
       'Chart: Scorecard',
       'Data source: restaurant_stats',
@@ -70,7 +70,7 @@ describe('in words', () => {
     );
   });
 
-  test('a table has its dimensions, its order and its rows', () => {
+  test('a table has dimensions, order and rows', () => {
     expect(written(en.looker).get('Most Popular Dishes by Restaurant')).toEqual([
       'Chart: Table with bars',
       'Data source: popular_dishes',
@@ -82,7 +82,7 @@ describe('in words', () => {
     ]);
   });
 
-  test('Japanese has Looker Studio’s own words beside the English ones', () => {
+  test('Japanese shows Looker Studio’s terms beside the English ones', () => {
     expect(written(ja.looker).get('Most Frequent Visitors by Restaurant')).toEqual([
       'Chart（グラフ）: Table with bars（表）',
       'Data source（データソース）: frequent_visitors',
@@ -95,7 +95,7 @@ describe('in words', () => {
   });
 });
 
-describe('where files have not all columns', () => {
+describe('if files lack columns', () => {
   test.each([
     [ROLES, TABLE_NAMES],
     [
@@ -114,7 +114,7 @@ describe('where files have not all columns', () => {
     expect(tablesOf(roles)).toEqual(tables);
   });
 
-  test('a chart says what it lacks', () => {
+  test('a chart says what is missing', () => {
     const missing = recipes(['restaurant', 'dish'], null, en.looker).map((each) => each.missing);
     expect(missing).toEqual([['customer'], ['price'], [], ['price'], ['customer'], ['customer']]);
     expect(recipes(['restaurant', 'customer'], null, en.looker)[3]?.missing).toEqual([

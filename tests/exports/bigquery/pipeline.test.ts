@@ -13,7 +13,7 @@ import { ORDERS } from './orders';
 const textOf = (name: string, orders: Partial<RawOrders> = {}) =>
   pipelineFiles({ ...ORDERS, ...orders }).find((file) => file.name === name)!.text;
 
-test('are four files', () => {
+test('has four files', () => {
   expect(pipelineFiles(ORDERS).map(({ name }) => name)).toEqual([
     'pipeline.sql',
     'append.sql',
@@ -37,7 +37,7 @@ describe('the tables', () => {
     }
   });
 
-  test('have NUMERIC for money, and may be NULL only where a column may lack', () => {
+  test('have NUMERIC money, and NULL only where a column may be missing', () => {
     const sql = textOf('pipeline.sql');
     expect(sql).toContain('    restaurant_names string not null options');
     expect(sql).toContain('    customer_count int64 options');
@@ -45,7 +45,7 @@ describe('the tables', () => {
     expect(sql).toContain('    total_revenue numeric not null options');
   });
 
-  test('are those that the orders have columns for', () => {
+  test('are those with columns in the orders', () => {
     const columns = ORDERS.columns.filter(({ role }) => role !== 'price');
     expect(textOf('pipeline.sql', { columns })).not.toContain('table profitable_dishes');
     expect(textOf('pipeline.sql', { columns })).toContain('table popular_dishes');
@@ -53,7 +53,7 @@ describe('the tables', () => {
 });
 
 describe('the columns of the raw table', () => {
-  test('have the names of roles, and others what is left of the header’s, each once', () => {
+  test('have unique names: the role’s, or the allowed part of the header’s', () => {
     const others = [
       'Größe (cm)',
       'groesse',
@@ -89,7 +89,7 @@ describe('the columns of the raw table', () => {
     ]);
   });
 
-  test('are all of text, and say how the files call them', () => {
+  test('are all text and describe their name in the files', () => {
     const columns = [
       { header: 'Gericht "heute"', role: 'dish' },
       { header: '', role: null },
@@ -100,7 +100,7 @@ describe('the columns of the raw table', () => {
     ]);
   });
 
-  test('stay in the rejected rows, in their order, before the reasons', () => {
+  test('stay in order in the rejected rows, before the reasons', () => {
     const columns = [{ header: 'Bon', role: null }, ...ORDERS.columns];
     expect(textOf('pipeline.sql', { columns })).toContain(`select
     reading.source,
@@ -119,14 +119,14 @@ describe('the encoding of the files', () => {
     ['utf-8', 'UTF-8', null],
     ['utf-16le', 'UTF-16LE', null],
     ['utf-16be', 'UTF-16BE', null],
-    // BigQuery’s ISO-8859-1 has no letters where Windows has some.
+    // BigQuery’s ISO-8859-1 lacks the letters that Windows adds.
     ['windows-1252', 'UTF-8', 'WINDOWS-1252'],
     ['shift_jis', 'UTF-8', 'CP932'],
   ])('%s is loaded as %s, converted from %s', (label, encoding, convertFrom) => {
     expect(loadEncoding(label)).toEqual({ encoding, convertFrom });
   });
 
-  test('is known to BigQuery or to iconv, whichever it is', () => {
+  test('is known to BigQuery or iconv for every label', () => {
     for (const label of ENCODINGS) {
       const { encoding, convertFrom } = loadEncoding(label);
       expect(encoding).toMatch(/^UTF-(?:8|16[LB]E)$/);

@@ -19,13 +19,13 @@ beforeAll(async () => {
   readme = kit.get('README.md')!;
 });
 
-/** The part below a heading, up to the next of its rank. */
+/** The section below a heading. */
 function section(heading: string): string {
   const [, part = ''] = readme.split(`\n## ${heading}\n`);
   return part.split('\n## ')[0]!;
 }
 
-/** The rows of the tables in a text, heads left out, without the marks of code and weight. */
+/** The rows of the tables in a text, without heads and Markdown marks. */
 function rowsIn(text: string): string[][] {
   const lines = text.split('\n');
   return lines
@@ -43,8 +43,8 @@ function rowsIn(text: string): string[][] {
 
 const CONSOLE = 'In the console, without a shell';
 
-describe('the console steps, followed to the letter', () => {
-  test('are the dataset, the tables, the files and the check, in this order', () => {
+describe('the console steps', () => {
+  test('create the dataset and tables, load the files and verify, in this order', () => {
     const steps = [...section(CONSOLE).matchAll(/^\*\*(\d)\. (.*?)\*\*/gm)];
     expect(steps.map(([, number, name]) => `${number!} ${name!}`)).toEqual([
       '1 Make the dataset',
@@ -61,7 +61,7 @@ describe('the console steps, followed to the letter', () => {
     expect(fourth).toContain('paste all of `verify.sql` and press **Run**');
   });
 
-  test('name the dataset that the SQL names', () => {
+  test('name the same dataset as the SQL', () => {
     const [[field, dataset]] = rowsIn(section(CONSOLE)) as [[string, string]];
     expect(field).toBe('Dataset ID');
     expect(kit.get('create_tables.sql')).toContain(`create schema if not exists \`${dataset}\`\n`);
@@ -72,7 +72,7 @@ describe('the console steps, followed to the letter', () => {
     }
   });
 
-  test('name for each table a file and a schema that are in the ZIP and belong together', () => {
+  test('name a file and its schema in the ZIP for each table', () => {
     const rows = rowsIn(section(CONSOLE)).filter(([file]) => file?.startsWith('tables/'));
     expect(rows.map(([, table]) => table)).toEqual(TABLE_NAMES);
     for (const [file, table, schema] of rows as [string, string, string][]) {
@@ -85,7 +85,7 @@ describe('the console steps, followed to the letter', () => {
     }
   });
 
-  test('fill in each field as load.sh does', () => {
+  test('fill in each field like load.sh', () => {
     const fields = new Map(
       rowsIn(section(CONSOLE))
         .filter(([place]) =>
@@ -117,7 +117,7 @@ describe('the console steps, followed to the letter', () => {
     expect(script).toContain('--noautodetect ');
   });
 
-  test('say which file is too large for the console', async () => {
+  test('name files that are too large for the console', async () => {
     expect(readme).not.toContain('Use Cloud Shell for this kit.');
     const { consoleSteps } = await import('../../../src/exports/bigquery/readme-console');
     const table = describedTable('customer_stats');
@@ -127,7 +127,7 @@ describe('the console steps, followed to the letter', () => {
   });
 });
 
-test('the three lines for Cloud Shell name the ZIP and the script in it', () => {
+test('the Cloud Shell lines name the ZIP and its script', () => {
   const [, lines = ''] = /```sh\n([^`]*)```/.exec(section('In Cloud Shell, in three lines'))!;
   const [unzip, cd, load, ...more] = lines.trimEnd().split('\n');
   expect(more).toEqual([]);
@@ -138,7 +138,7 @@ test('the three lines for Cloud Shell name the ZIP and the script in it', () => 
   expect(kit.has('load.sh')).toBe(true);
 });
 
-test('names all files of the kit and none besides', () => {
+test('names exactly the files of the kit', () => {
   const named = new Set(
     [...readme.matchAll(/`((?:tables\/|schemas\/)?\w+\.(?:csv|json|sql|sh|md))`/g)].map(
       ([, name]) => name!,
@@ -148,7 +148,7 @@ test('names all files of the kit and none besides', () => {
   expect([...named].sort()).toEqual([...kit.keys()].sort());
 });
 
-test('says what each column means, in the words of its schema', () => {
+test('describes each column like its schema', () => {
   for (const [table, fields] of schemasOf(kit)) {
     const [, part = ''] = readme.split(`\n### ${table}\n`);
     const rows = rowsIn(part.split('\n### ')[0]!);
@@ -159,13 +159,13 @@ test('says what each column means, in the words of its schema', () => {
   expect(readme).toContain('**Do not add up distinct customers.**');
 });
 
-test('says nothing of customers where there are none', async () => {
+test('does not mention customers without a customer column', async () => {
   const orders = csvFile('restaurant_names,food_names\nA,tea\n');
   const text = (await kitOf(await loadFiles(db, [orders]))).get('README.md')!;
   expect(text).toMatch(/^# Two tables for BigQuery\n/);
   expect(text).not.toContain('Do not add up distinct customers');
 });
 
-test('knows the limits of the sandbox', () => {
+test('states the limits of the sandbox', () => {
   expect(section('In the free sandbox')).toMatch(/60 days.*10 GB.*no DML/s);
 });

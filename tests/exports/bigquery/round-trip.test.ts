@@ -29,7 +29,7 @@ const ORDERS: [name: string, text: string][] = [
 describe.each([...ORDERS, ['the sample', readFileSync(SAMPLE, 'utf8')]])(
   'a kit of %s',
   (_, text) => {
-    test('gives the same tables when its files are loaded under its schemas', async () => {
+    test('gives the same tables when its files are loaded with its schemas', async () => {
       const data = await loadFiles(db, [csvFile(text)]);
       const kit = await kitOf(data);
       const warehouse = await warehouseOf(kit);
@@ -48,7 +48,7 @@ describe.each([...ORDERS, ['the sample', readFileSync(SAMPLE, 'utf8')]])(
       }
     });
 
-    test('is checked by the figures of what is loaded', async () => {
+    test('is verified by the figures of the loaded tables', async () => {
       const kit = await kitOf(await loadFiles(db, [csvFile(text)]));
       const warehouse = await warehouseOf(kit);
       try {
@@ -77,7 +77,7 @@ describe.each([...ORDERS, ['the sample', readFileSync(SAMPLE, 'utf8')]])(
   },
 );
 
-/** Those that verify.sql has of a table: rows, sums, fingerprint. */
+/** The figures of a table in verify.sql: rows, sums and fingerprint. */
 function expectedFigures(sql: string, table: string): string[] {
   const part = sql.slice(sql.indexOf(`'${table}' as table_name`));
   const end = part.indexOf('\n  from (');
