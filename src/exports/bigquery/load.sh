@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Loads the tables of this kit into BigQuery and checks them there.
+# Loads the tables of this kit into BigQuery and verifies them.
 #
 #   bash load.sh PROJECT DATASET [LOCATION]
 #
 # PROJECT   the ID of the project
-# DATASET   made where it is missing
-# LOCATION  where a missing dataset is made, as US, EU or asia-northeast1; without it BigQuery chooses
+# DATASET   created if it does not exist
+# LOCATION  of a new dataset, such as US, EU or asia-northeast1; BigQuery chooses if it is left out
 #
-# All tables are first loaded beside those of before, as TABLE_loading, and checked there. Only when all
-# of them are whole does each take the place of the one of before, in one step, with its descriptions
-# and its key; whatever fails until then changes nothing. It may be run again at any time. No DML is
-# used: the free sandbox has none. `bq load --replace` into the tables themselves would drop their keys.
+# The script loads all tables as TABLE_loading and verifies them. Only then does it replace each table in
+# one step, with descriptions and key. A failure before that changes nothing, and the script can be run
+# again at any time. It uses no DML, because the free sandbox has none, and not `bq load --replace`,
+# because that drops the keys.
 set -euo pipefail
 unset CDPATH
 
@@ -30,7 +30,7 @@ refuse() {
   exit 2
 }
 
-# In a locale of its own: elsewhere A-Z may have letters beyond those of ASCII.
+# In other locales A-Z may include non-ASCII letters.
 is_plain() (
   LC_ALL=C
   case $1 in
@@ -38,37 +38,37 @@ is_plain() (
   esac
 )
 
-if [ "$#" -lt 2 ] || [ "$#" -gt 3 ]; then refuse 'a project and a dataset are needed, and a location where you like.'; fi
+if [ "$#" -lt 2 ] || [ "$#" -gt 3 ]; then refuse 'name a project and a dataset, and optionally a location.'; fi
 project=$1
 dataset=$2
 location=${3:-}
 
 case $project in
-  *:*) refuse "$(printf '%q' "$project") has a domain before its name: this script does not load into such projects. Use the console." ;;
+  *:*) refuse "$(printf '%q' "$project") has a domain, which this script does not support. Use the console." ;;
 esac
-is_plain "$project" || refuse "$(printf '%q' "$project") is no project ID: only letters of ASCII, digits, - and _ may be in it."
+is_plain "$project" || refuse "$(printf '%q' "$project") is not a project ID. Use ASCII letters, digits, - and _ only."
 case $dataset in
-  *-*) refuse "$(printf '%q' "$dataset") has a hyphen, which BigQuery allows in no name of a dataset: use _ instead." ;;
+  *-*) refuse "$(printf '%q' "$dataset") has a hyphen, which BigQuery does not allow in a dataset. Use _ instead." ;;
 esac
-is_plain "$dataset" || refuse "$(printf '%q' "$dataset") is no name of a dataset: only letters of ASCII, digits and _ may be in it."
+is_plain "$dataset" || refuse "$(printf '%q' "$dataset") is not a dataset name. Use ASCII letters, digits and _ only."
 if [ "$#" -eq 3 ]; then
-  is_plain "$location" || refuse "$(printf '%q' "$location") is no location: only letters of ASCII, digits and - may be in it, as in asia-northeast1."
+  is_plain "$location" || refuse "$(printf '%q' "$location") is not a location. Use ASCII letters, digits and - only, as in asia-northeast1."
 fi
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]:-$0}")"
 for table in "${tables[@]}"; do
   for file in "tables/$table.csv" "schemas/$table.json"; do
-    [ -f "$file" ] || fail "$file is missing beside load.sh: unpack the whole ZIP again."
+    [ -f "$file" ] || fail "$file is missing beside load.sh. Unpack the whole ZIP again."
   done
 done
 for file in replace_tables.sql verify.sql; do
-  [ -f "$file" ] || fail "$file is missing beside load.sh: unpack the whole ZIP again."
+  [ -f "$file" ] || fail "$file is missing beside load.sh. Unpack the whole ZIP again."
 done
 
 flags=(--headless --quiet "--project_id=$project")
 if [ -n "$location" ]; then flags+=("--location=$location"); fi
 
-# What bq says is shown where it fails; it is never to ask anything.
+# Shows bq's output only if it fails. bq must never prompt.
 quietly() {
   local said
   if ! said=$(bq "${flags[@]}" "$@" 2>&1 </dev/null); then
@@ -77,12 +77,12 @@ quietly() {
   fi
 }
 
-# Runs a file with what sed makes of it, and prints the rows as CSV.
+# Runs a SQL file after sed has changed it, and prints the rows as CSV.
 run_sql() {
   sed "$2" "$1" | bq "${flags[@]}" --format=csv query --use_legacy_sql=false --max_rows=100
 }
 
-# Whether each table has a row of its own that says OK.
+# Succeeds if every table has a row that says OK.
 check() {
   local rows table
   if ! rows=$(run_sql verify.sql "$1"); then
@@ -101,7 +101,7 @@ check() {
 
 lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
 
-# The kit's SQL names a dataset in backticks, and nothing else.
+# In the kit's SQL only the dataset is in backticks.
 named="s/\`[A-Za-z0-9_]*\`\\./\`$dataset\`./g"
 loading="s/\`[A-Za-z0-9_]*\`\\.\\([a-z_]*\\)/\`$dataset\`.\\1_loading/g"
 
@@ -112,7 +112,7 @@ clean_up() {
   if [ "$begun" -gt 0 ]; then
     for table in "${tables[@]:0:begun}"; do
       quietly rm --force --table "$project:$dataset.${table}_loading" ||
-        printf 'load.sh: %s could not be removed; the next run will do it.\n' "${table}_loading" >&2
+        printf 'load.sh: %s could not be removed. The next run removes it.\n' "${table}_loading" >&2
     done
   fi
   exit "$status"
@@ -123,19 +123,19 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 command -v bq >/dev/null 2>&1 ||
-  fail 'bq is not there. It comes with the Google Cloud CLI (https://cloud.google.com/sdk/docs/install); Cloud Shell has it.'
+  fail 'bq was not found. Install the Google Cloud CLI (https://cloud.google.com/sdk/docs/install), or use Cloud Shell, which has it.'
 quietly query --use_legacy_sql=false --dry_run 'select 1' ||
-  fail "bq cannot run a query in $project: log in with: gcloud auth login, and see that the ID of the project is right and BigQuery is enabled in it."
+  fail "bq cannot run a query in $project. Log in with: gcloud auth login. Check the project ID, and that BigQuery is enabled in the project."
 
 if found=$(bq "${flags[@]}" --format=json show --dataset "$project:$dataset" 2>/dev/null </dev/null); then
   place=$(printf '%s\n' "$found" | sed -n 's/.*"location": *"\([^"]*\)".*/\1/p')
   if [ -n "$location" ] && [ -n "$place" ] && [ "$(lower "$place")" != "$(lower "$location")" ]; then
-    fail "the dataset $dataset is in $place, and a dataset cannot move: leave out $location, or name another dataset."
+    fail "the dataset $dataset is in $place, and a dataset cannot move. Leave out $location, or name another dataset."
   fi
 else
   say "Making the dataset $dataset ..."
   quietly mk --dataset @DATASET_ABOUT@ "$project:$dataset" ||
-    fail "the dataset $dataset can neither be found nor made."
+    fail "the dataset $dataset was not found and could not be created."
 fi
 
 for table in "${tables[@]}"; do
@@ -144,20 +144,20 @@ for table in "${tables[@]}"; do
   quietly load --replace --source_format=CSV --skip_leading_rows=1 --encoding=UTF-8 --null_marker= \
     --max_bad_records=0 --allow_quoted_newlines --noautodetect \
     "$project:$dataset.${table}_loading" "tables/$table.csv" "schemas/$table.json" ||
-    fail "$table could not be loaded. The tables of before are as they were."
+    fail "$table could not be loaded. Your tables are unchanged."
 done
 
 say 'Checking what was loaded ...'
 check "$loading" ||
-  fail 'what was loaded is not what the files hold. The tables of before are as they were; run this again.'
+  fail 'the loaded tables differ from the files. Your tables are unchanged. Run this again.'
 
 say 'Putting the tables in place ...'
 if ! said=$(run_sql replace_tables.sql "$named" 2>&1); then
   printf '%s\n' "$said" >&2
-  fail 'not all tables could be put in place. Each is whole, of this load or of the one before: run this again.'
+  fail 'not all tables could be replaced. Each one is complete, either from this load or the one before. Run this again.'
 fi
 
 say 'Checking the tables ...'
 check "$named" ||
-  fail 'the tables are not what the files hold: README.md says what to do.'
+  fail 'the tables differ from the files. README.md says what to do.'
 say "Done: the tables are in $project:$dataset."

@@ -15,21 +15,21 @@ export function consoleSteps(files: readonly TableFile[]): string {
   const tooLarge =
     large.length === 0
       ? ''
-      : `\n${large.map(({ table }) => `\`tables/${table.name}.csv\``).join(' and ')} ${large.length === 1 ? 'is' : 'are'} larger than the 100 MB that the console takes. Use Cloud Shell for this kit.\n`;
+      : `\n${large.map(({ table }) => `\`tables/${table.name}.csv\``).join(' and ')} ${large.length === 1 ? 'is' : 'are'} larger than the console's limit of 100 MB. Use Cloud Shell for this kit.\n`;
   return `## In the console, without a shell
 
-Unpack the ZIP, and open <https://console.cloud.google.com/bigquery> with your project chosen. The console takes files of up to 100 MB each.
+Unpack the ZIP, open <https://console.cloud.google.com/bigquery> and choose your project. The console loads files of up to 100 MB each.
 ${tooLarge}
-**1. Make the dataset**, if you have none yet. In the **Explorer** pane, open the menu (⋮) beside your project and choose **Create dataset**:
+**1. Create the dataset**, if you have none. In the **Explorer** pane, open the menu (⋮) beside your project and choose **Create dataset**:
 
 | field         | value                                                             |
 | ------------- | ----------------------------------------------------------------- |
 | Dataset ID    | \`${DATASET}\`                                                       |
-| Location type | **Multi-region** or **Region**, near you: it cannot be changed later |
+| Location type | **Multi-region** or **Region**, near you; you cannot change it later |
 
-Leave the rest as it is and press **Create dataset**. If you give it another name, put that name in place of \`${DATASET}\` wherever it stands in \`create_tables.sql\` and \`verify.sql\` before you paste them.
+Leave the rest unchanged and press **Create dataset**. If you choose another name, replace \`${DATASET}\` by it in \`create_tables.sql\` and \`verify.sql\` before you paste them.
 
-**2. Make the tables.** Open a query tab (**SQL query**, the + above), paste all of \`create_tables.sql\` and press **Run**. The tables are now there, empty, with their descriptions and keys. Tables of the same names that were there before are emptied by this.
+**2. Create the tables.** Open a query tab (**SQL query**, the + above), paste all of \`create_tables.sql\` and press **Run**. This creates empty tables with descriptions and keys. It also empties existing tables with the same names.
 
 **3. Load each table.** For each row of this table, open the menu (⋮) beside the dataset \`${DATASET}\`, choose **Create table**, and fill in the fields below:
 
@@ -40,7 +40,7 @@ ${files.map(({ table: { name } }) => `| \`tables/${name}.csv\` | \`${name}\` | \
 | section          | field                    | value                                                |
 | ---------------- | ------------------------ | ---------------------------------------------------- |
 | Source           | Create table from        | **Upload**                                           |
-| Source           | Select file              | press **Browse**, and take the file from the table above |
+| Source           | Select file              | press **Browse** and choose the file from the table above |
 | Source           | File format              | **CSV**                                              |
 | Destination      | Project                  | your project                                         |
 | Destination      | Dataset                  | \`${DATASET}\`                                          |
@@ -54,7 +54,7 @@ ${files.map(({ table: { name } }) => `| \`tables/${name}.csv\` | \`${name}\` | \
 | Advanced options | Header rows to skip      | \`1\`                                                  |
 | Advanced options | Quoted newlines          | on                                                   |
 
-Press **Create table**. **Write if empty** is what keeps a file from being loaded twice.
+Press **Create table**. **Write if empty** prevents loading a file twice.
 
 **4. Check.** Open another query tab, paste all of \`verify.sql\` and press **Run**. Each table has a row, and each row says \`OK\`.
 `;

@@ -50,7 +50,7 @@ test('leaves tables without columns out of every file', async () => {
     for (const name of others) expect(kit.get(file), file).not.toContain(name);
   }
   expect(kit.get('README.md')).toContain(
-    'Not in this kit, for the orders have no column that they are made from: `profitable_dishes`, `customer_stats`, `frequent_visitors`.',
+    'Not in this kit, because the orders lack a column that they need: `profitable_dishes`, `customer_stats`, `frequent_visitors`.',
   );
   expect(kit.get('README.md')).not.toContain('customer_stats.csv');
   expect(JSON.parse(kit.get('manifest.json')!)).toMatchObject({ tables_left_out: others });

@@ -139,10 +139,10 @@ describe.runIf(hasBash)('load_raw.sh', () => {
 
   test.each([
     ['--dry_run', 1, 'gcloud auth login'],
-    ['mk --force', 2, 'can neither be found nor made'],
-    ['may.csv', 3, 'could not be loaded. The tables are as they were'],
-    ['june 1.csv', 4, 'could not be loaded. The tables are as they were'],
-    ['--dataset_id', 5, 'pipeline.sql did not run to its end'],
+    ['mk --force', 2, 'was not found and could not be created'],
+    ['may.csv', 3, 'could not be loaded. The tables are unchanged'],
+    ['june 1.csv', 4, 'could not be loaded. The tables are unchanged'],
+    ['--dataset_id', 5, 'pipeline.sql did not finish'],
   ])('stops and says so if the call with %s fails', (fail, calls, said) => {
     const made = run(['my-project', 'orders', 'EU', 'may.csv', './-june 1.csv'], fail);
     expect([made.status, made.calls.length]).toEqual([1, calls]);
@@ -156,7 +156,7 @@ describe.runIf(hasBash)('load_raw.sh', () => {
     const { status, stderr } = run(['--append', 'a', 'my-project', 'orders', 'may.csv']);
     expect([status, stderr.includes('append.sql is missing')]).toEqual([1, true]);
     rmSync(path.join(folder, 'bin', 'bq'));
-    expect(run(['my-project', 'orders', 'may.csv']).stderr).toContain('bq is not there');
+    expect(run(['my-project', 'orders', 'may.csv']).stderr).toContain('bq was not found');
   });
 
   test('asks to convert to UTF-8 if BigQuery cannot read the encoding', () => {

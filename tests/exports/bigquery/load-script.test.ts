@@ -191,7 +191,7 @@ describe.skipIf(isWindows)('load.sh', () => {
     expect(status).toBe(1);
     expect(calls).toEqual([...WHOLE.slice(0, 9), ...REMOVALS]);
     expect(out).toContain('  popular_dishes: rows: 7 instead of 6; sum of order_count: 1\n');
-    expect(errors).toContain('The tables of before are as they were');
+    expect(errors).toContain('Your tables are unchanged');
   });
 
   test.each([
@@ -216,7 +216,7 @@ describe.skipIf(isWindows)('load.sh', () => {
     rmSync(inHome('bin', 'bq'));
     const { status, errors } = run(['my-project', 'my_data']);
     expect(status).toBe(1);
-    expect(errors).toMatch(/^load\.sh: bq is not there\./);
+    expect(errors).toMatch(/^load\.sh: bq was not found\./);
   });
 
   test('says how to log in', () => {
@@ -251,10 +251,10 @@ describe.skipIf(isWindows)('load.sh', () => {
   });
 
   test('explains a hyphen in a dataset and a domain in a project', () => {
-    expect(run(['my-project', 'my-data']).errors).toContain('use _ instead');
+    expect(run(['my-project', 'my-data']).errors).toContain('Use _ instead');
     const { status, calls, errors } = run(['example.com:my-project', 'my_data']);
     expect([status, calls]).toEqual([2, []]);
-    expect(errors).toContain('has a domain before its name');
+    expect(errors).toContain('has a domain, which this script does not support');
   });
 
   test('reports a missing kit file before it calls bq', () => {
@@ -262,7 +262,7 @@ describe.skipIf(isWindows)('load.sh', () => {
     const { status, calls, errors } = run(['my-project', 'my_data']);
     expect([status, calls]).toEqual([1, []]);
     expect(errors).toBe(
-      'load.sh: schemas/customer_stats.json is missing beside load.sh: unpack the whole ZIP again.\n',
+      'load.sh: schemas/customer_stats.json is missing beside load.sh. Unpack the whole ZIP again.\n',
     );
   });
 });

@@ -47,8 +47,8 @@ describe('the console steps', () => {
   test('create the dataset and tables, load the files and verify, in this order', () => {
     const steps = [...section(CONSOLE).matchAll(/^\*\*(\d)\. (.*?)\*\*/gm)];
     expect(steps.map(([, number, name]) => `${number!} ${name!}`)).toEqual([
-      '1 Make the dataset',
-      '2 Make the tables.',
+      '1 Create the dataset',
+      '2 Create the tables.',
       '3 Load each table.',
       '4 Check.',
     ]);
@@ -95,7 +95,7 @@ describe('the console steps', () => {
     );
     expect(Object.fromEntries(fields)).toEqual({
       'Create table from': 'Upload',
-      'Select file': 'press **Browse**, and take the file from the table above',
+      'Select file': 'press **Browse** and choose the file from the table above',
       'File format': 'CSV',
       Project: 'your project',
       Dataset: 'dishboard',
@@ -122,7 +122,7 @@ describe('the console steps', () => {
     const { consoleSteps } = await import('../../../src/exports/bigquery/readme-console');
     const table = describedTable('customer_stats');
     expect(consoleSteps([{ table, bytes: 100_000_001 }])).toContain(
-      '`tables/customer_stats.csv` is larger than the 100 MB that the console takes. Use Cloud Shell for this kit.',
+      "`tables/customer_stats.csv` is larger than the console's limit of 100 MB. Use Cloud Shell for this kit.",
     );
   });
 });
