@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/components/**'],
           testTimeout: 5 * MINUTES,
           hookTimeout: 5 * MINUTES,
         },
@@ -59,6 +59,19 @@ export default defineConfig({
           include: ['tools/googlesql/**/*.test.ts'],
           testTimeout: 30 * MINUTES,
           hookTimeout: 5 * MINUTES,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.ts'],
+          globalSetup: 'tests/components/global-setup.ts',
+          testTimeout: MINUTES,
+          hookTimeout: 5 * MINUTES,
+          isolate: false,
+          maxWorkers: 1,
+          expect: { poll: { timeout: MINUTES / 2, interval: 20 } },
         },
       },
       {
