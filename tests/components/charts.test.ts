@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sampleLines } from '../support/sample';
+import { sampleLines } from './sample';
 import { contentOf, useComponents } from './page';
 
 const components = useComponents();

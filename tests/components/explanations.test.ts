@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TABLE_NAMES } from '../../src/sql/tables';
-import { sampleLines } from '../support/sample';
+import { sampleLines } from './sample';
 import { useComponents } from './page';
 
 const components = useComponents();

@@ -11,6 +11,7 @@ import { FIXTURES, type FixtureName, type Upload } from './fixtures';
 import type { MountOptions } from './harness/main';
 import { readRecordings, type Recording, type Recordings } from './recordings';
 
+const TIMEOUT_MS = 60_000;
 const VIEWPORT = { width: 1280, height: 720 };
 
 interface Harness {
@@ -34,6 +35,7 @@ export class Components {
   #browser: Browser | null = null;
   #page: Page | null = null;
   #recordings: Recordings | null = null;
+  readonly #known = new Set<FixtureName>();
   readonly #requests: string[] = [];
   readonly #errors: string[] = [];
 
@@ -55,6 +57,7 @@ export class Components {
     this.#browser = await chromium.connect(inject('browserEndpoint'));
     const context = await this.#browser.newContext({ acceptDownloads: true, viewport: VIEWPORT });
     context.on('request', (request) => this.#requests.push(request.url()));
+    context.setDefaultTimeout(TIMEOUT_MS);
     this.#page = await context.newPage();
     this.page.on('pageerror', (error) => this.#errors.push(String(error)));
     this.page.on('console', (message) => {
@@ -85,32 +88,35 @@ export class Components {
 
   /** The page as at a first visit, with a fixture as the sample. */
   async mountSample(name: FixtureName = 'week', options: { isNextVisit?: boolean } = {}) {
-    await this.#mount({ ...options, opensWith: this.recording(name) });
+    await this.know(name);
+    await this.#mount({ ...options, opensWith: name });
     await this.waitFor('ready');
   }
 
-  /** The page with a fixture that a person has loaded. */
+  /** The page with a fixture that a person has loaded, all proposals accepted. */
   async mountLoaded(name: FixtureName): Promise<void> {
-    await this.#mount({ opensWith: this.recording('week'), loads: this.recording(name) });
+    await this.know(name);
+    await this.#mount({ opensWith: null, loads: name });
+    await this.page.waitForSelector('body[data-phase="ready"], dialog');
+    if ((await this.page.getByRole('dialog').count()) > 0) {
+      await this.button('Make the reports').click();
+    }
     await this.waitFor('ready');
   }
 
   /** The page before its engine has arrived, which never happens. */
   async mountWithoutEngine(): Promise<void> {
-    await this.#mount({ opensWith: null });
+    await this.#mount({ opensWith: 'nothing' });
   }
 
-  /** Lets a page load further fixtures. */
+  /** Lets the page load these fixtures. A recording is sent once a page, as some are large. */
   async know(...names: FixtureName[]): Promise<void> {
-    for (const name of names) {
+    for (const name of names.filter((each) => !this.#known.has(each))) {
+      this.#known.add(name);
       await this.page.evaluate((recording) => {
         (globalThis as unknown as { harness: Harness }).harness.addRecording(recording);
-      }, this.recording(name));
+      }, this.#recordings![name]);
     }
-  }
-
-  recording(name: FixtureName): Recording {
-    return this.#recordings![name];
   }
 
   async waitFor(phase: Phase): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleLines } from '../support/sample';
+import { sampleLines } from './sample';
 import { useComponents } from './page';
 
 const components = useComponents();

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { referenceTables } from '../support/reference';
-import { sampleLines } from '../support/sample';
+import { sampleTables } from './sample';
 import { useComponents } from './page';
 
 const components = useComponents();
@@ -18,8 +17,7 @@ const rowsOf = (csv: string) =>
     .split('\n')
     .slice(1)
     .map((row) => row.split(','));
-const sample = referenceTables(sampleLines());
-const sampleCustomers = () => rowsOf(sample.customer_stats).map(([name]) => name!);
+const sampleCustomers = () => rowsOf(sampleTables().customer_stats).map(([name]) => name!);
 
 describe('a table is sorted', () => {
   test('by a click on a head: all rows, ascending, descending and back', async () => {
@@ -48,7 +46,7 @@ describe('a table is sorted', () => {
     await components.mountSample('sample');
     const stats = components.report('restaurant_stats');
     await stats.getByRole('button', { name: 'Revenue', exact: true }).click();
-    const revenue = rowsOf(sample.restaurant_stats)
+    const revenue = rowsOf(sampleTables().restaurant_stats)
       .sort((a, b) => Number(b[2]) - Number(a[2]))
       .map(([name]) => name);
     await expect.poll(() => names('restaurant_stats')).toEqual(revenue);

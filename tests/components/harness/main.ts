@@ -20,16 +20,16 @@ import { View } from '../../../src/state/page/view.svelte';
 import { Session } from '../../../src/state/session.svelte';
 import { disk } from '../../../src/ui/files/handles';
 import App from '../../../src/ui/shell/App.svelte';
-import type { Recording } from '../recordings';
+import type { FixtureName } from '../fixtures';
 import { addRecording, ATTEMPTS, filesOf, recordedAsking, recordedServices } from './services';
 
 export interface MountOptions {
-  /** Stays on the device and in the address, as at a person's next visit. */
+  /** Whether what is on the device and in the address stays. */
   readonly isNextVisit?: boolean;
-  /** The page opens with this in place of the sample; null where the engine never arrives. */
-  readonly opensWith: Recording | null;
-  /** Loaded by a person. */
-  readonly loads?: Recording;
+  /** The recording that the page opens as its sample; `nothing` where the engine never arrives. */
+  readonly opensWith: FixtureName | 'nothing' | null;
+  /** The recording that a person loads in its place. */
+  readonly loads?: FixtureName;
 }
 
 const ROOT = location.pathname;
@@ -44,7 +44,7 @@ function localStore(): Storage | null {
   }
 }
 
-async function mountPage({ isNextVisit = false, opensWith, loads: own }: MountOptions) {
+async function mountPage({ isNextVisit = false, opensWith, loads: chosen }: MountOptions) {
   await leave();
   if (!isNextVisit) {
     localStore()?.clear();
@@ -52,9 +52,8 @@ async function mountPage({ isNextVisit = false, opensWith, loads: own }: MountOp
     history.replaceState(null, '', ROOT);
   }
   scrollTo({ top: 0 });
-  if (opensWith) addRecording(opensWith);
   const store = localStore();
-  const services = recordedServices(store, opensWith);
+  const services = recordedServices(store, opensWith ?? chosen!);
   const addressOf = (hash: string) => (hash === '' ? ROOT : `#${hash}`);
   const view = new View({
     read: () => ({ hash: location.hash.slice(1), kept: history.state as unknown }),
@@ -134,12 +133,8 @@ async function mountPage({ isNextVisit = false, opensWith, loads: own }: MountOp
     await unmount(app);
     delete document.body.dataset['phase'];
   };
-  if (own) {
-    addRecording(own);
-    void session.openFiles(filesOf(own));
-  } else {
-    void session.openSample();
-  }
+  if (chosen) void session.openFiles(filesOf(chosen));
+  else void session.openSample();
 }
 
 Object.assign(globalThis, { harness: { mountPage, addRecording } });

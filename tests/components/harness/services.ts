@@ -7,23 +7,26 @@ import type { Dataset, InputTable } from '../../../src/pipeline/dataset';
 import { joinRejects, RejectLog } from '../../../src/pipeline/reject-log';
 import type { Attempt } from '../../../src/lock/attempts';
 import type { Services } from '../../../src/state/session.svelte';
+import type { FixtureName } from '../fixtures';
 import type { Recording } from '../recordings';
 
-const recordings = new Map<string, Recording>();
-const keyOf = (files: readonly { name: string; size: number }[]) =>
-  files.map(({ name, size }) => `${name} ${String(size)}`).join('\n');
+const recordings = new Map<FixtureName, Recording>();
 
-export function filesOf({ files }: Recording): File[] {
+export function addRecording(recording: Recording): void {
+  recordings.set(recording.name, recording);
+}
+
+export function filesOf(name: FixtureName): File[] {
+  const { files } = recordings.get(name)!;
   return files.map(({ name, content }) => new File([content], name, { type: 'text/csv' }));
 }
 
-export function addRecording(recording: Recording): void {
-  recordings.set(keyOf(filesOf(recording)), recording);
-}
-
+/** A file is recognised by its name and its size. */
 function recordingOf(tables: readonly InputTable[]): Recording {
+  const keyOf = (files: readonly File[]) =>
+    files.map(({ name, size }) => `${name} ${String(size)}`).join('\n');
   const key = keyOf(tables.map(({ source }) => source.file));
-  const found = recordings.get(key);
+  const found = [...recordings.values()].find(({ name }) => keyOf(filesOf(name)) === key);
   if (!found) throw new Error(`nothing is recorded of ${key}`);
   return found;
 }
@@ -48,15 +51,15 @@ function datasetOf(tables: readonly InputTable[]): Dataset {
 /** An engine that is never asked: everything was recorded. */
 const NO_ENGINE = { run: () => Promise.resolve(), close: () => Promise.resolve() };
 
-/** `sample`: null for a page whose engine never arrives. */
-export function recordedServices(store: Storage | null, sample: Recording | null): Services {
+/** `sample`: `nothing` for a page whose engine never arrives. */
+export function recordedServices(store: Storage | null, sample: FixtureName | 'nothing'): Services {
   const shown = (database: Database) => recordingOf(database.held);
   return {
     store,
     openDatabase: () =>
-      sample
-        ? Promise.resolve({ engine: NO_ENGINE as unknown as Engine, held: [] })
-        : new Promise<Database>(() => undefined),
+      sample === 'nothing'
+        ? new Promise<Database>(() => undefined)
+        : Promise.resolve({ engine: NO_ENGINE as unknown as Engine, held: [] }),
     sourcesOf: (file, signal) => directIngest.sourcesOf(file, signal),
     inspect: (source, choice, signal) => directIngest.inspect(source, choice, signal),
     load: (database, tables) => {
@@ -77,7 +80,10 @@ export function recordedServices(store: Storage | null, sample: Recording | null
       ),
     // eslint-disable-next-line @typescript-eslint/no-empty-function
     async *pack() {},
-    fetchSample: () => Promise.resolve(filesOf(sample!)[0]!),
+    fetchSample: () =>
+      sample === 'nothing'
+        ? new Promise<File>(() => undefined)
+        : Promise.resolve(filesOf(sample)[0]!),
   };
 }
 
