@@ -67,6 +67,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.ts'],
+          globalSetup: 'tests/components/global-setup.ts',
+          testTimeout: MINUTES,
+          hookTimeout: 5 * MINUTES,
+          isolate: false,
+          maxWorkers: 1,
+          expect: { poll: { timeout: MINUTES / 2, interval: 20 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/global-setup.ts',
