@@ -22,17 +22,19 @@ interface SiteOptions {
   readonly fresh?: boolean;
   /** Bypasses the page's policies, so that a test can add scripts and styles. */
   readonly withoutPolicies?: boolean;
-  /** Allows the service worker. Only with `fresh`. */
+  /** Allows the service worker. */
   readonly withServiceWorker?: boolean;
+  /** Where the page is, if not on the server of all tests. The page is then closed after the last test. */
+  readonly url?: () => string;
 }
 
 /**
- * A browser for the tests of a file or of a `describe`.
+ * Gives the tests of a file, or of a `describe`, a page.
  *
- * By default the tests share one page: it boots once, with the sample, before the first test. Before
- * each test, open dialogs are closed, picks, sorting, stored values, viewport and media are reset. The
- * files on screen stay, so that a `beforeAll` can load them for several tests. The first `choose` or
- * `load` of a test removes them first. After a test that fails, the next one gets a new page.
+ * By default tests share one page: it boots once in each Vitest worker, with the sample. Before each
+ * test, open dialogs are closed; picks, sorting, stored values, viewport and media are reset. The files
+ * on screen stay: `show` keeps them, while the first `choose` or `load` of a test removes them first.
+ * After a failed test the page boots again.
  *
  * With `fresh`, each test gets a new profile and an empty page: for visits, storage, the lock, offline
  * use and faults.
@@ -41,12 +43,39 @@ interface SiteOptions {
  * policy violation.
  */
 export function useSite(options: SiteOptions = {}): Site {
-  const site = new Site(options);
+  const isOwn = options.fresh === true || options.url !== undefined;
+  const site = isOwn ? new Site(options) : sharedSite(options);
   beforeAll(() => site.launch());
-  afterAll(() => site.close());
   beforeEach(() => site.startTest());
   afterEach(({ task }) => site.endTest(task.result?.state === 'fail'));
+  afterAll(() => site.endFile());
   return site;
+}
+
+/** What outlives a test file where Vitest does not isolate files. */
+interface SharedByFiles {
+  browser: Promise<Browser> | null;
+  readonly sites: Map<string, Site>;
+}
+const shared = ((globalThis as { dishboardTests?: SharedByFiles }).dishboardTests ??= {
+  browser: null,
+  sites: new Map(),
+});
+
+function sharedSite(options: SiteOptions): Site {
+  const key = JSON.stringify(options);
+  const site = shared.sites.get(key) ?? new Site(options);
+  shared.sites.set(key, site);
+  return site;
+}
+
+/** Ends with the worker's process: Playwright closes it there. */
+function openBrowser(): Promise<Browser> {
+  return (shared.browser ??= chromium.launch({
+    executablePath: inject('chromiumPath'),
+    args: [...CHROMIUM_ARGUMENTS, BASELINE_COMPILER],
+    timeout: TIMEOUT_MS,
+  }));
 }
 
 export class Site {
@@ -70,13 +99,15 @@ export class Site {
   #hasRequested = false;
   /** Whether the test has chosen files yet. */
   #hasChosen = false;
+  /** The files of the last `show`, while the test has chosen no others. */
+  #shown: string | null = null;
 
   constructor(options: SiteOptions = {}) {
     this.#options = options;
   }
 
   get url(): string {
-    return this.ownUrl ?? inject('siteUrl');
+    return this.ownUrl ?? this.#options.url?.() ?? inject('siteUrl');
   }
 
   get page(): Page {
@@ -89,17 +120,22 @@ export class Site {
   }
 
   async launch(): Promise<void> {
-    this.#browser = await chromium.launch({
-      executablePath: inject('chromiumPath'),
-      args: [...CHROMIUM_ARGUMENTS, BASELINE_COMPILER],
-      timeout: TIMEOUT_MS,
-    });
-    if (this.#isShared) await this.#boot();
+    this.#browser = await openBrowser();
+    if (!this.#isShared) return;
+    this.#hasChosen = false;
+    if (!this.#page) {
+      await this.#boot();
+      return;
+    }
+    await this.tidy();
+    const openConsole = this.page.locator('.console header button[aria-expanded="true"]');
+    if ((await openConsole.count()) > 0) await openConsole.click();
   }
 
-  async close(): Promise<void> {
-    await this.#browser?.close();
-    if (this.#isShared) this.#check();
+  /** Catches what a shared page reports after its last test. */
+  async endFile(): Promise<void> {
+    if (this.#page) this.#check();
+    if (this.#options.url) await this.#closeContext();
   }
 
   async startTest(): Promise<void> {
@@ -192,6 +228,11 @@ export class Site {
 
   /** Resets all but the files: dialogs, the view in the address, storage, viewport and media. */
   async tidy(): Promise<void> {
+    if (!(await this.#isOnSite())) {
+      await this.#closeContext();
+      await this.#boot();
+      return;
+    }
     await this.page.setViewportSize(VIEWPORT);
     await this.page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
     const cancel = this.page.getByRole('button', { name: 'Cancel', exact: true });
@@ -228,11 +269,17 @@ export class Site {
     );
   }
 
-  #isBusy(): Promise<boolean> {
-    return this.page.evaluate(
-      () =>
-        document.querySelector('dialog') !== null || document.body.dataset['phase'] === 'working',
-    );
+  /** Whether a shared page still shows the site, which a test may have left. */
+  #isOnSite(): Promise<boolean> {
+    return this.#phase().then((phase) => phase !== undefined);
+  }
+
+  async #isBusy(): Promise<boolean> {
+    return (await this.#phase()) === 'working' || (await this.page.locator('dialog').count()) > 0;
+  }
+
+  #phase(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.body.dataset['phase']);
   }
 
   async open(): Promise<void> {
@@ -254,8 +301,7 @@ export class Site {
   }
 
   async choose(...files: Upload[]): Promise<void> {
-    if (this.#isShared && !this.#hasChosen) await this.clear();
-    this.#hasChosen = true;
+    await this.#prepareForFiles();
     await this.page.getByLabel('Choose CSV files').setInputFiles(
       files.map(({ name, content }) => ({
         name,
@@ -270,10 +316,22 @@ export class Site {
     return this.settled(() => this.choose(...files));
   }
 
+  /** Loads files, unless an earlier test has loaded the same ones and they are still on screen. */
+  async show(...files: Upload[]): Promise<void> {
+    const wanted = JSON.stringify(files.map(({ name, content }) => [name, String(content)]));
+    const name = this.page.locator('section.receipt .name');
+    const isThere =
+      this.#shown === wanted &&
+      (await this.#phase()) === 'ready' &&
+      (await name.allTextContents()).join() === files.map((file) => file.name).join(', ');
+    if (!isThere) await this.load(...files);
+    this.#hasChosen = true;
+    this.#shown = wanted;
+  }
+
   /** Does something that leads to new reports, accepts the proposed answers, and waits for the reports. */
   async settled(act: () => Promise<void>): Promise<void> {
-    if (this.#isShared && !this.#hasChosen) await this.clear();
-    this.#hasChosen = true;
+    await this.#prepareForFiles();
     const earlier = await this.#reportsReadyAt();
     await act();
     const accept = this.page.getByRole('button', { name: /^(Replace|Make the reports)$/ });
@@ -289,6 +347,12 @@ export class Site {
       await accept.click();
       await dialog?.waitForElementState('hidden');
     }
+  }
+
+  async #prepareForFiles(): Promise<void> {
+    if (this.#isShared && !this.#hasChosen) await this.clear();
+    this.#hasChosen = true;
+    this.#shown = null;
   }
 
   #reportsReadyAt(): Promise<number> {
