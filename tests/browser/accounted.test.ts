@@ -10,17 +10,17 @@ const orders = (...lines: string[]) => ({
 });
 
 describe('the checks', () => {
-  test('are one line where they hold, and each is named where it is opened', async () => {
+  test('take one line where they hold, are listed when it is opened, and leave no hints', async () => {
     await site.openSample();
     const checks = site.page.getByRole('group', { name: 'Checks' });
     expect(await checks.getByRole('listitem').count()).toBe(0);
     await checks.getByText('All 9 checks hold').click();
     expect(await checks.getByRole('listitem').count()).toBe(9);
     expect(await checks.getByText('No table has a row twice.').isVisible()).toBe(true);
+    expect(await site.page.getByText(/worth a look/).count()).toBe(0);
   });
 
-  test('are shown with what is against them, and what to do', async () => {
-    await site.openSample();
+  test('that fail are shown with their exceptions and a hint', async () => {
     await site.load(orders('A,tea,Bob,4.00', 'B,tea,Bob,-2.50'));
     const checks = site.page.getByRole('group', { name: 'Checks' });
     await checks.getByText(/^Does not hold: No restaurant gave back more/).waitFor();
@@ -33,12 +33,11 @@ describe('the checks', () => {
 describe('a first place', () => {
   const region = (name: string) => site.page.getByRole('region', { name });
 
-  test('that is not clear is said so, in each report', async () => {
-    await site.openSample();
+  test('that is tied or too close to call is marked in each report', async () => {
     await site.load(
       orders('A,tea,Bob,4', 'A,soup,Ann,4', 'B,tea,Bob,4', 'B,soup,Bob,3', 'B,tea,Ann,4'),
     );
-    // Leads come a moment after the reports.
+    // The notes on leads arrive after the reports.
     await region('What is the most popular dish').getByText('tied').first().waitFor();
     const popular = await region('What is the most popular dish').innerText();
     expect(popular).toContain('tied: soup and tea');
@@ -63,8 +62,7 @@ describe('a first place', () => {
     );
   });
 
-  test('of many names the first are shown, and the others where they are asked for', async () => {
-    await site.openSample();
+  test('tied among many names shows the first ones, and the others on a click', async () => {
     const guests = Array.from({ length: 30 }, (_, index) => `A,tea,g${String(10 + index)},1`);
     await site.load(orders(...guests));
     const visitors = region('Who visited each restaurant the most?');
@@ -76,9 +74,7 @@ describe('a first place', () => {
 });
 
 describe('hints', () => {
-  test('are there where there is something to look at, and folded away', async () => {
-    await site.openSample();
-    expect(await site.page.getByText(/worth a look/).count()).toBe(0);
+  test('appear folded where something is worth a look', async () => {
     const lines = Array.from({ length: 60 }, () => 'A,tea,Michael,4.50');
     await site.load(orders(...lines, 'A,tea,michael,450', 'B,tea,Zoe,4.50'));
     const prices = site.page.getByRole('list', { name: 'Prices a hundred times another' });

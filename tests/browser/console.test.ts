@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { useSite } from './site';
 
 const site = useSite();
@@ -18,18 +18,12 @@ const cells = () =>
     );
 const press = (name: string) => section().getByRole('button', { name, exact: true }).click();
 
-async function open(): Promise<void> {
-  await site.openSample();
-  await site.load({ name: 'a.csv', content: ORDERS });
-  await press('SQL console');
-}
-
 async function ask(sql: string): Promise<void> {
   await editor().fill(sql);
   await editor().press('Control+Enter');
 }
 
-test('has no engine until it is opened, answers by the keyboard alone, and lets go of it', async () => {
+test('starts an engine when it is opened, answers by the keyboard alone, and ends the engine when closed', async () => {
   await site.openSample();
   const workers = () => site.page.workers().length;
   const before = workers();
@@ -50,108 +44,110 @@ test('has no engine until it is opened, answers by the keyboard alone, and lets 
   expect(site.page.url()).not.toContain('select');
 });
 
-describe('an answer', () => {
-  test('of each example is a table', async () => {
-    await open();
-    const examples = section().getByRole('list', { name: 'Examples' }).getByRole('button');
-    expect(await examples.count()).toBe(5);
-    for (const example of await examples.all()) {
-      await example.click();
-      await expect.poll(() => status().textContent()).toMatch(/^\d+ rows?\.$/);
-      expect(await alert().count()).toBe(0);
-    }
+describe('with a file', () => {
+  beforeEach(async () => {
+    await site.show({ name: 'a.csv', content: ORDERS });
+    const toggle = section().getByRole('button', { name: 'SQL console' });
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
   });
 
-  test('is sorted by value, and downloads as it is', async () => {
-    await open();
-    await ask('select dish as "the, dish", revenue * 1000 as r from dish_sales order by dish desc');
-    await expect.poll(() => status().textContent()).toBe('3 rows.');
-    await section().getByRole('button', { name: 'r', exact: true }).click();
-    await expect.poll(cells).toEqual([
-      ['rice', '4,000.00'],
-      ['tea', '1,500.00'],
-      ['tea', '−1,000.00'],
-    ]);
-    const { name, content } = await site.download('Download query.csv');
-    expect(name).toBe('query.csv');
-    expect(content.toString()).toBe('"the, dish",r\ntea,1500.00\ntea,-1000.00\nrice,4000.00\n');
-  });
+  describe('an answer', () => {
+    test('is a table for each example', async () => {
+      const examples = section().getByRole('list', { name: 'Examples' }).getByRole('button');
+      expect(await examples.count()).toBe(5);
+      for (const example of await examples.all()) {
+        await example.click();
+        await expect.poll(() => status().textContent()).toMatch(/^\d+ rows?\.$/);
+        expect(await alert().count()).toBe(0);
+      }
+    });
 
-  test('has the first rows where there are very many, and says so', async () => {
-    await open();
-    await ask('from range(20000)');
-    await expect.poll(() => status().textContent()).toMatch(/^The first 10,000 rows/);
-    const { content } = await site.download('Download query.csv');
-    expect(content.toString().split('\n')).toHaveLength(10_002);
-  });
-
-  test('may be wider than the page, and is text whatever is in it', async () => {
-    await open();
-    const columns = Array.from({ length: 40 }, (_, index) => `'<b>${String(index)}</b>'`);
-    await ask(`select ${columns.join(', ')}`);
-    await expect.poll(() => status().textContent()).toBe('1 row.');
-    expect((await cells())[0]?.[39]).toBe('<b>39</b>');
-    const isWider = () =>
-      site.page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    test('is sorted by value, and downloads unformatted', async () => {
+      await ask(
+        'select dish as "the, dish", revenue * 1000 as r from dish_sales order by dish desc',
       );
-    for (const width of [1280, 360]) {
-      await site.page.setViewportSize({ width, height: 800 });
-      // Charts follow the page's width a frame later.
-      await expect.poll(isWider).toBe(false);
-    }
+      await expect.poll(() => status().textContent()).toBe('3 rows.');
+      await section().getByRole('button', { name: 'r', exact: true }).click();
+      await expect.poll(cells).toEqual([
+        ['rice', '4,000.00'],
+        ['tea', '1,500.00'],
+        ['tea', '−1,000.00'],
+      ]);
+      const { name, content } = await site.download('Download query.csv');
+      expect(name).toBe('query.csv');
+      expect(content.toString()).toBe('"the, dish",r\ntea,1500.00\ntea,-1000.00\nrice,4000.00\n');
+    });
+
+    test('stops at the first 10,000 rows, and says so', async () => {
+      await ask('from range(20000)');
+      await expect.poll(() => status().textContent()).toMatch(/^The first 10,000 rows/);
+      const { content } = await site.download('Download query.csv');
+      expect(content.toString().split('\n')).toHaveLength(10_002);
+    });
+
+    test('may be wider than the page, and never becomes markup', async () => {
+      const columns = Array.from({ length: 40 }, (_, index) => `'<b>${String(index)}</b>'`);
+      await ask(`select ${columns.join(', ')}`);
+      await expect.poll(() => status().textContent()).toBe('1 row.');
+      expect((await cells())[0]?.[39]).toBe('<b>39</b>');
+      const isWider = () =>
+        site.page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        );
+      for (const width of [1280, 360]) {
+        await site.page.setViewportSize({ width, height: 800 });
+        // Charts resize a frame later.
+        await expect.poll(isWider).toBe(false);
+      }
+    });
   });
-});
 
-test('an error is told in place, with its line, and gone with the next answer', async () => {
-  await open();
-  await ask('select 1 as one');
-  await expect.poll(() => status().textContent()).toBe('1 row.');
-  await ask('select\n  dsh\nfrom dish_sales');
-  await alert().waitFor();
-  expect(await alert().textContent()).toContain('Referenced column "dsh" not found');
-  expect(await alert().locator('pre').textContent()).toBe('LINE 2:   dsh\n          ^');
-  await ask('drop table dish_sales');
-  await expect.poll(() => alert().textContent()).toContain('only one that reads');
-  await ask('select count(*) from dish_sales');
-  await expect.poll(cells).toEqual([['3']]);
-  expect(await alert().count()).toBe(0);
-});
+  test('an error appears with its line, and disappears with the next answer', async () => {
+    await ask('select 1 as one');
+    await expect.poll(() => status().textContent()).toBe('1 row.');
+    await ask('select\n  dsh\nfrom dish_sales');
+    await alert().waitFor();
+    expect(await alert().textContent()).toContain('Referenced column "dsh" not found');
+    expect(await alert().locator('pre').textContent()).toBe('LINE 2:   dsh\n          ^');
+    await ask('drop table dish_sales');
+    await expect.poll(() => alert().textContent()).toContain('only one that reads');
+    await ask('select count(*) from dish_sales');
+    await expect.poll(cells).toEqual([['3']]);
+    expect(await alert().count()).toBe(0);
+  });
 
-test('a query without an end is stopped, and the next has an answer', async () => {
-  await open();
-  await ask('select 7 as seven');
-  await expect.poll(cells).toEqual([['7']]);
-  await ask('select count(*) from range(10000000000000)');
-  await expect.poll(() => status().textContent()).toBe('Running…');
-  // The page's own engine answers meanwhile.
-  await site.page.getByRole('button', { name: 'tea', exact: true }).first().click();
-  await site.page.getByRole('dialog', { name: 'tea' }).getByRole('table').first().waitFor();
-  await site.page.keyboard.press('Escape');
-  await press('Stop');
-  await expect.poll(() => status().textContent()).toMatch(/^Stopped\./);
-  await ask('select count(*) as dishes from dish_sales');
-  await expect.poll(cells).toEqual([['3']]);
-});
+  test('an endless query is stopped, and the next one is answered', async () => {
+    await ask('select 7 as seven');
+    await expect.poll(cells).toEqual([['7']]);
+    await ask('select count(*) from range(10000000000000)');
+    await expect.poll(() => status().textContent()).toBe('Running…');
+    // The page's own engine still answers.
+    await site.page.getByRole('button', { name: 'tea', exact: true }).first().click();
+    await site.page.getByRole('dialog', { name: 'tea' }).getByRole('table').first().waitFor();
+    await site.page.keyboard.press('Escape');
+    await press('Stop');
+    await expect.poll(() => status().textContent()).toMatch(/^Stopped\./);
+    await ask('select count(*) as dishes from dish_sales');
+    await expect.poll(cells).toEqual([['3']]);
+  });
 
-test('a query that takes all memory costs its own engine only', async () => {
-  await open();
-  await ask("select repeat('a', 3000000000)");
-  await alert().waitFor();
-  await ask('select count(*) as dishes from dish_sales');
-  await expect.poll(cells).toEqual([['3']]);
-  expect(await alert().count()).toBe(0);
-});
+  test('a query that takes all memory ends only its own engine', async () => {
+    await ask("select repeat('a', 3000000000)");
+    await alert().waitFor();
+    await ask('select count(*) as dishes from dish_sales');
+    await expect.poll(cells).toEqual([['3']]);
+    expect(await alert().count()).toBe(0);
+  });
 
-test('other files are asked from then on; what was answered before says so', async () => {
-  await open();
-  await ask('select count(*) as dishes from dish_sales');
-  await expect.poll(cells).toEqual([['3']]);
-  await site.load({ name: 'b.csv', content: `${ORDERS}C,soup,Cid,2\n` });
-  await section().getByText('Of the files that were here before').waitFor();
-  expect(await cells()).toEqual([['3']]);
-  expect(await editor().inputValue()).toContain('as dishes');
-  await press('Run');
-  await expect.poll(cells).toEqual([['4']]);
-  expect(await section().getByText('Of the files that were here before').count()).toBe(0);
+  test('other files replace the tables, and an earlier answer is marked', async () => {
+    await ask('select count(*) as dishes from dish_sales');
+    await expect.poll(cells).toEqual([['3']]);
+    await site.load({ name: 'b.csv', content: `${ORDERS}C,soup,Cid,2\n` });
+    await section().getByText('Of the files that were here before').waitFor();
+    expect(await cells()).toEqual([['3']]);
+    expect(await editor().inputValue()).toContain('as dishes');
+    await press('Run');
+    await expect.poll(cells).toEqual([['4']]);
+    expect(await section().getByText('Of the files that were here before').count()).toBe(0);
+  });
 });

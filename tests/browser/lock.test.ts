@@ -10,7 +10,7 @@ const FILE = {
 };
 
 describe('once a file is chosen', () => {
-  const site = useSite();
+  const site = useSite({ fresh: true });
   const servers = useServers(site);
 
   test('nothing is fetched, whatever of the page is used', async () => {
@@ -165,7 +165,7 @@ describe('once a file is chosen', () => {
 });
 
 describe('with the service worker', () => {
-  const site = useSite({ isKept: true });
+  const site = useSite({ fresh: true, withServiceWorker: true });
   const servers = useServers(site);
   const isKept = () =>
     site.page.evaluate(async () =>
@@ -223,7 +223,7 @@ describe('with the service worker', () => {
 });
 
 describe('without its policies', () => {
-  const site = useSite({ withoutPolicies: true });
+  const site = useSite({ fresh: true, withoutPolicies: true });
   const servers = useServers(site);
 
   test('each of these attempts arrives', async () => {

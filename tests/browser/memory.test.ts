@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseFromDisk, put, useDisk } from './disk';
 import { useSite } from './site';
 
-const site = useSite();
+const site = useSite({ fresh: true });
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 const lines = (times: number, line: string) => `${line}\n`.repeat(times);

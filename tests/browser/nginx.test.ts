@@ -28,7 +28,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
       return server.url;
     }
   }
-  const site = new SiteBehindNginx({ isKept: true });
+  const site = new SiteBehindNginx({ fresh: true, withServiceWorker: true });
 
   beforeAll(async () => {
     if (!nginx) throw new Error('REQUIRE_NGINX asks for nginx, and there is none');
@@ -117,8 +117,8 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
   });
 
   describe('in Chromium', () => {
-    beforeEach(() => site.openContext());
-    afterEach(() => site.closeContext());
+    beforeEach(() => site.startTest());
+    afterEach(() => site.endTest());
 
     test("the sample and a file of one's own become reports, and nothing is refused", async () => {
       await site.openSample();

@@ -32,7 +32,7 @@ async function visit(site: Site, url: string): Promise<void> {
 const notice = (site: Site) => site.page.getByRole('complementary', { name: 'New version' });
 
 describe('after one visit', () => {
-  const site = useSite({ isKept: true });
+  const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
   test('of which each file was asked for once, the site works without a network', async () => {
@@ -106,7 +106,7 @@ describe('after one visit', () => {
 });
 
 describe('a new release', () => {
-  const site = useSite({ isKept: true });
+  const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
   test('is told of, waits for a click, and comes whole', async () => {
@@ -183,7 +183,7 @@ describe('a new release', () => {
 });
 
 describe('where the browser does not keep it', () => {
-  const site = useSite({ isKept: true });
+  const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
   async function worksAsEver(): Promise<void> {
@@ -214,7 +214,7 @@ describe('where the browser does not keep it', () => {
 });
 
 describe('installed', () => {
-  const site = useSite({ isKept: true });
+  const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
   test('it can be, from the manifest, icons included, and asks for none of them behind the lock', async () => {
@@ -276,7 +276,7 @@ describe('installed', () => {
 });
 
 describe('on an origin that is shared', () => {
-  const site = useSite({ isKept: true });
+  const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
   test('another one under another path, and the caches of others, are left alone', async () => {

@@ -18,8 +18,7 @@ describe('another file', () => {
     content: `${CANONICAL}${restaurant},tea,Bob,1.00\n`,
   });
 
-  test('takes the place of those on screen, is added to them, and is taken away', async () => {
-    await site.openSample();
+  test('replaces those on screen, is added to them, and is removed', async () => {
     await site.load(file('monday.csv', 'A'));
     await site.choose(file('tuesday.csv', 'B'));
     await dialog('Replace the reports, or add to them?').waitFor();
@@ -49,8 +48,7 @@ describe('another file', () => {
     await site.waitFor('idle');
   });
 
-  test('of one header each has its own restaurant, or all of them one', async () => {
-    await site.openSample();
+  test('with the same header has its own restaurant, or shares one with the others', async () => {
     const content = 'Item,Guest,Price\ntea,Bob,1.00\n';
     const files = ['Luna.csv', 'Sol.csv', 'Mar.csv'].map((name) => ({ name, content }));
     await site.choose(...files);

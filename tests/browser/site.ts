@@ -5,8 +5,10 @@ import { CHROMIUM_ARGUMENTS } from '../../tools/chromium.mjs';
 
 const TIMEOUT_MS = Number(process.env['BROWSER_TIMEOUT_MS'] ?? 8 * 60_000);
 
-/** A test's page lives for seconds: what the engine is made of is not worth to be compiled twice. */
-const SOON_OVER = '--js-flags=--liftoff-only';
+/** A page lives for seconds here, so optimised WebAssembly does not pay. */
+const BASELINE_COMPILER = '--js-flags=--liftoff-only';
+
+const VIEWPORT = { width: 1280, height: 720 };
 
 export type Phase = 'idle' | 'working' | 'mapping' | 'ready' | 'failed';
 
@@ -15,47 +17,97 @@ export interface Upload {
   readonly content: string | Buffer;
 }
 
+interface SiteOptions {
+  /** Opens a new profile for each test and leaves the navigation to the test. */
+  readonly fresh?: boolean;
+  /** Bypasses the page's policies, so that a test can add scripts and styles. */
+  readonly withoutPolicies?: boolean;
+  /** Allows the service worker. */
+  readonly withServiceWorker?: boolean;
+  /** Where the page is, if not on the server of all tests. The page is then closed after the last test. */
+  readonly url?: () => string;
+}
+
 /**
- * One browser for the tests of a file, a fresh profile for each test. After each of them: nothing was
- * asked of another origin, nothing was thrown or logged as an error, and no policy was violated.
- * `withoutPolicies`: for what a test itself puts into the page. `isKept`: with the service worker, which
- * the other tests do without.
+ * Gives the tests of a file, or of a `describe`, a page.
+ *
+ * By default tests share one page: it boots once in each Vitest worker, with the sample. Before each
+ * test, open dialogs are closed; picks, sorting, stored values, viewport and media are reset. The files
+ * on screen stay: `show` keeps them, while the first `choose` or `load` of a test removes them first.
+ * After a failed test the page boots again.
+ *
+ * With `fresh`, each test gets a new profile and an empty page: for visits, storage, the lock, offline
+ * use and faults.
+ *
+ * After each test the harness checks that there was no request to another origin, no error and no
+ * policy violation.
  */
-export function useSite({ withoutPolicies = false, isKept = false } = {}): Site {
-  const site = new Site({ withoutPolicies, isKept });
+export function useSite(options: SiteOptions = {}): Site {
+  const isOwn = options.fresh === true || options.url !== undefined;
+  const site = isOwn ? new Site(options) : sharedSite(options);
   beforeAll(() => site.launch());
-  afterAll(() => site.close());
-  beforeEach(() => site.openContext());
-  afterEach(() => site.closeContext());
+  beforeEach(() => site.startTest());
+  afterEach(({ task }) => site.endTest(task.result?.state === 'fail'));
+  afterAll(() => site.endFile());
   return site;
+}
+
+/** What outlives a test file where Vitest does not isolate files. */
+interface SharedByFiles {
+  browser: Promise<Browser> | null;
+  readonly sites: Map<string, Site>;
+}
+const shared = ((globalThis as { dishboardTests?: SharedByFiles }).dishboardTests ??= {
+  browser: null,
+  sites: new Map(),
+});
+
+function sharedSite(options: SiteOptions): Site {
+  const key = JSON.stringify(options);
+  const site = shared.sites.get(key) ?? new Site(options);
+  shared.sites.set(key, site);
+  return site;
+}
+
+/** Ends with the worker's process: Playwright closes it there. */
+function openBrowser(): Promise<Browser> {
+  return (shared.browser ??= chromium.launch({
+    executablePath: inject('chromiumPath'),
+    args: [...CHROMIUM_ARGUMENTS, BASELINE_COMPILER],
+    timeout: TIMEOUT_MS,
+  }));
 }
 
 export class Site {
   #browser: Browser | null = null;
   #context: BrowserContext | null = null;
   #page: Page | null = null;
+  /** Since the last check; in a fresh profile, since the start of the test. */
   readonly requests: string[] = [];
   readonly errors: string[] = [];
-  /** Of the page's policies: `connect-src http://…`. Workers tell of theirs as errors. */
+  /** Violations in the page, as `connect-src http://…`. Workers report theirs as errors. */
   readonly violations: string[] = [];
   /** Errors that a test provokes. */
   expectedErrors: RegExp[] = [];
   /** Violations that a test provokes. */
   expectedViolations: RegExp[] = [];
-  /** Origins that a test asks, or tries to. */
+  /** Other origins that a test sends requests to. */
   expectedOrigins: string[] = [];
   /** Where the site is served for this test alone. */
   ownUrl: string | null = null;
-  readonly #withoutPolicies: boolean;
-  readonly #isKept: boolean;
+  readonly #options: SiteOptions;
+  #hasRequested = false;
+  /** Whether the test has chosen files yet. */
+  #hasChosen = false;
+  /** The files of the last `show`, while the test has chosen no others. */
+  #shown: string | null = null;
 
-  constructor({ withoutPolicies = false, isKept = false } = {}) {
-    this.#withoutPolicies = withoutPolicies;
-    this.#isKept = isKept;
+  constructor(options: SiteOptions = {}) {
+    this.#options = options;
   }
 
   get url(): string {
-    return this.ownUrl ?? inject('siteUrl');
+    return this.ownUrl ?? this.#options.url?.() ?? inject('siteUrl');
   }
 
   get page(): Page {
@@ -63,45 +115,81 @@ export class Site {
     return this.#page;
   }
 
+  get #isShared(): boolean {
+    return this.#options.fresh !== true;
+  }
+
   async launch(): Promise<void> {
-    this.#browser = await chromium.launch({
-      executablePath: inject('chromiumPath'),
-      args: [...CHROMIUM_ARGUMENTS, SOON_OVER],
-      timeout: TIMEOUT_MS,
-    });
+    this.#browser = await openBrowser();
+    if (!this.#isShared) return;
+    this.#hasChosen = false;
+    if (!this.#page) {
+      await this.#boot();
+      return;
+    }
+    await this.tidy();
+    const openConsole = this.page.locator('.console header button[aria-expanded="true"]');
+    if ((await openConsole.count()) > 0) await openConsole.click();
   }
 
-  async close(): Promise<void> {
-    await this.#browser?.close();
+  /** Catches what a shared page reports after its last test. */
+  async endFile(): Promise<void> {
+    if (this.#page) this.#check();
+    if (this.#options.url) await this.#closeContext();
   }
 
-  async openContext(): Promise<void> {
-    this.requests.length = 0;
-    this.errors.length = 0;
-    this.violations.length = 0;
-    this.expectedErrors = [];
-    this.expectedViolations = [];
-    this.expectedOrigins = [];
-    this.ownUrl = null;
+  async startTest(): Promise<void> {
+    this.#hasChosen = false;
+    if (!this.#isShared) await this.#openContext();
+    else if (this.#page) await this.tidy();
+    else await this.#boot();
+  }
+
+  async endTest(hasFailed = false): Promise<void> {
+    // In a shared page, events of this test must not be taken for events of the next.
+    if (this.#isShared) await this.#page?.evaluate(() => undefined).catch(() => undefined);
+    if (!this.#isShared || hasFailed) await this.#closeContext();
+    try {
+      this.#check();
+    } catch (error) {
+      await this.#closeContext();
+      throw error;
+    } finally {
+      this.#forget();
+    }
+  }
+
+  async #boot(): Promise<void> {
+    await this.#openContext();
+    await this.open();
+    await this.waitFor('ready');
+  }
+
+  async #openContext(): Promise<void> {
+    this.#hasRequested = false;
     this.#context =
       (await this.#browser?.newContext({
         acceptDownloads: true,
-        bypassCSP: this.#withoutPolicies,
-        serviceWorkers: this.#isKept ? 'allow' : 'block',
+        viewport: VIEWPORT,
+        bypassCSP: this.#options.withoutPolicies ?? false,
+        serviceWorkers: this.#options.withServiceWorker ? 'allow' : 'block',
       })) ?? null;
     this.#context?.setDefaultTimeout(TIMEOUT_MS);
-    await this.#context?.exposeFunction('tellViolation', (violation: string) => {
+    await this.#context?.exposeFunction('reportViolation', (violation: string) => {
       this.violations.push(violation);
     });
     await this.#context?.addInitScript(() => {
-      const { tellViolation } = globalThis as unknown as {
-        tellViolation: (violation: string) => void;
+      const { reportViolation } = globalThis as unknown as {
+        reportViolation: (violation: string) => void;
       };
       document.addEventListener('securitypolicyviolation', (event) => {
-        tellViolation(`${event.effectiveDirective} ${event.blockedURI}`);
+        reportViolation(`${event.effectiveDirective} ${event.blockedURI}`);
       });
     });
-    this.#context?.on('request', (request) => this.requests.push(request.url()));
+    this.#context?.on('request', (request) => {
+      this.#hasRequested = true;
+      this.requests.push(request.url());
+    });
     this.#page = (await this.#context?.newPage()) ?? null;
     this.page.on('pageerror', (error) => this.errors.push(String(error)));
     this.page.on('console', (message) => {
@@ -109,10 +197,16 @@ export class Site {
     });
   }
 
-  async closeContext(): Promise<void> {
+  async #closeContext(): Promise<void> {
     await this.#context?.close();
+    this.#context = null;
+    this.#page = null;
+  }
+
+  /** Throws where a request, an error or a violation was not expected. */
+  #check(): void {
     const { origin } = new URL(this.url);
-    expect(this.requests.length).toBeGreaterThan(0);
+    expect(this.#hasRequested).toBe(true);
     const known = [origin, ...this.expectedOrigins];
     const elsewhere = this.requests.filter((url) => !known.includes(new URL(url).origin));
     expect(elsewhere).toEqual([]);
@@ -122,13 +216,83 @@ export class Site {
     expect(unexpected(this.violations, this.expectedViolations)).toEqual([]);
   }
 
+  #forget(): void {
+    this.requests.length = 0;
+    this.errors.length = 0;
+    this.violations.length = 0;
+    this.expectedErrors = [];
+    this.expectedViolations = [];
+    this.expectedOrigins = [];
+    this.ownUrl = null;
+  }
+
+  /** Resets all but the files: dialogs, the view in the address, storage, viewport and media. */
+  async tidy(): Promise<void> {
+    if (!(await this.#isOnSite())) {
+      await this.#closeContext();
+      await this.#boot();
+      return;
+    }
+    await this.page.setViewportSize(VIEWPORT);
+    await this.page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    const cancel = this.page.getByRole('button', { name: 'Cancel', exact: true });
+    for (let tries = 0; tries < 5 && (await this.#isBusy()); tries += 1) {
+      if ((await this.page.locator('dialog').count()) > 0) await this.page.keyboard.press('Escape');
+      else if ((await cancel.count()) > 0) await cancel.click();
+      else await this.#settle();
+    }
+    await this.page.evaluate(() => {
+      for (const box of document.querySelectorAll<HTMLElement>('#hide-guests, #remember'))
+        if (box.matches(':checked')) box.click();
+      localStorage.clear();
+      sessionStorage.clear();
+      if (location.hash !== '') location.hash = '';
+    });
+    await this.#settle();
+  }
+
+  /** Removes the files on screen, orders and dish costs. The sample cannot be removed; it stays. */
+  async clear(): Promise<void> {
+    const removals = this.page.locator('main').getByRole('button', { name: /^Remove \S/ });
+    while ((await removals.count()) > 0) {
+      await removals.first().click();
+      await this.#settle();
+    }
+  }
+
+  /** Waits until no load, no pick and no masking is under way. */
+  async #settle(): Promise<void> {
+    await this.page.waitForFunction(
+      () =>
+        document.body.dataset['phase'] !== 'working' &&
+        document.querySelector('[data-report][aria-busy="true"]') === null,
+    );
+  }
+
+  /** Whether a shared page still shows the site, which a test may have left. */
+  #isOnSite(): Promise<boolean> {
+    return this.#phase().then((phase) => phase !== undefined);
+  }
+
+  async #isBusy(): Promise<boolean> {
+    return (await this.#phase()) === 'working' || (await this.page.locator('dialog').count()) > 0;
+  }
+
+  #phase(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.body.dataset['phase']);
+  }
+
   async open(): Promise<void> {
     await this.page.goto(this.url);
   }
 
-  /** The first visit, up to the sample's reports. */
+  /** Shows the sample's reports: in a fresh profile by a visit, in a shared page where they are not on screen. */
   async openSample(): Promise<void> {
-    await this.open();
+    if (!this.#isShared) await this.open();
+    else if ((await this.page.getByText('Sample data', { exact: true }).count()) === 0) {
+      await this.clear();
+      await this.page.getByRole('button', { name: 'Look at the sample' }).click();
+    }
     await this.waitFor('ready');
   }
 
@@ -137,6 +301,7 @@ export class Site {
   }
 
   async choose(...files: Upload[]): Promise<void> {
+    await this.#prepareForFiles();
     await this.page.getByLabel('Choose CSV files').setInputFiles(
       files.map(({ name, content }) => ({
         name,
@@ -146,24 +311,48 @@ export class Site {
     );
   }
 
-  /** Chooses files, answers what is asked as it is proposed, and waits for their own reports. */
+  /** Chooses files, accepts the proposed answers, and waits for the reports. */
   load(...files: Upload[]): Promise<void> {
     return this.settled(() => this.choose(...files));
   }
 
-  /** Does something that ends in other reports, answers what is asked as it is proposed, and waits for them. */
+  /** Loads files, unless an earlier test has loaded the same ones and they are still on screen. */
+  async show(...files: Upload[]): Promise<void> {
+    const wanted = JSON.stringify(files.map(({ name, content }) => [name, String(content)]));
+    const name = this.page.locator('section.receipt .name');
+    const isThere =
+      this.#shown === wanted &&
+      (await this.#phase()) === 'ready' &&
+      (await name.allTextContents()).join() === files.map((file) => file.name).join(', ');
+    if (!isThere) await this.load(...files);
+    this.#hasChosen = true;
+    this.#shown = wanted;
+  }
+
+  /** Does something that leads to new reports, accepts the proposed answers, and waits for the reports. */
   async settled(act: () => Promise<void>): Promise<void> {
-    const before = await this.#reportsReadyAt();
+    await this.#prepareForFiles();
+    const earlier = await this.#reportsReadyAt();
     await act();
-    const isThere = ({ earlier, orAsked }: { earlier: number; orAsked: boolean }) =>
-      (orAsked && document.querySelector('dialog') !== null) ||
-      (document.body.dataset['phase'] === 'ready' &&
-        (performance.getEntriesByName('dishboard:reports-ready')[0]?.startTime ?? 0) > earlier);
-    await this.page.waitForFunction(isThere, { earlier: before, orAsked: true });
-    if ((await this.page.locator('dialog').count()) > 0) {
-      await this.page.getByRole('button', { name: /^(Replace|Make the reports)$/ }).click();
+    const accept = this.page.getByRole('button', { name: /^(Replace|Make the reports)$/ });
+    for (;;) {
+      const state = await this.page.waitForFunction((earlier) => {
+        if (document.querySelector('dialog')) return 'asks';
+        const [mark] = performance.getEntriesByName('dishboard:reports-ready');
+        const isReady = document.body.dataset['phase'] === 'ready';
+        return isReady && (mark?.startTime ?? 0) > earlier && 'ready';
+      }, earlier);
+      if ((await state.jsonValue()) === 'ready') return;
+      const dialog = await this.page.$('dialog');
+      await accept.click();
+      await dialog?.waitForElementState('hidden');
     }
-    await this.page.waitForFunction(isThere, { earlier: before, orAsked: false });
+  }
+
+  async #prepareForFiles(): Promise<void> {
+    if (this.#isShared && !this.#hasChosen) await this.clear();
+    this.#hasChosen = true;
+    this.#shown = null;
   }
 
   #reportsReadyAt(): Promise<number> {
@@ -172,7 +361,7 @@ export class Site {
     );
   }
 
-  /** Notes what the page says of its progress, and the records on screen meanwhile: some of it is gone before a test can look. */
+  /** Records the progress texts and the records read so far: some are gone before a test can look. */
   async watchProgress(): Promise<() => Promise<{ text: string; read: number }[]>> {
     await this.page.evaluate(() => {
       const seen: { text: string; read: number }[] = [];
@@ -193,7 +382,7 @@ export class Site {
       );
   }
 
-  /** Holds what is asked of a reader until it is let go: the load stays under way as long as a test needs. */
+  /** Holds back the requests to readers until the returned function is called, so that a load stays pending. */
   async holdReading(): Promise<() => Promise<void>> {
     await this.page.evaluate(() => {
       const held: (() => void)[] = [];
@@ -204,7 +393,7 @@ export class Site {
         else post.apply(this, message);
       };
       Object.assign(globalThis, {
-        letGo: () => {
+        release: () => {
           Worker.prototype.postMessage = post;
           for (const send of held) send();
         },
@@ -212,11 +401,11 @@ export class Site {
     });
     return () =>
       this.page.evaluate(() => {
-        (globalThis as unknown as { letGo: () => void }).letGo();
+        (globalThis as unknown as { release: () => void }).release();
       });
   }
 
-  /** Picks another restaurant, or all, and waits until the reports are about it. */
+  /** Picks a restaurant, or all, and waits until the reports follow. */
   async pick(option: { label: string } | { index: number }): Promise<void> {
     const questions = () => this.page.locator('[data-report] h2').allTextContents();
     const before = await questions();
@@ -225,7 +414,7 @@ export class Site {
     await expect.poll(() => this.page.locator('[data-report][aria-busy="true"]').count()).toBe(0);
   }
 
-  /** A real drop, by the browser's own drag and drop, of files or folders on the disk. */
+  /** Drops files or folders of the disk with the browser's own drag and drop. */
   async drop(paths: string[], at = { x: 400, y: 300 }): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: paths, dragOperationsMask: 1 };
@@ -251,7 +440,7 @@ export class Site {
     };
   }
 
-  /** The texts of a report's tables, row by row, heads included; what is said of a lead is no part of them. */
+  /** The texts of a report's tables, row by row, with heads and without the notes on leads. */
   async tableRows(report: string): Promise<string[][]> {
     const rows = this.page.locator(`section[data-report="${report}"] table tr`);
     const cells = await rows.evaluateAll((found) =>

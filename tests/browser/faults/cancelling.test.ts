@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { useSite } from '../site';
 import { click, HEADER, holdAt, letGo, loadsAgain, says, untilHeld, useFaults } from './support';
 
-const site = useSite();
+const site = useSite({ fresh: true });
 const fault = useFaults();
 
 const OWN = { name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n,soup,,free\n` };

@@ -4,7 +4,7 @@ import { BrokenServer, type Trouble } from './broken-server';
 import type { FaultName } from './list';
 import { click, hasSample, hasten, loadsAgain, says, useFaults } from './support';
 
-const site = useSite();
+const site = useSite({ fresh: true });
 const fault = useFaults();
 
 let server: BrokenServer;

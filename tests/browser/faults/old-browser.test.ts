@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { useSite } from '../site';
 import { useFaults } from './support';
 
-const site = useSite();
+const site = useSite({ fresh: true });
 const fault = useFaults();
 
 /** What is taken from the browser, and what the page calls it. */

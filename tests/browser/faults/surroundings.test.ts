@@ -15,7 +15,7 @@ import {
   useFaults,
 } from './support';
 
-const site = useSite();
+const site = useSite({ fresh: true });
 const fault = useFaults();
 
 let folder = '';

@@ -15,7 +15,7 @@ import {
   workersOf,
 } from './support';
 
-const site = useSite();
+const site = useSite({ fresh: true });
 const fault = useFaults();
 
 const OWN = { name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n` };
