@@ -19,13 +19,12 @@ const lists = () => site.page.getByRole('list', { name: 'Dish costs' });
 const report = (name: string) => site.page.locator(`[data-report="${name}"]`);
 
 beforeEach(async () => {
-  await site.openSample();
   await site.load(WEEK);
   await chart(PRICES).waitFor();
 });
 
 describe('dish costs', () => {
-  test('turn the menu into margins, and are taken away again; no table changes', async () => {
+  test('turn the menu into margins until they are removed, and change no table', async () => {
     const before = (await site.download('Download profitable_dishes.csv')).content.toString();
     const receipt = await site.receipt();
     await site.settled(() => site.choose(COSTS));
@@ -40,7 +39,7 @@ describe('dish costs', () => {
     for (const width of [1280, 700, 500]) {
       await site.page.setViewportSize({ width, height: 800 });
       const page = () => site.page.evaluate(() => document.documentElement.scrollWidth);
-      // The picture follows a moment later.
+      // The canvas is resized a moment later.
       await expect.poll(page, { timeout: 5000 }).toBe(width);
     }
     expect(await chart(MARGINS).innerText()).toContain('cost is not known: rice.');
@@ -52,7 +51,7 @@ describe('dish costs', () => {
     expect(await lists().count()).toBe(0);
   });
 
-  test('stay while other orders are loaded, and a picked restaurant stays while they come', async () => {
+  test('stay when other orders are loaded, and keep the picked restaurant when they arrive', async () => {
     await site.load({
       name: 'two.csv',
       content: `${WEEK.content}\nSol,tea,Ann,3\nSol,soup,Bob,9\n`,
@@ -68,17 +67,17 @@ describe('dish costs', () => {
     expect(await lists().innerText()).toContain('dish costs, 2 dishes');
   });
 
-  test('are told where a line is of no use', async () => {
+  test('name the lines that cannot be used', async () => {
     const content = 'dish,unit_cost\ntea,1\nsoup,2\nsoup,3\nrice,much\nbread,-1\ncake,5\n';
     await site.settled(() => site.choose({ name: 'costs.csv', content }));
     await lists().waitFor();
-    const said = await lists().innerText();
-    expect(said).toContain('1 line has no dish and cost that can be used: line 5, a cost');
-    expect(said).toContain('A cost below zero is not taken: line 6, bread −1.00.');
-    expect(said).toContain('line 3, soup 2.00; line 4, soup 3.00');
+    const text = await lists().innerText();
+    expect(text).toContain('1 line has no dish and cost that can be used: line 5, a cost');
+    expect(text).toContain('A cost below zero is not taken: line 6, bread −1.00.');
+    expect(text).toContain('line 3, soup 2.00; line 4, soup 3.00');
   });
 
-  test('are asked about where a price may be meant, and may be orders after all', async () => {
+  test('are asked about where the column may be a price, and can be read as orders', async () => {
     await site.choose({ name: 'list.csv', content: 'dish,price\ntea,1\nsoup,2\n' });
     await site.waitFor('mapping');
     await site.page
@@ -93,7 +92,7 @@ describe('dish costs', () => {
     expect(await lists().count()).toBe(0);
   });
 
-  test('wait for orders where there are none', async () => {
+  test('wait for orders where none are loaded', async () => {
     await site.page.getByRole('button', { name: 'Remove week.csv' }).click();
     await site.waitFor('idle');
     await site.choose(COSTS);

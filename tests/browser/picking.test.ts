@@ -21,41 +21,12 @@ const chip = () => site.page.getByRole('group', { name: 'Picked restaurant' });
 async function pick(restaurant: string): Promise<void> {
   await report('restaurant_stats').getByRole('button', { name: restaurant, exact: true }).click();
   await expect.poll(() => chip().textContent()).toContain(restaurant);
-  // All of it is there a moment later.
   await expect.poll(async () => (await questions()).at(-1)).toContain(restaurant);
 }
 
-describe('the sorting of a table', () => {
-  test('is in the address; the way back undoes it, and a reload keeps it', async () => {
-    const names = () => report('frequent_visitors').getByRole('rowheader').allInnerTexts();
-    const hash = () => new URL(site.page.url()).hash;
-    const head = report('frequent_visitors').getByRole('columnheader', { name: 'Restaurant' });
-    await site.openSample();
-    const own = await names();
-    const sorted = own.map((name) => name.replace(/\W*$/, '')).sort();
-    expect(own.map((name) => name.replace(/\W*$/, ''))).not.toEqual(sorted);
-    const isSorted = async () => (await names()).map((name) => name.replace(/\W*$/, ''));
-    await head.getByRole('button').click();
-    await expect.poll(isSorted).toEqual(sorted);
-    expect(hash()).toBe('#sort=frequent_visitors.restaurant_names.ascending');
-    await site.page.reload();
-    await site.waitFor('ready');
-    await expect.poll(isSorted).toEqual(sorted);
-    expect(await head.getAttribute('aria-sort')).toBe('ascending');
-    await head.getByRole('button').click();
-    await expect.poll(isSorted).toEqual(sorted.toReversed());
-    await site.page.goBack();
-    await expect.poll(isSorted).toEqual(sorted);
-    await site.page.goBack();
-    await expect.poll(names).toEqual(own);
-    expect(hash()).toBe('');
-  });
-});
-
 describe('a restaurant', () => {
-  test('that is picked in a row is what all reports are about, until it is let go', async () => {
-    await site.openSample();
-    await site.load(FILE);
+  test('picked in a row narrows all reports until all restaurants are shown again', async () => {
+    await site.show(FILE);
     const before = await questions();
     await pick('Luna');
     expect(await questions()).toEqual([
@@ -86,13 +57,13 @@ describe('a restaurant', () => {
     const picker = site.page.getByLabel('Restaurant', { exact: true });
     const hasFocus = () => picker.evaluate((select) => select === document.activeElement);
     expect(await hasFocus()).toBe(true);
-    // A name in a table that turns to the restaurant itself.
+    // The picked name is in a table that the pick replaces.
     await report('customer_stats').getByRole('button', { name: 'Luna' }).first().press('Enter');
     await expect.poll(() => chip().count()).toBe(1);
     await expect.poll(hasFocus).toBe(true);
   });
 
-  test('is in the address as a position; the way back undoes a pick, and a reload keeps it', async () => {
+  test('is in the address as a position; Back undoes the pick, and a reload keeps it', async () => {
     await site.openSample();
     const { page } = site;
     const [first] = await questions();
@@ -111,7 +82,7 @@ describe('a restaurant', () => {
     await expect.poll(async () => (await questions())[0]).toBe(first);
   });
 
-  test('of one file is not picked in the next', async () => {
+  test('picked in one file is not picked in the next', async () => {
     await site.openSample();
     await site.pick({ index: 2 });
     await expect.poll(() => chip().count()).toBe(1);
@@ -125,10 +96,9 @@ describe('a restaurant', () => {
   });
 });
 
-describe('a dish or a customer', () => {
-  test('says in a panel where it stands; the way back closes it, and nothing of it is in the address', async () => {
-    await site.openSample();
-    await site.load(FILE);
+describe('the panel of a dish or a customer', () => {
+  test('shows its places; Back closes it, and its name is not in the address', async () => {
+    await site.show(FILE);
     const { page } = site;
     await report('customer_stats').getByRole('button', { name: 'Ann', exact: true }).click();
     const panel = page.getByRole('dialog', { name: 'Ann' });

@@ -25,7 +25,6 @@ const CANONICAL = 'restaurant_names,food_names,first_name,food_cost\n';
 const button = (name: string) => site.page.getByRole('button', { name, exact: true });
 const dialog = (name: string) => site.page.getByRole('dialog', { name });
 
-/** The text of a dialog's live sentence. */
 async function outcome(): Promise<string> {
   return site.page.locator('dialog [aria-live="polite"]').innerText();
 }
@@ -35,8 +34,7 @@ async function restaurants(): Promise<string[][]> {
 }
 
 describe('the header of a till, with no restaurant and no customer', () => {
-  test('asks for the restaurant’s name alone, and says what is not in the file', async () => {
-    await site.openSample();
+  test('asks only for the restaurant’s name, and says what the file lacks', async () => {
     await site.choose({ name: 'Luna till 4.csv', content: TILL });
     await site.waitFor('mapping');
     await dialog('Whose orders are these?').waitFor();
@@ -66,8 +64,7 @@ describe('the header of a till, with no restaurant and no customer', () => {
 });
 
 describe('the header of a booking system, with no restaurant', () => {
-  test('asks for the restaurant’s name alone', async () => {
-    await site.openSample();
+  test('asks only for the restaurant’s name', async () => {
     await site.choose({ name: 'bookings.csv', content: BOOKINGS });
     await dialog('Whose orders are these?').waitFor();
     expect(await outcome()).toBe('This gives all 5 reports.');
@@ -78,7 +75,6 @@ describe('the header of a booking system, with no restaurant', () => {
 
 describe('the header of a delivery service, with no dish', () => {
   test('loads without a question', async () => {
-    await site.openSample();
     await site.choose({ name: 'deliveries.csv', content: DELIVERIES });
     await site.page.getByText('deliveries.csv', { exact: true }).waitFor();
     await site.waitFor('ready');
@@ -91,8 +87,7 @@ describe('the header of a delivery service, with no dish', () => {
 });
 
 describe('unknown columns', () => {
-  test('are matched by keyboard alone, and the choice is remembered until it is forgotten', async () => {
-    await site.openSample();
+  test('are matched by keyboard alone, and the mapping is remembered until it is forgotten', async () => {
     await site.choose({ name: 'november.csv', content: KASSE });
     await site.waitFor('mapping');
     const asked = dialog('Which column holds what?');
@@ -107,7 +102,6 @@ describe('unknown columns', () => {
     }
     expect(await outcome()).toMatch(/^Choose the column of the dish or of the customer/);
     expect(await button('Make the reports').isDisabled()).toBe(true);
-    // Typing the beginning of an option picks it, as on every page.
     await roleOf('Wo').focus();
     await site.page.keyboard.type('Rest');
     await site.page.keyboard.press('Tab');
@@ -119,24 +113,25 @@ describe('unknown columns', () => {
     await site.settled(() => site.page.keyboard.press('Enter'));
     expect(await restaurants()).toEqual([['Luna', '2', '8.80']]);
 
-    // Another visit, another file of the same header: no question.
-    await site.openSample();
+    // At the next visit, another file with the same header needs no question.
+    await site.open();
+    await site.waitFor('ready');
     await site.settled(() => site.choose({ name: 'december.csv', content: KASSE }));
     expect(await restaurants()).toEqual([['Luna', '2', '8.80']]);
     await button('Change how december.csv is read').click();
     await button('Forget what was remembered').click();
     await button('Cancel').click();
-    await site.openSample();
+    await site.open();
+    await site.waitFor('ready');
     await site.choose({ name: 'december.csv', content: KASSE });
     await site.waitFor('mapping');
-    // Escape gives it up.
+    // Escape cancels, and the sample stays.
     await site.page.keyboard.press('Escape');
     await site.waitFor('ready');
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
 
-  test('of a bank statement are matched by hand where a person insists', async () => {
-    await site.openSample();
+  test('of a bank statement can be matched by hand', async () => {
     await site.choose({ name: 'a.csv', content: 'Date,Description,Amount\n1 May,Tea,2.50\n' });
     await site.waitFor('failed');
     await button('Match the columns by hand').click();
@@ -148,9 +143,8 @@ describe('unknown columns', () => {
 });
 
 describe('how a file is read', () => {
-  test('is changed with the preview showing the effect at once', async () => {
-    await site.openSample();
-    // Shift_JIS that is too short for any detector to be sure of.
+  test('can be changed, and the preview shows the effect at once', async () => {
+    // The file is too short for a detector to be sure of Shift_JIS.
     const shiftJis = readFileSync(path.join('tests/cases/shift-jis', 'orders.csv'));
     await site.load({ name: '店.csv', content: shiftJis });
     await button('Change how 店.csv is read').click();
@@ -168,8 +162,7 @@ describe('how a file is read', () => {
     await site.waitFor('ready');
   });
 
-  test('of a workbook is changed to another sheet', async () => {
-    await site.openSample();
+  test('can be changed to another sheet of a workbook', async () => {
     const row = (...cells: string[]) =>
       `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
     const sheet = (dish: string) => row('Store', 'Item', 'Price') + row('A', dish, '1.50');
@@ -187,10 +180,9 @@ describe('how a file is read', () => {
     expect(await site.tableRows('popular_dishes')).toContainEqual(['soup', '1']);
   });
 
-  test('of a file on screen is changed by its decimal mark and its header', async () => {
-    await site.openSample();
+  test('can be changed to another decimal mark', async () => {
     const content = `${CANONICAL}A,tea,Bob,1.500\nA,tea,Bob,2.500\n`;
-    // Either mark would do: it is asked, and the point proposed.
+    // Both marks are possible, so the dialog asks and proposes the point.
     await site.load({ name: 'a.csv', content });
     expect(await restaurants()).toEqual([['A', '1', '4.00']]);
     await button('Change how a.csv is read').click();
@@ -204,21 +196,20 @@ describe('the focus', () => {
   const focused = () =>
     site.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'none');
 
-  test('comes back to where it was when a question is given up or answered', async () => {
-    await site.openSample();
-    const change = button('Change how data.csv is read');
+  test('returns to its place when a dialog is cancelled or answered', async () => {
+    await site.load({ name: 'a.csv', content: `${CANONICAL}A,tea,Bob,1.00\n` });
+    const change = button('Change how a.csv is read');
     await change.click();
     await dialog('Which column holds what?').waitFor();
     await site.page.keyboard.press('Escape');
     await site.waitFor('ready');
-    expect(await focused()).toBe('Change how data.csv is read');
+    expect(await focused()).toBe('Change how a.csv is read');
     await change.press('Enter');
     await site.settled(() => button('Apply').click());
-    expect(await focused()).toBe('Change how data.csv is read');
+    expect(await focused()).toBe('Change how a.csv is read');
   });
 
-  test('goes to the heading of the next kind of file', async () => {
-    await site.openSample();
+  test('moves to the heading of the next kind of file', async () => {
     await site.choose(
       { name: 'a.csv', content: 'Item,Price\ntea,1.00\n' },
       { name: 'b.csv', content: KASSE },
@@ -240,9 +231,8 @@ describe('the focus', () => {
   });
 });
 
-describe('a file that cannot be read beside one that can', () => {
-  test('is left out, and that is said', async () => {
-    await site.openSample();
+describe('an unreadable file beside a readable one', () => {
+  test('is left out with a message', async () => {
     await site.choose(
       { name: 'a.csv', content: `${CANONICAL}A,tea,Bob,1.00\n` },
       { name: 'README.txt', content: 'Exported by the till\n' },
