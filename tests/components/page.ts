@@ -11,7 +11,7 @@ import { FIXTURES, type FixtureName, type Upload } from './fixtures';
 import type { MountOptions } from './harness/main';
 import { readRecordings, type Recording, type Recordings } from './recordings';
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 5 * 60_000;
 const VIEWPORT = { width: 1280, height: 720 };
 
 interface Harness {

@@ -76,7 +76,7 @@ async function mountPage({ isNextVisit = false, opensWith, loads: chosen }: Moun
   provideLocale(() => settings);
   const onPopState = () => {
     view.follow();
-    void settings.speak();
+    void settings.loadMessages();
   };
   addEventListener('popstate', onPopState);
   const guests = new GuestNames(store, async () => {
@@ -97,7 +97,7 @@ async function mountPage({ isNextVisit = false, opensWith, loads: chosen }: Moun
   });
   const destination = new BigQueryDestination(store);
   const forget = async () => {
-    await memory.leave();
+    await memory.stop();
     const forgotten = await forgetEverything(store, loads);
     destination.forget();
     await settings.forget();
@@ -111,7 +111,7 @@ async function mountPage({ isNextVisit = false, opensWith, loads: chosen }: Moun
   });
   await lock.close();
   const session = new Session(services);
-  await settings.speak();
+  await settings.loadMessages();
   const app = mount(App, {
     target: document.getElementById('app')!,
     props: {
@@ -129,7 +129,7 @@ async function mountPage({ isNextVisit = false, opensWith, loads: chosen }: Moun
   leave = async () => {
     removeEventListener('popstate', onPopState);
     session.cancel();
-    await memory.leave();
+    await memory.stop();
     await unmount(app);
     delete document.body.dataset['phase'];
   };
