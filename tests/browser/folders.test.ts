@@ -34,9 +34,8 @@ afterAll(() => {
 });
 
 describe('a dropped folder', () => {
-  test('is read with the folders in it and the files beside it, as one', async () => {
-    await site.openSample();
-    await site.drop([at('2026'), at('last.csv')]);
+  test('is read with its subfolders and the files beside it', async () => {
+    await site.settled(() => site.drop([at('2026'), at('last.csv')]));
     const names = '2026/feb/orders.csv, orders.TSV, 2026/jan/orders.csv, last.csv';
     await site.page.getByText(names, { exact: true }).waitFor();
     expect(await site.receipt()).toEqual({ read: 5, kept: 4, rejected: 1 });
@@ -51,14 +50,13 @@ describe('a dropped folder', () => {
     expect(name).toMatch(/^dishboard_2026-feb-orders_and_3_more_/);
   });
 
-  test('of more files than a browser lists at once is read to the last', async () => {
-    await site.openSample();
-    await site.drop([at('days')]);
+  test('of more files than a browser lists at once is read completely', async () => {
+    await site.settled(() => site.drop([at('days')]));
     await site.page.getByText(/^1\.csv, 2\.csv, 3\.csv, /).waitFor();
     expect(await site.receipt()).toEqual({ read: 101, kept: 101, rejected: 0 });
   });
 
-  test('without a table says what is in it and what is needed, and leaves the reports', async () => {
+  test('without a table is explained by what it holds and what is needed, and leaves the reports', async () => {
     await site.openSample();
     await site.drop([at('photos')]);
     await site.waitFor('failed');
@@ -74,9 +72,8 @@ describe('a dropped folder', () => {
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
 
-  test('without a table leaves a load that is under way running', async () => {
-    await site.openSample();
-    const letGo = await site.holdReading();
+  test('without a table does not stop a pending load', async () => {
+    const release = await site.holdReading();
     await site.choose({ name: 'held.csv', content: `${HEADER}B,tea,Bob,1.00\n` });
     const progress = site.page.getByRole('progressbar', { name: 'Reading held.csv' });
     await progress.waitFor();
@@ -84,7 +81,7 @@ describe('a dropped folder', () => {
     const alert = site.page.getByRole('alert');
     await alert.waitFor();
     expect(await progress.isVisible()).toBe(true);
-    await letGo();
+    await release();
     await site.waitFor('ready');
     expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
     expect(await alert.innerText()).not.toContain('from before');

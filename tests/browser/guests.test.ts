@@ -4,7 +4,7 @@ import { useSite } from './site';
 
 const site = useSite();
 
-/** Letters that are in nothing else that the page says. */
+/** Letters that occur in no other text of the page. */
 const MARKER = /zqxqz/i;
 const NAMES = Array.from({ length: 40 }, (_, index) => `Zqxqz${String(index).padStart(2, '0')}`);
 const CONTENT = [
@@ -19,11 +19,15 @@ const CONTENT = [
   '',
 ].join('\n');
 
+const ONE_GUEST = {
+  name: 'other.csv',
+  content: 'restaurant,dish,customer,price\nOther,tea,Zqxqz00,1\n',
+};
+
 const checkbox = () => site.page.getByRole('checkbox', { name: 'Hide guest names' });
 
 async function open(): Promise<void> {
-  await site.openSample();
-  await site.load({ name: 'guests.csv', content: CONTENT });
+  await site.show({ name: 'guests.csv', content: CONTENT });
   await site.page.getByText('All 9 checks hold').waitFor();
 }
 
@@ -37,7 +41,7 @@ async function hide(): Promise<void> {
   await site.page.getByText('All 9 checks hold').waitFor();
 }
 
-/** All that is in the document: texts, attributes, values, folded or not. */
+/** The texts, attributes and values of the document, folded or not. */
 function everything(): Promise<string> {
   return site.page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
@@ -46,7 +50,7 @@ function everything(): Promise<string> {
   });
 }
 
-/** All that can be opened, is. */
+/** Opens what can be opened. */
 async function openAll(): Promise<void> {
   await site.page.evaluate(() => {
     for (const each of document.querySelectorAll('details')) each.open = true;
@@ -57,7 +61,7 @@ async function openAll(): Promise<void> {
 }
 
 describe('hidden guests', () => {
-  test('are named nowhere on the page, in its panels and on paper', async () => {
+  test('appear by name neither on the page, nor in its panels, nor on paper', async () => {
     await open();
     expect(await everything()).toMatch(MARKER);
     await hide();
@@ -96,7 +100,7 @@ describe('hidden guests', () => {
     expect(await everything()).not.toMatch(MARKER);
   });
 
-  test('are in no file that leaves', async () => {
+  test('are in no download', async () => {
     await open();
     await hide();
     const { content } = await site.download('Download all (ZIP)');
@@ -124,7 +128,7 @@ describe('hidden guests', () => {
     }
   });
 
-  test('have the same pseudonyms after a reload and in another file, and their names when they are no more hidden', async () => {
+  test('have the same pseudonyms in another file, and their names again when they are not hidden', async () => {
     await open();
     const rows = () => site.tableRows('customer_stats');
     const plain = await rows();
@@ -136,22 +140,27 @@ describe('hidden guests', () => {
     expect(await everything()).toMatch(MARKER);
 
     await hide();
-    await site.page.reload();
-    await site.waitFor('ready');
-    expect(await checkbox().isChecked()).toBe(true);
-    expect((await site.tableRows('customer_stats'))[1]?.[0]).toMatch(/^Guest /);
-    const one = 'restaurant,dish,customer,price\nOther,tea,Zqxqz00,1\n';
-    await site.load({ name: 'other.csv', content: one });
+    await site.load(ONE_GUEST);
     await expect.poll(async () => (await rows()).length).toBe(2);
     // The only guest of two restaurants.
     expect((await rows())[1]?.[0]).toBe(hidden[1]?.[0]);
     expect(await everything()).not.toMatch(MARKER);
   });
+});
 
-  test('are not shown while they are being hidden at the beginning', async () => {
+describe('after a reload', () => {
+  const site = useSite({ fresh: true });
+
+  test('hidden guests keep their pseudonyms, and are never shown by name', async () => {
     await site.openSample();
     const [, [name = ''] = []] = await site.tableRows('customer_stats');
-    await hide();
+    await site.load({ name: 'guests.csv', content: CONTENT });
+    await site.page.getByRole('checkbox', { name: 'Hide guest names' }).check();
+    const guests = site.page.getByRole('button', { name: /^Guest [0-9A-Z]{12}$/ });
+    await guests.first().waitFor();
+    await site.waitFor('ready');
+    // The only guest of two restaurants comes first.
+    const pseudonym = (await site.tableRows('customer_stats'))[1]?.[0];
     await site.page.addInitScript((marker) => {
       Object.assign(globalThis, { seen: false });
       new MutationObserver(() => {
@@ -164,5 +173,13 @@ describe('hidden guests', () => {
     expect((await site.tableRows('customer_stats'))[1]?.[0]).toMatch(/^Guest /);
     const seen = await site.page.evaluate(() => (globalThis as unknown as { seen: boolean }).seen);
     expect(seen).toBe(false);
+    expect(await site.page.getByRole('checkbox', { name: 'Hide guest names' }).isChecked()).toBe(
+      true,
+    );
+    await site.load(ONE_GUEST);
+    const rows = () => site.tableRows('customer_stats');
+    await expect.poll(async () => (await rows()).length).toBe(2);
+    expect((await rows())[1]?.[0]).toBe(pseudonym);
+    expect(await site.page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(MARKER);
   });
 });

@@ -35,9 +35,9 @@ const FILE = {
   content: HEADER + LINES.join('\n'),
 };
 
-/** What would be there if a text had become more than text. */
-async function expectNothingRan(): Promise<void> {
-  const found = await site.page.evaluate(() => ({
+/** Fails if a text has become markup or a script. */
+async function expectNothingRan(page = site.page): Promise<void> {
+  const found = await page.evaluate(() => ({
     pwned: '__pwned' in window,
     elements: document.querySelectorAll('img[src="x"], svg[onload], [onerror], iframe').length,
     scripts: [...document.scripts].filter(({ src, text }) => !src && text.includes('pwned')).length,
@@ -45,7 +45,7 @@ async function expectNothingRan(): Promise<void> {
   expect(found).toEqual({ pwned: false, elements: 0, scripts: 0 });
 }
 
-/** Texts that turn what stands beside them: a name must have an element or a paragraph of its own, or be isolated. */
+/** Texts that reverse their neighbours: such a name must be alone in its element, or isolated. */
 function turningTexts(): Promise<string[]> {
   return site.page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -73,19 +73,18 @@ const isWithin = () =>
   site.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 describe('hostile names', () => {
-  test('are text, wherever they stand, and turn nothing beside them', async () => {
+  test('stay text everywhere, and reverse nothing beside them', async () => {
     const dialogs: string[] = [];
     site.page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    await site.openSample();
-    await site.load(FILE);
+    await site.show(FILE);
     await site.page.getByText(/checks hold/).waitFor();
     expect(await site.receipt()).toEqual({ read: 32, kept: 32, rejected: 0 });
     for (const width of [1280, 360]) {
       await site.page.setViewportSize({ width, height: 800 });
-      // Charts follow a moment later.
+      // Charts resize a moment later.
       await expect.poll(isWithin).toBe(true);
     }
     await expectNothingRan();
@@ -97,7 +96,6 @@ describe('hostile names', () => {
     const shown = await site.page.evaluate(() => document.body.innerText.length);
     expect(shown).toBeLessThan(200_000);
 
-    // Each of them is picked, by its place.
     const options = await site.page.locator('#restaurant option').count();
     expect(options).toBe(NAMES.length + 1);
     for (const name of ['__proto__', NAMES[0]!, '\u202eesrever']) {
@@ -109,7 +107,7 @@ describe('hostile names', () => {
       await site.page.locator('.chip').filter({ hasText: name }).waitFor();
       await expect.poll(() => site.page.locator('[data-report][aria-busy="true"]').count()).toBe(0);
       expect(await turningTexts()).toEqual([]);
-      // Charts follow a moment later.
+      // Charts resize a moment later.
       await expect.poll(isWithin).toBe(true);
       expect(new URL(site.page.url()).hash).toMatch(/^#restaurant=\d+$/);
     }
@@ -117,9 +115,8 @@ describe('hostile names', () => {
     expect(dialogs).toEqual([]);
   });
 
-  test('leave as they are, in files whose own names are safe', async () => {
-    await site.openSample();
-    await site.load(FILE);
+  test('are exported unchanged, in files with safe names', async () => {
+    await site.show(FILE);
     const exact = await site.download('Download restaurant_stats.csv');
     expect(exact.content.toString('utf8')).toContain('\n__proto__,');
     expect(exact.content.toString('utf8')).toContain(
@@ -142,45 +139,50 @@ describe('hostile names', () => {
   });
 });
 
-describe('what else comes from elsewhere', () => {
-  test.each([
+describe('an address and stored values', () => {
+  const visited = useSite({ fresh: true });
+  const ADDRESSES = [
     ['markup', `restaurant=<img src=x onerror=${RUN}>&sort=__proto__.constructor.ascending`],
     ['broken escapes', 'restaurant=%E0%A4%A&language=%&theme=%ff'],
-    ['more than any address', `restaurant=${'9'.repeat(200_000)}`],
-    ['a place beyond all', 'restaurant=999999999&panel=dish'],
-  ])('an address of %s opens the page as it is', async (_, hash) => {
-    await site.page.goto(`${site.url}#${hash}`);
-    await site.waitFor('ready');
-    expect(await site.page.locator('[data-report]').count()).toBe(5);
-    await expectNothingRan();
-  });
+    ['200,000 digits', `restaurant=${'9'.repeat(200_000)}`],
+    ['a position out of range', 'restaurant=999999999&panel=dish'],
+    ['nothing', ''],
+  ] as const;
+  const columns = { restaurant: 0, dish: 0, customer: -1, price: 1e9 };
+  const STORED = [
+    '{"__proto__":{"theme":"dark"}}',
+    '[[',
+    'null',
+    JSON.stringify([[JSON.stringify(HEADER.trim().split(',')), { choice: { columns } }]]),
+    JSON.stringify({ theme: RUN, language: ['en'], currency: '<img>' }),
+  ];
 
-  test('what the browser has kept may be anything', async () => {
-    const columns = { restaurant: 0, dish: 0, customer: -1, price: 1e9 };
-    const kept = [
-      '{"__proto__":{"theme":"dark"}}',
-      '[[',
-      'null',
-      JSON.stringify([[JSON.stringify(HEADER.trim().split(',')), { choice: { columns } }]]),
-      JSON.stringify({ theme: RUN, language: ['en'], currency: '<img>' }),
-    ];
-    for (const value of kept) {
-      await site.page.goto(site.url);
-      await site.page.evaluate((value) => {
+  test('may be anything: the page opens and loads files', async () => {
+    const { page } = visited;
+    // A page of the same origin that starts no engine.
+    const body = '<link rel="icon" href="data:,">';
+    await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body }));
+    for (const [visit, [name, hash]] of ADDRESSES.entries()) {
+      await page.goto(`${visited.url}blank`);
+      await page.evaluate((value) => {
         const keys = ['choices', 'settings', 'bigquery', 'guests', 'guest-key', 'hide-guests'];
         for (const key of [...keys, ...Object.keys(localStorage).map((key) => key.slice(10))]) {
           localStorage.setItem(`dishboard:${key}`, value);
         }
-      }, value);
-      await site.page.reload();
-      await site.waitFor('ready');
-      await site.load({ name: 'a.csv', content: `${HEADER}A,tea,Bob,1.50\n` });
-      expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
+      }, STORED[visit]!);
+      await page.goto(`${visited.url}#${hash}`);
+      await visited.waitFor('ready');
+      expect(await page.locator('[data-report]').count(), name).toBe(5);
+      await expectNothingRan(page);
+      await visited.load({ name: 'a.csv', content: `${HEADER}A,tea,Bob,1.50\n` });
+      expect(await visited.receipt(), name).toEqual({ read: 1, kept: 1, rejected: 0 });
+      await expectNothingRan(page);
     }
-    await expectNothingRan();
   });
+});
 
-  test('what is pasted is text', async () => {
+describe('pasted markup', () => {
+  test('stays text', async () => {
     await site.openSample();
     const before = await site.receipt();
     await site.page.evaluate((run) => {

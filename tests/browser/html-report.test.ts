@@ -10,7 +10,7 @@ import { useSite } from './site';
 const site = useSite();
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-test('the HTML report stands alone: all answers, no script, no request, accessible', async () => {
+test('the HTML report is self-contained: all answers, no script, no request, accessible', async () => {
   await site.openSample();
   await site.page.getByText('All 9 checks hold').waitFor();
   const questions = await site.page.locator('section.report h2').allTextContents();
@@ -35,7 +35,7 @@ test('the HTML report stands alone: all answers, no script, no request, accessib
       const box = await svg.boundingBox();
       expect(box?.width).toBeGreaterThan(300);
     }
-    // Its style is allowed by its own policy.
+    // The report's own policy allows its style.
     expect(
       await page
         .locator('.bar')
@@ -67,7 +67,7 @@ test('the HTML report stands alone: all answers, no script, no request, accessib
     await site.page.context().setOffline(false);
     await rm(folder, { recursive: true });
   }
-  // The file itself was opened by hand.
+  // The test itself opened the file.
   site.requests.splice(
     0,
     site.requests.length,

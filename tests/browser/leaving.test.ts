@@ -4,7 +4,7 @@ import { useSite } from './site';
 
 const site = useSite();
 
-/** How a script goes elsewhere: no policy is against it. */
+/** Ways in which a script can leave the page, which no policy forbids. */
 const WAYS: Record<string, (address: string) => void> = {
   location: (address) => {
     location.href = address;
@@ -35,7 +35,7 @@ const WAYS: Record<string, (address: string) => void> = {
   },
 };
 
-test('no script of a locked page takes it elsewhere, and a person follows its links', async () => {
+test('no script can navigate a locked page away, while a person can follow its links', async () => {
   const elsewhere = new Listener();
   await elsewhere.open();
   try {
@@ -47,14 +47,14 @@ test('no script of a locked page takes it elsewhere, and a person follows its li
     for (const host of [elsewhere.url, site.url]) {
       for (const [way, go] of Object.entries(WAYS)) {
         await page.evaluate(go, `${host}?by-${way}`).catch(() => undefined);
-        // What would go elsewhere has begun to by then.
+        // Enough for a navigation to begin.
         await page.waitForTimeout(300);
       }
     }
     expect(elsewhere.heard).toEqual([]);
     expect(site.requests.slice(asked)).toEqual([]);
     expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
-    // What it has made itself is still saved, and places within the page are still gone to.
+    // Downloads and links within the page still work.
     await site.download('Download restaurant_stats.csv');
     await page.evaluate(() => {
       location.hash = 'restaurant=1';

@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useSite } from './site';
 
-const site = useSite({ fresh: true });
+const site = useSite();
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>;
 };
-/** What those bring along, of what is shipped. */
+/** Transitive dependencies that are shipped. */
 const BROUGHT = ['@kurkle/color', 'flatbuffers', 'fzstd', 'hysnappy', 'tslib'];
 
-test('the foot of the page leads to the licences of all that is shipped', async () => {
-  await site.open();
+test('the footer links to the licences of all shipped packages', async () => {
   const link = site.page.getByRole('link', { name: 'Licences' });
   const address = new URL((await link.getAttribute('href')) ?? '', site.url);
   const answer = await site.page.request.get(address.href);

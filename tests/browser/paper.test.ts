@@ -4,7 +4,7 @@ import { useSite } from './site';
 const site = useSite();
 
 const HEADER = 'restaurant,dish,customer,price\n';
-/** More restaurants than are shown at once, each with more first dishes than are named at once. */
+/** More restaurants than are shown at once, each with more tied dishes than are named at once. */
 const TIED = Array.from({ length: 14 }, (_, restaurant) =>
   Array.from(
     { length: 7 },
@@ -21,13 +21,12 @@ const say = (event: 'beforeprint' | 'afterprint') =>
   site.page.evaluate((type) => dispatchEvent(new Event(type)), event);
 
 async function openFolded(): Promise<void> {
-  await site.openSample();
-  await site.load({ name: 'tied dishes.csv', content: CONTENT });
+  await site.show({ name: 'tied dishes.csv', content: CONTENT });
   await site.page.getByText('All 9 checks hold').waitFor();
 }
 
 describe('on paper', () => {
-  test('all that is folded is open, and folded again after it', async () => {
+  test('opens what is folded, and folds it again afterwards', async () => {
     await openFolded();
     await site.page.getByText('bad price (1)').click();
     const before = await folded();
@@ -37,9 +36,10 @@ describe('on paper', () => {
     expect(await folded()).toBe(0);
     await say('afterprint');
     expect([await folded(), await unfolded()]).toEqual([before, 1]);
+    await site.page.getByText('bad price (1)').click();
   });
 
-  test('all restaurants are there, with what is folded in them', async () => {
+  test('shows all restaurants, unfolded', async () => {
     await openFolded();
     const captions = () =>
       site.page.locator('section[data-report="popular_dishes"] caption').allTextContents();
@@ -51,7 +51,7 @@ describe('on paper', () => {
     expect(await captions()).toHaveLength(12);
   });
 
-  test('it is the same where only the medium tells it', async () => {
+  test('unfolds where only the print medium announces it', async () => {
     await openFolded();
     const before = await folded();
     await site.page.emulateMedia({ media: 'print' });
@@ -60,7 +60,7 @@ describe('on paper', () => {
     await expect.poll(folded).toBe(before);
   });
 
-  test('no control is printed; the file and the restaurant are', async () => {
+  test('omits controls, and names the file and the restaurant', async () => {
     await openFolded();
     await site.pick({ label: 'R07' });
     await site.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -68,15 +68,14 @@ describe('on paper', () => {
     for (const role of ['combobox', 'textbox', 'checkbox'] as const) {
       expect(await site.page.getByRole(role).count()).toBe(0);
     }
-    // A name that can be picked looks like any other.
+    // Names that can be picked are printed as text.
     const buttons = site.page.getByRole('button').and(site.page.locator(':not(.pick)'));
     expect(await buttons.count()).toBe(0);
     expect(await site.page.getByText('tied dishes.csv', { exact: true }).isVisible()).toBe(true);
     expect(await site.page.getByText('Restaurant: R07', { exact: true }).isVisible()).toBe(true);
   });
 
-  test('all of a large figure is there', async () => {
-    await site.openSample();
+  test('shows large figures in full', async () => {
     await site.load({ name: 'a.csv', content: `${HEADER}A,tea,Ann,99999999.99\n` });
     const full = site.page
       .locator('section[data-report="restaurant_stats"] dl')
@@ -87,12 +86,12 @@ describe('on paper', () => {
     expect(await full.isVisible()).toBe(true);
   });
 
-  test.each(['A4', 'Letter'])('a print on %s leaves the page as it was', async (format) => {
+  test.each(['A4', 'Letter'])('restores the page after a print on %s', async (format) => {
     await openFolded();
     const before = await folded();
     const pdf = await site.page.pdf({ format });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    // Charts are lines and letters there, as sharp as the printer is: no picture of any canvas.
+    // Charts are printed as vectors, not as images of a canvas.
     expect(await site.page.locator('canvas').count()).toBeGreaterThan(0);
     expect(pdf.toString('latin1')).not.toMatch(/\/Subtype\s*\/Image/);
     await expect.poll(folded).toBe(before);

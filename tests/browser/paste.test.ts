@@ -3,14 +3,14 @@ import { useSite } from './site';
 
 const site = useSite();
 
-/** As Excel copies them: tabs, and quotes around a cell with a line break or a quote in it. */
+/** Cells as Excel copies them: tabs, and quotes around a line break or a quote. */
 const CELLS = [
   'Store\tItem\tGuest\tPrice',
   'A\t"tea\nwith ""milk"""\tBob\t1.50',
   'Brasserie Zoë\tsoup\tAnn\t2.00\n',
 ].join('\n');
 
-/** Puts a text on the clipboard, as Excel with a picture of it where asked, and presses the keys. */
+/** Puts a text on the clipboard, optionally with a picture as Excel does, and pastes it with the keyboard. */
 async function paste(text: string, { isWithPicture = false } = {}): Promise<void> {
   await site.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await site.page.evaluate(
@@ -25,7 +25,7 @@ async function paste(text: string, { isWithPicture = false } = {}): Promise<void
   await site.page.keyboard.press('ControlOrMeta+V');
 }
 
-/** Pastes what no test can put on the clipboard. */
+/** Pastes files, which a test cannot put on the clipboard. */
 async function pasteFiles(...files: { name: string; type: string; content: string }[]) {
   await site.page.evaluate((given) => {
     const clipboardData = new DataTransfer();
@@ -37,8 +37,7 @@ async function pasteFiles(...files: { name: string; type: string; content: strin
 
 describe('a paste', () => {
   test.each([false, true])('of cells is read, with a picture beside them: %s', async (picture) => {
-    await site.openSample();
-    await paste(CELLS, { isWithPicture: picture });
+    await site.settled(() => paste(CELLS, { isWithPicture: picture }));
     await site.page.getByText('pasted cells.tsv', { exact: true }).waitFor();
     await site.waitFor('ready');
     expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
@@ -51,17 +50,19 @@ describe('a paste', () => {
   });
 
   test('is read while the file picker has the focus', async () => {
-    await site.openSample();
-    await site.page.getByLabel('Choose CSV files').focus();
-    await paste(CELLS);
+    await site.settled(async () => {
+      await site.page.getByLabel('Choose CSV files').focus();
+      await paste(CELLS);
+    });
     await site.page.getByText('pasted cells.tsv', { exact: true }).waitFor();
   });
 
-  test('of files opens them as if they were dropped', async () => {
-    await site.openSample();
+  test('of files opens them like a drop', async () => {
     const content = 'restaurant,dish,guest,price\nA,tea,Bob,1\n';
     const type = 'text/csv';
-    await pasteFiles({ name: 'a.csv', type, content }, { name: 'b.csv', type, content });
+    await site.settled(() =>
+      pasteFiles({ name: 'a.csv', type, content }, { name: 'b.csv', type, content }),
+    );
     await site.page.getByText('a.csv, b.csv', { exact: true }).waitFor();
     expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
     await pasteFiles({ name: 'image.png', type: 'image/png', content: '\x89PNG\r\n' });
@@ -69,11 +70,10 @@ describe('a paste', () => {
     expect(await site.page.getByRole('alert').innerText()).toContain('image.png');
   });
 
-  test('of a word, or into a field, is none of ours', async () => {
-    // Cells bring their looks along into a text that this test has put there.
+  test('of a word, or into a field, is ignored', async () => {
+    // Pasting into the editable paragraph brings inline styles along.
     site.expectedErrors = [/^Applying inline style violates/];
     site.expectedViolations = [/^style-src-attr inline/];
-    await site.openSample();
     await site.page.evaluate(() => {
       const seen: (string | undefined)[] = [];
       Object.assign(globalThis, { phasesSeen: seen });
@@ -96,5 +96,11 @@ describe('a paste', () => {
     const seen = () =>
       site.page.evaluate(() => (globalThis as unknown as { phasesSeen: string[] }).phasesSeen);
     expect(await seen()).toEqual([]);
+    await site.page.evaluate(() => {
+      for (const field of document.querySelectorAll(
+        'body > :is(textarea, input, [contenteditable])',
+      ))
+        field.remove();
+    });
   });
 });

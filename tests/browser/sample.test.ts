@@ -7,7 +7,7 @@ import { useSite } from './site';
 const site = useSite();
 
 describe('the first visit', () => {
-  test('shows the five reports of the sample, by role and name, and says that it is one', async () => {
+  test('shows the five reports of the sample by role and name, and labels it as sample data', async () => {
     await site.openSample();
     const { page } = site;
     for (const question of [
@@ -27,7 +27,7 @@ describe('the first visit', () => {
     );
   });
 
-  test('gives the five CSVs and the ZIP of an independent computation, byte for byte', async () => {
+  test('gives the five CSVs and the ZIP, byte for byte as an independent computation', async () => {
     await site.openSample();
     const expected = Object.entries(referenceTables(sampleLines()));
     for (const [table, csv] of expected) {
@@ -46,7 +46,7 @@ describe('the first visit', () => {
     ).toBe(0);
   });
 
-  test('shows on the page what the files say', async () => {
+  test('shows the same figures on the page', async () => {
     await site.openSample();
     const tables = referenceTables(sampleLines());
     const rowsOf = (csv: string) =>
@@ -73,7 +73,7 @@ describe('the first visit', () => {
     }
   });
 
-  test('marks its times', async () => {
+  test('sets performance marks', async () => {
     await site.openSample();
     const marks = await site.page.evaluate(() =>
       performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, startTime })),
@@ -97,7 +97,7 @@ describe('the customers', () => {
     expect(rows.at(-1)).toEqual(last!.split(','));
   });
 
-  test('come with a chart that says what it shows', async () => {
+  test('have a chart with a description', async () => {
     await site.openSample();
     const chart = site.page.getByRole('img', {
       name: /^Customers by number of restaurants visited: /,
@@ -111,7 +111,7 @@ describe('the customers', () => {
     await expect.poll(isDrawn).toBe(true);
   });
 
-  test('and their charts are dark on white on paper, whatever the screen', async () => {
+  test('have charts that print dark on white, also from a dark screen', async () => {
     await site.page.emulateMedia({ colorScheme: 'dark' });
     await site.openSample();
     const darkest = () =>

@@ -8,7 +8,7 @@ const site = useSite();
 const END = 'the-restaurant-at-the-end-of-the-universe';
 const tables = referenceTables(sampleLines());
 
-/** The cells of a table's rows, none of them quoted in the sample. */
+/** The cells of a table's rows. The sample has no quoted ones. */
 const rowsOf = (name: keyof ReferenceTables) =>
   tables[name]
     .trimEnd()
@@ -20,13 +20,13 @@ const counted = (value: string) => Number(value).toLocaleString('en');
 const money = (value: string) =>
   Number(value).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** What the browser tells assistive technology of a report: roles, names and texts, line by line. */
+/** A report's accessibility tree: roles, names and texts, line by line. */
 async function treeOf(report: string): Promise<string> {
   const section = site.page.locator(`section[data-report="${report}"]`);
   return (await section.ariaSnapshot()).replaceAll('"', '');
 }
 
-/** The rows of the first table that is called so, as they are read out. */
+/** The rows of the first table with this caption, as they are read out. */
 function rowsIn(tree: string, caption: string): string[] {
   const lines = tree.slice(tree.indexOf(`table ${caption}`)).split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^ {0,2}- /.test(line));
@@ -36,9 +36,10 @@ function rowsIn(tree: string, caption: string): string[] {
 }
 
 describe.each(['en', 'ja'])('in the language %s, by the accessibility tree alone', (language) => {
-  test('the five answers are there, under their questions', async () => {
+  test('the five answers stand under their questions', async () => {
+    await site.openSample();
     await site.page.goto(`${site.url}#language=${language}`);
-    await site.waitFor('ready');
+    await site.page.locator(`html[lang="${language}"]`).waitFor();
     expect(await site.page.evaluate(() => document.documentElement.lang)).toBe(language);
     for (const report of Object.keys(tables)) {
       const tree = await treeOf(report);
