@@ -36,10 +36,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
     server = await serveByNginx(nginx, dist);
     await site.launch();
   });
-  afterAll(async () => {
-    await site.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   /** As a client without ideas of its own: what is packed stays packed. */
   function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
