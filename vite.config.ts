@@ -70,11 +70,12 @@ export default defineConfig({
           name: 'components',
           include: ['tests/components/**/*.test.ts'],
           globalSetup: 'tests/components/global-setup.ts',
-          testTimeout: MINUTES,
-          hookTimeout: 5 * MINUTES,
+          testTimeout: 10 * MINUTES,
+          hookTimeout: 10 * MINUTES,
+          // Files share one browser.
           isolate: false,
           maxWorkers: 1,
-          expect: { poll: { timeout: MINUTES / 2, interval: 20 } },
+          expect: { poll: { timeout: 5 * MINUTES, interval: 20 } },
         },
       },
       {
@@ -85,7 +86,8 @@ export default defineConfig({
           globalSetup: 'tests/browser/global-setup.ts',
           testTimeout: 10 * MINUTES,
           hookTimeout: 10 * MINUTES,
-          // Each file opens its own browser.
+          // Files of one worker share a browser, and most of them a page (tests/browser/site.ts).
+          isolate: false,
           maxWorkers: 2,
           expect: { poll: { timeout: 5 * MINUTES, interval: 100 } },
         },
