@@ -67,11 +67,11 @@ export default defineConfig({
           name: 'components',
           include: ['tests/components/**/*.test.ts'],
           globalSetup: 'tests/components/global-setup.ts',
-          testTimeout: MINUTES,
+          testTimeout: 2 * MINUTES,
           hookTimeout: 5 * MINUTES,
           isolate: false,
           maxWorkers: 1,
-          expect: { poll: { timeout: MINUTES / 2, interval: 20 } },
+          expect: { poll: { timeout: MINUTES / 2, interval: 50 } },
         },
       },
       {
