@@ -104,6 +104,16 @@ describe('the page', () => {
     expect(await dialog().getByRole('region', { name: 'Line to run' }).innerText()).toBe(
       'bash load.sh end-of-universe orders',
     );
+
+    // Other tests may share the page, which holds the settings in memory too.
+    await site.page.keyboard.press('Escape');
+    await button('Settings').click();
+    await button('Forget everything').click();
+    await dialog()
+      .getByText(/^Removed: /)
+      .waitFor();
+    await button('Done').click();
+    await expect.poll(() => dialog().count()).toBe(0);
   });
 });
 
