@@ -1,14 +1,20 @@
-/** Files that a page has handles to: they are in the browser's own file system, where a test can change and remove them. */
+/** Files with handles: they are in the origin's private file system, where a test can change and remove them. */
 import type { Site } from './site';
 
-/** From here on, the page's choosers give handles to what `put` has written, and drops too. */
+interface WithDisk {
+  chosen: string[];
+  readonly nativePicker: unknown;
+}
+
+/** Makes the page's file picker return handles of files that `put` has written. */
 export async function useDisk(site: Site): Promise<void> {
-  await site.page.addInitScript(() => {
+  await site.page.evaluate(() => {
     Object.assign(globalThis, {
       chosen: [] as string[],
+      nativePicker: (globalThis as { showOpenFilePicker?: unknown }).showOpenFilePicker,
       async showOpenFilePicker() {
         const root = await navigator.storage.getDirectory();
-        const { chosen } = globalThis as unknown as { chosen: string[] };
+        const { chosen } = globalThis as unknown as WithDisk;
         if (chosen.length === 0) throw new DOMException('nothing chosen', 'AbortError');
         return Promise.all(chosen.map((name) => root.getFileHandle(name)));
       },
@@ -16,7 +22,17 @@ export async function useDisk(site: Site): Promise<void> {
   });
 }
 
-/** Writes a file, its path with slashes. */
+/** Undoes `useDisk` and removes the files. */
+export async function leaveDisk(site: Site): Promise<void> {
+  await site.page.evaluate(async () => {
+    const { nativePicker } = globalThis as unknown as WithDisk;
+    Object.assign(globalThis, { showOpenFilePicker: nativePicker });
+    const root = await navigator.storage.getDirectory();
+    for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+  });
+}
+
+/** Writes a file at a path with slashes. */
 export async function put(site: Site, path: string, content: string): Promise<void> {
   await site.page.evaluate(
     async ({ names, text }) => {
@@ -40,7 +56,7 @@ export async function take(site: Site, name: string): Promise<void> {
   }, name);
 }
 
-/** Chooses files by the page's button. */
+/** Chooses files with the page's button. */
 export async function chooseFromDisk(site: Site, ...names: string[]): Promise<void> {
   await site.page.evaluate((own) => {
     Object.assign(globalThis, { chosen: own });
@@ -48,14 +64,14 @@ export async function chooseFromDisk(site: Site, ...names: string[]): Promise<vo
   await site.page.getByLabel('Choose CSV files').click({ force: true });
 }
 
-/** Somebody comes back to the page. */
+/** Simulates the return of a person to the page. */
 export async function comeBack(site: Site): Promise<void> {
   await site.page.evaluate(() => {
     dispatchEvent(new Event('focus'));
   });
 }
 
-/** A drop of files or of folders, of which the browser gives handles. */
+/** Drops files or folders for which the browser provides handles. */
 export async function dropFromDisk(site: Site, ...names: string[]): Promise<void> {
   await site.page.evaluate(async (own) => {
     const root = await navigator.storage.getDirectory();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sendThroughServiceWorker } from './sending';
-import { PAGE_WAYS, WORKER_WAYS, sendAll, useServers } from './servers';
-import { useSite } from './site';
+import { PAGE_WAYS, WORKER_WAYS, sendAll, useServers, useSiteOn } from './servers';
+import type { Site } from './site';
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost';
 const FILE = {
@@ -9,12 +9,16 @@ const FILE = {
   content: `${HEADER}\nA,tea,Bob,1.00\nB,Σούπα,Ñandú Żółw,2.00\nB,Борщ,Đặng,free\n`,
 };
 
-describe('once a file is chosen', () => {
-  const site = useSite({ fresh: true });
-  const servers = useServers(site);
+async function openConsole(site: Site): Promise<void> {
+  const toggle = site.page.getByRole('button', { name: 'SQL console' });
+  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+}
 
-  test('nothing is fetched, whatever of the page is used', async () => {
-    await site.openSample();
+describe('once a file is chosen', () => {
+  const servers = useServers();
+  const site = useSiteOn(servers);
+
+  test('nothing is fetched, whichever part of the page is used', async () => {
     servers.asked.length = 0;
     const { page } = site;
     await site.load(FILE);
@@ -43,80 +47,34 @@ describe('once a file is chosen', () => {
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('radio', { name: '日本語' }).check();
     await page.locator('html[lang="ja"]').waitFor();
+    await page.getByRole('radio', { name: 'English' }).check();
+    await page.locator('html[lang="en"]').waitFor();
     expect(servers.asked).toEqual([]);
   });
 
-  test('before the engine is there, it is not read before the lock', async () => {
-    const { page } = site;
-    await page.addInitScript(() => {
-      const policies: number[] = [];
-      const Real = Worker;
-      Object.assign(globalThis, {
-        policiesOfWorkers: policies,
-        Worker: function (...given: ConstructorParameters<typeof Worker>) {
-          policies.push(document.querySelectorAll('meta[http-equiv]').length);
-          return new Real(...given);
-        },
-      });
-    });
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/*.gz', async (route) => {
-      await held;
-      await route.continue();
-    });
-    const policiesOfWorkers = () =>
-      page.evaluate(() => (globalThis as unknown as Record<string, number[]>).policiesOfWorkers);
-    await site.open();
-    await site.waitFor('working');
-    await site.choose(FILE);
-    await page.getByText('own.csv').or(page.getByRole('progressbar')).first().waitFor();
-    expect(await policiesOfWorkers()).toEqual([]);
-    letGo();
-    await site.waitFor('ready');
-    expect(await site.receipt()).toEqual({ read: 3, kept: 2, rejected: 1 });
-    const policies = (await policiesOfWorkers()) ?? [];
-    expect(policies.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(policies)).toEqual(new Set([2]));
-  });
-
-  test('neither page nor worker reaches any server: the browser refuses each attempt', async () => {
-    site.expectedErrors = [/./];
-    site.expectedViolations = [/./];
-    await site.openSample();
-    servers.asked.length = 0;
+  test('the page shows that it cannot send', async () => {
+    site.expectedErrors = [/Content Security Policy|Refused to connect/];
+    site.expectedViolations = [/^(connect|img)-src http/, /^connect-src ws/];
     await site.load(FILE);
-    await site.page.getByRole('button', { name: 'SQL console' }).click();
-    await site.page.getByLabel('Query', { exact: true }).fill('from dish_sales');
-    await site.page.getByRole('button', { name: 'Run', exact: true }).click();
-    await site.page.getByRole('button', { name: 'Download query.csv' }).waitFor();
-    // The engine, the console's, one that looks at files, one that reads them.
-    expect(site.page.workers()).toHaveLength(4);
-    const refusals = await sendAll(site, [site.url, servers.elsewhere.url], {
-      patienceMs: 5000,
-      workers: 4,
-    });
-    expect(Object.keys(refusals)).toHaveLength(10);
-    for (const [from, ways] of Object.entries(refusals)) {
-      const all = from.startsWith('page') ? PAGE_WAYS : WORKER_WAYS;
-      expect(Object.keys(ways), from).toEqual(all);
-      for (const [way, directive] of Object.entries(ways)) {
-        expect(directive, `${way} of ${from}`).not.toBeNull();
-      }
-    }
-    const means = ['RTCPeerConnection', 'webkitRTCPeerConnection'];
-    expect(await site.page.evaluate((names) => names.filter((n) => n in self), means)).toEqual([]);
-    expect(servers.elsewhere.heard).toEqual([]);
+    servers.asked.length = 0;
+    await site.page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
+    const panel = site.page.getByRole('dialog');
+    expect(await panel.innerText()).toContain('This page is locked.');
+    await panel.getByRole('button', { name: 'Try to send' }).click();
+    await panel.getByText('The browser has refused every one.').waitFor();
+    const outcomes = await panel.getByRole('listitem').allInnerTexts();
+    expect(outcomes).toHaveLength(5);
+    for (const outcome of outcomes) expect(outcome).toMatch(/✓ refused by the browser$/);
+    expect(await panel.locator('dd').textContent()).toBe('0');
     expect(servers.asked).toEqual([]);
   });
 
   test('no SQL reaches any server', async () => {
     site.expectedErrors = [/./];
-    await site.openSample();
     servers.asked.length = 0;
     await site.load(FILE);
     const { page } = site;
-    await page.getByRole('button', { name: 'SQL console' }).click();
+    await openConsole(site);
     for (const host of [site.url, servers.elsewhere.url]) {
       for (const sql of [
         `from read_csv('${host}a.csv')`,
@@ -145,39 +103,89 @@ describe('once a file is chosen', () => {
     expect(servers.asked).toEqual([]);
   });
 
-  test('the page shows that it cannot send', async () => {
-    site.expectedErrors = [/Content Security Policy|Refused to connect/];
-    site.expectedViolations = [/^(connect|img)-src http/, /^connect-src ws/];
-    await site.openSample();
-    await site.load(FILE);
+  test('neither the page nor a worker reaches a server: the browser refuses each attempt', async () => {
+    site.expectedErrors = [/./];
+    site.expectedViolations = [/./];
     servers.asked.length = 0;
-    await site.page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
-    const panel = site.page.getByRole('dialog');
-    expect(await panel.innerText()).toContain('This page is locked.');
-    await panel.getByRole('button', { name: 'Try to send' }).click();
-    await panel.getByText('The browser has refused every one.').waitFor();
-    const outcomes = await panel.getByRole('listitem').allInnerTexts();
-    expect(outcomes).toHaveLength(5);
-    for (const outcome of outcomes) expect(outcome).toMatch(/✓ refused by the browser$/);
-    expect(await panel.locator('dd').textContent()).toBe('0');
+    await site.load(FILE);
+    await openConsole(site);
+    await site.page.getByLabel('Query', { exact: true }).fill('from dish_sales');
+    await site.page.getByRole('button', { name: 'Run', exact: true }).click();
+    await site.page.getByRole('button', { name: 'Download query.csv' }).waitFor();
+    // Two engines, one of them the console's, one worker that inspects files, one that reads them.
+    await expect.poll(() => site.page.workers().length).toBe(4);
+    const refusals = await sendAll(site, [site.url, servers.elsewhere.url], {
+      patienceMs: 5000,
+      workers: 4,
+    });
+    expect(Object.keys(refusals)).toHaveLength(10);
+    for (const [from, ways] of Object.entries(refusals)) {
+      const all = from.startsWith('page') ? PAGE_WAYS : WORKER_WAYS;
+      expect(Object.keys(ways), from).toEqual(all);
+      for (const [way, directive] of Object.entries(ways)) {
+        expect(directive, `${way} of ${from}`).not.toBeNull();
+      }
+    }
+    const means = ['RTCPeerConnection', 'webkitRTCPeerConnection'];
+    expect(await site.page.evaluate((names) => names.filter((n) => n in self), means)).toEqual([]);
+    expect(servers.elsewhere.heard).toEqual([]);
     expect(servers.asked).toEqual([]);
   });
 });
 
+describe('once a file is chosen before the engine is there', () => {
+  const servers = useServers();
+  const site = useSiteOn(servers, { fresh: true });
+
+  test('during the first visit, it is not read before the lock', async () => {
+    const { page } = site;
+    await page.addInitScript(() => {
+      const policies: number[] = [];
+      const Real = Worker;
+      Object.assign(globalThis, {
+        policiesOfWorkers: policies,
+        Worker: function (...given: ConstructorParameters<typeof Worker>) {
+          policies.push(document.querySelectorAll('meta[http-equiv]').length);
+          return new Real(...given);
+        },
+      });
+    });
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.gz', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const policiesOfWorkers = () =>
+      page.evaluate(() => (globalThis as unknown as Record<string, number[]>).policiesOfWorkers);
+    await site.open();
+    await site.waitFor('working');
+    await site.choose(FILE);
+    await page.getByText('own.csv').or(page.getByRole('progressbar')).first().waitFor();
+    expect(await policiesOfWorkers()).toEqual([]);
+    release();
+    await site.waitFor('ready');
+    expect(await site.receipt()).toEqual({ read: 3, kept: 2, rejected: 1 });
+    const policies = (await policiesOfWorkers()) ?? [];
+    expect(policies.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(policies)).toEqual(new Set([2]));
+  });
+});
+
 describe('with the service worker', () => {
-  const site = useSite({ fresh: true, withServiceWorker: true });
-  const servers = useServers(site);
-  const isKept = () =>
+  const servers = useServers();
+  const site = useSiteOn(servers, { fresh: true, withServiceWorker: true });
+  const isCached = () =>
     site.page.evaluate(async () =>
       (await caches.keys()).every((name) => !name.endsWith('handed over')),
     );
 
-  test('nothing in the page reaches it, or the server through it', async () => {
+  test('the page cannot use it to reach a server, to stay in the cache, or to leave an address for later', async () => {
     site.expectedErrors = [/./];
     site.expectedViolations = [/./];
     await site.openSample();
-    await expect.poll(isKept).toBe(true);
-    // From now on by the worker.
+    await expect.poll(isCached).toBe(true);
+    // The service worker answers from here on.
     await site.openSample();
     await site.load(FILE);
     servers.asked.length = 0;
@@ -197,14 +205,7 @@ describe('with the service worker', () => {
     await site.page.waitForTimeout(1000);
     expect(servers.asked).toEqual([]);
     expect(servers.elsewhere.heard).toEqual([]);
-  });
 
-  test('nor does it stay in the page, or go along at the next visit', async () => {
-    site.expectedErrors = [/404/];
-    await site.openSample();
-    await expect.poll(isKept).toBe(true);
-    await site.load(FILE);
-    servers.asked.length = 0;
     await site.page.evaluate(async () => {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
@@ -217,36 +218,16 @@ describe('with the service worker', () => {
     await site.waitFor('ready');
     expect(await site.page.title()).toBe('Dishboard');
     await site.page.goto(`${site.url}secret`);
-    // What was written over comes again, each from its own address.
+    // The overwritten files are fetched again, each from its own address.
     expect(servers.asked.join()).not.toContain('secret');
   });
 });
 
 describe('without its policies', () => {
-  const site = useSite({ fresh: true, withoutPolicies: true });
-  const servers = useServers(site);
-
-  test('each of these attempts arrives', async () => {
-    site.expectedErrors = [/./];
-    await site.openSample();
-    await site.load(FILE);
-    servers.asked.length = 0;
-    await sendAll(site, [site.url, servers.elsewhere.url], { patienceMs: 300, workers: 1 });
-    // A form leads elsewhere, which no policy but the page itself is against.
-    const expected = [
-      ...PAGE_WAYS.filter((way) => way !== 'form').map((way) => `?page-${way}`),
-      ...WORKER_WAYS.map((way) => `?worker-${way}`),
-    ];
-    /** Another origin's worker is never started. */
-    const ofOthers = expected.filter((address) => !address.endsWith('-worker'));
-    const arrived = (heard: readonly string[]) => (address: string) =>
-      !heard.some((each) => each.endsWith(address));
-    expect(ofOthers.filter(arrived(servers.elsewhere.heard))).toEqual([]);
-    expect(expected.filter(arrived(servers.asked))).toEqual([]);
-  });
+  const servers = useServers();
+  const site = useSiteOn(servers, { withoutPolicies: true });
 
   test('the page shows that it could send', async () => {
-    await site.openSample();
     await site.page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
     const panel = site.page.getByRole('dialog');
     site.expectedErrors = [/./];
@@ -255,5 +236,23 @@ describe('without its policies', () => {
     const outcomes = await panel.getByRole('listitem').allInnerTexts();
     for (const outcome of outcomes) expect(outcome).toMatch(/✗ not refused$/);
     expect(Number(await panel.locator('dd').textContent())).toBeGreaterThan(0);
+  });
+
+  test('each of these attempts arrives', async () => {
+    site.expectedErrors = [/./];
+    await site.load(FILE);
+    servers.asked.length = 0;
+    await sendAll(site, [site.url, servers.elsewhere.url], { patienceMs: 300, workers: 1 });
+    // A form navigates, which only the page itself prevents.
+    const expected = [
+      ...PAGE_WAYS.filter((way) => way !== 'form').map((way) => `?page-${way}`),
+      ...WORKER_WAYS.map((way) => `?worker-${way}`),
+    ];
+    // A worker of another origin never starts.
+    const ofOthers = expected.filter((address) => !address.endsWith('-worker'));
+    const arrived = (heard: readonly string[]) => (address: string) =>
+      !heard.some((each) => each.endsWith(address));
+    expect(ofOthers.filter(arrived(servers.elsewhere.heard))).toEqual([]);
+    expect(expected.filter(arrived(servers.asked))).toEqual([]);
   });
 });

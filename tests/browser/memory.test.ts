@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { chooseFromDisk, put, useDisk } from './disk';
 import { useSite } from './site';
 
-const site = useSite({ fresh: true });
+const site = useSite({ url: () => inject('siteUrl') });
 
 const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 const lines = (times: number, line: string) => `${line}\n`.repeat(times);
@@ -16,7 +16,7 @@ const remember = () =>
 const changes = () => site.page.getByRole('region', { name: 'What has changed' });
 const since = () => site.page.locator('.since').allInnerTexts();
 
-/** All that this browser keeps for the page, its handles aside. */
+/** What the browser stores for the page, without file handles. */
 async function kept(): Promise<{
   store: Record<string, string>;
   databases: string[];
@@ -50,81 +50,28 @@ async function kept(): Promise<{
 }
 
 async function rememberMonday(): Promise<void> {
-  await site.openSample();
   await site.load(monday);
   await remember().check();
   await site.page.getByText('Remembered in this browser.').waitFor();
 }
 
-describe('what is remembered', () => {
-  test('is nothing, unless a person wants it', async () => {
-    await site.openSample();
-    await site.load(monday);
-    await site.load(tuesday);
-    expect(await remember().isChecked()).toBe(false);
-    expect(await kept()).toEqual({ store: {}, databases: [], text: '[]' });
-  });
+async function revisit(): Promise<void> {
+  await site.open();
+  await site.waitFor('ready');
+}
 
-  test('is names and figures, in a database of the site’s path', async () => {
-    await rememberMonday();
-    const { databases, text, store } = await kept();
-    expect(databases).toEqual([`dishboard:${new URL('.', site.url).pathname}`]);
-    expect(store).toEqual({ 'dishboard:remember': 'yes' });
-    for (const name of ['monday.csv', 'tea', 'soup', 'cake', 'Bob']) expect(text).toContain(name);
-    // Three lines of one order are one figure.
-    expect(text.match(/tea/g)).toHaveLength(1);
-  });
-
-  test('is gone once a person does not want it any more', async () => {
-    await rememberMonday();
-    await remember().uncheck();
-    await expect.poll(kept).toEqual({ store: {}, databases: [], text: '[]' });
-  });
-
-  test('has no guest while guests are hidden, nor those of before', async () => {
-    await rememberMonday();
-    await site.page.getByRole('checkbox', { name: 'Hide guest names' }).check();
-    await expect.poll(async () => (await kept()).text).not.toContain('Bob');
-    await site.load(tuesday);
-    await changes().getByText('Since monday.csv').waitFor();
-    await site.page.getByText('Remembered in this browser.').waitFor();
-    const { text } = await kept();
-    expect(text).toContain('pie');
-    for (const guest of ['Bob', 'Ann', 'Cy']) expect(text).not.toContain(guest);
-    expect(await changes().innerText()).not.toMatch(/Bob|Ann|Cy/);
-  });
-
-  test('where the browser forbids it: a sentence, and the load as ever', async () => {
-    await site.page.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('forbidden', 'SecurityError');
-      };
-    });
-    await site.openSample();
-    await site.load(monday);
-    await remember().click();
-    await site.page.getByText('The browser keeps nothing for this page').waitFor();
-    expect(await remember().isChecked()).toBe(false);
-    await site.load(tuesday);
-    expect(await site.receipt()).toEqual({ read: 9, kept: 9, rejected: 0 });
-  });
-
-  test('where there is no room: a sentence, and the load as ever', async () => {
-    await site.page.addInitScript(() => {
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      };
-    });
-    await site.openSample();
-    await site.load(monday);
-    await remember().check();
-    await site.page.getByText('The browser has no room left').waitFor();
-    expect(await site.receipt()).toEqual({ read: 6, kept: 6, rejected: 0 });
-  });
+beforeEach(async () => {
+  await site.clear();
+  await site.page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await site.page.getByRole('button', { name: 'Forget everything' }).click();
+  await site.page.getByText(/^(Removed: |There was nothing to forget\.)/).waitFor();
+  await site.page.keyboard.press('Escape');
+  await expect.poll(kept).toEqual({ store: {}, databases: [], text: '[]' });
 });
 
+// First, because a page that has hidden guests keeps the key of their pseudonyms in memory.
 describe('“Forget everything”', () => {
-  test('leaves nothing, and says what it was', async () => {
+  test('leaves nothing, and lists what was removed', async () => {
     await rememberMonday();
     await site.page.getByRole('checkbox', { name: 'Hide guest names' }).check();
     await site.page
@@ -159,10 +106,85 @@ describe('“Forget everything”', () => {
   });
 });
 
-describe('what has changed since', () => {
-  test('is on the scorecards, in the tables and in a list, after the page was opened again', async () => {
+describe('what is remembered', () => {
+  test('is nothing by default', async () => {
+    await site.load(monday);
+    await site.load(tuesday);
+    expect(await remember().isChecked()).toBe(false);
+    expect(await kept()).toEqual({ store: {}, databases: [], text: '[]' });
+  });
+
+  test('is names and figures, in a database named after the site’s path', async () => {
     await rememberMonday();
+    const { databases, text, store } = await kept();
+    expect(databases).toEqual([`dishboard:${new URL('.', site.url).pathname}`]);
+    expect(store).toEqual({ 'dishboard:remember': 'yes' });
+    for (const name of ['monday.csv', 'tea', 'soup', 'cake', 'Bob']) expect(text).toContain(name);
+    // Three equal lines are stored as one figure.
+    expect(text.match(/tea/g)).toHaveLength(1);
+  });
+
+  test('is deleted when a person opts out', async () => {
+    await rememberMonday();
+    await remember().uncheck();
+    await expect.poll(kept).toEqual({ store: {}, databases: [], text: '[]' });
+  });
+
+  test('has no guests while they are hidden, including earlier ones', async () => {
+    await rememberMonday();
+    await site.page.getByRole('checkbox', { name: 'Hide guest names' }).check();
+    await expect.poll(async () => (await kept()).text).not.toContain('Bob');
+    await site.load(tuesday);
+    await changes().getByText('Since monday.csv').waitFor();
+    await site.page.getByText('Remembered in this browser.').waitFor();
+    const { text } = await kept();
+    expect(text).toContain('pie');
+    for (const guest of ['Bob', 'Ann', 'Cy']) expect(text).not.toContain(guest);
+    expect(await changes().innerText()).not.toMatch(/Bob|Ann|Cy/);
+  });
+
+  test('is not stored where there is no room, which a sentence says', async () => {
+    await site.page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      Object.assign(globalThis, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await site.load(monday);
+    await remember().check();
+    await site.page.getByText('The browser has no room left').waitFor();
+    expect(await site.receipt()).toEqual({ read: 6, kept: 6, rejected: 0 });
+    await site.page.evaluate(() => {
+      (globalThis as unknown as { makeRoom: () => void }).makeRoom();
+    });
+  });
+});
+
+describe('where the browser forbids storage', () => {
+  const site = useSite({ fresh: true });
+
+  test('a sentence says that nothing is remembered, and files load', async () => {
+    await site.page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      };
+    });
+    const box = site.page.getByRole('checkbox', { name: 'Remember these reports on this device' });
     await site.openSample();
+    await site.load(monday);
+    await box.click();
+    await site.page.getByText('The browser keeps nothing for this page').waitFor();
+    expect(await box.isChecked()).toBe(false);
+    await site.load(tuesday);
+    expect(await site.receipt()).toEqual({ read: 9, kept: 9, rejected: 0 });
+  });
+});
+
+describe('what has changed since', () => {
+  test('is on the scorecards, in the tables and in a list, after another visit', async () => {
+    await rememberMonday();
+    await revisit();
     await site.page.getByText('Last time: monday.csv,').waitFor();
     expect(await changes().count()).toBe(0);
     await site.load(tuesday);
@@ -207,13 +229,13 @@ describe('what has changed since', () => {
     await changes().getByText('Since monday.csv').waitFor();
     await changes().getByLabel('Compare with').selectOption('Nothing');
     expect(await site.page.locator('.since, [data-move]').count()).toBe(0);
-    await site.openSample();
+    await revisit();
     await site.load(monday);
     expect(await changes().getByLabel('Compare with').inputValue()).toBe('nothing');
     expect(await site.page.locator('.since, [data-move]').count()).toBe(0);
   });
 
-  test('is nothing after the same again, and after a reload it is what it was', async () => {
+  test('is nothing for the same file, and the same again when a file is loaded twice', async () => {
     await rememberMonday();
     await site.load(monday);
     await changes().getByText('nothing has changed.').waitFor();
@@ -224,7 +246,7 @@ describe('what has changed since', () => {
     expect(await changes().innerText()).toContain('Since monday.csv');
   });
 
-  test('is in no file that leaves', async () => {
+  test('is in no download', async () => {
     await rememberMonday();
     await site.load(tuesday);
     await changes().getByText('Since monday.csv').waitFor();
@@ -236,15 +258,14 @@ describe('what has changed since', () => {
 });
 
 describe('with handles', () => {
-  test('the last files are read again in one click, when the page is opened again', async () => {
+  test('the last files are read again with one click, after another visit', async () => {
     await useDisk(site);
-    await site.openSample();
     await put(site, 'orders.csv', MONDAY);
     await site.settled(() => chooseFromDisk(site, 'orders.csv'));
     await remember().check();
     await site.page.getByText('Remembered in this browser.').waitFor();
     await put(site, 'orders.csv', TUESDAY);
-    await site.openSample();
+    await revisit();
     await site.page.getByText('Last time: orders.csv,').waitFor();
     await site.settled(() => site.page.getByRole('button', { name: 'Reload from disk' }).click());
     expect(await site.receipt()).toEqual({ read: 9, kept: 9, rejected: 0 });

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { chooseFromDisk, comeBack, dropFromDisk, put, take, useDisk } from './disk';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { chooseFromDisk, comeBack, dropFromDisk, leaveDisk, put, take, useDisk } from './disk';
 import { useSite } from './site';
 
 const site = useSite();
@@ -15,10 +15,11 @@ async function openFromDisk(...names: string[]): Promise<void> {
   await site.settled(() => chooseFromDisk(site, ...names));
 }
 
-describe('files that were chosen with handles', () => {
-  test('are read again in one click, and only those that have changed', async () => {
-    await useDisk(site);
-    await site.openSample();
+describe('files chosen with handles', () => {
+  beforeEach(() => useDisk(site));
+  afterEach(() => leaveDisk(site));
+
+  test('are read again with one click, and only those that have changed', async () => {
     await put(site, 'a.csv', MONDAY);
     await put(site, 'b.csv', `${HEADER}C,cake,Di,3.00\n`);
     await openFromDisk('a.csv', 'b.csv');
@@ -38,9 +39,7 @@ describe('files that were chosen with handles', () => {
     ]);
   });
 
-  test('are offered to be read again when they have changed', async () => {
-    await useDisk(site);
-    await site.openSample();
+  test('are offered for another reading when they have changed', async () => {
     await put(site, 'orders.csv', MONDAY);
     await openFromDisk('orders.csv');
     await comeBack(site);
@@ -56,9 +55,7 @@ describe('files that were chosen with handles', () => {
     expect(await offer().count()).toBe(0);
   });
 
-  test('are not offered again once that was dismissed, until they change again', async () => {
-    await useDisk(site);
-    await site.openSample();
+  test('are not offered again after a dismissal, until they change again', async () => {
     await put(site, 'orders.csv', MONDAY);
     await openFromDisk('orders.csv');
     await put(site, 'orders.csv', TUESDAY);
@@ -69,9 +66,7 @@ describe('files that were chosen with handles', () => {
     expect(await offer().count()).toBe(0);
   });
 
-  test('that are gone are told, and the reports stay', async () => {
-    await useDisk(site);
-    await site.openSample();
+  test('are reported where they are gone, and the reports stay', async () => {
     await put(site, 'orders.csv', MONDAY);
     await openFromDisk('orders.csv');
     await take(site, 'orders.csv');
@@ -86,13 +81,19 @@ describe('files that were chosen with handles', () => {
     expect(await site.receipt()).toEqual({ read: 3, kept: 3, rejected: 0 });
   });
 
-  test('that the browser does not let the page read are told, and the reports stay', async () => {
-    await useDisk(site);
-    await site.openSample();
+  test('are reported where the browser denies access, and the reports stay', async () => {
     await put(site, 'orders.csv', MONDAY);
     await openFromDisk('orders.csv');
     await site.page.evaluate(() => {
-      Object.assign(FileSystemFileHandle.prototype, {
+      const { prototype } = FileSystemFileHandle;
+      const { queryPermission, requestPermission } = prototype as unknown as Record<
+        string,
+        unknown
+      >;
+      Object.assign(globalThis, {
+        restorePermissions: () => Object.assign(prototype, { queryPermission, requestPermission }),
+      });
+      Object.assign(prototype, {
         queryPermission: () => Promise.resolve('prompt'),
         requestPermission: () => Promise.resolve('denied'),
       });
@@ -103,12 +104,14 @@ describe('files that were chosen with handles', () => {
     await reload().click();
     await site.page.getByText('does not let this page read the file again').waitFor();
     expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
+    await site.page.evaluate(() => {
+      (globalThis as unknown as { restorePermissions: () => void }).restorePermissions();
+    });
   });
 
-  test('are read as was answered before', async () => {
-    await useDisk(site);
-    await site.openSample();
+  test('are read with the earlier answers', async () => {
     await put(site, 'till.csv', 'Artikel;Preis\nTee;1,50\n');
+    await site.clear();
     await chooseFromDisk(site, 'till.csv');
     const dialog = site.page.getByRole('dialog');
     await dialog.getByRole('textbox').first().fill('Café Luna');
@@ -124,10 +127,11 @@ describe('files that were chosen with handles', () => {
   });
 });
 
-describe('a folder that was dropped', () => {
-  test('is looked through again: new files come along, and what was removed stays away', async () => {
-    await useDisk(site);
-    await site.openSample();
+describe('a dropped folder', () => {
+  beforeEach(() => useDisk(site));
+  afterEach(() => leaveDisk(site));
+
+  test('is searched again: new files are added, and removed ones stay away', async () => {
     await put(site, 'nightly/1.csv', `${HEADER}A,tea,Bob,1.00\n`);
     await put(site, 'nightly/2.csv', `${HEADER}A,tea,Bob,2.00\n`);
     await put(site, 'nightly/notes.txt', 'nothing of interest\n');
@@ -146,8 +150,7 @@ describe('a folder that was dropped', () => {
 });
 
 describe('without handles', () => {
-  test('the same button asks for the files again, and they take the place of those on screen', async () => {
-    await site.openSample();
+  test('the button asks for the files again, and they replace those on screen', async () => {
     await site.load({ name: 'a.csv', content: MONDAY }, { name: 'b.csv', content: MONDAY });
     const choosing = site.page.waitForEvent('filechooser');
     await site.page.getByRole('button', { name: 'Choose the files again' }).click();
@@ -159,8 +162,7 @@ describe('without handles', () => {
     expect(await site.receipt()).toEqual({ read: 5, kept: 5, rejected: 0 });
   });
 
-  test('a paste, which is on no disk, has no such button', async () => {
-    await site.openSample();
+  test('a paste, which is not on the disk, has no such button', async () => {
     await site.settled(() =>
       site.page.evaluate((text) => {
         const clipboardData = new DataTransfer();

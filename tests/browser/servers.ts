@@ -1,13 +1,13 @@
-/** Servers that note what they are asked, and all the ways to ask them. */
+/** Servers that record their requests, and the ways to send requests to them. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { builtSite } from '../../tools/built.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { IMPORTING, sendFromPage, sendFromWorker, type Refusals } from './sending';
-import type { Site } from './site';
+import { useSite, type Site, type SiteOptions } from './site';
 
-/** Takes everything from everyone, and notes what it was. */
+/** A server that accepts and records every request. */
 export class Listener {
   readonly heard: string[] = [];
   readonly #server: Server;
@@ -27,7 +27,7 @@ export class Listener {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
   }
 
-  /** Another origin than the site's: another port. */
+  /** Another port, so another origin than the site's. */
   get url(): string {
     return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/`;
   }
@@ -38,25 +38,48 @@ export class Listener {
   }
 }
 
-/** The site on a server of its own that notes what it is asked for, and a second one that only listens. */
-export function useServers(site: Site) {
+export interface Servers {
+  /** The requests that the site's server has received in this test. */
+  readonly asked: string[];
+  /** A server of another origin. */
+  readonly elsewhere: Listener;
+  readonly url: string;
+}
+
+/** Serves the site, records its requests, and listens on another origin, for all tests of a `describe`. */
+export function useServers(): Servers {
   const asked: string[] = [];
-  const servers = { asked, elsewhere: new Listener() };
+  const elsewhere = new Listener();
   let own: Awaited<ReturnType<typeof serve>>;
-  beforeEach(async () => {
-    asked.length = 0;
-    servers.elsewhere = new Listener();
-    await servers.elsewhere.open();
+  beforeAll(async () => {
+    await elsewhere.open();
     const onRequest = (address: string) => asked.push(address);
-    own = await serve(await builtSite(), { base: '/some/sub-path/', onRequest });
-    site.ownUrl = own.url;
-    site.expectedOrigins = [new URL(servers.elsewhere.url).origin];
+    own = await serve(builtSite(), { base: '/some/sub-path/', onRequest });
   });
-  afterEach(async () => {
-    await servers.elsewhere.close();
+  afterEach(() => {
+    asked.length = 0;
+    elsewhere.heard.length = 0;
+  });
+  afterAll(async () => {
+    await elsewhere.close();
     await own.close();
   });
-  return servers;
+  return {
+    asked,
+    elsewhere,
+    get url() {
+      return own.url;
+    },
+  };
+}
+
+/** The site on one of these servers. Its pages may send requests to the other one. */
+export function useSiteOn(servers: Servers, options: SiteOptions = {}): Site {
+  const site = useSite({ ...options, url: () => servers.url });
+  beforeEach(() => {
+    site.expectedOrigins = [new URL(servers.elsewhere.url).origin];
+  });
+  return site;
 }
 
 export const PAGE_WAYS = [
@@ -73,7 +96,7 @@ export const WORKER_WAYS = [
   'worker',
 ];
 
-/** By every way, from the page and each of its workers, to both servers. */
+/** Sends to each host, in every way, from the page and from its first `workers` workers. */
 export async function sendAll(
   site: Site,
   hosts: readonly string[],

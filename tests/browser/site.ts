@@ -17,7 +17,7 @@ export interface Upload {
   readonly content: string | Buffer;
 }
 
-interface SiteOptions {
+export interface SiteOptions {
   /** Opens a new profile for each test and leaves the navigation to the test. */
   readonly fresh?: boolean;
   /** Bypasses the page's policies, so that a test can add scripts and styles. */
