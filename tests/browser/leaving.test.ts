@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Listener } from './servers';
 import { useSite } from './site';
 
-const site = useSite();
+const site = useSite({ fresh: true });
 
 /** Ways in which a script can leave the page, which no policy forbids. */
 const WAYS: Record<string, (address: string) => void> = {
