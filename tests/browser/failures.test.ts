@@ -29,7 +29,7 @@ describe('a wrong file', () => {
       [
         'words.csv',
         `${HEADER}\nA,tea,Bob,free\n`,
-        ['No order line of this file could be used', 'words.csv, line 2', 'bad price (1)'],
+        ['No order line in this file could be used', 'words.csv, line 2', 'bad price (1)'],
       ],
     ] as const) {
       const bytes = name === 'photo.csv' ? Buffer.from(content, 'latin1') : Buffer.from(content);
@@ -83,7 +83,7 @@ describe('the engine’s download', () => {
     });
     await site.open();
     await site.waitFor('working');
-    await site.page.getByRole('progressbar', { name: 'Fetching the database engine' }).waitFor();
+    await site.page.getByRole('progressbar', { name: 'Downloading the database engine' }).waitFor();
     await site.page.getByRole('button', { name: 'Cancel' }).click();
     await site.waitFor('idle');
     await site.page.getByRole('button', { name: 'Look at the sample' }).click();
@@ -92,7 +92,7 @@ describe('the engine’s download', () => {
     release();
     await site.waitFor('ready');
     const texts = (await progress()).map(({ text }) => text).join('\n');
-    expect(texts).toMatch(/Fetching the database engine\s+[\d.]+ MB of 7\.\d MB/);
+    expect(texts).toMatch(/Downloading the database engine\s+[\d.]+ MB of 7\.\d MB/);
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
 });

@@ -93,7 +93,7 @@ describe('“Forget everything”', () => {
     await site.page.getByRole('button', { name: 'Forget everything' }).click();
     await site.page
       .getByText(
-        'Removed: settings, names for BigQuery, hidden guests and the key of their pseudonyms, remembered reports and the way to their files.',
+        'Removed: settings, names for BigQuery, hidden guests and the key of their pseudonyms, remembered reports and where their files are.',
       )
       .waitFor();
     expect(await kept()).toEqual({ store: {}, databases: [], text: '[]' });

@@ -129,7 +129,7 @@ const SCENES: readonly Scene[] = [
     reach: async () => {
       await components.mountSample();
       await click('Show SQL of popular_dishes');
-      await components.page.getByText('What it stands on').waitFor();
+      await components.page.getByText('How this table is made').waitFor();
       await unfoldAll();
     },
   },

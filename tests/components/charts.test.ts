@@ -20,7 +20,7 @@ const pixels = (title: string) =>
   canvas(title).evaluate((own: HTMLCanvasElement) => own.toDataURL());
 const cursor = (title: string) =>
   canvas(title).evaluate((own: HTMLCanvasElement) => own.style.cursor);
-const chip = () => components.page.getByRole('group', { name: 'Picked restaurant' });
+const chip = () => components.page.getByRole('group', { name: 'Selected restaurant' });
 
 /** The texts of a figure's table, row by row. */
 const rowsOf = (own: Locator) =>

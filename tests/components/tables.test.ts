@@ -39,7 +39,7 @@ describe('a table is sorted', () => {
     await button.press('Space');
     await expect.poll(() => names('customer_stats')).toEqual(own.slice(0, 25));
     expect(await head('customer_stats', 'First name').getAttribute('aria-sort')).toBe(null);
-    expect(await said('customer_stats')).toBe('In the report’s own order.');
+    expect(await said('customer_stats')).toBe('Back in the order of the report.');
   });
 
   test('by numbers with the greatest first', async () => {
@@ -151,7 +151,7 @@ describe('Copy as shown', () => {
 test('a screen reader hears which row is first and which rows are tied', async () => {
   await components.mountLoaded('tied');
   const visitors = components.report('frequent_visitors');
-  expect(await visitors.getByRole('rowheader', { name: 'A (the first)' }).count()).toBe(1);
+  expect(await visitors.getByRole('rowheader', { name: 'A (first place)' }).count()).toBe(1);
   const rows = await visitors.getByRole('row').all();
   const texts = await Promise.all(rows.slice(1).map((row) => row.ariaSnapshot()));
   expect(texts.map((text) => text.includes('tied'))).toEqual([false, true, true, false]);
@@ -183,6 +183,6 @@ describe('on paper, a table', () => {
     await components.mountLoaded('many');
     await components.page.emulateMedia({ media: 'print' });
     await expect.poll(() => names('customer_stats')).toHaveLength(1000);
-    expect(await customers().innerText()).toContain('234 more rows are not printed');
+    expect(await customers().innerText()).toContain('234 rows are not printed');
   });
 });
