@@ -26,7 +26,7 @@ function inputOf(name: string): File {
   return new File([readFileSync(path.join(FOLDER, name, input))], input);
 }
 
-/** A person's decisions, if they differ from the proposal. */
+/** The answers of the mapping dialog, if they differ from the proposal. */
 function choiceOf(name: string): Choice | undefined {
   const file = path.join(FOLDER, name, 'choice.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Choice) : undefined;

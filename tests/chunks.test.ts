@@ -9,7 +9,7 @@ import { bytesOf, exportedTables, textOf } from './support/tables';
 const KIB = 1024;
 const LINES = 3000;
 
-/** Lines inserted into the sample. A Latin-1 character stands for the byte with its number. */
+/** Lines inserted into the sample. Each Latin-1 character becomes one byte. */
 const SPRINKLED = [
   '',
   ' \t ',

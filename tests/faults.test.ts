@@ -6,7 +6,7 @@ import { asMarkdown, FAULTS } from './browser/faults/list';
 const TESTS = 'tests/browser/faults';
 const DOCUMENT = 'docs/faults.md';
 
-test('a test injects each listed fault', () => {
+test('each listed fault is injected by a test', () => {
   const tests = readdirSync(TESTS)
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => readFileSync(path.join(TESTS, file), 'utf8'))
@@ -16,7 +16,7 @@ test('a test injects each listed fault', () => {
   }
 });
 
-test('the document has the list', () => {
+test('the document lists each fault', () => {
   if (process.env['WRITE_FAULTS']) writeFileSync(DOCUMENT, asMarkdown());
   expect(readFileSync(DOCUMENT, 'utf8')).toBe(asMarkdown());
 });

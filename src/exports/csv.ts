@@ -16,7 +16,7 @@ export interface CsvStyle {
 
 export const EXACT: CsvStyle = { byteOrderMark: false, lineBreak: '\n', text: (value) => value };
 
-/** Small enough that writing a part does not block the page. */
+/** A part of this size does not block the page. */
 const ROWS_PER_PART = 16_384;
 
 type Bytes = Uint8Array<ArrayBuffer>;

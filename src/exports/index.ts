@@ -15,7 +15,7 @@ import type { Part } from './zip';
 export interface ExportedFile {
   readonly name: string;
   readonly mimeType: string;
-  /** To be joined in order. Parts of unlimited size are Blobs. */
+  /** The file is these parts joined in order. Large parts are Blobs. */
   readonly parts: readonly Part[];
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../domain/receipt';
 import { csvLine } from './csv';
 
-/** Small enough that writing a part does not block the page. */
+/** A part of this size does not block the page. */
 const RECORDS_PER_PART = 4096;
 
 const RESTAURANT_KEY = 'role restaurant';

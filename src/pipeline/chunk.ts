@@ -41,7 +41,7 @@ const REJECTED_LINE = {
 } as const;
 type RejectedLine = Row<typeof REJECTED_LINE>;
 
-/** Rejected records per batch, which take a few milliseconds; then the page gets a turn. */
+/** Cells per batch of rejected records: a few milliseconds of work before yielding to the page. */
 const CELLS_PER_BATCH = 8000;
 
 const ADDING_UP = [
@@ -61,7 +61,7 @@ export class ChunkProcessor {
   readonly #source: string;
   readonly #layout: Layout;
   readonly #logs: Logs;
-  /** Whether any value so far can reject a line. If not, no line is checked. */
+  /** Whether a value so far can reject a line. If false, lines are not checked. */
   #hasTelling: boolean;
 
   constructor(engine: Engine, { source, layout }: InputTable, logs: Logs) {
@@ -87,7 +87,6 @@ export class ChunkProcessor {
     if (batch.length > 0) this.#logs.rejects.add(batch);
   }
 
-  /** Returns the rejected lines in order. */
   async #addUp(chunk: Chunk): Promise<Iterable<RejectedLine>> {
     const { line, codes } = chunk;
     const hasLines = line.length > 0;

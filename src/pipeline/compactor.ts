@@ -7,7 +7,7 @@ const CODED = [
   { table: 'coded_visits', merged: ROLLUPS.merged_coded_visits },
 ];
 
-/** Rollups of other input tables, which stay on screen or are held until the load ends. */
+/** Rollups of other input tables, which take memory during the whole load. */
 const OTHERS = ['fresh_customer_visits', 'source_customer_visits'];
 
 const COUNT_ROWS = {

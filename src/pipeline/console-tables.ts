@@ -5,7 +5,7 @@ import { CONSOLE_TABLE_NAMES, CONSOLE_TABLES, consoleRows } from '../sql/console
 import type { Database } from './database';
 import type { LoadedTable } from './dataset';
 
-/** A part is a second copy, so it must fit when the engine's memory is nearly full. */
+/** A part is copied, so it must fit into memory that is nearly full. */
 const ROWS_PER_PART = 262_144;
 
 /**

@@ -38,11 +38,8 @@ export interface CheckResult {
 
 /** The result of a load. The page and all downloads are made from it. */
 export interface Dataset {
-  /** In the order requested. */
   readonly tables: readonly LoadedTable[];
-  /** The input tables' names. */
   readonly sources: readonly string[];
-  /** The sum over all input tables. */
   readonly receipt: Receipt;
   readonly rejects: Rejects;
   readonly results: Results;

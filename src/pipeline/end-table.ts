@@ -40,7 +40,6 @@ export async function keptLines(
   return { lines, revenue, isTidied: isTidied === 1 };
 }
 
-/** Stores the receipt of the input table for the checks. */
 export async function writeReceipt(
   engine: Engine,
   id: number,

@@ -14,7 +14,7 @@ import type {
 import type { TableHeader } from '../domain/receipt';
 import { RepeatCounter, type Repeat } from './repeat-counter';
 
-/** More than a person reads. */
+/** Findings kept per kind; the others are only counted. */
 const FIRST = 20;
 
 class Notes<T> implements CountedExamples<T> {

@@ -67,7 +67,6 @@ async function inTransaction<T>(engine: Engine, work: () => Promise<T>): Promise
   }
 }
 
-/** Merges the rollups of kept and newly read tables. */
 async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Promise<void> {
   const ids = kept.map(({ id }) => String(id)).join(', ');
   const sources = FRESH_ROLLUPS.map((rollup) => {
@@ -160,7 +159,7 @@ function nothingKept(tables: readonly LoadedTable[]): Failure {
       });
 }
 
-/** The first rejected record is also the first of some reason. */
+/** The first rejected record is the first one of its reason, so the groups contain it. */
 function firstLine({ groups }: Rejects): number {
   return Math.min(...groups.flatMap(({ first }) => first.map(({ line }) => line)));
 }

@@ -29,7 +29,6 @@ export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Bytes per chunk. */
   readonly chunkBytes?: number;
-  /** The number of parallel readers. */
   readonly readers?: number;
   /** Limits of accumulated rows and of names. */
   readonly limits?: Limits;

@@ -96,7 +96,6 @@ export class RejectLog implements Rejects {
   }
 }
 
-/** Joins the rejects of several input tables in order. */
 export function joinRejects(parts: readonly Rejects[]): Rejects {
   const groups = new Groups();
   for (const group of parts.flatMap((part) => part.groups)) groups.add(group);

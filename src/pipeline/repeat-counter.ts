@@ -27,7 +27,6 @@ export interface Repeat {
 export class RepeatCounter {
   readonly #slots = new Int32Array(SLOTS * WIDTH);
 
-  /** Adds the order lines of the next chunk. */
   add({ hash, line, codes }: Chunk): void {
     const slots = this.#slots;
     const byRole = ROLES.map((role) => codes[role]);

@@ -9,7 +9,6 @@ import type { Block, Move, Rankings, Report, Scorecards, Selection, Table } from
 
 type Card = Scorecards['cards'][number];
 
-/** The earlier load's time and files. */
 export type Earlier = Pick<RememberedLoad, 'at' | 'files'>;
 
 export interface Compared {

@@ -6,7 +6,7 @@ import { travellersNote } from './leads';
 import type { BarChart, MakeReport } from './report';
 import { nameInTitle } from './restaurants';
 
-/** The number of bars that have room for their numbers. More values share bars. */
+/** More bars have no room for their numbers, so values share bars. */
 const MOST_BINS = 8;
 
 export const customerStats: MakeReport = (results, { picked }) => {

@@ -6,9 +6,7 @@ import type { Table, Text } from './report';
 
 export interface Panel {
   readonly title: Text;
-  /** Facts over all restaurants. */
   readonly facts: readonly string[];
-  /** One row per restaurant. */
   readonly table: Table;
 }
 

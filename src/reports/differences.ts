@@ -2,8 +2,8 @@
 import type { DishColumns, Figures, Summary } from '../domain/remembered-load';
 import type { Move } from './report';
 
-/** Names that are new, and names that are gone, in order. */
-export interface Come {
+/** Sorted names that only the present load has (`added`), or only the earlier one (`gone`). */
+export interface NameChanges {
   readonly added: readonly string[];
   readonly gone: readonly string[];
 }
@@ -13,14 +13,14 @@ export interface Come {
  * does not have are not compared.
  */
 export class Differences {
-  readonly restaurants: Come;
+  readonly restaurants: NameChanges;
   readonly #before: Side;
   readonly #now: Side;
 
   constructor(before: Summary, now: Summary) {
     this.#before = new Side(before);
     this.#now = new Side(now);
-    this.restaurants = comeBetween(this.#before.restaurants, this.#now.restaurants);
+    this.restaurants = nameChanges(this.#before.restaurants, this.#now.restaurants);
   }
 
   /** Returns both loads' figures for a restaurant or for all (null); null if one load has none. */
@@ -33,10 +33,10 @@ export class Differences {
    * Compares the dishes of a restaurant, or of all together, where a dish that moved between
    * restaurants is not new.
    */
-  dishes(restaurant: string | null): Come {
+  dishes(restaurant: string | null): NameChanges {
     const [before, now] = [this.#before.dishes(restaurant), this.#now.dishes(restaurant)];
     return before.size > 0 && now.size > 0
-      ? comeBetween([...before], [...now])
+      ? nameChanges([...before], [...now])
       : { added: [], gone: [] };
   }
 
@@ -157,7 +157,7 @@ function moveBetween(before: number | undefined, now: number | undefined): Move 
     : { kind: 'down', places: now - before };
 }
 
-function comeBetween(before: readonly string[], now: readonly string[]): Come {
+function nameChanges(before: readonly string[], now: readonly string[]): NameChanges {
   const [earlier, later] = [new Set(before), new Set(now)];
   return {
     added: now.filter((name) => !earlier.has(name)),

@@ -2,7 +2,7 @@ import type { Rows } from '../lib/kinds';
 import { messages } from '../i18n/locale';
 import type { Column, Rankings, Table, TableRow, Verdict } from './report';
 
-/** More restaurants than a person compares side by side. */
+/** Restaurants shown as groups; a person cannot compare more side by side. */
 const MOST_GROUPS = 500;
 
 /**

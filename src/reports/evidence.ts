@@ -17,7 +17,7 @@ export interface Evidence {
   readonly tables: readonly { readonly receipt: Receipt; readonly layout: Layout }[];
 }
 
-/** More than these are counted and not named. */
+/** Columns named in a text; further ones are counted. */
 const FEW_COLUMNS = 3;
 const FEW_REASONS = 6;
 

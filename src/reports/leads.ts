@@ -8,7 +8,6 @@ const FEW = 4;
 
 interface Leads {
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** Explains the verdicts where needed. */
   readonly notes: readonly Note[];
 }
 

@@ -1,8 +1,7 @@
-/** Shared by the menus by price and by margin. */
 import type { Rows } from '../lib/kinds';
 import { indexOfName } from '../lib/name-order';
 
-/** The menus of all restaurants are in one list; each one's first row has its length. */
+/** Returns one restaurant’s rows from the list of all menus. The first row of a menu has its length. */
 export function menuOf<R extends { readonly restaurant: string | null }>(
   menu: Rows<R>,
   restaurant: string | null,

@@ -13,7 +13,6 @@ export interface Selection {
   readonly picked: Picked | null;
 }
 
-/** A name that can be picked. */
 export interface Named {
   readonly kind: 'restaurant' | 'dish' | 'customer';
   readonly name: string;
@@ -22,7 +21,6 @@ export interface Named {
 export type TableRow = Readonly<Record<string, Cell>>;
 
 export interface Column {
-  /** The column's name in the result table. */
   readonly name: string;
   readonly label: string;
   readonly kind: ColumnKind;
@@ -43,9 +41,7 @@ export function isOfWords({ kind, isNumber = false }: Column): boolean {
 export interface Verdict {
   readonly kind: 'tied' | 'close';
   readonly label: string;
-  /** The first few names. */
   readonly names: Text;
-  /** The other names, on request. */
   readonly rest: Text;
 }
 
@@ -71,7 +67,7 @@ export type Move =
   | { readonly kind: 'up' | 'down'; readonly places: number }
   | {
       readonly kind: 'new';
-      /** Who had the place. */
+      /** The earlier holder of the place. */
       readonly was?: string;
     };
 
@@ -90,7 +86,6 @@ export interface Table {
   readonly moves?: { readonly column: string; readonly of: (first: string) => Move | null };
 }
 
-/** One short ranking per group. */
 export interface Rankings {
   readonly type: 'rankings';
   readonly item: Column;
@@ -113,7 +108,6 @@ export interface Picture {
   readonly title: string;
   /** What the chart shows, in a sentence for screen readers. */
   readonly finding: string;
-  /** The same data as a table. */
   readonly table: Table;
 }
 
@@ -147,7 +141,6 @@ export interface Quadrant extends Picture {
   readonly type: 'quadrant';
   readonly x: HalvedAxis;
   readonly y: HalvedAxis;
-  /** The kind of names of the points. */
   readonly names: Named['kind'];
   readonly quarters: Readonly<Record<'upper' | 'lower', readonly [left: string, right: string]>>;
   /** The most important points first. */
@@ -155,7 +148,6 @@ export interface Quadrant extends Picture {
     readonly name: string;
     readonly x: number;
     readonly y: number;
-    /** Its numbers in words. */
     readonly text: string;
     /** Whether the point is in the upper right quarter. */
     readonly stands: boolean;

@@ -22,7 +22,6 @@ export function defaultRestaurant({ tables }: Pick<Results, 'tables'>): string |
   return null;
 }
 
-/** The name at an index of the result table, or null. */
 export function nameAt({ tables }: Pick<Results, 'tables'>, position: number): string | null {
   return tables.restaurant_stats.at(position)?.restaurant_names ?? null;
 }
@@ -47,7 +46,6 @@ export function displayName(name: string): string {
     .join(' ');
 }
 
-/** A display name that fits a title. */
 export function nameInTitle(restaurant: string): string {
   return clip(displayName(restaurant), LONGEST_IN_TITLE);
 }

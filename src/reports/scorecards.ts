@@ -77,7 +77,7 @@ function rowOf(rows: Rows<Scorecard>, restaurant: string | null): Scorecard | un
   return rows.at(restaurant === null ? 0 : indexOfName(rows, 'restaurant', restaurant, 1));
 }
 
-/** A single restaurant has nothing to compare with. */
+/** Returns no comparison for a single restaurant. */
 function compared({ own, all, ofEach, restaurants }: Figure): readonly string[] {
   if (own === null || all === null || ofEach === null || restaurants < 2) return [];
   const [part, average] = [BigInt(own), { total: BigInt(ofEach), of: restaurants }];
@@ -104,7 +104,7 @@ function averageVisit({ revenue, priced_visits: visits }: Scorecard): Average {
   return { total: revenue ?? 0n, of: visits };
 }
 
-/** If refunds exceed sales, there is no share. */
+/** Returns nothing if refunds exceed sales. */
 function share(own: bigint, all: bigint): readonly string[] {
   return all > 0n && own >= 0n && own <= all
     ? [messages().reports.cards.share(formatPercent(own, all))]

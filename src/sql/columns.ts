@@ -7,7 +7,6 @@ type ColumnOf<T extends TableName> = keyof (typeof TABLES)[T] & string;
 type About = {
   readonly [T in TableName]: {
     readonly about: string;
-    /** The columns that identify a row. */
     readonly key: readonly ColumnOf<T>[];
     readonly columns: Readonly<Record<ColumnOf<T>, string>>;
   };
@@ -82,11 +81,9 @@ export interface DescribedTable {
   readonly name: TableName;
   readonly about: string;
   readonly key: readonly string[];
-  /** In order. */
   readonly columns: readonly DescribedColumn[];
 }
 
-/** A table's columns, key and descriptions. */
 export function describedTable(name: TableName): DescribedTable {
   const { about, key } = ABOUT[name];
   const columns: Readonly<Record<string, string>> = ABOUT[name].columns;

@@ -14,7 +14,6 @@ export const CONSOLE_TABLES = {
 export type ConsoleTable = keyof typeof CONSOLE_TABLES;
 export const CONSOLE_TABLE_NAMES = Object.keys(CONSOLE_TABLES) as ConsoleTable[];
 
-/** The columns with customer names. */
 const GUEST_COLUMNS: Partial<Record<ConsoleTable, string>> = {
   customer_visits: 'customer',
   customer_stats: 'first_name',

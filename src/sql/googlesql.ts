@@ -8,7 +8,6 @@ import { TOTAL_WORDS_FUNCTION } from './total-words';
 
 export const GOOGLESQL_FUNCTIONS: Model = { name: 'functions.googlesql', sql: functions };
 
-/** The raw table of orders in BigQuery. */
 export const RAW_ORDERS = 'raw_orders';
 
 /** Column names that the script adds to those of the raw table. */
@@ -37,7 +36,7 @@ export interface RawTable {
  */
 export type Mode = 'replace' | 'append';
 
-/** For each table, the text between its name and `as`. */
+/** Maps each table to the text between its name and `as`: columns, key and description. */
 export type TableHeads = ReadonlyMap<TableName, string>;
 
 /** A GoogleSQL string literal in printable ASCII. */
@@ -54,11 +53,11 @@ export function textLiteral(text: string): string {
  */
 export function pipelineScript(table: RawTable, heads: TableHeads, mode: Mode): string {
   return [
-    part('How the raw table is read.', [temporary('reading', reading(table, mode))]),
+    part('The settings of the raw table.', [temporary('reading', reading(table, mode))]),
     functions,
     TOTAL_WORDS_FUNCTION.sql,
     part(
-      'The distinct raw values, cleaned once each. The code of a value is here its text, and the chunk is all of the raw table.',
+      'Each distinct raw value is cleaned once. Here the code of a value is its text, and the chunk is the whole raw table.',
       [
         temporary('raw_values', rawValues(table)),
         temporary('names', names(table)),
@@ -66,7 +65,7 @@ export function pipelineScript(table: RawTable, heads: TableHeads, mode: Mode): 
         temporary('quantities', quantities(table)),
       ],
     ),
-    part('Order lines are rejected, with their reasons, or kept.', [
+    part('Each order line is kept, or rejected with its reasons.', [
       ...byLoad(
         'rejected_rows',
         'Rows of the raw table that could not be used, and why.',
@@ -76,7 +75,7 @@ export function pipelineScript(table: RawTable, heads: TableHeads, mode: Mode): 
       temporary('raw_lines', keptLines(table)),
       `assert exists (select 1 from raw_lines)\nas 'No row of ${RAW_ORDERS} can be used: rejected_rows has the reasons. The tables are as they were.';\n`,
     ]),
-    part('The rollups: small tables that add up.', [
+    part('The rollups: small tables of sums.', [
       temporary('coded_sales', ROLLUPS.coded_sales.sql),
       temporary('coded_visits', ROLLUPS.coded_visits.sql),
       temporary('named_sales', ROLLUPS.named_sales.sql),
@@ -103,12 +102,15 @@ export function pipelineScript(table: RawTable, heads: TableHeads, mode: Mode): 
         ROLLUPS.customer_visits.sql,
       ),
     ]),
-    part('The tables. In BigQuery they have no order; that of the reports stands with each.', [
-      ...TABLE_NAMES.filter((name) => heads.has(name)).map((name) => {
-        const { query, order } = unordered(MARTS[name]);
-        return `-- ${order}\n${permanent(name, heads.get(name)!, query)}`;
-      }),
-    ]),
+    part(
+      'The tables. BigQuery keeps no row order. The comment above each table names the order of its report.',
+      [
+        ...TABLE_NAMES.filter((name) => heads.has(name)).map((name) => {
+          const { query, order } = unordered(MARTS[name]);
+          return `-- ${order}\n${permanent(name, heads.get(name)!, query)}`;
+        }),
+      ],
+    ),
   ].join('\n');
 }
 
@@ -163,10 +165,10 @@ function reading(table: RawTable, mode: Mode): string {
   const { decimalMark, priceIsLineTotal, restaurant } = table;
   const columns = [
     mode === 'append'
-      ? '-- The name of this load, as 2026-11-23: in the console write it here, in quotes, in place of @load.\n    @load as source'
-      : "-- What this load is called in source_dish_sales, source_customer_visits and rejected_rows.\n    'all' as source",
-    `-- Of prices and quantities: '.' or ','.\n    '${decimalMark}' as decimal_mark`,
-    `-- Where it is true, no quantity multiplies the price.\n    ${String(priceIsLineTotal)} as price_is_line_total`,
+      ? '-- The name of this load, such as 2026-11-23. In the console, replace @load by the name in quotes.\n    @load as source'
+      : "-- The name of this load in source_dish_sales, source_customer_visits and rejected_rows.\n    'all' as source",
+    `-- The decimal mark of prices and quantities: '.' or ','.\n    '${decimalMark}' as decimal_mark`,
+    `-- If true, quantities do not multiply prices.\n    ${String(priceIsLineTotal)} as price_is_line_total`,
   ];
   if (!has(table, 'restaurant')) {
     columns.push(
@@ -195,7 +197,7 @@ function rawValues(table: RawTable): string {
       `    select 'restaurant' as role, ${NO_COLUMN} as code, restaurant as text\n    from reading`,
     );
   }
-  return `-- What could not be read of the files is U+FFFD once they are loaded.
+  return `-- BigQuery loads invalid bytes as U+FFFD.
 select role, code, text, case when strpos(text, '\\uFFFD') = 0 then 1 else 0 end as is_valid
 from (
 ${values.join('\n    union all\n')}
@@ -224,7 +226,7 @@ function quantities(table: RawTable): string {
   return `select ${NO_COLUMN} as code, 1 as quantity, 1 as factor, cast(null as string) as reason`;
 }
 
-/** Wraps what judged_lines reads, and a query on its result. */
+/** Puts the input of judged_lines before the model, and a query after it. */
 function judged(suspects: string, query: string): string {
   return `with suspects as (\n${suspects}\n),\n\njudged_lines as (\n${STAGING.judged_lines.sql})\n\n${query}`;
 }

@@ -16,8 +16,7 @@ create or replace macro in_usual_width(value) as case
 end;
 
 -- Removes accents, except marks that make another letter: the sound marks of kana, the й, and marks that stay
--- separate
--- after NFC, such as the vowels of many scripts.
+-- separate after NFC, such as the vowels of many scripts.
 create or replace macro without_accents(value) as case
     when regexp_matches(
         value,

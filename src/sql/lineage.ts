@@ -42,7 +42,6 @@ function filled(name: string, reads: readonly Step[], model: Model, ...more: Mod
   return { name, grain: grainOf(model), models: [model, ...more], reads };
 }
 
-/** The first line of a model is its grain. */
 function grainOf({ sql }: Model): string {
   return sql.slice('-- '.length, sql.indexOf('\n'));
 }

@@ -10,12 +10,10 @@ export function models<const K extends string>(texts: Record<K, string>): Record
   return Object.fromEntries(entries) as Record<K, Model>;
 }
 
-/** Inserts the model's rows into a table. */
 export function insertInto(table: string, model: Model): Model {
   return { name: model.name, sql: `insert into ${table} ${model.sql}` };
 }
 
-/** Replaces a table with the model's rows. */
 export function replaceTable(model: Model): Model {
   return { name: model.name, sql: `create or replace table ${model.name} as ${model.sql}` };
 }

@@ -45,13 +45,11 @@ export const SCORECARDS = {
   priced_visits: 'count',
   /** The sum over restaurants; a customer of two restaurants counts twice. */
   customers_of_each: 'count?',
-  /** The number of restaurants in the row. */
   restaurants: 'count',
   restaurants_with_customers: 'count',
   restaurants_with_revenue: 'count',
 } as const satisfies Spec;
 
-/** The number of customers per number of restaurants visited. */
 export const VISITED_COUNTS = {
   restaurants_visited: 'count',
   customers: 'count',
@@ -91,7 +89,6 @@ export const ALIKE_NAMES = {
   names: 'count',
   /** `case`, `width`, `accents`, or several of them. */
   differing_in: 'text',
-  /** The number of groups in the role. */
   hints: 'count',
 } as const satisfies Spec;
 
@@ -191,13 +188,11 @@ export const CUSTOMER_TIES = {
 export type CustomerTies = Rows<Row<typeof CUSTOMER_TIES>>;
 export type SoldDishes = Rows<Row<typeof SOLD_DISHES>>;
 
-/** What a person asks about. */
 export interface Subject {
   readonly kind: 'dish' | 'customer';
   readonly name: string;
 }
 
-/** Details of a dish. */
 export interface DishDetails {
   readonly kind: 'dish';
   readonly name: string;
@@ -205,7 +200,6 @@ export interface DishDetails {
   readonly places: Rows<Row<typeof DISH_PLACES>>;
 }
 
-/** Details of a customer. */
 export interface CustomerDetails {
   readonly kind: 'customer';
   readonly name: string;
@@ -261,12 +255,10 @@ export const TABLE_ROLES: Readonly<
   frequent_visitors: { needs: ['customer'], mayLack: [] },
 };
 
-/** The required roles that are missing. */
 export function missingFor(name: TableName, roles: readonly Role[]): readonly Role[] {
   return TABLE_ROLES[name].needs.filter((role) => !roles.includes(role));
 }
 
-/** The data that reports are made from. */
 export interface Results {
   /** Roles that at least one file has a column for. */
   readonly roles: readonly Role[];

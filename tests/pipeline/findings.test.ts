@@ -90,7 +90,7 @@ describe('a repeated line', () => {
   });
 });
 
-test('a quote that takes all orders is reported with a way on', async () => {
+test('an unclosed quote that consumes all orders is reported with a remedy', async () => {
   const file = csvFile(`${HEADER}A,"tea,Bob,1.50\nA,tea,Bob,1.50\nA,tea,Bob,1.50\n`);
   expect(await toldOf(loadFiles(db, [file]))).toMatchObject({
     fault: 'input',

@@ -60,7 +60,6 @@ describe('tables that are already loaded', () => {
   const dataOf = (tables: readonly (InputTable | LoadedTable)[], database: Database = db) =>
     load(database, reading, tables);
   const read: string[] = [];
-  /** Records which files are read. */
   const reading: Ingest = {
     ...directIngest,
     read: (source, layout, options) => {
@@ -241,7 +240,7 @@ describe('refunds and rejects', () => {
   });
 });
 
-describe('a mended rejected_rows.csv', () => {
+describe('a corrected rejected_rows.csv', () => {
   test('with several headers can be dropped back in', async () => {
     const first = csvFile(`${HEADER}A,tea,Bob,free\nA,tea,Ann,1\n`, 'first.csv');
     const second = csvFile('price,guest,item,store\n2,Cy,,B\n', 'second.csv');

@@ -8,13 +8,13 @@ function orders(count: number, place: string): string[] {
   return Array.from({ length: count }, (_, n) => `${place},dish ${String(n % 3)},Guest,1.50`);
 }
 
-test('values of a part that was read in vain are not known names', async () => {
+test('values of a discarded part are not known names', async () => {
   const lines = [
     HEADER,
     ...orders(5, 'Here'),
     `${HEADER},remark`,
     ...orders(5, 'Here').map((order) => `${order},none`),
-    // These lines have the first header's width, so another reader took them for orders.
+    // These lines have the first header's width, so another reader parses them as orders.
     ...Array.from({ length: 8 }, (_, n) => `There,snack ${String(n)},Visitor ${String(n)},2`),
   ];
   const found = async (readers: number, chunkBytes: number) => {

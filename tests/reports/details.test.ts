@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { panelOf } from '../../src/reports/details';
 
-test('a dish says how often it was ordered, what it made and where it stands', () => {
+test('shows orders, revenue and ranks of a dish', () => {
   const everywhere = {
     ...{
       restaurant_names: null,
@@ -22,7 +22,7 @@ test('a dish says how often it was ordered, what it made and where it stands', (
   expect([...panel.table.rows]).toEqual([place]);
 });
 
-test('a dish without a price has no rank by revenue, and the only one is no first of one', () => {
+test('shows no revenue rank for a dish without a price, and no number for the only dish', () => {
   const everywhere = {
     ...{
       restaurant_names: null,
@@ -38,7 +38,7 @@ test('a dish without a price has no rank by revenue, and the only one is no firs
   ]);
 });
 
-test('a customer says how many restaurants and how much', () => {
+test('shows restaurants, visits and spending of a customer', () => {
   const everywhere = {
     ...{ restaurants_visited: 2, visit_count: 3, total_revenue: 6100n },
     ...{ travel_rank: 1, customers: 4 },

@@ -30,7 +30,7 @@ const between = (before: readonly Sold[], now: readonly Sold[]) =>
   new Differences(summary(before), summary(now));
 
 describe('dishes', () => {
-  test('have moved by as many places as have gone past them', () => {
+  test('move by the number of dishes that overtook them', () => {
     const differences = between(
       [
         ['A', 'tea', 9, 1n],
@@ -49,7 +49,7 @@ describe('dishes', () => {
     expect(differences.dish('A', 'pie', 'revenue')).toBeNull();
   });
 
-  test('that are equal share a rank: their names move nobody', () => {
+  test('share a rank if they are equal, so a name alone moves no dish', () => {
     const differences = between(
       [
         ['A', 'b', 5, null],
@@ -66,7 +66,7 @@ describe('dishes', () => {
     expect(differences.dish('A', 'd', 'orders')).toEqual({ kind: 'up', places: 2 });
   });
 
-  test('are new where the restaurant was there without them, and not where nothing is known of it', () => {
+  test('are new only in a restaurant that the earlier load has', () => {
     const differences = between(
       [
         ['A', 'tea', 1, null],
@@ -79,17 +79,17 @@ describe('dishes', () => {
       ],
     );
     expect(differences.dish('A', 'pie', 'orders')).toEqual({ kind: 'new' });
-    // It had no price before.
+    // The dish had no price in the earlier load.
     expect(differences.dish('A', 'tea', 'revenue')).toBeNull();
     expect(differences.dish('B', 'tea', 'orders')).toBeNull();
     expect(differences.restaurants).toEqual({ added: ['B'], gone: ['C'] });
     expect(differences.dishes('A')).toEqual({ added: ['pie'], gone: [] });
     expect(differences.dishes('B')).toEqual({ added: [], gone: [] });
-    // Another restaurant had it.
+    // The dish only moved to another restaurant.
     expect(differences.dishes(null)).toEqual({ added: [], gone: [] });
   });
 
-  test('are named as in the file, whatever that is', () => {
+  test('may have names of JavaScript properties', () => {
     const differences = between(
       [['__proto__', 'constructor', 1, 1n]],
       [
@@ -105,7 +105,7 @@ describe('dishes', () => {
     expect(differences.figures('toString')).toBeNull();
   });
 
-  test('of a file without a column for them are neither new nor gone', () => {
+  test('are neither new nor gone if a file has no dish column', () => {
     const none = summary([], { figures: [figures({})] });
     const some = summary([['A', 'tea', 1, 1n]]);
     expect(new Differences(none, some).dishes(null)).toEqual({ added: [], gone: [] });
@@ -119,7 +119,7 @@ describe('customers', () => {
       guests: { travellers: { names, visited, areAll }, visitors: [['A', visitor]] },
     });
 
-  test('have moved where more or fewer visited more restaurants', () => {
+  test('move by the number of customers with more restaurants', () => {
     const differences = new Differences(
       guests(['Ann', 'Bob', 'Cy'], [3, 2, 2], 'Bob'),
       guests(['Cy', 'Ann', 'Bob', 'Di'], [4, 3, 2, 1], 'Cy'),
@@ -131,7 +131,7 @@ describe('customers', () => {
     expect(differences.visitor('B')).toBeNull();
   });
 
-  test('beyond those that are remembered are not called new', () => {
+  test('are not new if the earlier list was cut', () => {
     const differences = new Differences(
       guests(['Ann'], [3], 'Bob', false),
       guests(['Ann', 'Bob'], [3, 2], 'Bob'),
@@ -140,7 +140,7 @@ describe('customers', () => {
     expect(differences.visitor('A')).toBeNull();
   });
 
-  test('that are hidden are compared with nothing', () => {
+  test('are not compared if names are hidden', () => {
     const differences = new Differences(guests(['Ann'], [3], 'Bob'), summary([]));
     expect(differences.traveller('Ann')).toBeNull();
     expect(differences.visitor('A')).toBeNull();
@@ -173,11 +173,11 @@ describe('a figure', () => {
     [null, 5, undefined],
     [5, null, undefined],
     [5, 500n, undefined],
-  ])('%s and then %s: %s', (before, now, expected) => {
+  ])('changes from %s to %s: %s', (before, now, expected) => {
     expect(textOf(before, now)).toBe(expected);
   });
 
-  test('has what it was, of which file, and when', () => {
+  test('shows the earlier value with its file and time', () => {
     expect(sinceThen(123_450n, 5n, earlier)?.full).toMatch(
       /^1,234\.50 in week\.csv, Mar 12, 2026, 2:05\sPM$/,
     );

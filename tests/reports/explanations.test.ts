@@ -34,7 +34,7 @@ const cardsOf = (evidence: Evidence, restaurant: string | null) =>
   new Map(explainCards(evidence, restaurant).map((card) => [card.of, card]));
 
 describe('the cards', () => {
-  test('of a restaurant are explained with its own figures', async () => {
+  test('explain a restaurant with its own figures', async () => {
     const cards = cardsOf(await evidenceOf(PLAIN), 'A');
     expect([...cards.keys()]).toEqual(['customers', 'visits', 'revenue', 'average per visit']);
     expect(said(cards.get('customers'), 'What it is')).toBe(
@@ -58,7 +58,7 @@ describe('the cards', () => {
     }
   });
 
-  test('of all restaurants say that a customer of several is counted once', async () => {
+  test('count a customer of several restaurants once in all of them', async () => {
     const cards = cardsOf(await evidenceOf(PLAIN), null);
     expect(said(cards.get('customers'), 'What it is')).toBe(
       '2 distinct names in first_name among all 4 kept order lines. A customer of several restaurants is counted once.',
@@ -66,13 +66,13 @@ describe('the cards', () => {
     expect(said(cards.get('visits'), 'Made from')).toBe('All 4 kept order lines.');
   });
 
-  test('that have no figure have no explanation', async () => {
+  test('have no explanation without a figure', async () => {
     const cards = cardsOf(await evidenceOf(['dish', 'tea']), 'C');
     expect([...cards.keys()]).toEqual(['visits']);
   });
 });
 
-test('what was rejected is told with its reasons, and whether some count twice', async () => {
+test('lists rejected records by reason, and says if some have several reasons', async () => {
   const some = explainReport(await evidenceOf([...PLAIN, 'A,,Bob,1', 'A,tea']), 'popular_dishes');
   expect(said(some, 'Left out')).toBe(
     'Of 6 records read, 2 rejected: missing dish (1), too few columns (1).',
@@ -83,7 +83,7 @@ test('what was rejected is told with its reasons, and whether some count twice',
   );
 });
 
-test('every report says what it is, what it is made from, what was left out and how it is ordered', async () => {
+test('explains the definition, lines, omissions and order of every report', async () => {
   const evidence = await evidenceOf(PLAIN);
   for (const name of TABLE_NAMES) {
     const explanation = explainReport(evidence, name);
@@ -120,13 +120,13 @@ test.each<[string, string[][], { revenue: string; orders: string }]>([
       orders: 'An order line is one order, or as many as its qty says in 1 of the 2 files.',
     },
   ],
-])('with %s, it is said what is added up', async (_, files, { revenue, orders }) => {
+])('names the summed columns with %s', async (_, files, { revenue, orders }) => {
   const evidence = await evidenceOf(...files);
   expect(said(explainReport(evidence, 'profitable_dishes'), 'What it is')).toContain(revenue);
   expect(said(explainReport(evidence, 'popular_dishes'), 'What it is')).toContain(orders);
 });
 
-test('lines of a file without the column are not said to be behind a figure', async () => {
+test('does not count lines of a file that lacks the column', async () => {
   const evidence = await evidenceOf(PLAIN, WITHOUT_GUESTS);
   const because = 'those of the files that have a customer column.';
   for (const name of ['customer_stats', 'frequent_visitors'] as const) {
@@ -146,7 +146,7 @@ test.each([
   [['a', 'a'], 'The name in a with'],
   [['a', 'b', 'a'], 'The name in a or b with'],
   [['a', 'b', 'c', 'd', 'e'], 'The name in a, b, c or 2 other columns with'],
-])('a column that the files call %j is named', (headers, expected) => {
+])('names a column with the headers %j', (headers, expected) => {
   const evidence: Evidence = {
     results: NO_RESULTS,
     receipt: ONE_RECORD,

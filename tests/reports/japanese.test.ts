@@ -249,7 +249,7 @@ const NOT_WORDS = /\b(Unicode|NFC|SQL|CSV|fresh_dish_sales|fresh_customer_visits
 const plain = (words: readonly string[]) =>
   words.map((word) => word.replace(NOT_WORDS, '')).filter((word) => /[a-z]/i.test(word));
 
-describe('in Japanese there is no English word in', () => {
+describe('Japanese texts contain no English word in', () => {
   test.each(SAID)('%s', (name, say) => {
     speak('ja');
     // A table is named like its file.

@@ -48,7 +48,7 @@ describe('a first place among dishes', () => {
     ],
   };
 
-  test('that is shared is called tied, and that needs no explanation', () => {
+  test('is tied if it is shared, without an explanation', () => {
     const tied = contenders('popular_dishes', 'tied', [
       ['soup', 300n],
       ['tea', 300n],
@@ -62,7 +62,7 @@ describe('a first place among dishes', () => {
     expect(notesOf(blocks)).toEqual([]);
   });
 
-  test('that chance may have given is called too close, with the numbers and what it means', () => {
+  test('is too close to call within chance, with numbers and an explanation', () => {
     const close = contenders('popular_dishes', 'too close to call', [
       ['tea', 115800n],
       ['soup', 115000n],
@@ -77,7 +77,7 @@ describe('a first place among dishes', () => {
     expect(notesOf(blocks)).toEqual(CHANCE);
   });
 
-  test('says its revenue as money', () => {
+  test('shows revenue as money', () => {
     const close = contenders('profitable_dishes', 'too close to call', [
       ['tea', 123450n],
       ['soup', 123400n],
@@ -98,7 +98,7 @@ describe('a first place among visitors', () => {
   const names = (count: number) =>
     Array.from({ length: count }, (_, index): [string, bigint] => [`n${String(index + 1)}`, 300n]);
 
-  test('names the first few, and the others where they are asked for', () => {
+  test('names the first few, and the others on request', () => {
     expect(verdictOf(contenders('frequent_visitors', 'tied', names(5)))).toEqual([
       'tied',
       'n1, n2, n3, n4 and n5',
@@ -116,7 +116,7 @@ describe('a first place among visitors', () => {
     ]);
   });
 
-  test('counts all of them even where only one could be named', () => {
+  test('counts all contenders even if only one is named', () => {
     expect(verdictOf(contenders('frequent_visitors', 'tied', names(1), 9))).toEqual([
       'tied',
       'n1 and 8 more',
@@ -154,13 +154,13 @@ describe('the customers of the most restaurants', () => {
   const first = (names: [string, bigint][], all?: number) =>
     contenders('customer_stats', 'tied', names, all, null);
 
-  test('are counted, and the one with the most visits is named', () => {
+  test('are counted if there are many, and the one with the most visits is named', () => {
     expect(noteOf(4, [4, 684], first([['Michael', 359400n]]))).toEqual([
       '684 customers, the first of this table, visited all 4 restaurants: tied. Of these, Michael has the most visits: 3,594.',
     ]);
   });
 
-  test('are named where they are few', () => {
+  test('are named if they are few', () => {
     const rows = first([
       ['Ann', 100n],
       ['Bob', 100n],
@@ -170,12 +170,12 @@ describe('the customers of the most restaurants', () => {
     ]);
   });
 
-  test('are told of one and of two restaurants in words', () => {
+  test('have their own wording for one and for two restaurants', () => {
     expect(noteOf(1, [1, 90], [])[0]).toMatch(/visited the one restaurant there is: tied\.$/);
     expect(noteOf(2, [2, 90], [])[0]).toMatch(/visited both restaurants: tied\.$/);
   });
 
-  test('need no word where there is only one', () => {
+  test('have no note if there is only one', () => {
     expect(noteOf(4, [4, 1], first([['Michael', 359400n]]), ['Michael'])).toEqual([]);
     expect(notesOf(blocksOf('customer_stats', {}))).toEqual([]);
   });

@@ -64,7 +64,7 @@ const SALES: readonly Sale[] = [
 ];
 
 describe('the menu by margins', () => {
-  test('parts its dishes at the restaurant’s own averages, weighted by orders', () => {
+  test('splits dishes at the restaurant’s own averages, weighted by orders', () => {
     const quadrant = quadrantOf(blocksOf([...margins('A', SALES), ...margins('B', SALES)], 'A'));
     expect(quadrant.title).toBe('Dishes of A by orders and margin');
     expect(quadrant.x).toMatchObject({ label: 'Orders', averageText: '35' });
@@ -96,7 +96,7 @@ describe('the menu by margins', () => {
     expect(words).not.toMatch(/profit/i);
   });
 
-  test('is of the dishes with a known cost; the others are counted, and the first of them named', () => {
+  test('shows dishes with a known cost, counts the others and names the first of them', () => {
     const sales: Sale[] = [...SALES, ['soup', 9, 900n, null], ['rice', 8, 900n, null]];
     const { notes, points } = quadrantOf(blocksOf(margins('A', sales), 'A'));
     expect(points.map(({ name }) => name)).not.toContain('soup');
@@ -110,7 +110,7 @@ describe('the menu by margins', () => {
     );
   });
 
-  test('is by prices where too few costs are known, and says so', () => {
+  test('falls back to prices if too few costs are known, and says so', () => {
     const blocks = blocksOf(
       margins('A', [
         ['tea', 9, 90n, 1n],
@@ -122,13 +122,13 @@ describe('the menu by margins', () => {
     expect(notesOf(blocks)[0]).toMatch(/^No margins are shown here: of 2 dishes the cost of 1 is/);
   });
 
-  test('is by prices without costs, and nothing is said of them', () => {
+  test('shows prices without a note if there are no costs', () => {
     const blocks = blocksOf(null, 'A');
     expect(quadrantOf(blocks).title).toBe('Dishes of A by orders and average price');
     expect(notesOf(blocks)).toEqual([]);
   });
 
-  test('the ranking stays by revenue, and says where the margins are', () => {
+  test('leaves the ranking by revenue, and says where the margins are', () => {
     expect(notesOf(blocksOf(margins('A', SALES), 'A'))[0]).toMatch(
       /^This ranking is by revenue.*true margin, is in the menu below\.$/,
     );

@@ -58,7 +58,7 @@ describe('the menu', () => {
     ...menu('B', [['tea', 9, 90n]]),
   ];
 
-  test('parts its dishes at the restaurant’s own averages', () => {
+  test('splits dishes at the restaurant’s own averages', () => {
     const quadrant = quadrantOf(rows, 'A');
     expect(quadrant?.x).toMatchObject({ average: 35, averageText: '35' });
     expect(quadrant?.y).toMatchObject({ average: 4.79, averageText: '4.79' });
@@ -74,7 +74,7 @@ describe('the menu', () => {
     expect(wine).toMatchObject({ x: 60, y: 7, text: '60 orders, 7.00' });
   });
 
-  test('says in a sentence where they stand, and never speaks of profit', () => {
+  test('describes the quarters in a sentence and never mentions profit', () => {
     const quadrant = quadrantOf(rows, 'A');
     expect(quadrant?.finding).toBe(
       'Often ordered, high price: wine. Often ordered, low price: tea. Seldom ordered, high price: fish. Seldom ordered, low price: milk. The average dish has 35 orders, the average order costs 4.79.',
@@ -84,14 +84,14 @@ describe('the menu', () => {
     ).not.toMatch(/profit/i);
   });
 
-  test('names the first of a quarter and counts the others', () => {
+  test('names the first dishes of a quarter and counts the others', () => {
     const many = Array.from({ length: 5 }, (_, index): Sale => [`d${String(index)}`, 1, 100n]);
     const quadrant = quadrantOf(menu('A', [['tea', 100, 100n], ...many]), 'A');
     expect(quadrant?.finding).toContain('Seldom ordered, high price: d0, d1 and 3 more.');
     expect(quadrant?.finding).toContain('Often ordered, high price: none.');
   });
 
-  test('holds a dish against the averages as they are, and counts one at the average as above it', () => {
+  test('compares with unrounded averages', () => {
     // The average 1.004 is shown as 1.00, and a price of 1.00 is below it.
     const quadrant = quadrantOf(
       menu('A', [
@@ -107,7 +107,7 @@ describe('the menu', () => {
     ]);
   });
 
-  test('of all restaurants has each dish once, and says so', () => {
+  test('lists each dish of all restaurants once, and says so', () => {
     const quadrant = quadrantOf(rows, null);
     expect(quadrant?.title).toBe('Dishes of all restaurants together by orders and average price');
     expect(quartersOf(quadrant).map(([dish]) => dish)).toEqual(['tea', 'soup']);
@@ -115,13 +115,13 @@ describe('the menu', () => {
     expect(notesOf(quadrantOf(rows, null, ['A'])).length).toBe(1);
   });
 
-  test('of one dish, or none yet, is no picture', () => {
+  test('has no chart for fewer than two dishes', () => {
     expect(quadrantOf(rows, 'B')).toBeUndefined();
     expect(quadrantOf(rows, 'C')).toBeUndefined();
     expect(quadrantOf([], null)).toBeUndefined();
   });
 
-  test('says which dishes are not drawn, and that they count in the averages', () => {
+  test('says which dishes are not drawn or left out', () => {
     const cut = menu('A', SALES, { dishes: 1250, left_out: 1 });
     const notes = notesOf(quadrantOf(cut, 'A'));
     expect(notes.slice(1)).toEqual([
@@ -133,7 +133,7 @@ describe('the menu', () => {
     expect(notesOf(quadrantOf(more, 'A'))[1]).toMatch(/^2 dishes are left out/);
   });
 
-  test('has those far from the averages first: they are labelled before others', () => {
+  test('lists dishes far from the averages first, because labels go to the first points', () => {
     const sales: Sale[] = [
       ['far', 1000, 1_000_000n],
       ...Array.from({ length: 5 }, (_, n): Sale => [`near ${String(n)}`, 100, 50_000n]),

@@ -27,18 +27,18 @@ function reportOf(name: TableName) {
 
 const tableOf = (name: TableName) => reportOf(name).blocks[0] as Table;
 
-test('each question is about the picked restaurant', () => {
+test('asks each question about the picked restaurant', () => {
   for (const name of TABLE_NAMES) expect(reportOf(name).question).toMatch(/the Moon.*\?$/);
 });
 
-test('each table has what was picked, all of it', () => {
+test('shows all picked rows in each table', () => {
   expect(tableOf('popular_dishes').rows).toBe(PICKED.dishes);
   expect(tableOf('profitable_dishes').rows).toBe(PICKED.revenues);
   expect(tableOf('customer_stats').rows).toBe(PICKED.travellers);
   expect(tableOf('frequent_visitors').rows).toBe(PICKED.visitors);
 });
 
-test('what is said of a first place is that of the picked restaurant alone', () => {
+test('shows the verdict of the picked restaurant only', () => {
   const { blocks } = reportOf('popular_dishes');
   expect(blocks).toHaveLength(1);
   const { of } = tableOf('popular_dishes').verdicts!;

@@ -67,7 +67,7 @@ const make = (index: number, restaurant: string | null = null) =>
   REPORTS[index]!(RESULTS, { restaurant, picked: null });
 const chartsOf = ({ blocks }: Report) => blocks.filter(({ type }) => type === 'chart');
 
-test('there is a report for each table, in its order, titled by a question and defined', () => {
+test('has a report per table in order, with a question and a definition', () => {
   const reports = REPORTS.map((report) => report(NO_RESULTS, { restaurant: null, picked: null }));
   expect(reports.map(({ name }) => name)).toEqual(TABLE_NAMES);
   for (const { question, definition } of reports) {
@@ -76,7 +76,7 @@ test('there is a report for each table, in its order, titled by a question and d
   }
 });
 
-test('the page says what a customer, a visit and profitable mean', () => {
+test('defines customer, visit and profitable', () => {
   const definitions = REPORTS.map(
     (report) => report(NO_RESULTS, { restaurant: null, picked: null }).definition,
   );
@@ -99,12 +99,12 @@ describe('restaurant_stats', () => {
     ]);
   });
 
-  test('of all restaurants counts each customer once', () => {
+  test('counts each customer of all restaurants once', () => {
     const [cards] = make(0).blocks as [Scorecards];
     expect(cards.cards.map(({ value }) => value)).toEqual([4, 5, 1300n, 260n]);
   });
 
-  test('its chart says which restaurant made the most', () => {
+  test('has a chart that names the restaurant with the most revenue', () => {
     const [chart] = chartsOf(make(0, END)) as [BarChart];
     expect(chart.finding).toBe(`${END} made the most, 10.00; bean-juice-stand 3.00.`);
     expect(chart.bars.map(({ value }) => value)).toEqual([10, 3]);
@@ -115,14 +115,14 @@ describe('restaurant_stats', () => {
     ]);
   });
 
-  test('and another which had the most customers', () => {
+  test('has a chart that names the restaurant with the most customers', () => {
     const [, chart] = chartsOf(make(0, END)) as [BarChart, BarChart];
     expect(chart.title).toBe('Customers by restaurant');
     expect(chart.finding).toBe(`${END} had the most, 3; bean-juice-stand 2.`);
     expect(chart.bars.map(({ text }) => text)).toEqual(['3', '2']);
   });
 
-  test('has a chart of what the files have only, and none of a single restaurant', () => {
+  test('has charts only for existing columns and several restaurants', () => {
     const charts = (
       rows: (typeof RESULTS.tables.restaurant_stats extends Iterable<infer R> ? R : never)[],
     ) =>
@@ -149,7 +149,7 @@ describe('restaurant_stats', () => {
   });
 });
 
-test('dishes are ranked per restaurant, whatever its name', () => {
+test('ranks dishes per restaurant, even if its name is a JavaScript property', () => {
   const [rankings] = make(1).blocks as [Rankings];
   expect(rankings.groups.map(({ title, rows }) => [title, rows.length])).toEqual([
     ['__proto__', 1],
@@ -157,7 +157,7 @@ test('dishes are ranked per restaurant, whatever its name', () => {
   ]);
 });
 
-test('customers come with a histogram of the restaurants that they visited', () => {
+test('shows customers with a histogram of restaurants visited', () => {
   const [table, chart] = make(3).blocks as [Table, BarChart];
   expect(table.rows).toBe(RESULTS.tables.customer_stats);
   expect(chart.bars.map(({ label, value }) => [label, value])).toEqual([
@@ -182,7 +182,7 @@ describe('the histogram', () => {
     return (blocks.at(-1) as BarChart).bars.map(({ label, value }) => [label, value]);
   };
 
-  test('has a column for a number that nobody visited too', () => {
+  test('has a bar for a number without customers', () => {
     expect(bars([1, 5], [4, 2])).toEqual([
       ['1', 5],
       ['2', 0],
@@ -191,7 +191,7 @@ describe('the histogram', () => {
     ]);
   });
 
-  test('of many restaurants has a column for several numbers, none of them twice', () => {
+  test('groups many numbers into bars that do not overlap', () => {
     const counts = Array.from({ length: 20 }, (_, n): [number, number] => [n + 1, 1]);
     expect(bars(...counts)).toEqual([
       ...['1–3', '4–6', '7–9', '10–12', '13–15', '16–18'].map((label) => [label, 3]),
@@ -200,7 +200,7 @@ describe('the histogram', () => {
   });
 });
 
-describe('the restaurant that the page opens with', () => {
+describe('the default restaurant', () => {
   const withNames = (...names: string[]): ResultsWithLeads => ({
     ...NO_RESULTS,
     tables: {
@@ -229,6 +229,6 @@ test.each([
   ['Café-Bar', 'Café-Bar'],
   ['a b', 'a b'],
   ['x', 'x'],
-])('%s is shown as %s', (name, shown) => {
+])('shows %s as %s', (name, shown) => {
   expect(displayName(name)).toBe(shown);
 });

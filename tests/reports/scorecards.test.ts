@@ -47,7 +47,7 @@ const remarks = (...[rows, restaurant, roles]: Parameters<typeof blocksOf>) =>
 const THREE = rowsOf(100, [60, 1000, 90000n], [50, 500, 30000n], [40, 500, 60000n]);
 
 describe('a restaurant beside others', () => {
-  test('has its share of all and its distance from the average restaurant', () => {
+  test('shows its share of all and its distance from the average', () => {
     expect(blocksOf(THREE, 'A').cards).toEqual([
       {
         label: 'Customers',
@@ -68,7 +68,7 @@ describe('a restaurant beside others', () => {
     ]);
   });
 
-  test('is as the average one, below it, or so many times above', () => {
+  test('is at the average, below it, or a multiple of it', () => {
     expect(remarks(THREE, 'B')).toEqual([
       ['50% of all', 'as the average restaurant'],
       ['25% of all', '25% below the average restaurant'],
@@ -82,7 +82,7 @@ describe('a restaurant beside others', () => {
     ]);
   });
 
-  test('tells next to nothing from nothing, and next to all from all', () => {
+  test('keeps almost zero apart from zero, and almost 100% from 100%', () => {
     const rows = rowsOf(
       10,
       [5, 1, 10n ** 30n],
@@ -105,7 +105,7 @@ describe('a restaurant beside others', () => {
     ]);
   });
 
-  test('says that the shares of the customers add up to more than all, where they do', () => {
+  test('notes that customer shares exceed 100% if customers overlap', () => {
     expect(blocksOf(THREE, 'A').notes.map(({ text }) => text)).toEqual([
       [
         'Customers of several restaurants are counted in each, so the shares of the customers add up to more than 100%.',
@@ -116,7 +116,7 @@ describe('a restaurant beside others', () => {
 });
 
 describe('refunds', () => {
-  test('of more than was paid leave no share and no distance', () => {
+  test('hide share and distance if they exceed sales', () => {
     const inAll = rowsOf(2, [1, 1, 500n], [1, 1, -700n]);
     expect([remarks(inAll, 'A')[2], remarks(inAll, 'A')[3]]).toEqual([[], []]);
     expect([remarks(inAll, 'B')[2], remarks(inAll, 'B')[3]]).toEqual([[], []]);
@@ -125,14 +125,14 @@ describe('refunds', () => {
     expect([remarks(toNothing, 'A')[2], remarks(toNothing, 'A')[3]]).toEqual([[], []]);
   });
 
-  test('of another restaurant make this one no part of more than all', () => {
+  test('of another restaurant hide a share above 100%', () => {
     const rows = rowsOf(2, [1, 1, 500n], [1, 1, -100n]);
     expect(remarks(rows, 'A')[2]).toEqual(['2.5 times the average restaurant']);
     expect(remarks(rows, 'B')[2]).toEqual([]);
   });
 });
 
-test('all restaurants have the average of one', () => {
+test('shows the average per restaurant for all restaurants', () => {
   expect(blocksOf(THREE, null).cards.map((card) => [card.value, card.remarks])).toEqual([
     [100, ['50 per restaurant']],
     [2000, ['667 per restaurant']],
@@ -144,7 +144,7 @@ test('all restaurants have the average of one', () => {
   ]);
 });
 
-test('a large average is in short', () => {
+test('shortens a large average', () => {
   const rows = rowsOf(2, [1, 5_000_000, 10n ** 14n], [1, 1, 1n]);
   expect(remarks(rows, null).slice(1, 3)).toEqual([
     ['2.50M per restaurant'],
@@ -152,12 +152,12 @@ test('a large average is in short', () => {
   ]);
 });
 
-test.each([null, 'A'])('the only restaurant is compared with nothing, picked: %s', (picked) => {
+test.each([null, 'A'])('compares an only restaurant with nothing, picked: %s', (picked) => {
   expect(remarks(rowsOf(3, [3, 5, 700n]), picked)).toEqual([[], [], [], []]);
 });
 
-describe('what is not in the files', () => {
-  test('is not compared, and said', () => {
+describe('a missing column', () => {
+  test('is named and not compared', () => {
     const rows = rowsOf(null, [null, 3, null], [null, 1, null]);
     expect(blocksOf(rows, 'A', ['restaurant', 'dish']).cards).toEqual([
       { label: 'Customers', value: null, remarks: ['not in this file'] },
@@ -171,7 +171,7 @@ describe('what is not in the files', () => {
     ]);
   });
 
-  test('of one restaurant is in no average of the others', () => {
+  test('of one restaurant does not affect averages of the others', () => {
     const rows = rowsOf(9, [6, 10, 3000n], [6, 10, 1000n], [null, 80, null]);
     expect(remarks(rows, 'A')).toEqual([
       ['67% of all', 'as the average restaurant'],

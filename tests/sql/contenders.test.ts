@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 describe('a first place', () => {
   test.each([
-    // True if the exact binomial splits equals as unevenly in more than 5 of 100 cases.
+    // True if equal names split this unevenly in more than 5% of cases (exact binomial).
     [[2, 1], true],
     [[7, 1], true],
     [[8, 1], false],

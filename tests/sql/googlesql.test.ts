@@ -100,7 +100,7 @@ const OF_ONE_ENGINE: readonly [string, RegExp][] = [
 describe.each(SHARED)('$name', ({ sql }) => {
   const code = sql.replace(/^\s*--.*$/gm, '');
 
-  test.each(OF_ONE_ENGINE)('has nothing that only one engine reads so: %s', (_, pattern) => {
+  test.each(OF_ONE_ENGINE)('has no syntax that only one engine reads: %s', (_, pattern) => {
     expect(code).not.toMatch(pattern);
   });
 

@@ -88,7 +88,7 @@ describe('margins', () => {
     });
   });
 
-  test('use a cost that two lists agree on, and know none without a list', async () => {
+  test('use a cost that two lists agree on, and are missing without a list', async () => {
     const agreed = await marginsOf(
       [
         [1, 'tea', 1, 2],

@@ -9,7 +9,6 @@ const db = useEngine();
 
 type Sale = Parameters<typeof dishSales>[number];
 
-/** The menu for sales of several sources. */
 async function menuOf(...sources: Sale[][]): Promise<MenuDish[]> {
   const rows = sources.flatMap((sales, source) =>
     dishSales(...sales).map((row) => [source + 1, ...row]),

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Stands for bq in tests: writes down each call, keeps the dataset as a file, and fails where it is told to.
-# FAKE_DIR: where it keeps what it knows. FAKE_FAIL: the number of the call that fails, from 1.
+# A fake bq for tests. It records each call in FAKE_DIR, keeps the dataset there as a file, and fails at call FAKE_FAIL
+# (from 1).
 set -u
 calls=$(($(cat "$FAKE_DIR/count") + 1))
 echo "$calls" >"$FAKE_DIR/count"

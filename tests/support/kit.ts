@@ -8,7 +8,6 @@ import { TABLES, type TableName } from '../../src/sql/tables';
 export const KIT_ARCHIVE = 'dishboard_bigquery_orders_2026-11-22.zip';
 export const KIT_DATE = new Date(2026, 10, 22);
 
-/** The text of each file in the kit, by path. */
 export async function kitOf(
   data: KitData,
   further: readonly KitFile[] = [],

@@ -1,4 +1,4 @@
-/** Decides what becomes of a record, without SQL. */
+/** Keeps or rejects a record by the contract, without SQL. */
 import { csv, type AnyOrderLine } from './reference';
 import {
   cleanPrice,
@@ -14,7 +14,6 @@ export interface RawValue {
   readonly isValid: boolean;
 }
 
-/** How the values of a file are read. */
 export interface Reading {
   readonly mark: Mark;
   readonly isLineTotal: boolean;
@@ -22,7 +21,6 @@ export interface Reading {
   readonly restaurant: string;
 }
 
-/** The values of mapped columns. */
 export type RawOrderLine = Readonly<
   Partial<Record<'restaurant' | 'dish' | 'customer' | 'price' | 'quantity', RawValue>>
 >;

@@ -32,7 +32,6 @@ export type ReferenceTables = Record<
   string
 >;
 
-/** Each table as the exact text of its CSV. */
 export function referenceTables(lines: readonly AnyOrderLine[]): ReferenceTables {
   const dishes = new Map<string, Map<string, Sales>>();
   const visits = new Map<string, Map<string, number>>();

@@ -3,7 +3,6 @@ import { joinRejects, RejectLog } from '../../src/pipeline/reject-log';
 
 export const NO_REJECTS: Rejects = joinRejects([]);
 
-/** The rejects of one table in one batch. */
 export function rejectsOf(source: string, rejects: readonly Omit<Reject, 'source'>[]): RejectLog {
   const log = new RejectLog(source);
   log.add(rejects.map((reject) => ({ ...reject, source })));

@@ -14,7 +14,6 @@ export function dishSales(
   ]);
 }
 
-/** Fills a table with exactly these rows. */
 export async function given(
   engine: Engine,
   table: string,
@@ -26,7 +25,6 @@ export async function given(
   await engine.run({ name: table, sql: `insert into ${table} values ${values}` });
 }
 
-/** Returns a model's rows in its order. */
 export async function rowsOf<const S extends Spec>(
   engine: Engine,
   model: Model,

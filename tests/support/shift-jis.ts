@@ -1,4 +1,4 @@
-/** An encoder for Shift_JIS, derived from the decoder, because no platform has one. */
+/** Encodes Shift_JIS by inverting the decoder, because no platform has an encoder. */
 
 let codes: Map<string, number> | null = null;
 

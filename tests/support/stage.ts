@@ -54,7 +54,6 @@ export const NO_FINDINGS: Findings = {
   repeats: [],
 };
 
-/** A receipt of a header and one record. */
 export const ONE_RECORD: Receipt = {
   lines: 2,
   headerLines: 1,
@@ -83,7 +82,6 @@ function datasetOf(tables: readonly InputTable[]): Dataset {
   };
 }
 
-/** An in-memory localStorage. */
 export class MemoryStore implements Store {
   readonly #items = new Map<string, string>();
 
@@ -102,7 +100,7 @@ export class MemoryStore implements Store {
 
 const NOTHING_PICKED = { dishes: [], revenues: [], travellers: [], visitors: [] };
 
-/** Services whose answers a test controls. */
+/** A session with fake services, whose answers a test controls. */
 export class Stage {
   readonly loads: {
     files: readonly string[];
@@ -226,7 +224,6 @@ export class Stage {
     await settled();
   }
 
-  /** A session with the file's reports on screen. */
   static async ready(name = 'monday.csv'): Promise<Stage> {
     const stage = new Stage();
     void stage.session.openFiles([file(name)]);
@@ -245,7 +242,6 @@ export function mappingOf(stage: Stage): Phase & { name: 'mapping' } {
   return phase;
 }
 
-/** The name and restaurant of each table in the last load. */
 export function lastLoad(stage: Stage): [string, string | null][] {
   return stage.loads.at(-1)!.tables.map(({ source, layout }) => [source.name, layout.restaurant]);
 }

@@ -9,7 +9,6 @@ export async function textOf(file: ExportedFile): Promise<string> {
   return (await bytesOf(file)).toString('utf8');
 }
 
-/** The five exported CSVs as texts. */
 export async function exportedTables(data: Exportable): Promise<Record<TableName, string>> {
   const texts = TABLE_NAMES.map(
     async (name) => [name, await textOf(await exportTable(data, name))] as const,

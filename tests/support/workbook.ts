@@ -1,4 +1,4 @@
-/** Writes workbooks part by part, as far as tests need them. */
+/** Writes the parts of a workbook that tests need. */
 import { strToU8, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -6,19 +6,16 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 export interface SheetOfTest {
   readonly name: string;
-  /** The content of `<sheetData>`. */
   readonly rows: string;
   readonly state?: 'hidden' | 'veryHidden';
 }
 
 export interface WorkbookOfTest {
   readonly sheets: readonly SheetOfTest[];
-  /** The content of each shared string. */
   readonly strings?: readonly string[];
   /** Attributes of `workbookPr`. */
   readonly properties?: string;
   readonly styles?: string;
-  /** Parts to add or replace. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 

@@ -86,7 +86,7 @@ describe('every statement is analysed', () => {
     },
   );
 
-  test('and a wrong one is reported', async () => {
+  test('reports a wrong statement', async () => {
     const warehouse = new Warehouse(service);
     await expect(warehouse.run('select 1;\nselect nobody from nowhere;')).rejects.toThrow(
       'select nobody from nowhere;: Table not found: nowhere',

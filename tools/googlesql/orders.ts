@@ -11,7 +11,6 @@ import type { Orders } from './compare';
 
 const HEADER = ['restaurant_names', 'food_names', 'first_name', 'food_cost', 'quantity'];
 
-/** Writes rows as a file. */
 export async function ordersOf(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -167,7 +166,6 @@ export async function oddOrders(): Promise<Orders> {
   });
 }
 
-/** Total words as tills write them. */
 const TOTALS = ['Total', 'TOTAL:', ' Summe ', '合計：', 'Total Général', 'subtotal'];
 
 /** Single plans give short files, so several are joined. */

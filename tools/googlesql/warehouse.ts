@@ -234,7 +234,6 @@ function flatName(name: string): string {
   return name.replace('.', '__');
 }
 
-/** Matches a table's name in a query, with or without backticks. */
 function pathPattern(name: string): RegExp {
   const parts = name.split('.').map((part) => `\`?\\b${part}\\b\`?`);
   return parts.length === 1 ? /(?!)/g : new RegExp(parts.join('\\.'), 'g');

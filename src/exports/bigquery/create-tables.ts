@@ -9,14 +9,13 @@ export function loadingName(name: string): string {
   return `${name}_loading`;
 }
 
-/** Creates the dataset and the empty tables. */
 export function createTablesSql(tables: readonly DescribedTable[]): string {
   const statements = [
     `create schema if not exists \`${DATASET}\`\noptions (description = ${textLiteral(DATASET_ABOUT)});`,
     ...tables.map((table) => `${tableHead(table)};`),
   ];
-  return `-- The dataset, and the tables without a row. Tables of these names that are there already are emptied.
--- With another dataset than ${DATASET}, put its name in place of ${DATASET} everywhere below.
+  return `-- Creates the dataset and empty tables. Existing tables with these names are emptied.
+-- If your dataset is not ${DATASET}, replace ${DATASET} by its name everywhere below.
 
 ${statements.join('\n\n')}
 `;
@@ -32,8 +31,7 @@ export function replaceTablesSql(tables: readonly DescribedTable[]): string {
     const source = tablePath(loadingName(table.name));
     return `${tableHead(table)}\nas select ${names}\nfrom ${source};`;
   });
-  return `-- For load.sh: puts the tables that it has loaded and checked in place of those of before, each in one step,
--- with their descriptions and keys.
+  return `-- For load.sh: replaces each table by its loaded and checked copy in one step, with descriptions and keys.
 
 ${statements.join('\n\n')}
 `;

@@ -133,7 +133,7 @@ if found=$(bq "${flags[@]}" --format=json show --dataset "$project:$dataset" 2>/
     fail "the dataset $dataset is in $place, and a dataset cannot move. Leave out $location, or name another dataset."
   fi
 else
-  say "Making the dataset $dataset ..."
+  say "Creating the dataset $dataset ..."
   quietly mk --dataset @DATASET_ABOUT@ "$project:$dataset" ||
     fail "the dataset $dataset was not found and could not be created."
 fi
@@ -147,11 +147,11 @@ for table in "${tables[@]}"; do
     fail "$table could not be loaded. Your tables are unchanged."
 done
 
-say 'Checking what was loaded ...'
+say 'Checking the loaded copies ...'
 check "$loading" ||
   fail 'the loaded tables differ from the files. Your tables are unchanged. Run this again.'
 
-say 'Putting the tables in place ...'
+say 'Replacing the tables ...'
 if ! said=$(run_sql replace_tables.sql "$named" 2>&1); then
   printf '%s\n' "$said" >&2
   fail 'not all tables could be replaced. Each one is complete, either from this load or the one before. Run this again.'

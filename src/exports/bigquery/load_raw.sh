@@ -88,7 +88,7 @@ if [ -n "$convert_from" ]; then
   iconv -f $convert_from -t UTF-8 $(printf '%q' "$file") > $(printf '%q' "$file.utf-8.csv")"
   done
   if [ -n "$remote" ]; then
-    say "BigQuery does not read $convert_from: what is in Cloud Storage must be UTF-8 by now. One file is converted so:
+    say "BigQuery does not read $convert_from. Files in Cloud Storage must already be UTF-8. To convert a file:
   gcloud storage cat gs://BUCKET/FILE | iconv -f $convert_from -t UTF-8 | gcloud storage cp - gs://BUCKET/NEW_FILE"
   fi
 fi

@@ -23,7 +23,7 @@ export function lookerGuide(results: Pick<Results, 'roles' | 'tables'>): {
   const text = [
     `# ${words.recipe}`,
     words.names,
-    'When the tables are loaded, put your project and your dataset in the place of PROJECT and DATASET, wherever they stand in this line, and open it in a browser: a blank report with the tables as its sources. The panel `BigQuery and Looker Studio` of the page that made this kit does it for you.',
+    'Load the tables first. Then replace every PROJECT and DATASET in this link by your own, and open it in a browser. It opens a blank report with the tables as its sources. The panel `BigQuery and Looker Studio` on the Dishboard page fills in the link for you.',
     `    ${reportLink({ project: 'PROJECT', dataset: 'DATASET' }, tables)}`,
     words.howTo,
     `**${words.warningLabel}** ${words.warning}`,

@@ -1,7 +1,7 @@
 import type { Destination } from '../../lib/bigquery-names';
 import type { TableName } from '../../sql/tables';
 
-/** Documented at https://developers.google.com/looker-studio/integrate/linking-api */
+/** See https://developers.google.com/looker-studio/integrate/linking-api */
 const ADDRESS = 'https://lookerstudio.google.com/reporting/create';
 
 /**

@@ -132,12 +132,10 @@ export const CHARTS: readonly Chart[] = [
   },
 ];
 
-/** The name of a table or a column. */
 export interface Identifier {
   readonly identifier: string;
 }
 
-/** A setting in Looker Studio's panel and its value. */
 export interface Setting {
   readonly term: string;
   /** The restaurant has its name from the file. */

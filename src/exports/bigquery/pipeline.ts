@@ -26,17 +26,17 @@ export function pipelineFiles(orders: RawOrders): PipelineFile[] {
 }
 
 const OPENINGS: Readonly<Record<Mode, string>> = {
-  replace: `-- From the raw orders in ${RAW_ORDERS}, all of text as load_raw.sh loads them, to the tables: cleaned, rejected with
--- reasons (rejected_rows), added up (dish_sales, customer_visits) and ranked, as Dishboard does it in the browser.
--- Whatever was there before is replaced. It needs no DML, and may be run again at any time.
+  replace: `-- Makes the tables from the raw orders in ${RAW_ORDERS}, which load_raw.sh loads as text. The rules are Dishboard's:
+-- rows are cleaned, unusable rows are listed with reasons (rejected_rows), and the others are added up (dish_sales,
+-- customer_visits) and ranked. This replaces the earlier tables. It needs no DML and can be run again at any time.
 --
 --   bq --dataset_id=PROJECT:DATASET query --use_legacy_sql=false < pipeline.sql
 --
 -- In the console, choose the dataset as the default dataset in the query's settings.
 `,
-  append: `-- Adds one load of orders, those in ${RAW_ORDERS}, to what is there: its rows are cleaned and added up as pipeline.sql does
--- it, and the tables are made anew from the rollups of all loads. So it costs what is new, and not what is old.
--- It needs no DML. Run again under the same name it replaces what it has added, and adds nothing twice.
+  append: `-- Adds the orders in ${RAW_ORDERS} to the earlier loads. Its rows are cleaned and added up like in pipeline.sql. Then the
+-- tables are made again from the rollups of all loads, so only new orders cost time. A second run with the same name
+-- replaces the first and adds nothing twice. It needs no DML.
 --
 --   bq --dataset_id=PROJECT:DATASET query --use_legacy_sql=false --parameter=load::2026-11-23 < append.sql
 --
@@ -59,16 +59,15 @@ function loadRawScript(orders: RawOrders): string {
   const { encoding, convertFrom } = loadEncoding(orders.encoding);
   const values: Readonly<Record<string, string>> = {
     RAW_ORDERS,
-    DELIMITER: shellText(orders.delimiter === '\t' ? 'tab' : orders.delimiter),
-    QUOTE: shellText(orders.quote ?? ''),
+    DELIMITER: quoteForShell(orders.delimiter === '\t' ? 'tab' : orders.delimiter),
+    QUOTE: quoteForShell(orders.quote ?? ''),
     HEADER_LINES: String(orders.headerLines),
     ENCODING: encoding,
-    CONVERT_FROM: shellText(convertFrom ?? ''),
+    CONVERT_FROM: quoteForShell(convertFrom ?? ''),
   };
   return loadRaw.replace(/@([A-Z_]+)@/g, (_, name: string) => values[name]!);
 }
 
-/** Quotes a text as one shell word. */
-function shellText(text: string): string {
+function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

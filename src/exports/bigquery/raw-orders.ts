@@ -2,13 +2,11 @@
 import type { Role } from '../../domain/roles';
 import { TAKEN_COLUMNS, type RawTable } from '../../sql/googlesql';
 
-/** The layout that all raw order files share. */
 export interface RawOrders {
   /** All columns of the files in order. */
   readonly columns: readonly { readonly header: string; readonly role: Role | null }[];
   /** A label of TextDecoder. */
   readonly encoding: string;
-  /** One character. */
   readonly delimiter: string;
   /** One character, or null if quotes are text. */
   readonly quote: string | null;

@@ -2,8 +2,7 @@ import type { DescribedTable } from '../../sql/columns';
 import { consoleSteps, type TableFile } from './readme-console';
 import { schemaMode, sqlType } from './types';
 
-interface Told {
-  /** The name of the ZIP file. */
+interface KitContents {
   readonly archive: string;
   readonly date: string;
   readonly files: readonly TableFile[];
@@ -13,8 +12,7 @@ interface Told {
   readonly further: readonly string[];
 }
 
-/** Returns the kit's `README.md`, in English. */
-export function readmeMarkdown({ archive, date, files, leftOut, further }: Told): string {
+export function readmeMarkdown({ archive, date, files, leftOut, further }: KitContents): string {
   const tables = files.map(({ table }) => table);
   const hasPipeline = further.includes('pipeline.sql');
   return [

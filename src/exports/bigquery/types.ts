@@ -24,7 +24,6 @@ export function schemaMode({ kind }: DescribedColumn): 'NULLABLE' | 'REQUIRED' {
 /** The dataset in all SQL of the kit; `load.sh` replaces it. */
 export const DATASET = 'dishboard';
 
-/** A table's name in the kit's SQL. */
 export function tablePath(name: string): string {
   return `\`${DATASET}\`.${name}`;
 }

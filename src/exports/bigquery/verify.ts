@@ -13,8 +13,8 @@ export interface Checked {
 /** Returns a query with one row per table: `OK`, or how the table differs from the file. */
 export function verifySql(checked: readonly Checked[]): string {
   const parts = checked.map(tableCheck);
-  return `-- Holds the loaded tables against the figures of the files: one row per table, OK or the difference.
--- With another dataset than ${DATASET}, put its name in place of ${DATASET} everywhere below.
+  return `-- Compares the loaded tables with the files: one row per table with OK or the difference.
+-- If your dataset is not ${DATASET}, replace ${DATASET} by its name everywhere below.
 
 select table_name, result
 from (

@@ -1,4 +1,3 @@
-/** Renders the blocks of a report as HTML. */
 import { clip, formatCell, formatCount } from '../../i18n/format';
 import { baseKind } from '../../lib/kinds';
 import { messages } from '../../i18n/locale';
@@ -15,7 +14,7 @@ import { barsOf } from './bars';
 import { html, type Markup } from './markup';
 import { quadrantOf } from './quadrant';
 
-/** The downloads have all rows. */
+/** Rows shown per table; the CSV downloads have all. */
 export const MOST_ROWS = 1000;
 
 export function blockOf(block: Block): Markup {
@@ -33,7 +32,7 @@ export function blockOf(block: Block): Markup {
   }
 }
 
-/** A name may run in another direction. */
+/** `bdi` isolates a name in a script that runs in another direction. */
 export function nameOf(name: string): Markup {
   return html`<bdi>${clip(name)}</bdi>`;
 }
@@ -139,7 +138,7 @@ function rankingsOf({ item, value, groups, count }: Rankings): Markup {
     ${moreOf(count - (MOST_ROWS - left))}`;
 }
 
-/** A quadrant chart has a table for points without labels; bars have their numbers. */
+/** Adds a table to a quadrant chart, because not all its points have labels. */
 function figureOf(chart: Chart): Markup {
   const isPlane = chart.type === 'quadrant';
   const notes = isPlane ? chart.notes.map((note) => html`<p class="soft">${textOf(note)}</p>`) : [];

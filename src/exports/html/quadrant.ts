@@ -12,7 +12,7 @@ const AREA: Box = { left: 70, top: 24, right: WIDTH - 8, bottom: HEIGHT - 52 };
 const RADIUS = 4;
 const EDGE = 6;
 const LONGEST_LABEL = 120;
-/** Space without points, for the sides and for the names of the quarters. */
+/** Space without points, at the sides and for the names of the quarters. */
 const MARGIN = { x: 20, y: 30 };
 
 type Scale = (value: number) => number;

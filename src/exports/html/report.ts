@@ -8,7 +8,7 @@ import { blockOf, nameOf, textOf } from './blocks';
 import { html, Markup } from './markup';
 import { STYLE, STYLE_HASH } from './style';
 
-/** Outside the template, because the policy allows exactly this text by its hash. */
+/** Kept out of the template, because the page’s policy allows exactly this text by its hash. */
 const STYLE_ELEMENT = new Markup(`<style>${STYLE}</style>`);
 
 export interface TellingReport extends Report {
@@ -18,7 +18,6 @@ export interface TellingReport extends Report {
   readonly explanation: Explanation;
 }
 
-/** The data of the report. */
 export interface Told {
   readonly files: readonly { readonly name: string; readonly receipt: Receipt }[];
   readonly receipt: Receipt;

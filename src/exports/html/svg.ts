@@ -1,4 +1,3 @@
-/** Shared by the drawings of the report. */
 import { clip } from '../../i18n/format';
 import { html, type Markup } from './markup';
 
@@ -18,7 +17,6 @@ export function widthOf(text: string): number {
   );
 }
 
-/** Shortens a text to one line. */
 export function shorten(text: string, width: number): string {
   const whole = clip(text);
   if (widthOf(whole) <= width) return whole;

@@ -1,5 +1,5 @@
 -- One row per text and role in which the kept lines of the input table use it as a name.
--- `names` cannot answer this: it also has values from parts that a reader read in vain.
+-- `names` cannot answer this: it also has values from parts whose reading was discarded.
 with known as (
     select fresh.source, 'restaurant' as role, fresh.restaurant as name
     from fresh_customer_visits as fresh

@@ -63,7 +63,7 @@ near as (
         <= 1.96 * sqrt(firsts.variance + standings.variance)
 ),
 
--- Nearly all of a million customers may be close, so only those that can be named are sorted.
+-- Nearly all of a million customers may be close, so only the ones that a report can name are sorted.
 places as (
     select
         table_name,

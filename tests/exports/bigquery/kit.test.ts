@@ -102,7 +102,7 @@ describe('schemas/*.json', () => {
         const kind = spec[field.name]!;
         expect(field.type).toBe(types[kind.replace('?', '') as keyof typeof types]);
         expect(field.mode).toBe(kind.endsWith('?') ? 'NULLABLE' : 'REQUIRED');
-        // BigQuery's limit.
+        // BigQuery limits a description to 1,024 characters.
         expect(field.description.length).toBeLessThan(1024);
       }
     }
@@ -246,7 +246,6 @@ test('lists further files in its manifest and README', async () => {
   expect(without.get('README.md')).not.toMatch(/pipeline|append|load_raw|looker/);
 });
 
-/** A file's statements without comments. */
 function statementsOf(sql: string): string[] {
   return sql
     .replace(/^--.*\n/gm, '')

@@ -199,7 +199,7 @@ describe.skipIf(isWindows)('load.sh', () => {
     ['a table is not in the answer', rows().replace('customer_stats,OK\n', '')],
     ['there is no answer', ''],
     ['a name only ends like one', rows().replace('\ncustomer_stats', '\nold_customer_stats')],
-  ])('ends with an error where %s at last', (_, answer) => {
+  ])('fails if in the last check %s', (_, answer) => {
     write('state/rows', answer);
     const { status, calls, errors } = run(['my-project', 'my_data']);
     expect(status).toBe(1);

@@ -19,7 +19,6 @@ beforeAll(async () => {
   readme = kit.get('README.md')!;
 });
 
-/** The section below a heading. */
 function section(heading: string): string {
   const [, part = ''] = readme.split(`\n## ${heading}\n`);
   return part.split('\n## ')[0]!;
