@@ -1,7 +1,7 @@
 /*
- * Before anything else of the page: whether this browser has what the page needs, told where it has not,
- * and then neither the engine nor any part is asked for. Of the page's scripts it is the one that an old
- * browser must be able to read: ECMAScript 5, nothing imported, its few words with it.
+ * Runs first and checks that this browser has all that the page needs. If not, it shows a message and
+ * nothing else is downloaded. An old browser must be able to run it, so it is ECMAScript 5, imports
+ * nothing and has its own texts.
  */
 (function () {
   'use strict';
@@ -10,24 +10,24 @@
     en: {
       tooOld: 'This browser is too old for this page.',
       update:
-        'Dishboard reads your file in the browser, which has to be of 2023 or newer for it: Chrome or Edge 98, Firefox 113, Safari 16.4, or later. Update it, or open this page in another one. The database engine was not downloaded.',
+        'Dishboard reads your file in the browser. It needs a browser from 2023 or later: Chrome or Edge 98, Firefox 113, Safari 16.4, or newer. Update this browser, or open the page in another one. The database engine was not downloaded.',
       missing: 'Missing: ',
       notDownloaded: 'A part of this page could not be downloaded.',
-      connection: 'Check the connection, and load the page again.',
+      connection: 'Check the connection and reload the page.',
       reload: 'Reload the page',
     },
     ja: {
       tooOld: 'お使いのブラウザは古いため、このページを表示できません。',
       update:
-        'Dishboardはファイルをブラウザ内で読み込みます。それには2023年以降のブラウザ（Chrome・Edge 98、Firefox 113、Safari 16.4以降）が必要です。更新するか、ほかのブラウザでこのページを開いてください。データベースエンジンはダウンロードしていません。',
+        'Dishboardはファイルをブラウザ内で読み込みます。2023年以降のブラウザ（ChromeまたはEdge 98、Firefox 113、Safari 16.4以降）が必要です。ブラウザを更新するか、ほかのブラウザでこのページを開いてください。データベースエンジンはダウンロードしていません。',
       missing: '不足している機能：',
       notDownloaded: 'このページの一部をダウンロードできませんでした。',
-      connection: '接続を確認して、ページを読み込み直してください。',
+      connection: '接続を確認して、ページを再読み込みしてください。',
       reload: 'ページを再読み込み',
     },
   };
 
-  /* A function with WebAssembly's exceptions in it, which the engine is built with. */
+  /* A function that uses WebAssembly exceptions, as the engine does. */
   var EXCEPTIONS = [
     0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11,
   ];
@@ -41,8 +41,8 @@
       .filter(function (language) {
         return language === 'ja' || language === 'en';
       });
-    var spoken = known[0] || 'en';
-    return { language: spoken, say: WORDS[spoken] };
+    var language = known[0] || 'en';
+    return { language: language, texts: WORDS[language] };
   }
 
   function hasExceptions() {
@@ -80,19 +80,19 @@
     return 'matchMedia' in window && window.matchMedia('(prefers-color-scheme: dark)').matches;
   }
 
-  /* Where the reports would be. */
-  function tell(make) {
+  /* Shows a message in the place of the reports. */
+  function showInstead(fill) {
     function show() {
       var app = document.getElementById('app');
       if (!app || app.firstChild) return;
       var known = words();
       document.documentElement.lang = known.language;
       document.documentElement.setAttribute('data-theme', isDark() ? 'dark' : 'light');
-      var told = element('main');
-      told.className = 'instead';
-      told.setAttribute('role', 'alert');
-      make(told, known.say);
-      app.appendChild(told);
+      var message = element('main');
+      message.className = 'instead';
+      message.setAttribute('role', 'alert');
+      fill(message, known.texts);
+      app.appendChild(message);
     }
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', show);
     else show();
@@ -107,29 +107,29 @@
     });
   if (missing.length > 0) {
     document.documentElement.setAttribute('data-too-old', '');
-    tell(function (told, say) {
-      told.appendChild(element('h1', say.tooOld));
-      told.appendChild(element('p', say.update));
-      told.appendChild(element('p', say.missing + missing.join(', ')));
+    showInstead(function (message, texts) {
+      message.appendChild(element('h1', texts.tooOld));
+      message.appendChild(element('p', texts.update));
+      message.appendChild(element('p', texts.missing + missing.join(', ')));
     });
     return;
   }
 
-  /* The page's own script, without which nobody else can say anything. */
+  /* Reports a script that fails to load: without it, the page itself cannot show a message. */
   window.addEventListener(
     'error',
     function (event) {
       if (!event.target || event.target.tagName !== 'SCRIPT') return;
-      tell(function (told, say) {
-        var reload = element('button', say.reload);
+      showInstead(function (message, texts) {
+        var reload = element('button', texts.reload);
         reload.type = 'button';
         reload.className = 'means';
         reload.addEventListener('click', function () {
           location.reload();
         });
-        told.appendChild(element('h1', say.notDownloaded));
-        told.appendChild(element('p', say.connection));
-        told.appendChild(reload);
+        message.appendChild(element('h1', texts.notDownloaded));
+        message.appendChild(element('p', texts.connection));
+        message.appendChild(reload);
       });
     },
     true

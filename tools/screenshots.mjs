@@ -89,7 +89,7 @@ async function pick(page) {
     .getByRole('button', { name: 'bean-juice-stand', exact: true })
     .first()
     .click();
-  await page.getByRole('group', { name: 'Picked restaurant' }).waitFor();
+  await page.getByRole('group', { name: 'Selected restaurant' }).waitFor();
   await page.waitForFunction(() => !document.querySelector('[data-report][aria-busy="true"]'));
 }
 

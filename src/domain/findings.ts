@@ -2,7 +2,7 @@
 import type { TableHeader } from './receipt';
 import type { Role } from './roles';
 
-/** A quote that swallows further lines, whether or not it is closed later. */
+/** A quote that runs over further lines, whether or not it is closed later. */
 export interface UnclosedQuote {
   readonly line: number;
   readonly linesAfter: number;

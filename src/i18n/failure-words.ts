@@ -1,14 +1,14 @@
-/** A failure in the language of the page: to be asked for where it is shown, for that changes. */
+/** Words for failures. Call these where a failure is shown, because the language can change. */
 import type { FailureReport, Where } from '../domain/failure';
 import type { FailureId, FailureValues, PlainFailureId } from '../domain/failures';
 import { clip, formatBytes, formatCount } from './format';
 import { messages } from './locale';
 
-/** How the values of a failure are written. */
+/** Formats the values of a failure. */
 export interface Writer {
   count(value: number): string;
   bytes(value: number): string;
-  /** Why a record was rejected, from its name in rejected_rows.csv. */
+  /** The words for a reason, by its name in rejected_rows.csv. */
   reason(name: string): string;
 }
 
@@ -16,24 +16,24 @@ type Sentence<Id extends FailureId> = Id extends PlainFailureId
   ? string
   : string | ((values: FailureValues<Id>, write: Writer) => string);
 
-/** The sentences of a language: what is wrong, and what to do. */
+/** All failures in one language. */
 export type FailureSentences = {
   readonly [Id in FailureId]: { readonly title: Sentence<Id>; readonly hint: Sentence<Id> };
 };
 
 export interface FailureWords {
-  /** What is wrong, in a sentence. */
+  /** What went wrong. */
   readonly title: string;
-  /** The file, and within it the line or the sheet; null where there is no place. */
+  /** The file, with the line or the sheet; null if there is no place. */
   readonly where: string | null;
   /** What the user can do about it. */
   readonly hint: string;
 }
 
-/** Of a name, so that the line after it is still told. */
+/** Characters of a file name, so that the line number after it stays visible. */
 const LONGEST_FILE = 120;
 
-/** Of files that were left out, so many reasons are told. */
+/** The number of reasons shown for files that were left out. */
 const MOST_REASONS = 3;
 
 const WRITER: Writer = {
@@ -46,13 +46,13 @@ export function inWords(report: FailureReport): FailureWords {
   if (report.what === 'files left out') return leftOutInWords(report.with.refused);
   const { title, hint } = messages().failures.what[report.what];
   return {
-    title: say(title, report.with),
+    title: fillIn(title, report.with),
     where: report.where ? placeInWords(report.where) : null,
-    hint: say(hint, report.with),
+    hint: fillIn(hint, report.with),
   };
 }
 
-/** What is wrong and what can be done, in a row. */
+/** The title and the hint, joined. */
 export function inOneLine(report: FailureReport): string {
   const { title, hint } = inWords(report);
   return messages().failures.together([title, hint]);
@@ -78,7 +78,10 @@ function placeInWords(where: Where): string {
   return affectsLaterLines ? words.lineAndOn(file, line) : words.line(file, line);
 }
 
-/** A report's values are those that its words take: their types are made from each other. */
-function say(said: string | ((values: never, write: Writer) => string), values: unknown): string {
-  return typeof said === 'string' ? said : said(values as never, WRITER);
+/** The cast is safe: `FailureSentences` types the values of each failure. */
+function fillIn(
+  sentence: string | ((values: never, write: Writer) => string),
+  values: unknown,
+): string {
+  return typeof sentence === 'string' ? sentence : sentence(values as never, WRITER);
 }

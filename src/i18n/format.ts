@@ -2,7 +2,7 @@ import { isolated, shortened } from '../lib/contained';
 import type { Cell } from '../lib/kinds';
 import { locale, messages } from './locale';
 
-/** What a formatter of `Intl` is made from; making one costs more than a thousand uses of it. */
+/** A cache: creating an `Intl` formatter costs more than a thousand uses of it. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
@@ -17,7 +17,7 @@ export function formatCount(value: number | bigint): string {
   return numberFormat().format(value);
 }
 
-/** What stands before and after an amount: the currency's sign, as the language has it. */
+/** The currency sign, before or after the amount as the language requires. */
 function currencySigns(currency: string): readonly [before: string, after: string] {
   const parts = numberFormat({
     style: 'currency',
@@ -30,15 +30,15 @@ function currencySigns(currency: string): readonly [before: string, after: strin
   return [textOf(parts.slice(0, at)), textOf(parts.slice(at + 1))];
 }
 
-/** Yen have no hundredths: a whole amount is shown without them. */
+/** Whether the currency has no hundredths, as the yen. */
 function isWholeCurrency(currency: string): boolean {
   const { maximumFractionDigits } = numberFormat({ style: 'currency', currency }).resolvedOptions();
   return maximumFractionDigits === 0;
 }
 
 /**
- * Hundredths as `1,234.50`, with the currency's sign where one was chosen: grouped as a bigint, for
- * Intl would round a large one as a float.
+ * Formats hundredths as `1,234.50`, with a currency sign if a currency was chosen.
+ * The whole part stays a bigint: Intl rounds large floats.
  */
 export function formatMoney(hundredths: bigint): string {
   const { currency } = locale();
@@ -47,19 +47,19 @@ export function formatMoney(hundredths: bigint): string {
   const part = magnitude % 100n;
   const isWhole = part === 0n && currency !== null && isWholeCurrency(currency);
   const [before, after] = currency === null ? ['', ''] : currencySigns(currency);
-  // Both languages have a point for the decimal mark.
+  // Both languages use a point as the decimal mark.
   const fraction = isWhole ? '' : `.${part.toString().padStart(2, '0')}`;
   return `${hundredths < 0n ? '−' : ''}${before}${whole}${fraction}${after}`;
 }
 
-/** From here on a figure is shown in short, with the full one at hand. */
+/** Figures from this size on are shown in compact form. */
 const LEAST_COMPACT = 1_000_000n;
 
-/** A large figure as `1.23M` or `123万`; null where it is short enough to stand in full. */
+/** A large figure as `1.23M` or `123万`; null if it is short enough to show in full. */
 export function formatCompact(value: Cell): string | null {
   if (typeof value !== 'number' && typeof value !== 'bigint') return null;
   const { currency } = locale();
-  // Hundredths cannot change how what is left of them is rounded.
+  // Dropping the hundredths first does not change how three significant digits are rounded.
   const whole = typeof value === 'bigint' ? value / 100n : BigInt(Math.trunc(value));
   const magnitude = whole < 0n ? -whole : whole;
   if (magnitude < LEAST_COMPACT) return null;
@@ -74,8 +74,8 @@ export function formatCompact(value: Cell): string | null {
 }
 
 /**
- * A part of a whole, neither of them negative, in as many digits as it takes to tell it from
- * nothing and from all: `38%`, `3.8%`, `0.38%`, `99.96%`, `over 99.99%`.
+ * Formats a share with enough digits to distinguish it from 0% and 100%: `38%`, `3.8%`, `0.38%`,
+ * `99.96%`, `over 99.99%`. Neither number may be negative.
  */
 export function formatPercent(part: bigint, whole: bigint): string {
   const ratio = Number(part) / Number(whole);
@@ -88,7 +88,10 @@ export function formatPercent(part: bigint, whole: bigint): string {
   return format(ratio, ratio < 0.1 ? 1 : 0);
 }
 
-/** By how much something has grown or shrunk, neither number negative: `+3.2%`, `−12%`, from ten times on `×12`. */
+/**
+ * Formats a change as `+3.2%` or `−12%`, and as `×12` from ten times the old value on.
+ * Neither number may be negative.
+ */
 export function formatRise(sign: '+' | '−', by: bigint, from: bigint): string {
   if (by <= from) return `${sign}${formatPercent(by, from)}`;
   const ratio = Number(by) / Number(from);
@@ -97,34 +100,34 @@ export function formatRise(sign: '+' | '−', by: bigint, from: bigint): string 
     : `×${formatQuotient(ratio + 1)}`;
 }
 
-/** What comes out of a division: `2.4`, `37.5`, `1,234`. */
+/** Formats a quotient: `2.4`, `37.5`, `1,234`. */
 export function formatQuotient(value: number): string {
   return value < 100
     ? numberFormat({ maximumFractionDigits: 1 }).format(value)
     : formatCount(Math.round(value));
 }
 
-/** More than anyone reads, and few enough that no browser chokes on setting them as one word. */
+/** Characters of a text that are shown: browsers are slow to lay out longer words. */
 const LONGEST_TEXT = 200;
 
-/** A text as far as it can be shown, amid any others; the files that leave have all of it. */
+/** Shortens a text for display and isolates its direction. Downloads have the full text. */
 export function clip(text: string, longest = LONGEST_TEXT): string {
   return isolated(shortened(text, longest));
 }
 
-/** `1 record`, `2 records`: English only. */
+/** `1 line`, `2 lines`. English only. */
 export function formatNumberOf(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** A cell as a person reads it; an em dash where there is nothing. */
+/** Formats a cell for display; an empty cell is an em dash. */
 export function formatCell(value: Cell): string {
   if (value === null) return messages().format.nothing;
   if (typeof value === 'bigint') return formatMoney(value);
   return typeof value === 'number' ? formatCount(value) : shortened(value, LONGEST_TEXT);
 }
 
-/** A number that the engine has written, with its digits in groups and none of them lost. */
+/** Groups the digits of a number that the engine wrote, without loss of precision. */
 export function formatNumberText(text: string): string {
   const match = /^(-?)(\d+)(\.\d+)?$/.exec(text);
   if (!match) return clip(text);
@@ -132,19 +135,19 @@ export function formatNumberText(text: string): string {
   return `${sign ? '−' : ''}${formatCount(BigInt(whole!))}${fraction}`;
 }
 
-/** A time in milliseconds as the day where the user is: `Nov 22, 2026`. */
+/** Formats a time in milliseconds as a local date: `Nov 22, 2026`. */
 export function formatDay(time: number): string {
   const options = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   return new Intl.DateTimeFormat(locale().language, options).format(time);
 }
 
-/** With the time of day: `Nov 22, 2026, 2:05 PM`. */
+/** Formats a local date and time: `Nov 22, 2026, 2:05 PM`. */
 export function formatMoment(time: number): string {
   const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return new Intl.DateTimeFormat(locale().language, options).format(time);
 }
 
-/** The day, or the time of day where that is today. */
+/** Formats the time if it is today, or else the date. */
 export function formatShortMoment(time: number, now = Date.now()): string {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
   if (!isToday) return formatDay(time);
@@ -153,7 +156,7 @@ export function formatShortMoment(time: number, now = Date.now()): string {
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
 
-/** A number of bytes as `7.6 MB`, in steps of 1,000. */
+/** Formats bytes as `7.6 MB`, in steps of 1,000. */
 export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;

@@ -1,28 +1,27 @@
 import { en } from './messages/en';
 import type { Language, Messages } from './messages';
 
-/** How the page speaks and writes figures. */
+/** The language and currency of the page. */
 export interface Locale {
   readonly language: Language;
   readonly messages: Messages;
-  /** ISO 4217: what prices are in; null where nobody has said so. */
+  /** The ISO 4217 code of the currency; null if none was chosen. */
   readonly currency: string | null;
 }
 
 /**
- * The one thing that is known everywhere without being handed on: every label depends on it, and it
- * changes while the page is open. It is asked for anew each time, so that whoever draws by it is
- * told of a change by what it comes from.
+ * The locale is global because every label depends on it. It is read through a function on each
+ * use, so that a component that shows a label also tracks the reactive state behind the locale.
  */
-let source = plain;
+let source = defaultLocale;
 
-/** Not made before it is asked for: the catalogues write figures, and so need this file themselves. */
-function plain(): Locale {
+/** A function, because the catalogues import this file: `en` is not yet loaded at this point. */
+function defaultLocale(): Locale {
   return { language: 'en', messages: en, currency: null };
 }
 
-export function provideLocale(from: () => Locale): void {
-  source = from;
+export function provideLocale(newSource: () => Locale): void {
+  source = newSource;
 }
 
 export function locale(): Locale {

@@ -5,44 +5,44 @@ export interface Name {
   readonly name: string;
 }
 
-/** A text with names from the file in it, which may run in another direction. */
+/** A text that contains names from the file, which may run right to left. */
 export type Text = readonly (string | Name)[];
 
-/** The words of a catalogue with what stands between them. */
-export function text(words: TemplateStringsArray, ...between: (string | Name | Text)[]): Text {
+/** A tagged template that keeps names apart from the words. */
+export function text(words: TemplateStringsArray, ...values: (string | Name | Text)[]): Text {
   return words
     .flatMap((part, index): Text => {
-      const value = between[index];
+      const value = values[index];
       if (value === undefined) return [part];
       return typeof value === 'string' || 'name' in value ? [part, value] : [part, ...value];
     })
     .filter((part) => part !== '');
 }
 
-/** In British English no comma stands before the last `and`. */
+/** British English has no comma before the last `and`. */
 const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {
   en: new Intl.ListFormat('en-GB'),
   ja: new Intl.ListFormat('ja'),
 };
 
-/** `a, b and c`, as the language has it. */
+/** `a, b and c` in the language of the page. */
 export function formatList(items: readonly string[]): string {
   return LISTS[locale().language].format(items);
 }
 
-/** The same of texts. */
+/** Like `formatList`, for texts. */
 export function listTexts(items: readonly Text[]): Text {
-  // The list is made of the places of the texts, which no word between them looks like.
-  const places = items.map((_, index) => String(index));
+  // Intl only formats strings, so it formats the indexes, which are then replaced by the texts.
+  const indexes = items.map((_, index) => String(index));
   return LISTS[locale().language]
-    .formatToParts(places)
+    .formatToParts(indexes)
     .flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : [value]));
 }
 
-/** With the same between each two of them, and `last` before the last. */
-export function joinTexts(items: readonly Text[], between: string, last = between): Text {
+/** Joins texts with `separator`, and with `last` before the last one. */
+export function joinTexts(items: readonly Text[], separator: string, last = separator): Text {
   return items.flatMap((item, index) => {
     if (index === 0) return item;
-    return [index === items.length - 1 ? last : between, ...item];
+    return [index === items.length - 1 ? last : separator, ...item];
   });
 }

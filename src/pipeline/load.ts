@@ -134,15 +134,15 @@ function nothingKept(tables: readonly LoadedTable[]): Failure {
     .groups.slice(0, 4)
     .map((group) => ({ reason: group.reason, records: group.records }));
   const first = tables.find(({ rejects }) => rejects.count > 0);
-  const [swallow] = tables.flatMap(({ findings }) => findings.unclosedQuotes.first);
+  const [quote] = tables.flatMap(({ findings }) => findings.unclosedQuotes.first);
   const where = first
     ? { file: first.source.name, line: firstLine(first.rejects), affectsLaterLines: true }
     : { files: tables.map(({ source }) => source.name) };
-  if (swallow) {
+  if (quote) {
     return new Failure({
       fault: 'input',
       what: 'quote took all records',
-      with: { line: swallow.line, linesAfter: swallow.linesAfter, records, reasons },
+      with: { line: quote.line, linesAfter: quote.linesAfter, records, reasons },
       where,
       wayOn: 'quotes as text',
     });

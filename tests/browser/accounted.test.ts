@@ -16,16 +16,16 @@ describe('the checks', () => {
     expect(await checks.getByRole('listitem').count()).toBe(0);
     await checks.getByText('All 9 checks hold').click();
     expect(await checks.getByRole('listitem').count()).toBe(9);
-    expect(await checks.getByText('No table has a row twice.').isVisible()).toBe(true);
+    expect(await checks.getByText('No table has the same row twice.').isVisible()).toBe(true);
     expect(await site.page.getByText(/worth a look/).count()).toBe(0);
   });
 
   test('that fail are shown with their exceptions and a hint', async () => {
     await site.load(orders('A,tea,Bob,4.00', 'B,tea,Bob,-2.50'));
     const checks = site.page.getByRole('group', { name: 'Checks' });
-    await checks.getByText(/^Does not hold: No restaurant gave back more/).waitFor();
+    await checks.getByText(/^Failed: No restaurant refunded more/).waitFor();
     expect(await checks.getByRole('listitem').allTextContents()).toEqual(['B: -2.50']);
-    expect(await checks.getByText(/^The reports are as the file says\./).isVisible()).toBe(true);
+    expect(await checks.getByText(/^The reports match the file\./).isVisible()).toBe(true);
     expect(await checks.getByText('8 of 9 checks hold').isVisible()).toBe(true);
   });
 });
@@ -77,22 +77,24 @@ describe('hints', () => {
   test('appear folded where something is worth a look', async () => {
     const lines = Array.from({ length: 60 }, () => 'A,tea,Michael,4.50');
     await site.load(orders(...lines, 'A,tea,michael,450', 'B,tea,Zoe,4.50'));
-    const prices = site.page.getByRole('list', { name: 'Prices a hundred times another' });
+    const prices = site.page.getByRole('list', {
+      name: 'Prices 100 times higher or lower for the same dish',
+    });
     expect(await prices.count()).toBe(0);
     await site.page.getByText('4 things worth a look').click();
     expect(await prices.innerText()).toBe(
-      '“tea” costs 450.00 at 1 line, and usually 4.50 (61 lines): see orders.csv, line 62.',
+      '“tea” costs 450.00 in 1 line, but usually 4.50 (61 lines). See orders.csv, line 62.',
     );
     expect(
-      await site.page.getByRole('list', { name: 'Names of customers that are alike' }).innerText(),
+      await site.page.getByRole('list', { name: 'Customer names that look alike' }).innerText(),
     ).toBe(
-      '“Michael” (60 lines) and “michael” (1 line) differ only in case: they count as 2 customers.',
+      '“Michael” (60 lines) and “michael” (1 line) differ only in case. They count as 2 customers.',
     );
     expect(
-      await site.page.getByRole('list', { name: 'Lines that come again and again' }).innerText(),
+      await site.page.getByRole('list', { name: 'Lines that are repeated very often' }).innerText(),
     ).toBe(
-      '“Michael” had “tea” at “A” for 4.50: the same line 60 times or more, far more often than by chance. See orders.csv, line 2.',
+      '“Michael” had “tea” at “A” for 4.50: the same line at least 60 times, far more often than by chance. See orders.csv, line 2.',
     );
-    expect(await site.page.getByText(/^Nothing was changed for these/).isVisible()).toBe(true);
+    expect(await site.page.getByText(/^Nothing was changed here/).isVisible()).toBe(true);
   });
 });

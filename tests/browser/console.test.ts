@@ -110,7 +110,7 @@ describe('with a file', () => {
     expect(await alert().textContent()).toContain('Referenced column "dsh" not found');
     expect(await alert().locator('pre').textContent()).toBe('LINE 2:   dsh\n          ^');
     await ask('drop table dish_sales');
-    await expect.poll(() => alert().textContent()).toContain('only one that reads');
+    await expect.poll(() => alert().textContent()).toContain('only queries that read');
     await ask('select count(*) from dish_sales');
     await expect.poll(cells).toEqual([['3']]);
     expect(await alert().count()).toBe(0);
@@ -143,11 +143,11 @@ describe('with a file', () => {
     await ask('select count(*) as dishes from dish_sales');
     await expect.poll(cells).toEqual([['3']]);
     await site.load({ name: 'b.csv', content: `${ORDERS}C,soup,Cid,2\n` });
-    await section().getByText('Of the files that were here before').waitFor();
+    await section().getByText('This result is from the previous files').waitFor();
     expect(await cells()).toEqual([['3']]);
     expect(await editor().inputValue()).toContain('as dishes');
     await press('Run');
     await expect.poll(cells).toEqual([['4']]);
-    expect(await section().getByText('Of the files that were here before').count()).toBe(0);
+    expect(await section().getByText('This result is from the previous files').count()).toBe(0);
   });
 });

@@ -57,7 +57,7 @@ describe('dish costs', () => {
       content: `${WEEK.content}\nSol,tea,Ann,3\nSol,soup,Bob,9\n`,
     });
     await report('restaurant_stats').getByRole('button', { name: 'Sol', exact: true }).click();
-    const chip = site.page.getByRole('group', { name: 'Picked restaurant' });
+    const chip = site.page.getByRole('group', { name: 'Selected restaurant' });
     await chip.waitFor();
     await site.settled(() => site.choose(COSTS));
     await chart('Dishes of Sol by orders and margin').waitFor();
@@ -72,8 +72,8 @@ describe('dish costs', () => {
     await site.settled(() => site.choose({ name: 'costs.csv', content }));
     await lists().waitFor();
     const text = await lists().innerText();
-    expect(text).toContain('1 line has no dish and cost that can be used: line 5, a cost');
-    expect(text).toContain('A cost below zero is not taken: line 6, bread −1.00.');
+    expect(text).toContain('1 line of the dish costs cannot be used: line 5, a cost');
+    expect(text).toContain('Costs below zero are not used: line 6, bread −1.00.');
     expect(text).toContain('line 3, soup 2.00; line 4, soup 3.00');
   });
 
@@ -81,14 +81,14 @@ describe('dish costs', () => {
     await site.choose({ name: 'list.csv', content: 'dish,price\ntea,1\nsoup,2\n' });
     await site.waitFor('mapping');
     await site.page
-      .getByLabel('This file holds')
+      .getByLabel('This file contains')
       .selectOption({ label: 'What dishes cost to make' });
     expect(await site.page.getByRole('button', { name: 'Add to these' }).count()).toBe(0);
     await site.page.getByRole('button', { name: 'Use these costs' }).click();
     await chart(MARGINS).waitFor();
     await site.page.getByRole('button', { name: 'These are orders: list.csv' }).click();
     await site.waitFor('mapping');
-    expect(await site.page.getByLabel('This file holds').inputValue()).toBe('0');
+    expect(await site.page.getByLabel('This file contains').inputValue()).toBe('0');
     expect(await lists().count()).toBe(0);
   });
 

@@ -11,7 +11,7 @@ describe('a wrong file', () => {
     const { page } = site;
     for (const [name, content, sentences] of [
       ['empty.csv', '', ['This file is empty.', 'empty.csv', '0 bytes']],
-      ['header.csv', `${HEADER}\n`, ['a header and no order lines', 'header.csv, line 1']],
+      ['header.csv', `${HEADER}\n`, ['a header but no orders', 'header.csv, line 1']],
       ['menu.csv', '%PDF-1.7 …', ['This is a PDF document, not a CSV file.', 'menu.csv', HEADER]],
       ['photo.csv', '\x89PNG\r\n', ['This is a PNG image', 'photo.csv']],
       [
@@ -24,12 +24,12 @@ describe('a wrong file', () => {
           HEADER,
         ],
       ],
-      ['list.csv', 'Berlin\nParis\n', ['No column of an order export', 'one column: Berlin']],
+      ['list.csv', 'Berlin\nParis\n', ['No order columns were found', 'only one column: Berlin']],
       ['data.csv', '[{"dish": "tea"}]', ['This is JSON, not a CSV file.', HEADER]],
       [
         'words.csv',
         `${HEADER}\nA,tea,Bob,free\n`,
-        ['No order line of this file could be used', 'words.csv, line 2', 'bad price (1)'],
+        ['No order line in this file could be used', 'words.csv, line 2', 'bad price (1)'],
       ],
     ] as const) {
       const bytes = name === 'photo.csv' ? Buffer.from(content, 'latin1') : Buffer.from(content);
@@ -83,7 +83,7 @@ describe('the engine’s download', () => {
     });
     await site.open();
     await site.waitFor('working');
-    await site.page.getByRole('progressbar', { name: 'Fetching the database engine' }).waitFor();
+    await site.page.getByRole('progressbar', { name: 'Downloading the database engine' }).waitFor();
     await site.page.getByRole('button', { name: 'Cancel' }).click();
     await site.waitFor('idle');
     await site.page.getByRole('button', { name: 'Look at the sample' }).click();
@@ -92,7 +92,7 @@ describe('the engine’s download', () => {
     release();
     await site.waitFor('ready');
     const texts = (await progress()).map(({ text }) => text).join('\n');
-    expect(texts).toMatch(/Fetching the database engine\s+[\d.]+ MB of 7\.\d MB/);
+    expect(texts).toMatch(/Downloading the database engine\s+[\d.]+ MB of 7\.\d MB/);
     expect(await site.receipt()).toMatchObject({ read: 150_000 });
   });
 });

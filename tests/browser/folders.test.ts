@@ -62,11 +62,11 @@ describe('a dropped folder', () => {
     await site.waitFor('failed');
     const alert = await site.page.getByRole('alert').innerText();
     for (const sentence of [
-      'No file in this folder can be a table of orders.',
+      'This folder has no file that this page can read.',
       'photos',
-      'It holds 1 .jpg file and 1 .pdf file.',
+      'It contains 1 .jpg file and 1 .pdf file.',
       '.csv, .tsv, .txt, .gz, .zip, .xlsx or .parquet',
-      'The reports below are those from before.',
+      'The reports below are the previous ones.',
     ])
       expect(alert).toContain(sentence);
     expect(await site.receipt()).toMatchObject({ read: 150_000 });

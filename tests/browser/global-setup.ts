@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** The built site under a sub-path, as GitHub Pages serves it: no headers of ours. */
+/** Serves the built site under a sub-path and without headers, as GitHub Pages does. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const site = await serve(builtSite(), { base: '/some/sub-path/' });
   project.provide('siteUrl', site.url);

@@ -93,7 +93,7 @@ describe('“Forget everything”', () => {
     await site.page.getByRole('button', { name: 'Forget everything' }).click();
     await site.page
       .getByText(
-        'Removed: settings, names for BigQuery, hidden guests and the key of their pseudonyms, remembered reports and the way to their files.',
+        'Removed: settings, names for BigQuery, hidden guest names and the key of their pseudonyms, remembered reports and where their files are.',
       )
       .waitFor();
     expect(await kept()).toEqual({ store: {}, databases: [], text: '[]' });
@@ -153,7 +153,7 @@ describe('what is remembered', () => {
     });
     await site.load(monday);
     await remember().check();
-    await site.page.getByText('The browser has no room left').waitFor();
+    await site.page.getByText('The browser’s storage is full').waitFor();
     expect(await site.receipt()).toEqual({ read: 6, kept: 6, rejected: 0 });
     await site.page.evaluate(() => {
       (globalThis as unknown as { makeRoom: () => void }).makeRoom();
@@ -174,7 +174,7 @@ describe('where the browser forbids storage', () => {
     await site.openSample();
     await site.load(monday);
     await box.click();
-    await site.page.getByText('The browser keeps nothing for this page').waitFor();
+    await site.page.getByText('This browser does not let the page store anything').waitFor();
     expect(await box.isChecked()).toBe(false);
     await site.load(tuesday);
     expect(await site.receipt()).toEqual({ read: 9, kept: 9, rejected: 0 });

@@ -1,4 +1,4 @@
-/** The built site behind nginx, by deploy/nginx.conf: what it says by its headers, and that the page works under them. */
+/** The built site behind nginx, with deploy/nginx.conf: its headers, and the page under them. */
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -11,7 +11,8 @@ import { Site } from './site';
 
 const nginx = findNginx();
 const isAskedFor = process.env['REQUIRE_NGINX'] === '1';
-if (!nginx && !isAskedFor) console.log('No nginx here (apt-get install nginx-light): not tried.');
+if (!nginx && !isAskedFor)
+  console.log('nginx is not installed (apt-get install nginx-light); its tests are skipped.');
 
 interface Answer {
   readonly status: number;
@@ -31,14 +32,16 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
   const site = new SiteBehindNginx({ fresh: true, withServiceWorker: true });
 
   beforeAll(async () => {
-    if (!nginx) throw new Error('REQUIRE_NGINX asks for nginx, and there is none');
+    if (!nginx) throw new Error('REQUIRE_NGINX is set, but nginx is not installed');
     dist = builtSite();
     server = await serveByNginx(nginx, dist);
     await site.launch();
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server.close();
+  });
 
-  /** As a client without ideas of its own: what is packed stays packed. */
+  /** Requests a path without decompressing the answer. */
   function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
       get(new URL(path, server.url), { headers, agent: false }, (response) => {
@@ -70,7 +73,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
     },
   );
 
-  test('the page is asked for each time, what has a hash in its name is kept', async () => {
+  test('the page is revalidated each time, and files with a hash in their names are cached', async () => {
     const page = await ask('/');
     expect(page.headers['cache-control']).toBe('no-cache');
     const again = await ask('/', { 'if-none-match': page.headers.etag ?? '' });
@@ -90,7 +93,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
     ['scripts', /^index-.*\.js$/, 'text/javascript; charset=utf-8'],
     ['styles', /^style-.*\.css$/, 'text/css; charset=utf-8'],
     ['the sample', /^data-.*\.csv$/, 'text/csv; charset=utf-8'],
-  ])('%s has its type, and is packed for who asks', async (_, name, type) => {
+  ])('%s has its type, and is compressed on request', async (_, name, type) => {
     const path = name.test('/') ? '/' : await asset(name);
     const plain = await ask(path);
     expect(plain.headers['content-type']).toBe(type);
@@ -105,7 +108,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
   test.each([
     ['the engine', /\.wasm.*\.gz$/, 'application/gzip'],
     ['a font', /\.woff2$/, 'font/woff2'],
-  ])('%s is sent as it is', async (_, name, type) => {
+  ])('%s is sent uncompressed', async (_, name, type) => {
     const path = await asset(name);
     const { headers, body } = await ask(path, { 'accept-encoding': 'gzip' });
     expect(headers['content-type']).toBe(type);
@@ -117,7 +120,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
     beforeEach(() => site.startTest());
     afterEach(() => site.endTest());
 
-    test("the sample and a file of one's own become reports, and nothing is refused", async () => {
+    test('the sample and an own file become reports, and nothing is refused', async () => {
       await site.openSample();
       await expect.poll(() => site.page.locator('[data-report] h2').count()).toBe(5);
       const refused = await site.page.evaluate(() => {
@@ -134,7 +137,7 @@ describe.skipIf(!nginx && !isAskedFor)('behind nginx', () => {
       expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
       const seen = () => (globalThis as unknown as { refused: string[] }).refused;
       expect(await site.page.evaluate(seen)).toEqual([]);
-      // From what the browser has kept, with the same headers.
+      // The service worker answers with the same headers.
       const again = await site.page.reload();
       expect(again?.fromServiceWorker()).toBe(true);
       for (const [name, value] of SECURITY_HEADERS) {

@@ -1,4 +1,4 @@
-/** What the service worker is for: no network after the first visit, releases whole or not at all. */
+/** The service worker: the site works without a network after one visit, and releases come whole or not at all. */
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -14,13 +14,13 @@ const FILE = {
     'restaurant_names,food_names,first_name,food_cost\nA,tea,Bob,1.00\nB,Σούπα,Ñandú,2.00\nB,Борщ,Đặng,free\n',
 };
 const RECEIPT = { read: 3, kept: 2, rejected: 1 };
-/** What the browser says of its own look for a new worker. */
+/** What the browser logs when it cannot fetch a new worker. */
 const NO_NETWORK = [/ERR_CONNECTION_REFUSED|Failed to load resource|unknown error .* script/];
 
 const cacheNames = (site: Site) => site.page.evaluate(async () => (await caches.keys()).sort());
 
-/** One cache, of one release, and nothing under way. */
-async function kept(site: Site): Promise<void> {
+/** Waits until the caches hold exactly one release, completely. */
+async function isCached(site: Site): Promise<void> {
   await expect.poll(() => cacheNames(site)).toEqual([expect.stringMatching(/ [0-9a-f]{16}$/)]);
 }
 
@@ -35,13 +35,46 @@ describe('after one visit', () => {
   const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
-  test('of which each file was asked for once, the site works without a network', async () => {
+  test('the site fetches no file twice, forwards no address, and works without a network', async () => {
+    site.expectedErrors = [/404/];
     await visit(site, releases.url);
-    await kept(site);
+    await isCached(site);
     const asked = releases.asked.map((request) => request.replace('GET /some/sub-path/', ''));
     const { files } = releaseOf(builtSite());
     const expected = files.map((file) => (file.path === 'index.html' ? '' : file.path));
     expect(asked.sort()).toEqual([...expected, 'offline.js'].sort());
+
+    // No address below the site reaches the server.
+    for (const [address, status] of [
+      ['?secret', 200],
+      ['index.html?secret', 200],
+      ['licenses.txt?secret', 200],
+      ['secret', 404],
+      ['assets/?secret', 404],
+      ['offline.js?secret', 404],
+    ] as const) {
+      const response = await site.page.goto(site.url + address);
+      expect(response?.status(), address).toBe(status);
+      expect(response?.fromServiceWorker(), address).toBe(true);
+    }
+    expect(releases.asked.filter((request) => request.includes('secret'))).toEqual([]);
+    expect(JSON.stringify(releases.headers)).not.toContain('secret');
+
+    // The next visit asks for the worker only, and for nothing once a file is read.
+    site.errors.length = 0;
+    site.expectedErrors = [];
+    releases.forget();
+    await site.openSample();
+    await site.load(FILE);
+    expect(new Set(releases.asked)).toEqual(new Set(['GET /some/sub-path/offline.js']));
+    for (const { cookie, referer } of releases.headers) {
+      expect(cookie).toBeUndefined();
+      expect([undefined, `${site.url}offline.js`]).toContain(referer);
+    }
+    releases.forget();
+    await site.download('Download BigQuery kit');
+    await site.load({ ...FILE, name: 'other.csv' });
+    expect(releases.asked).toEqual([]);
 
     await releases.stop();
     site.expectedErrors = NO_NETWORK;
@@ -57,7 +90,7 @@ describe('after one visit', () => {
       'restaurant_names,customer_count,total_revenue\nA,1,1.00\nB,1,2.00\n',
     );
     await page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
-    await page.getByText('this browser keeps all of it').waitFor();
+    await page.getByText('this browser has stored all of it').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('radio', { name: '日本語' }).check();
@@ -65,56 +98,39 @@ describe('after one visit', () => {
     const licences = await page.goto(`${site.url}licenses.txt`);
     expect(await licences?.text()).toContain('@duckdb/duckdb-wasm');
   });
-
-  test('the next asks for the worker alone, and for nothing once a file is read', async () => {
-    await visit(site, releases.url);
-    await kept(site);
-    releases.forget();
-    await site.open();
-    await site.waitFor('ready');
-    await site.load(FILE);
-    expect(new Set(releases.asked)).toEqual(new Set(['GET /some/sub-path/offline.js']));
-    for (const { cookie, referer } of releases.headers) {
-      expect(cookie).toBeUndefined();
-      expect([undefined, `${site.url}offline.js`]).toContain(referer);
-    }
-    releases.forget();
-    await site.download('Download BigQuery kit');
-    await site.load({ ...FILE, name: 'other.csv' });
-    expect(releases.asked).toEqual([]);
-  });
-
-  test('no address below the site reaches the server', async () => {
-    site.expectedErrors = [/404/];
-    await visit(site, releases.url);
-    await kept(site);
-    for (const [address, status] of [
-      ['?secret', 200],
-      ['index.html?secret', 200],
-      ['licenses.txt?secret', 200],
-      ['secret', 404],
-      ['assets/?secret', 404],
-      ['offline.js?secret', 404],
-    ] as const) {
-      const response = await site.page.goto(site.url + address);
-      expect(response?.status(), address).toBe(status);
-      expect(response?.fromServiceWorker(), address).toBe(true);
-    }
-    expect(releases.asked.filter((request) => request.includes('secret'))).toEqual([]);
-    expect(JSON.stringify(releases.headers)).not.toContain('secret');
-  });
 });
 
 describe('a new release', () => {
   const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
-  test('is told of, waits for a click, and comes whole', async () => {
+  test('that is incomplete is not used, and a complete one is offered, waits for a click, and comes whole', async () => {
     await visit(site, releases.url);
-    await kept(site);
+    await isCached(site);
     expect(await notice(site).count()).toBe(0);
     const before = await cacheNames(site);
     const next = await releases.next();
+
+    const { files } = releaseOf(next);
+    const changed = files.find((file) => file.path.includes('index-next-'))?.path ?? '';
+    const broken = `${next}-broken`;
+    cpSync(next, broken, { recursive: true });
+    rmSync(path.join(broken, changed));
+    await releases.serve(broken);
+    site.expectedErrors = NO_NETWORK;
+    await site.openSample();
+    await site.load(FILE);
+    expect(await site.receipt()).toEqual(RECEIPT);
+    expect(await site.page.title()).toBe('Dishboard');
+    await expect.poll(() => releases.asked).toContain(`GET /some/sub-path/${changed}`);
+    expect(await notice(site).count()).toBe(0);
+    await releases.stop();
+    await site.openSample();
+    expect(await site.page.title()).toBe('Dishboard');
+    expect(await cacheNames(site)).toContain(before[0]);
+
+    site.errors.length = 0;
+    site.expectedErrors = [];
     await releases.serve(next);
     await site.openSample();
     await notice(site).getByText('whenever you like').waitFor();
@@ -128,15 +144,15 @@ describe('a new release', () => {
     expect(await other.title()).toBe('Dishboard');
 
     await site.load(FILE);
-    await notice(site).getByText('must be chosen again').waitFor();
+    await notice(site).getByText('You then have to choose your files again').waitFor();
     await notice(site).getByRole('button', { name: 'Load it now' }).click();
     await expect.poll(() => site.page.title()).toBe('Dishboard, next');
     await site.waitFor('ready');
-    await kept(site);
+    await isCached(site);
     expect(await cacheNames(site)).not.toEqual(before);
     expect(await notice(site).count()).toBe(0);
 
-    // The page of before is what it was.
+    // The other page keeps its release.
     await other.getByLabel('Choose CSV files').setInputFiles({
       name: FILE.name,
       mimeType: 'text/csv',
@@ -149,66 +165,35 @@ describe('a new release', () => {
     await site.openSample();
     expect(await site.page.title()).toBe('Dishboard, next');
   });
-
-  test('that comes in part leaves the one before at work, and comes another time', async () => {
-    site.expectedErrors = NO_NETWORK;
-    await visit(site, releases.url);
-    await kept(site);
-    const [before] = await cacheNames(site);
-    const next = await releases.next();
-    const { files } = releaseOf(next);
-    const changed = files.find((file) => file.path.includes('index-next-'))?.path ?? '';
-    const broken = `${next}-broken`;
-    cpSync(next, broken, { recursive: true });
-    rmSync(path.join(broken, changed));
-    await releases.serve(broken);
-    await site.openSample();
-    await site.load(FILE);
-    expect(await site.receipt()).toEqual(RECEIPT);
-    expect(await site.page.title()).toBe('Dishboard');
-    expect(releases.asked).toContain(`GET /some/sub-path/${changed}`);
-    expect(await notice(site).count()).toBe(0);
-    await releases.stop();
-    await site.openSample();
-    expect(await site.page.title()).toBe('Dishboard');
-    expect(await cacheNames(site)).toContain(before);
-
-    await releases.serve(next);
-    await site.openSample();
-    await notice(site).getByRole('button').click();
-    await expect.poll(() => site.page.title()).toBe('Dishboard, next');
-    await kept(site);
-    await site.waitFor('ready');
-  });
 });
 
-describe('where the browser does not keep it', () => {
+describe('where the browser cannot cache it', () => {
   const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
-  async function worksAsEver(): Promise<void> {
+  async function worksUncached(): Promise<void> {
     await site.load(FILE);
     expect(await site.receipt()).toEqual(RECEIPT);
     await site.page.getByRole('button', { name: 'Nothing leaves this browser' }).click();
-    await site.page.getByText('this browser does not keep it').waitFor();
+    await site.page.getByText('this browser has not stored it').waitFor();
   }
 
-  test.each(['away', 'refused'])('service workers %s: the page works', async (how) => {
+  test.each(['away', 'refused'])('the page works with service workers %s', async (how) => {
     await site.page.addInitScript((how) => {
       if (how === 'away') Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
       else ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('refused'));
     }, how);
     await visit(site, releases.url);
-    await worksAsEver();
+    await worksUncached();
     expect(await cacheNames(site)).toEqual([]);
   });
 
-  test('no room for it: the page works, and leaves nothing behind', async () => {
+  test('the page works without room for the cache, and leaves nothing behind', async () => {
     const session = await site.page.context().newCDPSession(site.page);
     const { origin } = new URL(releases.url);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 });
     await visit(site, releases.url);
-    await worksAsEver();
+    await worksUncached();
     expect(await cacheNames(site)).toEqual([]);
   });
 });
@@ -217,9 +202,20 @@ describe('installed', () => {
   const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
-  test('it can be, from the manifest, icons included, and asks for none of them behind the lock', async () => {
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
+  test('reads the files that it is opened with, and can be installed without a request behind the lock', async () => {
+    await site.page.addInitScript(({ name, content }) => {
+      Object.defineProperty(globalThis, 'launchQueue', {
+        value: {
+          setConsumer(take: (launch: { files: unknown[] }) => void) {
+            const getFile = () => Promise.resolve(new File([content], name));
+            take({ files: [] });
+            take({ files: [{ kind: 'file', name, getFile }] });
+          },
+        },
+      });
+    }, FILE);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
     await site.page.route('**/*.gz', async (route) => {
       await held;
       await route.continue();
@@ -227,15 +223,16 @@ describe('installed', () => {
     site.ownUrl = releases.url;
     await site.open();
     const session = await site.page.context().newCDPSession(site.page);
-    // A browser with a window asks for it by itself while the page loads.
+    // A browser with a window asks for the manifest itself while the page loads.
     await session.send('Page.getAppManifest');
-    letGo();
-    await site.waitFor('ready');
-    await kept(site);
+    release();
+    await site.page.locator('[data-receipt="read"][data-value="3"]').waitFor();
+    expect(await site.receipt()).toEqual(RECEIPT);
+    await isCached(site);
     await site.load(FILE);
     releases.forget();
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-    // The window of a test is one in which nothing can be installed.
+    // Nothing can be installed from the incognito window of a test.
     const errors = installabilityErrors.map(({ errorId }) => errorId);
     expect(errors.filter((error) => error !== 'in-incognito')).toEqual([]);
     const { data, errors: faults } = await session.send('Page.getAppManifest');
@@ -255,31 +252,13 @@ describe('installed', () => {
     expect(handled.sort()).toEqual(endings?.sort());
     expect(releases.asked).toEqual([]);
   });
-
-  test('files that it is opened with are read', async () => {
-    await site.page.addInitScript(({ name, content }) => {
-      Object.defineProperty(globalThis, 'launchQueue', {
-        value: {
-          setConsumer(take: (launch: { files: unknown[] }) => void) {
-            const getFile = () => Promise.resolve(new File([content], name));
-            take({ files: [] });
-            take({ files: [{ kind: 'file', name, getFile }] });
-          },
-        },
-      });
-    }, FILE);
-    site.ownUrl = releases.url;
-    await site.open();
-    await site.page.locator('[data-receipt="read"][data-value="3"]').waitFor();
-    expect(await site.receipt()).toEqual(RECEIPT);
-  });
 });
 
-describe('on an origin that is shared', () => {
+describe('on a shared origin', () => {
   const site = useSite({ fresh: true, withServiceWorker: true });
   const releases = useReleases();
 
-  test('another one under another path, and the caches of others, are left alone', async () => {
+  test('the site leaves other paths and the caches of others alone', async () => {
     const two = releases.two();
     await releases.serve(two, '/');
     site.ownUrl = `${releases.url}a/`;

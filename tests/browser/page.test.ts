@@ -73,7 +73,7 @@ describe('the page', () => {
     await site.page.context().setOffline(true);
     try {
       await button('Show SQL of popular_dishes').click();
-      await dialog().getByText('What it stands on').waitFor();
+      await dialog().getByText('How this table is made').waitFor();
       await button('Close').click();
       await expect.poll(() => dialog().count()).toBe(0);
     } finally {

@@ -16,7 +16,7 @@ const FILE = { name: 'week.csv', content: HEADER + ORDERS.join('\n') };
 
 const report = (name: string) => site.page.locator(`[data-report="${name}"]`);
 const questions = () => site.page.locator('[data-report] h2').allTextContents();
-const chip = () => site.page.getByRole('group', { name: 'Picked restaurant' });
+const chip = () => site.page.getByRole('group', { name: 'Selected restaurant' });
 
 async function pick(restaurant: string): Promise<void> {
   await report('restaurant_stats').getByRole('button', { name: restaurant, exact: true }).click();
@@ -33,7 +33,7 @@ describe('a restaurant', () => {
       'How many customers visited Luna, and how much money did it make?',
       'What is the most popular dish at Luna?',
       'What is the most profitable dish at Luna?',
-      'Who of the customers of Luna visited the most restaurants?',
+      'Which customers of Luna visited the most restaurants?',
       'Who visited Luna the most?',
     ]);
     expect(await report('popular_dishes').getByRole('row').allInnerTexts()).toEqual([

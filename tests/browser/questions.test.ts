@@ -100,7 +100,7 @@ describe('unknown columns', () => {
     ] as const) {
       await roleOf(column).selectOption({ label: role });
     }
-    expect(await outcome()).toMatch(/^Choose the column of the dish or of the customer/);
+    expect(await outcome()).toMatch(/^Choose a dish or a customer column/);
     expect(await button('Make the reports').isDisabled()).toBe(true);
     await roleOf('Wo').focus();
     await site.page.keyboard.type('Rest');

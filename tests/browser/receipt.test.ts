@@ -77,7 +77,7 @@ describe('a stray quote', () => {
     await site.load({ name: 'quote.csv', content: withLine(12, 'Diner,"5 inch pie,Cy,2.50') });
     expect(await site.receipt()).toEqual({ read: 11, kept: 10, rejected: 1 });
     expect(await notices().innerText()).toContain(
-      'Line 12 opens a quote that swallowed the 29 lines after it.',
+      'Line 12 opens a quote that runs over the 29 lines after it.',
     );
     await site.settled(() => button('Read the quote as text').click());
     expect(await site.receipt()).toEqual({ read: 40, kept: 40, rejected: 0 });
@@ -92,7 +92,7 @@ describe('a stray quote', () => {
     await site.waitFor('failed');
     const alert = site.page.getByRole('alert');
     expect(await alert.innerText()).toContain(
-      'Line 2 opens a quote that swallowed the 39 lines after it.',
+      'Line 2 opens a quote that runs over the 39 lines after it.',
     );
     await site.settled(() => button('Read the quote as text').click());
     expect(await site.receipt()).toEqual({ read: 40, kept: 40, rejected: 0 });
@@ -106,9 +106,9 @@ describe('a file that changes in its middle', () => {
     await site.load({ name: 'update.csv', content });
     expect(await site.receipt()).toEqual({ read: 80, kept: 40, rejected: 40 });
     expect(await notices().innerText()).toContain(
-      'From line 42 on, 40 records have 5 columns, where the header has 4: a column appears.',
+      'From line 42 on, 40 order lines have 5 columns, but the header has 4: a column was added.',
     );
-    await site.settled(() => button('Read these records too').click());
+    await site.settled(() => button('Read these lines too').click());
     expect(await site.receipt()).toEqual({ read: 80, kept: 80, rejected: 0 });
     await site.load({
       name: 'twice.csv',
@@ -116,7 +116,7 @@ describe('a file that changes in its middle', () => {
     });
     const twice = await fiveTables();
     await site.load({ name: 'update.csv', content });
-    await site.settled(() => button('Read these records too').click());
+    await site.settled(() => button('Read these lines too').click());
     expect(await fiveTables()).toEqual(twice);
   });
 
@@ -126,9 +126,9 @@ describe('a file that changes in its middle', () => {
     await site.load({ name: 'joined.csv', content });
     expect(await site.receipt()).toEqual({ read: 81, kept: 80, rejected: 1 });
     const text = await notices().innerText();
-    expect(text).toContain('Line 42 repeats the header, and is no record.');
+    expect(text).toContain('Line 42 repeats the header and is not an order line.');
     expect(text).toContain(
-      'Line 83 is a total (“Total”, 280.00): it is in no report. The lines kept come to exactly that.',
+      'Line 83 is a total (“Total”, 280.00). It is not in any report. The kept lines add up to exactly that.',
     );
   });
 });

@@ -1,4 +1,4 @@
-/** A server whose site is put in another's place, as at a release, under the same address. */
+/** A server whose site can be replaced under the same address, as at a release. */
 import {
   cpSync,
   mkdtempSync,
@@ -19,7 +19,6 @@ import { serve } from '../../tools/serve.mjs';
 const BASE = '/some/sub-path/';
 
 export class Releases {
-  /** What was asked of it, by each that came. */
   readonly asked: string[] = [];
   readonly headers: IncomingHttpHeaders[] = [];
   #server: Awaited<ReturnType<typeof serve>> | null = null;
@@ -39,7 +38,7 @@ export class Releases {
     rmSync(this.#scratch, { recursive: true, force: true });
   }
 
-  /** The site as it is built, and in nothing else than its title and its main script's name another one. */
+  /** Makes a release that differs in the title and in the name of the main script only. */
   async next(): Promise<string> {
     const folder = path.join(this.#scratch, 'next');
     cpSync(builtSite(), folder, { recursive: true });
@@ -57,7 +56,7 @@ export class Releases {
     return folder;
   }
 
-  /** The site twice, below `a/` and `b/`. */
+  /** Makes a folder with the site twice, below `a/` and `b/`. */
   two(): string {
     const folder = path.join(this.#scratch, 'two');
     for (const name of ['a', 'b'])
@@ -65,7 +64,7 @@ export class Releases {
     return folder;
   }
 
-  /** @param folder of a site; a file that is away is answered with 404 */
+  /** Serves a folder of a site, at the same port as before. */
   async serve(folder: string, base = BASE): Promise<void> {
     await this.stop();
     this.forget();
@@ -83,7 +82,7 @@ export class Releases {
     this.headers.length = 0;
   }
 
-  /** The network is off. */
+  /** Ends the server, as if the network were off. */
   async stop(): Promise<void> {
     await this.#server?.close();
     this.#server = null;

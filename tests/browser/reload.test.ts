@@ -73,7 +73,7 @@ describe('files chosen with handles', () => {
     await comeBack(site);
     await reload().click();
     const alert = site.page.getByRole('alert');
-    await alert.getByText('This file is not there any more.').waitFor();
+    await alert.getByText('This file can no longer be found.').waitFor();
     expect(await alert.innerText()).toContain('orders.csv');
     expect(await site.receipt()).toEqual({ read: 2, kept: 2, rejected: 0 });
     await put(site, 'orders.csv', TUESDAY);

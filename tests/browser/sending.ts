@@ -1,25 +1,22 @@
-/**
- * All the ways to send that a page and its workers have. These functions run in the browser: they know
- * nothing but their argument.
- */
+/** All the ways in which a page and its workers can send. These functions run in the browser, so they use only their argument. */
 
-/** What became of an attempt: the directive by which it was refused; null where it was not. */
+/** By attempt: the directive that refused it, or null. */
 export type Refusals = Record<string, string | null>;
 
 interface Importing {
   importing(address: string): Promise<unknown>;
 }
 
-/** Where to, and how long a refusal is waited for. */
+/** The address to send to, and how long to wait for a refusal. */
 export interface Sending {
   readonly host: string;
   readonly patienceMs: number;
 }
 
-/** To be evaluated first, as a text: Vitest would put an import of its own in its place. */
+/** Evaluated first, as a text, because Vitest replaces `import()` in functions. */
 export const IMPORTING = 'globalThis.importing = (address) => import(address); undefined';
 
-/** In the page, one after the other. Each asks `<host>?<way>`; what the answer is does not matter. */
+/** Sends from the page in every way, one after the other, to `<host>?page-<way>`. */
 export async function sendFromPage({ host, patienceMs }: Sending): Promise<Refusals> {
   const { importing } = globalThis as unknown as Importing;
   const to = (way: string) => `${host}?page-${way}`;
@@ -84,16 +81,16 @@ export async function sendFromPage({ host, patienceMs }: Sending): Promise<Refus
       try {
         send();
       } catch {
-        // Refused, and told of as well.
+        // The violation event reports the refusal.
       }
     });
-    // What is told twice is not taken for the next one.
+    // A second event of this attempt must not count for the next one.
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return refusals;
 }
 
-/** In a worker. */
+/** Sends from a worker in every way, to `<host>?worker-<way>`. */
 export async function sendFromWorker({ host, patienceMs }: Sending): Promise<Refusals> {
   const { importing } = globalThis as unknown as Importing;
   const to = (way: string) => `${host}?worker-${way}`;
@@ -133,16 +130,16 @@ export async function sendFromWorker({ host, patienceMs }: Sending): Promise<Ref
       try {
         send();
       } catch {
-        // Refused, and told of as well.
+        // The violation event reports the refusal.
       }
     });
-    // What is told twice is not taken for the next one.
+    // A second event of this attempt must not count for the next one.
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return refusals;
 }
 
-/** What a script in the page would do with the service worker: by the page's own means, and by those of a frame. */
+/** What a script could try with the service worker and the cache, from the page and from a frame. */
 export async function sendThroughServiceWorker({
   own,
   elsewhere,

@@ -61,7 +61,7 @@ describe('another file', () => {
       ['Sol', '1', '1.00'],
     ]);
     await button('Change how Sol.csv is read').click();
-    await site.page.getByLabel('All of them are one restaurant').check();
+    await site.page.getByLabel('All are from one restaurant').check();
     await site.page.getByLabel('Name of the restaurant').fill('Estrella');
     await site.settled(() => button('Apply').click());
     expect(await restaurants()).toEqual([['Estrella', '1', '3.00']]);

@@ -129,7 +129,7 @@ const SCENES: readonly Scene[] = [
     reach: async () => {
       await components.mountSample();
       await click('Show SQL of popular_dishes');
-      await components.page.getByText('What it stands on').waitFor();
+      await components.page.getByText('How this table is made').waitFor();
       await unfoldAll();
     },
   },
@@ -171,7 +171,7 @@ const SCENES: readonly Scene[] = [
       await components.mountSample();
       await click('Nothing leaves this browser');
       await click('Try to send');
-      await components.page.getByText('Not every one was refused').waitFor();
+      await components.page.getByText('Not all were refused').waitFor();
     },
   },
   {

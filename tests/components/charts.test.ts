@@ -20,7 +20,7 @@ const pixels = (title: string) =>
   canvas(title).evaluate((own: HTMLCanvasElement) => own.toDataURL());
 const cursor = (title: string) =>
   canvas(title).evaluate((own: HTMLCanvasElement) => own.style.cursor);
-const chip = () => components.page.getByRole('group', { name: 'Picked restaurant' });
+const chip = () => components.page.getByRole('group', { name: 'Selected restaurant' });
 
 /** The texts of a figure's table, row by row. */
 const rowsOf = (own: Locator) =>
@@ -170,7 +170,7 @@ describe('the menu', () => {
     await figure(MENU).getByRole('button', { name: 'Show as table' }).click();
     await figure(MENU).getByRole('table').waitFor();
     const rows = await rowsOf(figure(MENU));
-    expect(rows[0]).toEqual(['Dish', 'Orders', 'Average price', 'Quarter']);
+    expect(rows[0]).toEqual(['Dish', 'Orders', 'Average price', 'Group']);
     expect(rows.slice(1, 6).map(([dish, orders]) => [dish, orders])).toEqual(
       dishes.slice(0, 5).map(([dish, orders]) => [dish, orders.toLocaleString('en')]),
     );
@@ -217,7 +217,7 @@ describe('the menu', () => {
     const title = 'Dishes of A by orders and average price';
     await drawn(title);
     const own = figure(title);
-    expect(await own.getByText('1 dish is left out: without a price').isVisible()).toBe(true);
+    expect(await own.getByText('1 dish is left out: no price').isVisible()).toBe(true);
     expect(await own.locator('img').count()).toBe(0);
     await own.getByRole('button', { name: 'Show as table' }).click();
     await own.getByRole('table').waitFor();

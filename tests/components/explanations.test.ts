@@ -46,7 +46,7 @@ describe('the SQL of a report', () => {
     await components.mountSample();
     await button('Show SQL of restaurant_stats').click();
     await button('Copy SQL of restaurant_stats').click();
-    await expect.poll(status).toMatch(/The text is selected/);
+    await expect.poll(status).toMatch(/The SQL is selected/);
     const selected = await components.page.evaluate(() => getSelection()?.toString() ?? '');
     expect(selected.trim()).toBe(modelOf('marts/restaurant_stats').trim());
   });
@@ -83,7 +83,7 @@ describe('an explanation', () => {
       expect(await toggle.getAttribute('aria-expanded')).toBe('true');
       const text = await meaning.innerText();
       expect(text).toContain('All 150,000 kept order lines.');
-      expect(text).toContain('none was rejected');
+      expect(text).toContain(', 0 rejected.');
       await toggle.press('Enter');
       await expect.poll(() => meaning.count()).toBe(0);
     }

@@ -40,7 +40,7 @@ describe('the BigQuery and Looker Studio panel', () => {
     await components.mountSample();
     await open();
     expect(await link().count()).toBe(0);
-    await panel().getByText('The line and the link are here once').waitFor();
+    await panel().getByText('Fill in the names above').waitFor();
     await field('Project ID').focus();
     await components.page.keyboard.type('end-of-universe');
     await press('Tab');
@@ -70,7 +70,7 @@ describe('the BigQuery and Looker Studio panel', () => {
       ['$(ls);ls', /lower-case letters, digits and hyphens/],
       ['ｅｎｄ-of-universe', /lower-case letters, digits and hyphens/],
       ['42-universe', /starts with a lower-case letter/],
-      ['example.com:orders', /load\.sh does not take/],
+      ['example.com:orders', /load\.sh does not accept/],
       ['a'.repeat(31), /6 to 30 characters/],
     ] as const) {
       await field('Project ID').fill(wrong);
@@ -125,7 +125,9 @@ describe('the BigQuery and Looker Studio panel', () => {
     expect(href.searchParams.get('ds.ds4.billingProjectId')).toBe('end-of-universe');
     expect(await link().getAttribute('target')).toBe('_blank');
     expect(await link().getAttribute('rel')).toBe('noopener noreferrer');
-    expect(await panel().innerText()).toContain('Google gets what is in the link and nothing else');
+    expect(await panel().innerText()).toContain(
+      'Google receives the names of the project, the dataset and the tables, and nothing else',
+    );
   });
 
   test('copies the line, or selects it where the browser forbids copying', async () => {

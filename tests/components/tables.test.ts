@@ -39,7 +39,7 @@ describe('a table is sorted', () => {
     await button.press('Space');
     await expect.poll(() => names('customer_stats')).toEqual(own.slice(0, 25));
     expect(await head('customer_stats', 'First name').getAttribute('aria-sort')).toBe(null);
-    expect(await said('customer_stats')).toBe('In the report’s own order.');
+    expect(await said('customer_stats')).toBe('Back in the order of the report.');
   });
 
   test('by numbers with the greatest first', async () => {
@@ -144,14 +144,14 @@ describe('Copy as shown', () => {
     await components.mountLoaded('few');
     await components.replaceClipboard('refusing');
     await copy();
-    await expect.poll(() => said('customer_stats')).toMatch(/does not let this page copy/);
+    await expect.poll(() => said('customer_stats')).toMatch(/does not let the page copy/);
   });
 });
 
 test('a screen reader hears which row is first and which rows are tied', async () => {
   await components.mountLoaded('tied');
   const visitors = components.report('frequent_visitors');
-  expect(await visitors.getByRole('rowheader', { name: 'A (the first)' }).count()).toBe(1);
+  expect(await visitors.getByRole('rowheader', { name: 'A (first place)' }).count()).toBe(1);
   const rows = await visitors.getByRole('row').all();
   const texts = await Promise.all(rows.slice(1).map((row) => row.ariaSnapshot()));
   expect(texts.map((text) => text.includes('tied'))).toEqual([false, true, true, false]);

@@ -54,10 +54,10 @@ describe('the report as one file', () => {
       expect(text).toContain(definition);
     }
     expect(text.match(/<svg /g)).toHaveLength(4);
-    expect(text).toContain('Inn made the most, 15.50; Bar 2.50.');
+    expect(text).toContain('Inn made the most, 15.50; Bar made 2.50.');
     expect(text).toContain('<html lang="en">');
     expect(text).toContain('Nov 22, 2026');
-    expect(text).toContain('5 records read, 1 rejected: bad price (1).');
+    expect(text).toContain('5 order lines read, 1 rejected: bad price (1).');
     expect(text).toMatch(/<bdi>orders\.csv<\/bdi>/);
     const { name } = await exportHtmlReport(['orders.csv'], of, DATE);
     expect(name).toBe('dishboard_orders_2026-11-22.html');

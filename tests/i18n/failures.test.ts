@@ -6,6 +6,7 @@ import { provideLocale } from '../../src/i18n/locale';
 import { LANGUAGES, type Language } from '../../src/i18n/messages';
 import { en } from '../../src/i18n/messages/en';
 import { ja } from '../../src/i18n/messages/ja';
+import { sentencesOf, wordCount } from '../support/catalogue';
 
 const CATALOGUES = { en, ja };
 
@@ -132,6 +133,12 @@ describe.each(LANGUAGES)('the words of a failure in %s', (language) => {
   });
 });
 
+test.each(IDS)('%s has no English sentence of more than 25 words', (what) => {
+  for (const sentence of sentencesOf(textOf(reportOf(what)))) {
+    expect(wordCount(sentence), sentence).toBeLessThanOrEqual(25);
+  }
+});
+
 describe('in Japanese there is no English', () => {
   const inJapanese = (text: string) => {
     expect(text).toMatch(/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u);
@@ -198,7 +205,7 @@ describe('files that were left out', () => {
     expect(inWords(leftOut)).toEqual({
       title: '5 files were not read; the others were.',
       where: 'a.csv; b.csv; c.xlsx, sheet Nov; d.csv',
-      hint: 'This file is empty. This sheet of the workbook has nothing in it. This file could not be read.',
+      hint: 'This file is empty. This sheet is empty. This file could not be read.',
     });
     const one: FailureReport = { ...leftOut, with: { refused: refused.slice(0, 1) } };
     expect(inWords(one).title).toBe('One file was not read; the others were.');
@@ -209,7 +216,7 @@ describe('files that were left out', () => {
     expect(inWords(leftOut)).toEqual({
       title: '5個のファイルを読み込めませんでした。ほかのファイルは読み込みました。',
       where: 'a.csv；b.csv；c.xlsx、シート「Nov」；d.csv',
-      hint: 'このファイルは空です。ブックのこのシートは空です。このファイルを読み込めませんでした。',
+      hint: 'このファイルは空です。このシートは空です。このファイルを読み込めませんでした。',
     });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languageFor } from '../../src/i18n/messages';
 import { en } from '../../src/i18n/messages/en';
 import { ja } from '../../src/i18n/messages/ja';
+import { sentencesOf, textsOf, wordCount } from '../support/catalogue';
 
 type Entry = readonly [path: string, value: unknown];
 
@@ -41,6 +42,46 @@ describe('the catalogues', () => {
       // Fewer where a language has no plural.
       expect(value.length, path).toBeLessThanOrEqual((english.get(path) as () => string).length);
     }
+  });
+});
+
+const MOST_WORDS = 25;
+
+/** Phrases that have to be read twice, and words that have a better one in the glossary. */
+const BANNED: Readonly<Record<'en' | 'ja', readonly RegExp[]>> = {
+  en: [
+    /\b(whoever|whatever|nobody|anew|at hand|so many|goes without|of which)\b/i,
+    /\b(is|are|was|were) (told|none)\b/i,
+    /\bstands? (in for|by)\b/i,
+    /\b(mend|swallow)(s|ed)?\b/i,
+    // Users see order lines, and choose a restaurant.
+    /\b[Rr]ecords?\b(?! Count)/,
+    /\bpick(s|ed)?\b/i,
+    /\bguests?\b(?! names?)/i,
+    /\b(fetch|fetching|fetched)\b(?!\))/i,
+    /"\w/,
+    / …$/,
+  ],
+  ja: [/レコード/, /ブラウザー/, /要求/, /検査/, /読み直/, /軒/, /～/, /選んで/],
+};
+
+describe.each(['en', 'ja'] as const)('the texts in %s', (language) => {
+  test.each(BANNED[language].map((phrase) => [phrase]))('do not contain %s', (phrase) => {
+    const found = textsOf(language).filter((text) => phrase.test(text));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('English sentences', () => {
+  test(`have at most ${String(MOST_WORDS)} words`, () => {
+    const sentences = textsOf('en').flatMap(sentencesOf);
+    expect(sentences.length).toBeGreaterThan(500);
+    expect(sentences.filter((sentence) => wordCount(sentence) > MOST_WORDS)).toEqual([]);
+  });
+
+  test('are counted with each value as one word', () => {
+    expect(sentencesOf('Line ◆ is empty. Drop it again, please.')).toHaveLength(2);
+    expect(wordCount('Line ◆ of ◆ is empty: 4.50 – drop it.')).toBe(9);
   });
 });
 

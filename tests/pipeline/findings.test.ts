@@ -94,7 +94,7 @@ test('an unclosed quote that consumes all orders is reported with a remedy', asy
   const file = csvFile(`${HEADER}A,"tea,Bob,1.50\nA,tea,Bob,1.50\nA,tea,Bob,1.50\n`);
   expect(await toldOf(loadFiles(db, [file]))).toMatchObject({
     fault: 'input',
-    title: 'Line 2 opens a quote that swallowed the 2 lines after it.',
+    title: 'Line 2 opens a quote that runs over the 2 lines after it.',
     wayOn: 'quotes as text',
   });
   const asText = await loadFiles(db, [file], {}, { strayQuotesAreText: true });

@@ -199,11 +199,11 @@ describe('a load that does not finish', () => {
     const report = await toldOf(loadFiles(db, [csvFile(text, 'bad.csv')]));
     expect(report).toMatchObject({
       fault: 'input',
-      title: 'No order line of this file could be used.',
+      title: 'No order line in this file could be used.',
       where: 'bad.csv, line 2 and on',
     });
     expect(report.hint).toMatch(
-      /Read 2 records, all rejected.*bad price \(2\), missing restaurant \(1\)/,
+      /Read 2 order lines, all rejected.*bad price \(2\), missing restaurant \(1\)/,
     );
   });
 

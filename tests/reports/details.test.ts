@@ -45,10 +45,10 @@ test('shows restaurants, visits and spending of a customer', () => {
   };
   expect(panelOf({ kind: 'customer', name: 'Ann', everywhere, places: [] }).facts).toEqual([
     'Visited 2 restaurants: no. 1 of 4 customers by restaurants visited.',
-    '3 visits in all, which come to 61.00.',
+    '3 visits in total, revenue 61.00.',
   ]);
   const unpriced = { ...everywhere, visit_count: 1, total_revenue: null };
   expect(
     panelOf({ kind: 'customer', name: 'Ann', everywhere: unpriced, places: [] }).facts[1],
-  ).toBe('1 visit in all.');
+  ).toBe('1 visit in total.');
 });

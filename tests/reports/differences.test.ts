@@ -157,7 +157,7 @@ describe('a figure', () => {
   test.each([
     [1000, 1032, '+3.2% since Mar 12, 2026'],
     [1000, 999, '−0.1% since Mar 12, 2026'],
-    [3, 3, 'the same since Mar 12, 2026'],
+    [3, 3, 'unchanged since Mar 12, 2026'],
     [10, 25, '+150% since Mar 12, 2026'],
     [10, 20, '+100% since Mar 12, 2026'],
     [10, 250, '×25 since Mar 12, 2026'],

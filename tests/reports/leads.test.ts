@@ -156,7 +156,7 @@ describe('the customers of the most restaurants', () => {
 
   test('are counted if there are many, and the one with the most visits is named', () => {
     expect(noteOf(4, [4, 684], first([['Michael', 359400n]]))).toEqual([
-      '684 customers, the first of this table, visited all 4 restaurants: tied. Of these, Michael has the most visits: 3,594.',
+      'The first 684 customers in this table visited all 4 restaurants: tied. Of these, Michael has the most visits: 3,594.',
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('the customers of the most restaurants', () => {
   });
 
   test('have their own wording for one and for two restaurants', () => {
-    expect(noteOf(1, [1, 90], [])[0]).toMatch(/visited the one restaurant there is: tied\.$/);
+    expect(noteOf(1, [1, 90], [])[0]).toMatch(/visited the only restaurant: tied\.$/);
     expect(noteOf(2, [2, 90], [])[0]).toMatch(/visited both restaurants: tied\.$/);
   });
 

@@ -84,7 +84,7 @@ describe('the menu by margins', () => {
       ...{ x: 10, y: -0.6, text: '10 orders, margin −0.60', stands: false },
     });
     expect(quadrant.finding).toBe(
-      'Often ordered, high margin: wine. Often ordered, low margin: tea. Seldom ordered, high margin: fish. Seldom ordered, low margin: milk. The average dish has 35 orders, the average order leaves 3.14.',
+      'Often ordered, high margin: wine. Often ordered, low margin: tea. Seldom ordered, high margin: fish. Seldom ordered, low margin: milk. The average dish has 35 orders; the average order has a margin of 3.14.',
     );
     provideLocale(() => ({ language: 'ja', messages: ja, currency: null }));
     const inJapanese = quadrantOf(blocksOf(margins('A', SALES), 'A')).finding;
@@ -101,12 +101,12 @@ describe('the menu by margins', () => {
     const { notes, points } = quadrantOf(blocksOf(margins('A', sales), 'A'));
     expect(points.map(({ name }) => name)).not.toContain('soup');
     expect(notes.map(plain)).toContain(
-      '2 dishes are left out, for their cost is not known: soup, rice.',
+      '2 dishes are left out because their cost is not known: soup, rice.',
     );
     const many: Sale[] = [...sales, ['bread', 7, 900n, null]];
     const cut = quadrantOf(blocksOf(margins('A', many, { without_cost: 12 }), 'A')).notes;
     expect(cut.map(plain)).toContain(
-      '12 dishes are left out, for their cost is not known: soup, rice, bread and 9 more.',
+      '12 dishes are left out because their cost is not known: soup, rice, bread and 9 more.',
     );
   });
 
@@ -119,7 +119,9 @@ describe('the menu by margins', () => {
       'A',
     );
     expect(quadrantOf(blocks).title).toBe('Dishes of A by orders and average price');
-    expect(notesOf(blocks)[0]).toMatch(/^No margins are shown here: of 2 dishes the cost of 1 is/);
+    expect(notesOf(blocks)[0]).toMatch(
+      /^Margins are not shown: the cost is known for only 1 of 2 dishes/,
+    );
   });
 
   test('shows prices without a note if there are no costs', () => {
@@ -130,7 +132,7 @@ describe('the menu by margins', () => {
 
   test('leaves the ranking by revenue, and says where the margins are', () => {
     expect(notesOf(blocksOf(margins('A', SALES), 'A'))[0]).toMatch(
-      /^This ranking is by revenue.*true margin, is in the menu below\.$/,
+      /^This ranking is by revenue.*The menu below shows the true margin/,
     );
   });
 });

@@ -77,7 +77,7 @@ describe('the menu', () => {
   test('describes the quarters in a sentence and never mentions profit', () => {
     const quadrant = quadrantOf(rows, 'A');
     expect(quadrant?.finding).toBe(
-      'Often ordered, high price: wine. Often ordered, low price: tea. Seldom ordered, high price: fish. Seldom ordered, low price: milk. The average dish has 35 orders, the average order costs 4.79.',
+      'Often ordered, high price: wine. Often ordered, low price: tea. Seldom ordered, high price: fish. Seldom ordered, low price: milk. The average dish has 35 orders; the average order costs 4.79.',
     );
     expect(
       JSON.stringify(quadrant, (_, value: unknown) => (typeof value === 'bigint' ? '' : value)),
@@ -88,7 +88,7 @@ describe('the menu', () => {
     const many = Array.from({ length: 5 }, (_, index): Sale => [`d${String(index)}`, 1, 100n]);
     const quadrant = quadrantOf(menu('A', [['tea', 100, 100n], ...many]), 'A');
     expect(quadrant?.finding).toContain('Seldom ordered, high price: d0, d1 and 3 more.');
-    expect(quadrant?.finding).toContain('Often ordered, high price: none.');
+    expect(quadrant?.finding).toContain('Often ordered, high price: no dishes.');
   });
 
   test('compares with unrounded averages', () => {
@@ -111,7 +111,7 @@ describe('the menu', () => {
     const quadrant = quadrantOf(rows, null);
     expect(quadrant?.title).toBe('Dishes of all restaurants together by orders and average price');
     expect(quartersOf(quadrant).map(([dish]) => dish)).toEqual(['tea', 'soup']);
-    expect(notesOf(quadrant)[1]).toMatch(/^A dish is one dish here, whichever restaurant has it/);
+    expect(notesOf(quadrant)[1]).toMatch(/^Dishes with the same name are counted together here/);
     expect(notesOf(quadrantOf(rows, null, ['A'])).length).toBe(1);
   });
 
@@ -125,8 +125,8 @@ describe('the menu', () => {
     const cut = menu('A', SALES, { dishes: 1250, left_out: 1 });
     const notes = notesOf(quadrantOf(cut, 'A'));
     expect(notes.slice(1)).toEqual([
-      'Of 1,250 dishes the 4 ordered most are here; the averages are those of all.',
-      '1 dish is left out: without a price or an order, or with more refunded than sold.',
+      'The chart shows the 4 most ordered of 1,250 dishes. The averages include all of them.',
+      '1 dish is left out: no price, no orders, or more refunds than sales.',
     ]);
     expect(quadrantOf(cut, 'A')?.x.average).toBe(140 / 1250);
     const more = menu('A', SALES, { left_out: 2 });

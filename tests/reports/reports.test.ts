@@ -81,7 +81,7 @@ test('defines customer, visit and profitable', () => {
     (report) => report(NO_RESULTS, { restaurant: null, picked: null }).definition,
   );
   expect(definitions.join(' ')).toMatch(/A customer is .*a visit is an order line/);
-  expect(definitions.join(' ')).toMatch(/Profitable means the highest revenue/);
+  expect(definitions.join(' ')).toMatch(/Profitable means the highest total revenue/);
 });
 
 describe('restaurant_stats', () => {
@@ -106,7 +106,7 @@ describe('restaurant_stats', () => {
 
   test('has a chart that names the restaurant with the most revenue', () => {
     const [chart] = chartsOf(make(0, END)) as [BarChart];
-    expect(chart.finding).toBe(`${END} made the most, 10.00; bean-juice-stand 3.00.`);
+    expect(chart.finding).toBe(`${END} made the most, 10.00; bean-juice-stand made 3.00.`);
     expect(chart.bars.map(({ value }) => value)).toEqual([10, 3]);
     expect(chart.marked).toBe(END);
     expect([...chart.table.rows]).toEqual([
@@ -118,7 +118,7 @@ describe('restaurant_stats', () => {
   test('has a chart that names the restaurant with the most customers', () => {
     const [, chart] = chartsOf(make(0, END)) as [BarChart, BarChart];
     expect(chart.title).toBe('Customers by restaurant');
-    expect(chart.finding).toBe(`${END} had the most, 3; bean-juice-stand 2.`);
+    expect(chart.finding).toBe(`${END} had the most, 3; bean-juice-stand had 2.`);
     expect(chart.bars.map(({ text }) => text)).toEqual(['3', '2']);
   });
 
@@ -139,8 +139,8 @@ describe('restaurant_stats', () => {
     expect(charts([row('a', 1, 100n)])).toEqual([]);
     const many = charts(Array.from({ length: 25 }, (_, index) => row(String(index), index, 5n)));
     expect(many.map(({ title }) => title)).toEqual([
-      'Revenue of the 20 restaurants that made the most',
-      'Customers of the 20 restaurants that had the most',
+      'Revenue of the top 20 restaurants',
+      'Customers of the top 20 restaurants',
     ]);
     expect(many[0]?.bars.map(({ label }) => label).slice(0, 3)).toEqual(['0', '1', '2']);
     expect(many[1]?.bars.map(({ value }) => value)).toEqual(
@@ -165,7 +165,7 @@ test('shows customers with a histogram of restaurants visited', () => {
     ['2', 1],
   ]);
   expect(chart.finding).toBe(
-    '1 of 3 customers visited 2, the most that any did. Most often it was 1: 2 customers.',
+    '1 of 3 customers visited 2 restaurants, the highest number. The most common number is 1: 2 customers.',
   );
   expect([...chart.table.rows][0]).toEqual({ restaurants_visited: '1', customers: 2 });
 });

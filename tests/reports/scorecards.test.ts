@@ -64,13 +64,13 @@ describe('a restaurant beside others', () => {
         value: 90000n,
         remarks: ['50% of all', '50% above the average restaurant'],
       },
-      { label: 'Average per visit', value: 90n, remarks: ['as the average visit'] },
+      { label: 'Average per visit', value: 90n, remarks: ['the same as the average visit'] },
     ]);
   });
 
   test('is at the average, below it, or a multiple of it', () => {
     expect(remarks(THREE, 'B')).toEqual([
-      ['50% of all', 'as the average restaurant'],
+      ['50% of all', 'the same as the average restaurant'],
       ['25% of all', '25% below the average restaurant'],
       ['17% of all', '50% below the average restaurant'],
       ['33% below the average visit'],
@@ -108,7 +108,7 @@ describe('a restaurant beside others', () => {
   test('notes that customer shares exceed 100% if customers overlap', () => {
     expect(blocksOf(THREE, 'A').notes.map(({ text }) => text)).toEqual([
       [
-        'Customers of several restaurants are counted in each, so the shares of the customers add up to more than 100%.',
+        'Customers of several restaurants are counted in each, so customer shares add up to more than 100%.',
       ],
     ]);
     expect(blocksOf(rowsOf(2, [1, 1, 1n], [1, 1, 1n]), 'A').notes).toEqual([]);
@@ -140,7 +140,9 @@ test('shows the average per restaurant for all restaurants', () => {
     [90n, []],
   ]);
   expect(blocksOf(THREE, null).notes.map(({ text }) => text)).toEqual([
-    ['Customers of several restaurants are counted once in all, and in each of their restaurants.'],
+    [
+      'Customers of several restaurants are counted once in the total, and once in each of their restaurants.',
+    ],
   ]);
 });
 
@@ -174,7 +176,7 @@ describe('a missing column', () => {
   test('of one restaurant does not affect averages of the others', () => {
     const rows = rowsOf(9, [6, 10, 3000n], [6, 10, 1000n], [null, 80, null]);
     expect(remarks(rows, 'A')).toEqual([
-      ['67% of all', 'as the average restaurant'],
+      ['67% of all', 'the same as the average restaurant'],
       ['10% of all', '70% below the average restaurant'],
       ['75% of all', '50% above the average restaurant'],
       ['50% above the average visit'],

@@ -78,7 +78,7 @@ function tableWith(findings: Partial<Findings>, layout: Partial<Layout> = {}): L
 }
 
 describe('notices', () => {
-  const swallow = (line: number, linesAfter = 9) => ({ line, linesAfter });
+  const unclosed = (line: number, linesAfter = 9) => ({ line, linesAfter });
   const drift = { columns: 3, records: 50, firstLine: 51, lastLine: 100, table: null };
   const table = { header: [NAME, NAME, NAME], columns: { dish: 0 }, restaurant: null };
   const header = (line: number, kind: 'same' | 'other' | 'unmatched') =>
@@ -89,15 +89,15 @@ describe('notices', () => {
   });
 
   test.each<[string, Partial<Findings>, Partial<Layout>?]>([
-    ['a quote', { unclosedQuotes: { count: 1, first: [swallow(12)] } }],
-    ['a quote at the end', { unclosedQuotes: { count: 1, first: [swallow(100, 0)] } }],
+    ['a quote', { unclosedQuotes: { count: 1, first: [unclosed(12)] } }],
+    ['a quote at the end', { unclosedQuotes: { count: 1, first: [unclosed(100, 0)] } }],
     [
       'many quotes',
-      { unclosedQuotes: { count: 40, first: [1, 2, 3, 4].map((line) => swallow(line)) } },
+      { unclosedQuotes: { count: 40, first: [1, 2, 3, 4].map((line) => unclosed(line)) } },
     ],
     [
       'quotes that are text',
-      { unclosedQuotes: { count: 1, first: [swallow(1)] } },
+      { unclosedQuotes: { count: 1, first: [unclosed(1)] } },
       { strayQuotesAreText: true },
     ],
     ['a column more', { drifts: [drift] }],

@@ -1,7 +1,4 @@
-/**
- * All that the page says, in each language that it speaks. English is the catalogue that the others
- * must match, key by key: the compiler asks for what is missing.
- */
+/** The texts of the page in each language. English defines the keys; the compiler checks the others. */
 import type { en } from './en';
 
 export type Messages = typeof en;
@@ -9,10 +6,10 @@ export type Messages = typeof en;
 export const LANGUAGES = ['en', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each in its own words, so that whoever looks for it can read it. */
+/** Each language by its own name. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };
 
-/** The first of the browser's languages that the page speaks. */
+/** The first preferred language that has a catalogue; English by default. */
 export function languageFor(preferred: readonly string[]): Language {
   const found = preferred
     .map((tag) => tag.toLowerCase().split('-')[0])

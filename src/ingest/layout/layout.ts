@@ -52,7 +52,7 @@ export interface Layout {
   /** Physical line at `bodyOffset`. */
   readonly bodyLine: number;
   readonly blankLines: number;
-  /** Whether an unclosed quote that would swallow lines is read as text. */
+  /** Whether an unclosed quote that would run over lines is read as text. */
   readonly strayQuotesAreText: boolean;
   /** Headers for drifted records that are read as orders, one per width. */
   readonly otherTables: readonly TableHeader[];

@@ -6,7 +6,7 @@ const MIN_RECORDS_WITH_FEW_COLUMNS = 3;
 
 /**
  * Watches quoted fields that span line breaks: either a comment of several lines, or a stray quote
- * that swallows records.
+ * that runs over records.
  */
 export class QuoteWatch {
   /** Line of the record's first unclosed quote; 0 if there is none. */

@@ -30,8 +30,8 @@ function unclosedQuoteNotices({ findings, layout }: LoadedTable): Notice[] {
   if (count === 0) return [];
   const words = messages().found.notices;
   const text = messages().format.paragraph([
-    ...first.slice(0, SHOWN).map(({ line, linesAfter }) => words.swallow(line, linesAfter)),
-    ...(count > SHOWN ? [words.moreSwallows(count - SHOWN)] : []),
+    ...first.slice(0, SHOWN).map(({ line, linesAfter }) => words.unclosedQuote(line, linesAfter)),
+    ...(count > SHOWN ? [words.moreUnclosedQuotes(count - SHOWN)] : []),
     words.betweenQuotes,
   ]);
   if (layout.strayQuotesAreText) return [{ kind: 'warning', text }];

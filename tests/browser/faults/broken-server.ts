@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 
-/** What becomes of what is asked for. */
+/** How the server answers a request wrongly. */
 export type Trouble = 'error' | 'refused' | 'cut' | 'stall' | 'altered' | 'shorter';
 
-/** The site, from a server with troubles. */
+/** A server of the site that can answer wrongly. */
 export class BrokenServer {
-  /** Of what is asked for; null: none. */
+  /** The trouble with a path; null for a right answer. */
   troubleOf: (path: string) => Trouble | null = () => null;
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -27,7 +27,7 @@ export class BrokenServer {
     return `http://127.0.0.1:${String(port)}${new URL(inject('siteUrl')).pathname}`;
   }
 
-  /** Whatever is under way. */
+  /** Cuts all open connections. */
   cutAll(): void {
     this.#server.closeAllConnections();
   }
@@ -65,7 +65,7 @@ export class BrokenServer {
   }
 }
 
-/** Of the engine, which the site's server gives packed or, said to be so, unpacked. */
+/** Damages the engine, which the site's server sends compressed or, with a header, uncompressed. */
 function inTrouble(body: Buffer, trouble: Trouble | null): Buffer {
   if (trouble !== 'altered' && trouble !== 'shorter') return body;
   const isPacked = body.readUInt16BE(0) === 0x1f8b;

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import { useSite } from '../site';
-import { click, HEADER, holdAt, letGo, loadsAgain, says, untilHeld, useFaults } from './support';
+import { click, HEADER, holdAt, release, loadsAgain, says, untilHeld, useFaults } from './support';
 
-const site = useSite({ fresh: true });
+const site = useSite();
 const fault = useFaults();
 
 const OWN = { name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n,soup,,free\n` };
 const UNSURE = { name: 'unsure.csv', content: 'food_names,first_name,food_cost\ntea,Bob,1\n' };
 
-/** The steps of a load, each by what the page says to a worker there; from the third on it is no longer looked at. */
+/** The steps of a load, by a message to a worker there. From the third on, the file has been inspected. */
 const STEPS = [
   'sourcesOf',
   'inspect',
@@ -34,7 +34,6 @@ async function hasOldReports(): Promise<void> {
 }
 
 fault('cancelled anywhere', async () => {
-  await site.openSample();
   await loadsAgain(site);
   for (const [index, step] of STEPS.entries()) {
     await holdAt(site.page, step);
@@ -43,14 +42,13 @@ fault('cancelled anywhere', async () => {
     await untilHeld(site.page);
     await click(site, 'Cancel');
     await hasOldReports();
-    await letGo(site.page);
+    await release(site.page);
     await hasOldReports();
     await loadsAgain(site);
   }
 });
 
 fault('cancelled in a question', async () => {
-  await site.openSample();
   await loadsAgain(site);
   for (const file of [OWN, UNSURE]) {
     await site.choose(file);
@@ -60,13 +58,13 @@ fault('cancelled in a question', async () => {
   }
 });
 
-fault('cancelled at the very end', async (told) => {
+fault('cancelled at the very end', async (expected) => {
   await site.openSample();
   await holdAt(site.page, 'commit');
   await site.choose(OWN);
   await untilHeld(site.page);
   await click(site, 'Cancel');
-  await letGo(site.page);
+  await release(site.page);
   await expect
     .poll(async () => {
       await site.page.getByLabel('Restaurant', { exact: true }).selectOption({ index: 1 });
@@ -74,7 +72,7 @@ fault('cancelled at the very end', async (told) => {
       return site.page.getByRole('alert').count();
     })
     .toBe(1);
-  await says(site, told);
+  await says(site, expected);
   expect(await site.receipt()).toMatchObject({ read: 150_000 });
   await click(site, 'Read the files again');
   const picked = site.page.locator('[data-report="popular_dishes"][aria-busy="false"] h2');

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** What the path has in it is in trouble, until that is over. */
+/** Causes trouble for matching paths, until the returned function is called. */
 function trouble(part: RegExp, kind: Trouble): () => void {
   server.troubleOf = (path) => (part.test(path) ? kind : null);
   return () => {
@@ -42,19 +42,21 @@ describe('the engine’s download', () => {
     ['engine shorter', 'shorter', /it has [\d]+ bytes, not [\d]+/],
   ];
   for (const [index, [name, kind, details]] of KINDS.entries()) {
-    fault(name, async (told) => {
+    fault(name, async (expected) => {
       if (kind === 'stall') await hasten(site.page, 30_000);
       const mend = trouble(/\.gz$/, kind);
       await site.open();
-      await says(site, told, details, /Check the connection/);
-      // A connection that is refused is tried again by the browser too.
+      await says(site, expected, details, /Check the connection/);
+      // The browser itself retries a refused connection.
       const asked = server.asked.filter((path) => path.endsWith('.gz'));
       expect(asked.length).toBeGreaterThanOrEqual(3);
       mend();
-      // By the button, and by the next file.
+      // Half of the faults are followed by a retry, all by the next file.
       if (index % 2 === 0) {
+        const progress = await site.watchProgress();
         await click(site, 'Try again');
         await site.waitFor('ready');
+        expect((await progress()).map(({ text }) => text).join('\n')).toMatch(/MB of 7\.\d MB/);
         await hasSample(site);
       }
       await loadsAgain(site);
@@ -63,10 +65,10 @@ describe('the engine’s download', () => {
 });
 
 describe('what else there is to download', () => {
-  fault('part', async (told) => {
+  fault('part', async (expected) => {
     const mend = trouble(/\/lineage-/, 'refused');
     await site.open();
-    await says(site, told);
+    await says(site, expected);
     await site.page.getByRole('button', { name: 'Reload the page' }).waitFor();
     mend();
     await click(site, 'Try again');
@@ -75,38 +77,39 @@ describe('what else there is to download', () => {
     await loadsAgain(site);
   });
 
-  fault('engine script', async (told) => {
+  fault('engine script', async (expected) => {
     const mend = trouble(/\/duckdb-browser-eh\.worker-/, 'cut');
     await site.open();
-    await says(site, told);
+    await says(site, expected);
     mend();
     await loadsAgain(site);
   });
 
-  fault('reader script', async (told) => {
+  fault('reader script', async (expected) => {
     const mend = trouble(/\/worker-(?!ingest)/, 'cut');
     await site.open();
-    await says(site, told);
+    await says(site, expected);
     mend();
     await click(site, 'Reload the page');
     await site.waitFor('ready');
     await loadsAgain(site);
   });
 
-  fault('entry', async (told) => {
+  fault('entry', async (expected) => {
     const mend = trouble(/\/index-.*\.js$/, 'error');
     await site.open();
-    await site.page.getByRole('alert').filter({ hasText: told.says! }).waitFor();
+    await site.page.getByRole('alert').filter({ hasText: expected.says! }).waitFor();
     mend();
     await click(site, 'Reload the page');
     await site.waitFor('ready');
     await loadsAgain(site);
   });
 
-  fault('sample', async (told) => {
+  fault('sample', async (expected) => {
     const mend = trouble(/\/data-/, 'cut');
     await site.open();
-    await says(site, told);
+    await says(site, expected);
+    expect(await site.page.getByRole('button', { name: 'Download BigQuery kit' }).count()).toBe(0);
     mend();
     await click(site, 'Try again');
     await site.waitFor('ready');
@@ -114,7 +117,7 @@ describe('what else there is to download', () => {
     await loadsAgain(site);
   });
 
-  fault('sample under the lock', async (told) => {
+  fault('sample under the lock', async (expected) => {
     const mend = trouble(/\/data-/, 'stall');
     await site.open();
     await loadsAgain(site);
@@ -123,12 +126,12 @@ describe('what else there is to download', () => {
     server.asked.length = 0;
     server.cutAll();
     await click(site, 'Look at the sample');
-    await says(site, told, /has locked itself/);
+    await says(site, expected, /The page locked itself/);
     expect(server.asked).toEqual([]);
     await loadsAgain(site);
     await click(site, 'Remove after.csv');
     await click(site, 'Look at the sample');
-    await says(site, told);
+    await says(site, expected);
     await click(site, 'Reload the page');
     await site.waitFor('ready');
     await hasSample(site);

@@ -5,7 +5,7 @@ import { useFaults } from './support';
 const site = useSite({ fresh: true });
 const fault = useFaults();
 
-/** What is taken from the browser, and what the page calls it. */
+/** A feature by the page's name for it, and how to remove it from the browser. */
 const LACKS: readonly [name: string, take: () => void][] = [
   ['WebAssembly exceptions', () => Reflect.deleteProperty(globalThis, 'WebAssembly')],
   ['WebAssembly exceptions', () => (WebAssembly.validate = () => false)],
@@ -33,7 +33,7 @@ fault('old browser', async ({ says }) => {
       if (language === 'en') expect(text).toContain(says!);
       else expect(text).toMatch(/お使いのブラウザは古いため/);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      // The page's own script and styles with their font, which come with it; no engine, no part, no sample.
+      // Only the page's own script, styles and font; no engine, no part, no sample.
       const heads = await page.evaluate(() =>
         Array.from(
           document.head.querySelectorAll<HTMLLinkElement & HTMLScriptElement>('[src], [href]'),

@@ -5,13 +5,13 @@ import { FAULTS, type Fault, type FaultName } from './list';
 
 export const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 
-/** Read after a fault: two kept, one rejected. */
+/** Loaded after a fault: two records are kept, one is rejected. */
 const AFTER: Upload = {
   name: 'after.csv',
   content: `${HEADER}A,tea,Bob,1.50\nA,soup,Ann,2.00\nB,tea,Cy,free\n`,
 };
 
-/** Registers the tests of a file, one a fault, and says at its end what became of each. */
+/** Registers one test for each fault, and prints the outcomes at the end of the file. */
 export function useFaults(): (name: FaultName, run: (fault: Fault) => Promise<void>) => void {
   const outcomes: string[] = [];
   afterAll(() => {
@@ -26,9 +26,9 @@ export function useFaults(): (name: FaultName, run: (fault: Fault) => Promise<vo
   };
 }
 
-/** Loads a file, and holds the page to its figures. */
-export async function loadsAgain(site: Site, page: Page = site.page): Promise<void> {
-  if (page === site.page) await site.load(AFTER);
+/** Loads a file and checks its figures. */
+export async function loadsAgain(site: Site): Promise<void> {
+  await site.load(AFTER);
   expect(await site.receipt()).toEqual({ read: 3, kept: 2, rejected: 1 });
   expect(await site.tableRows('restaurant_stats')).toEqual([
     ['Restaurant', 'Customers', 'Revenue'],
@@ -42,7 +42,7 @@ export async function hasSample(site: Site): Promise<void> {
   expect(await site.tableRows('restaurant_stats')).toHaveLength(5);
 }
 
-/** Waits for the sentence, with what else must stand there. */
+/** Waits for the fault's sentence, and checks for the other texts. */
 export async function says(
   site: Site,
   { says: sentence }: Fault,
@@ -53,7 +53,7 @@ export async function says(
   for (const each of more) expect(text).toMatch(each);
 }
 
-/** Whoever has the patience to wait so long waits a tenth of it, from now on and on pages opened later. */
+/** Makes time-outs of exactly this length ten times shorter, in this page and in pages opened later. */
 export async function hasten(page: Page, milliseconds: number): Promise<void> {
   const hurry = (patience: number) => {
     const wait = setTimeout;
@@ -65,13 +65,13 @@ export async function hasten(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate(hurry, milliseconds);
 }
 
-/** What is held of what a page tells its workers. */
+/** The messages to workers that are held back. */
 interface Holding {
   isHeld: boolean;
-  letGo: () => void;
+  release: () => void;
 }
 
-/** Holds what is told to a worker from the message on that has `at` in it: `inspect`, `next`, or a statement. */
+/** Holds back a worker's messages from the one that contains `at`: `inspect`, `next`, or a statement. */
 export async function holdAt(page: Page, at: string): Promise<void> {
   await page.evaluate((text) => {
     const post = Worker.prototype.postMessage;
@@ -85,7 +85,7 @@ export async function holdAt(page: Page, at: string): Promise<void> {
     };
     const holding: Holding = {
       isHeld: false,
-      letGo: () => {
+      release: () => {
         Worker.prototype.postMessage = post;
         for (const send of waiting) send();
       },
@@ -102,18 +102,18 @@ export async function holdAt(page: Page, at: string): Promise<void> {
   }, at);
 }
 
-/** Until something is held. */
+/** Resolves when a message is held back. */
 export async function untilHeld(page: Page): Promise<void> {
   await page.waitForFunction(() => (globalThis as unknown as { holding: Holding }).holding.isHeld);
 }
 
-export async function letGo(page: Page): Promise<void> {
+export async function release(page: Page): Promise<void> {
   await page.evaluate(() => {
-    (globalThis as unknown as { holding: Holding }).holding.letGo();
+    (globalThis as unknown as { holding: Holding }).holding.release();
   });
 }
 
-/** Those of the page that have the engine in them, or those that have not. */
+/** The page's workers with the engine, or the ones without it. */
 export async function workersOf(page: Page, which: 'engine' | 'reading'): Promise<Worker[]> {
   const found: Worker[] = [];
   for (const worker of page.workers()) {
@@ -123,7 +123,7 @@ export async function workersOf(page: Page, which: 'engine' | 'reading'): Promis
   return found;
 }
 
-/** Each throws what nobody catches, as a script does that goes wrong. */
+/** Makes each worker throw an uncaught error. */
 export async function kill(workers: readonly Worker[]): Promise<void> {
   for (const worker of workers) {
     await worker.evaluate(() => {

@@ -8,14 +8,14 @@ import {
   hasSample,
   HEADER,
   holdAt,
-  letGo,
+  release,
   loadsAgain,
   says,
   untilHeld,
   useFaults,
 } from './support';
 
-const site = useSite({ fresh: true });
+const site = useSite();
 const fault = useFaults();
 
 let folder = '';
@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 describe('a file on the disk', () => {
-  /** One that the page has looked at, and is about to read. */
+  /** Writes a file that the page has inspected and is about to read. */
   async function begun(name: string): Promise<string> {
     const file = path.join(folder, name);
     writeFileSync(file, `${HEADER}${'C,tea,Dee,1.00\n'.repeat(1000)}`);
@@ -38,11 +38,11 @@ describe('a file on the disk', () => {
     return file;
   }
 
-  fault('file changed', async (told) => {
+  fault('file changed', async (expected) => {
     const file = await begun('growing.csv');
     writeFileSync(file, `${HEADER}${'C,tea,Dee,2.00\n'.repeat(2000)}`);
-    await letGo(site.page);
-    await says(site, told, /growing\.csv/, /Choose it again/);
+    await release(site.page);
+    await says(site, expected, /growing\.csv/, /Choose it again/);
     await hasSample(site);
     await site.settled(() => site.page.getByLabel('Choose CSV files').setInputFiles(file));
     expect(await site.receipt()).toEqual({ read: 2000, kept: 2000, rejected: 0 });
@@ -50,17 +50,18 @@ describe('a file on the disk', () => {
     await loadsAgain(site);
   });
 
-  fault('file deleted', async (told) => {
+  fault('file deleted', async (expected) => {
     const file = await begun('short-lived.csv');
     rmSync(file);
-    await letGo(site.page);
-    await says(site, told, /short-lived\.csv/);
+    await release(site.page);
+    await says(site, expected, /short-lived\.csv/);
     await hasSample(site);
     await loadsAgain(site);
   });
 });
 
-describe('what the page keeps', () => {
+describe('what the page stores', () => {
+  const site = useSite({ fresh: true });
   const isIn = (language: string) => site.page.locator(`html[lang="${language}"]`).waitFor();
 
   async function speakJapanese(): Promise<void> {
@@ -107,7 +108,9 @@ describe('what the page keeps', () => {
   });
 });
 
-describe('a tab that nobody looks at', () => {
+describe('a tab without frames', () => {
+  const site = useSite({ fresh: true });
+
   fault('no frames', async () => {
     await site.page.addInitScript(() => {
       const real = requestAnimationFrame;
@@ -141,7 +144,7 @@ describe('a tab that nobody looks at', () => {
       (globalThis as unknown as { drawAgain: () => void }).drawAgain();
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    // A chart that was drawn has its pixels.
+    // A drawn chart has coloured pixels.
     await expect
       .poll(() =>
         site.page
@@ -157,7 +160,9 @@ describe('a tab that nobody looks at', () => {
       .toBe(true);
     await loadsAgain(site);
   });
+});
 
+describe('a frozen tab', () => {
   fault('frozen', async () => {
     await site.openSample();
     await holdAt(site.page, 'next');
@@ -166,7 +171,7 @@ describe('a tab that nobody looks at', () => {
     const session = await site.page.context().newCDPSession(site.page);
     await session.send('Page.setWebLifecycleState', { state: 'frozen' });
     await session.send('Page.setWebLifecycleState', { state: 'active' });
-    await letGo(site.page);
+    await release(site.page);
     await site.page.getByText('own.csv', { exact: true }).waitFor();
     expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
     await loadsAgain(site);
@@ -191,7 +196,7 @@ describe('another tab', () => {
 });
 
 describe('an error of ours', () => {
-  fault('download not made', async (told) => {
+  fault('download not made', async (expected) => {
     await site.openSample();
     await site.page.evaluate(() => {
       const make = URL.createObjectURL.bind(URL);
@@ -201,20 +206,20 @@ describe('an error of ours', () => {
       };
     });
     await click(site, 'Download all (ZIP)');
-    await site.page.getByRole('alert').filter({ hasText: told.says! }).waitFor();
+    await site.page.getByRole('alert').filter({ hasText: expected.says! }).waitFor();
     await hasSample(site);
     expect((await site.download('Download all (ZIP)')).name).toMatch(/\.zip$/);
     expect(await site.page.getByRole('alert').count()).toBe(0);
     await loadsAgain(site);
   });
 
-  fault('uncaught', async (told) => {
+  fault('uncaught', async (expected) => {
     site.expectedErrors = [/nobody catches/];
     await site.openSample();
     await site.page.evaluate(() => {
       void Promise.reject(new Error('nobody catches this'));
     });
-    await says(site, told, /nobody catches this/);
+    await says(site, expected, /nobody catches this/);
     await hasSample(site);
     await loadsAgain(site);
   });

@@ -7,7 +7,7 @@ import {
   HEADER,
   holdAt,
   kill,
-  letGo,
+  release,
   loadsAgain,
   says,
   untilHeld,
@@ -15,21 +15,21 @@ import {
   workersOf,
 } from './support';
 
-const site = useSite({ fresh: true });
+const site = useSite();
 const fault = useFaults();
 
 const OWN = { name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n` };
 const KILLED = [/thrown by the test/, /^ErrorEvent/, /duckdb worker/];
 
-/** Workers that the page starts from now on: none where the browser says no, or some that never answer. */
+/** From now on the page can start no worker, or only workers that never answer. */
 async function startsNo(kind: 'worker' | 'answer'): Promise<void> {
   await site.page.evaluate((isSilent) => {
     const Real = Worker;
-    const nobody = { postMessage: () => undefined, terminate: () => undefined };
+    const silent = { postMessage: () => undefined, terminate: () => undefined };
     Object.assign(globalThis, {
       startAgain: () => Object.assign(globalThis, { Worker: Real }),
       Worker: function () {
-        if (isSilent) return Object.assign(new EventTarget(), nobody);
+        if (isSilent) return Object.assign(new EventTarget(), silent);
         throw new DOMException('no more workers', 'SecurityError');
       },
     });
@@ -66,13 +66,13 @@ describe('the engine', () => {
     await loadsAgain(site);
   });
 
-  fault('engine gone, picking', async (told) => {
+  fault('engine gone, picking', async (expected) => {
     site.expectedErrors = KILLED;
     await site.openSample();
     await kill(await workersOf(site.page, 'engine'));
     const { page } = site;
     await page.getByLabel('Restaurant', { exact: true }).selectOption({ index: 2 });
-    await says(site, told);
+    await says(site, expected);
     await hasSample(site);
     await click(site, 'Read the files again');
     const picked = page.locator('[data-report="popular_dishes"][aria-busy="false"] h2');
@@ -82,15 +82,15 @@ describe('the engine', () => {
     await loadsAgain(site);
   });
 
-  fault('engine gone in a load', async (told) => {
+  fault('engine gone in a load', async (expected) => {
     site.expectedErrors = KILLED;
     await site.openSample();
     await holdAt(site.page, 'fresh_dish_sales');
     await site.choose(OWN);
     await untilHeld(site.page);
     await kill(await workersOf(site.page, 'engine'));
-    await letGo(site.page);
-    await says(site, told, /The reports below are those from before/);
+    await release(site.page);
+    await says(site, expected, /The reports below are the previous ones/);
     await hasSample(site);
     await click(site, 'Try again');
     await site.page.getByText('own.csv', { exact: true }).waitFor();
@@ -98,7 +98,7 @@ describe('the engine', () => {
     await loadsAgain(site);
   });
 
-  fault('engine trapped', async (told) => {
+  fault('engine trapped', async (expected) => {
     await site.openSample();
     await holdAt(site.page, 'restaurant_stats');
     await site.choose(OWN);
@@ -116,8 +116,8 @@ describe('the engine', () => {
         Object.assign(Date, { now: trap });
       });
     }
-    await letGo(site.page);
-    await says(site, told, /unreachable/);
+    await release(site.page);
+    await says(site, expected, /unreachable/);
     await hasSample(site);
     await loadsAgain(site);
   });
@@ -135,26 +135,26 @@ describe('the engine', () => {
     await loadsAgain(site);
   });
 
-  fault('engine not started', async (told) => {
+  fault('engine not started', async (expected) => {
     site.expectedErrors = KILLED;
     await site.openSample();
     await kill(await workersOf(site.page, 'engine'));
     await startsNo('worker');
     await site.choose(OWN);
-    await says(site, told, /no more workers/);
+    await says(site, expected, /no more workers/);
     await hasSample(site);
     await startsAgain();
     await loadsAgain(site);
   });
 
-  fault('engine never starts', async (told) => {
+  fault('engine never starts', async (expected) => {
     site.expectedErrors = KILLED;
     await site.openSample();
     await hasten(site.page, 120_000);
     await kill(await workersOf(site.page, 'engine'));
     await startsNo('answer');
     await site.choose(OWN);
-    await says(site, told, /did not start/);
+    await says(site, expected, /did not start/);
     await hasSample(site);
     await startsAgain();
     await loadsAgain(site);
@@ -162,41 +162,41 @@ describe('the engine', () => {
 });
 
 describe('what reads', () => {
-  fault('reader gone', async (told) => {
+  fault('reader gone', async (expected) => {
     site.expectedErrors = KILLED;
     await site.openSample();
     await holdAt(site.page, 'next');
     await site.choose(OWN);
     await untilHeld(site.page);
     await kill(await workersOf(site.page, 'reading'));
-    await says(site, told, /thrown by the test/);
+    await says(site, expected, /thrown by the test/);
     await hasSample(site);
-    await letGo(site.page);
+    await release(site.page);
     await click(site, 'Try again');
     await site.page.getByText('own.csv', { exact: true }).waitFor();
     await loadsAgain(site);
   });
 
-  fault('looker gone', async (told) => {
+  fault('looker gone', async (expected) => {
     site.expectedErrors = KILLED;
     await site.openSample();
     await holdAt(site.page, 'inspect');
     await site.choose(OWN);
     await untilHeld(site.page);
     await kill(await workersOf(site.page, 'reading'));
-    await says(site, told, /thrown by the test/);
+    await says(site, expected, /thrown by the test/);
     await hasSample(site);
-    await letGo(site.page);
+    await release(site.page);
     await loadsAgain(site);
   });
 
-  fault('reader not started', async (told) => {
+  fault('reader not started', async (expected) => {
     site.expectedErrors = KILLED;
     await site.openSample();
     await kill(await workersOf(site.page, 'reading'));
     await startsNo('worker');
     await site.choose(OWN);
-    await says(site, told, /no more workers/);
+    await says(site, expected, /no more workers/);
     await hasSample(site);
     await startsAgain();
     await loadsAgain(site);
@@ -204,7 +204,7 @@ describe('what reads', () => {
 });
 
 describe('memory', () => {
-  fault('engine out of memory', async (told) => {
+  fault('engine out of memory', async (expected) => {
     await site.openSample();
     for (const worker of await workersOf(site.page, 'engine')) {
       await worker.evaluate(() => {
@@ -218,12 +218,12 @@ describe('memory', () => {
       (_, line) => `C,tea,guest ${String(line)} of a long and only name,1.00\n`,
     );
     await site.choose({ name: 'many.csv', content: `${HEADER}${lines.join('')}` });
-    await says(site, told, /Load less at once/, /Out of Memory/);
+    await says(site, expected, /Load less at once/, /Out of Memory/);
     await hasSample(site);
     await loadsAgain(site);
   });
 
-  fault('reader out of memory', async (told) => {
+  fault('reader out of memory', async (expected) => {
     await site.openSample();
     await holdAt(site.page, 'next');
     await site.choose(OWN);
@@ -236,8 +236,8 @@ describe('memory', () => {
         Object.assign(globalThis, { readAgain: () => (Blob.prototype.arrayBuffer = read) });
       });
     }
-    await letGo(site.page);
-    await says(site, told, /Array buffer allocation failed/);
+    await release(site.page);
+    await says(site, expected, /Array buffer allocation failed/);
     await hasSample(site);
     for (const worker of await workersOf(site.page, 'reading')) {
       await worker.evaluate(() => {

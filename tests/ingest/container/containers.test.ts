@@ -63,7 +63,7 @@ describe.each([100, 15_049, 1_000_000])('read in blocks of %i bytes', (blockByte
 
 describe('a damaged container is reported', () => {
   test.each<[string, Uint8Array, string]>([
-    ['an archive without a table', zipSync({ 'a.xml': strToU8('x') }), 'without a CSV file in it'],
+    ['an archive without a table', zipSync({ 'a.xml': strToU8('x') }), 'has no CSV file in it'],
     [
       'a truncated archive',
       zipSync({ 'a.csv': strToU8(TEXT) }).slice(0, 60),

@@ -130,8 +130,8 @@ describe('misshapen records', () => {
   });
 
   test('keep the start of an overlong unclosed quote, for any block size', () => {
-    const swallowed = 'x'.repeat(1023) + '\n';
-    const text = `a,b\nc,"${swallowed.repeat(17 * 1024)}",d\ne,f\n`;
+    const enclosed = 'x'.repeat(1023) + '\n';
+    const text = `a,b\nc,"${enclosed.repeat(17 * 1024)}",d\ne,f\n`;
     const bytes = new TextEncoder().encode(text);
     const whole = scan(bytes, bytes.length);
     expect(whole.misshapen).toHaveLength(1);

@@ -112,7 +112,7 @@ describe('the selected sheet', () => {
 
   test('is reported as missing if all visible sheets are empty', async () => {
     const report = await toldOf(sourcesOf(workbookFile({ sheets: sheets.slice(0, 2) })));
-    expect(report.title).toMatch(/No sheet/);
+    expect(report.title).toMatch(/sheets of this workbook are empty/);
     expect(report.hint).toMatch(/Hidden sheets/);
   });
 });
@@ -175,7 +175,7 @@ describe('a damaged workbook is reported', () => {
   test('a part that is too large when unpacked', async () => {
     const styles = ' '.repeat(40 * 1024 * 1024);
     const report = await toldOf(textOf({ ...good, styles }));
-    expect(report.title).toBe('This workbook is too large to be read.');
+    expect(report.title).toBe('This workbook is too large to read.');
   });
 });
 

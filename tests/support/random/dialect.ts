@@ -44,8 +44,8 @@ export function fieldWithTail(value: string, tail: string, dialect: WrittenDiale
 }
 
 /** An unclosed quote. The text in it may have doubled quotes. */
-export function openField(swallowed: string, quote: string): string {
-  return quote + swallowed.replaceAll(quote, quote + quote);
+export function openField(enclosed: string, quote: string): string {
+  return quote + enclosed.replaceAll(quote, quote + quote);
 }
 
 /** A line of spaces is not a record. */

@@ -139,12 +139,12 @@ class Writer {
   }
 
   /** Extends to the end of the file. It cannot occur if quotes are text. */
-  unclosed({ columns, swallowed, style }: Unclosed, width: number): void {
+  unclosed({ columns, enclosed, style }: Unclosed, width: number): void {
     const { quote, delimiter, encoding } = this.#dialect;
     if (quote === null) return;
     const before = `x${delimiter}`.repeat(columns % (width - 1));
     const ends = ['\n', delimiter, '\r\n', '\r'];
-    const words = swallowed.map(
+    const words = enclosed.map(
       (word, index) => writable(word, this.#dialect) + ends[(style + index) % ends.length]!,
     );
     const text = before + openField(words.join(''), quote);

@@ -74,7 +74,7 @@ const names = (most: number) =>
 
 const unclosed = fc.record({
   columns: fc.nat(4),
-  swallowed: fc.array(name, { maxLength: 6 }),
+  enclosed: fc.array(name, { maxLength: 6 }),
   style: bits,
 });
 export type Unclosed = typeof unclosed extends fc.Arbitrary<infer T> ? T : never;

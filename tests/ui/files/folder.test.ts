@@ -100,16 +100,18 @@ describe('a folder that is refused', () => {
     );
     expect(await reportOf(photos)).toEqual({
       fault: 'input',
-      title: 'No file in this folder can be a table of orders.',
+      title: 'This folder has no file that this page can read.',
       where: 'photos',
       hint:
-        'It holds 3 .jpg files, 2 .pdf files, 1 .gif file, 1 .png file and 2 other files. Needed is a file ' +
-        'that ends in .csv, .tsv, .txt, .gz, .zip, .xlsx or .parquet, in it or in a folder in it.',
+        'It contains 3 .jpg files, 2 .pdf files, 1 .gif file, 1 .png file and 2 other files. Drop a folder with ' +
+        'files that end in .csv, .tsv, .txt, .gz, .zip, .xlsx or .parquet. Subfolders are read too.',
     });
     expect((await reportOf(folder('empty', '.DS_Store', folder('inner')))).hint).toMatch(
-      /^It is empty\. Needed/,
+      /^It is empty\. Drop a folder/,
     );
-    expect((await reportOf(folder('plain', 'README'))).hint).toMatch(/^It holds 1 file\. Needed/);
+    expect((await reportOf(folder('plain', 'README'))).hint).toMatch(
+      /^It contains 1 file\. Drop a folder/,
+    );
   });
 
   test('fails the whole drop', async () => {
@@ -131,7 +133,7 @@ describe('a folder that is refused', () => {
     };
     expect(await reportOf(disk)).toMatchObject({
       fault: 'input',
-      title: 'This folder holds too many files.',
+      title: 'This folder has too many files.',
       where: 'disk',
     });
     expect(listed).toBe(10_001);

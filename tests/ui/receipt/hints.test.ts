@@ -40,10 +40,10 @@ test('shows an outlying price with the usual price and its first line', () => {
   const usual = { least_usual_price: 450n, greatest_usual_price: 450n };
   expect(sentencesOf({ outlyingPrices: [{ ...tea, ...prices, ...usual }] })).toEqual([
     [
-      'Prices a hundred times another of the same dish',
+      'Prices 100 times higher or lower for the same dish',
       190,
       [
-        '“tea” costs 450.00 to 480.00 at 2 lines, and usually 4.50 (100 lines): see nov.csv, line 1,090.',
+        '“tea” costs 450.00 to 480.00 in 2 lines, but usually 4.50 (100 lines). See nov.csv, line 1,090.',
       ],
     ],
   ]);
@@ -53,9 +53,9 @@ test('compares a small restaurant with the average', () => {
   const rows = [{ restaurant: 'Corner', lines: 1, average_lines: 1250, hints: 1 }];
   expect(sentencesOf({ smallRestaurants: rows })).toEqual([
     [
-      'Restaurants with next to no lines',
+      'Restaurants with very few lines',
       1,
-      ['“Corner” has 1 line, where a restaurant has 1,250 on the average.'],
+      ['“Corner” has 1 line; the average restaurant has 1,250.'],
     ],
   ]);
 });
@@ -84,18 +84,18 @@ test('groups similar names by role and says how they differ', () => {
     }),
   ).toEqual([
     [
-      'Names of dishes that are alike',
+      'Dish names that look alike',
       1,
       [
-        '“Tea” (2 lines) and “tea” (2 lines) differ only in how they are written: they count as 2 dishes.',
+        '“Tea” (2 lines) and “tea” (2 lines) differ only in how they are written. They count as 2 dishes.',
       ],
     ],
     [
-      'Names of customers that are alike',
+      'Customer names that look alike',
       2,
       [
-        '“Michael” (37 lines) and “michael” (1 line) differ only in case: they count as 2 customers.',
-        '“Zoë” (2 lines), “ZOE” (2 lines) and 1 more differ only in case, width and accents: they count as 3 customers.',
+        '“Michael” (37 lines) and “michael” (1 line) differ only in capital letters. They count as 2 customers.',
+        '“Zoë” (2 lines), “ZOE” (2 lines) and 1 more differ only in capital letters, character width and accents. They count as 3 customers.',
       ],
     ],
   ]);
@@ -105,10 +105,10 @@ test('shows a repeated line with its customer, dish and line number', () => {
   const line = { line: 18, times: 310, restaurant: 'A', dish: 'tea', customer: 'Bob' };
   expect(sentencesOf({}, [{ ...line, price: 150n }])).toEqual([
     [
-      'Lines that come again and again',
+      'Lines that are repeated very often',
       1,
       [
-        '“Bob” had “tea” at “A” for 1.50: the same line 310 times or more, far more often than by chance. See nov.csv, line 18.',
+        '“Bob” had “tea” at “A” for 1.50: the same line at least 310 times, far more often than by chance. See nov.csv, line 18.',
       ],
     ],
   ]);

@@ -37,29 +37,29 @@ test('shows no notice without findings', () => {
 });
 
 describe('stray quotes', () => {
-  const swallow = (line: number) => ({ line, linesAfter: 9 });
+  const unclosed = (line: number) => ({ line, linesAfter: 9 });
 
   test('a single one has its line and an action', () => {
-    const [notice] = noticesOf(tableWith({ unclosedQuotes: { count: 1, first: [swallow(12)] } }));
+    const [notice] = noticesOf(tableWith({ unclosedQuotes: { count: 1, first: [unclosed(12)] } }));
     expect(notice).toMatchObject({
       kind: 'warning',
       act: { label: 'Read the quote as text', override: { strayQuotesAreText: true } },
     });
-    expect(notice!.text).toMatch(/^Line 12 opens a quote that swallowed the 9 lines after it\. /);
+    expect(notice!.text).toMatch(/^Line 12 opens a quote that runs over the 9 lines after it\. /);
   });
 
   test('many are shortened to the first ones and a count', () => {
-    const unclosedQuotes = { count: 40, first: [1, 2, 3, 4].map(swallow) };
+    const unclosedQuotes = { count: 40, first: [1, 2, 3, 4].map(unclosed) };
     const [notice] = noticesOf(tableWith({ unclosedQuotes }));
     expect(notice!.text).toContain('Line 3 opens');
     expect(notice!.text).not.toContain('Line 4 opens');
-    expect(notice!.text).toContain('So do 37 other lines.');
+    expect(notice!.text).toContain('37 other lines do the same.');
     expect(notice!.act!.label).toBe('Read such quotes as text');
   });
 
   test('quotes already read as text have no action', () => {
     const layout = { ...layoutOf(), strayQuotesAreText: true };
-    const table = tableWith({ unclosedQuotes: { count: 1, first: [swallow(1)] } }, { layout });
+    const table = tableWith({ unclosedQuotes: { count: 1, first: [unclosed(1)] } }, { layout });
     expect(noticesOf(table)[0]!.act).toBeUndefined();
   });
 
@@ -78,7 +78,7 @@ describe('records with another number of columns', () => {
   test('reach to the end without a clear match', () => {
     const [notice] = noticesOf(tableWith({ drifts: [drift] }));
     expect(notice!.text).toBe(
-      'From line 51 on, 50 records have 3 columns, where the header has 2: a column appears. Which of them is what cannot be told for sure, so they are rejected.',
+      'From line 51 on, 50 order lines have 3 columns, but the header has 2: a column was added. It is not clear which column is which, so these lines are rejected.',
     );
     expect(notice!.act).toBeUndefined();
   });
@@ -87,7 +87,7 @@ describe('records with another number of columns', () => {
     const narrow = { ...drift, columns: 1, lastLine: 99, table };
     const [notice] = noticesOf(tableWith({ drifts: [narrow] }));
     expect(notice!.text).toMatch(
-      /^Between line 51 and line 99, 50 records have 1 column, where the header has 2: a column vanishes\./,
+      /^Between line 51 and line 99, 50 order lines have 1 column, but the header has 2: a column is missing\./,
     );
     expect(notice!.act!.override).toEqual({ otherTables: [table] });
   });
@@ -97,18 +97,18 @@ test('shows headers between the orders', () => {
   const same = (line: number) => ({ line, kind: 'same', missing: [] }) as const;
   const said = (first: Findings['headers']['first'], count = first.length) =>
     textsOf({ headers: { count, first } });
-  expect(said([same(5)])).toEqual(['Line 5 repeats the header, and is no record.']);
+  expect(said([same(5)])).toEqual(['Line 5 repeats the header and is not an order line.']);
   expect(said([same(5), same(9)])).toEqual([
-    '2 lines repeat the header, and are no records: line 5, line 9.',
+    '2 lines repeat the header and are not order lines: line 5, line 9.',
   ]);
   expect(said([same(5), same(9), same(12), same(15)], 50)).toEqual([
-    '50 lines repeat the header, and are no records: line 5, line 9, line 12 and so on.',
+    '50 lines repeat the header and are not order lines: line 5, line 9, line 12 and so on.',
   ]);
   expect(said([{ line: 7, kind: 'other', missing: [] }])).toEqual([
-    'Line 7 is another header: what follows is read by its names.',
+    'Line 7 is another header. The lines after it are read by its names.',
   ]);
   expect(said([{ line: 7, kind: 'unmatched', missing: ['dish', 'price'] }])).toEqual([
-    'Line 7 looks like another header, but names no column for the dish and the price. What follows is read as what came before.',
+    'Line 7 looks like another header, but has no column for the dish and the price. The lines after it are read like the lines before it.',
   ]);
 });
 
@@ -117,12 +117,14 @@ test('compares total rows with the kept revenue', () => {
     textsOf({ totals: { count: first.length, first } });
   const total = (line: number, price: bigint | null) => ({ line, label: 'Total', price });
   expect(said(total(100, 12_345n))).toEqual([
-    'Line 100 is a total (“Total”, 123.45): it is in no report. The lines kept come to exactly that.',
+    'Line 100 is a total (“Total”, 123.45). It is not in any report. The kept lines add up to exactly that.',
   ]);
-  expect(said(total(100, 12_346n))[0]).toContain('The lines kept come to 123.45.');
-  expect(said(total(100, null))).toEqual(['Line 100 is a total (“Total”): it is in no report.']);
+  expect(said(total(100, 12_346n))[0]).toContain('The kept lines add up to 123.45.');
+  expect(said(total(100, null))).toEqual([
+    'Line 100 is a total (“Total”). It is not in any report.',
+  ]);
   expect(said(total(50, 1n), total(100, 2n))[0]).toMatch(
-    /^There are rows of totals: line 50 \(“Total”, 0\.01\), line 100 \(“Total”, 0\.02\)\. /,
+    /^These lines are totals: line 50 \(“Total”, 0\.01\), line 100 \(“Total”, 0\.02\)\. /,
   );
 });
 

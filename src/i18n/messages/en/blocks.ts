@@ -3,21 +3,21 @@ import { text } from '../../text';
 
 const rows = (count: number) => formatNumberOf(count, 'row');
 
-/** What stands around a table, a chart, a card. */
+/** Labels around tables, charts and cards. */
 export const blocks = {
   table: {
-    /** What the marks of a row mean, to those who hear them. */
-    winner: '(the first)',
+    /** Screen readers read these in place of the marks on a row. */
+    winner: '(first place)',
     tied: 'tied: ',
     search: 'Search',
     copy: 'Copy as shown',
     copied: (count: number) => `Copied ${rows(count)}.`,
     copiedFirst: (count: number, all: number) =>
       `Copied the first ${formatCount(count)} of ${rows(all)}.`,
-    copyForbidden: 'The browser does not let this page copy. The download has the same rows.',
+    copyForbidden: 'This browser does not let the page copy. The download has the same rows.',
     sorted: (label: string, direction: 'ascending' | 'descending') =>
       `Sorted by ${label}, ${direction}.`,
-    unsorted: 'In the report’s own order.',
+    unsorted: 'Back in the order of the report.',
     rows,
     found: (found: number, all: number) => `${formatCount(found)} of ${rows(all)}`,
     allRows: (count: number) => `All ${rows(count)}.`,
@@ -28,7 +28,7 @@ export const blocks = {
     position: (first: number, last: number, all: number) =>
       `${formatCount(first)} to ${formatCount(last)} of ${formatCount(all)}`,
     notPrinted: (left: number) =>
-      `${formatNumberOf(left, 'more row')} ${left === 1 ? 'is' : 'are'} not printed; the download has them all.`,
+      `${formatNumberOf(left, 'more row')} ${left === 1 ? 'is' : 'are'} not printed. The download has all rows.`,
     pagesOf: (caption: string) => `Pages of ${caption}`,
     first: 'First',
     previous: 'Previous',
@@ -40,9 +40,9 @@ export const blocks = {
     showFirst: (count: number) => `Show the first ${formatCount(count)} restaurants`,
     showAll: (count: number) => `Show all ${formatCount(count)} restaurants`,
     more: (left: number) =>
-      `${formatNumberOf(left, 'more row')} of other restaurants ${left === 1 ? 'is' : 'are'} not shown here: pick one, or download the table.`,
+      `${formatNumberOf(left, 'row')} of other restaurants ${left === 1 ? 'is' : 'are'} not shown. Choose a restaurant, or download the table.`,
   },
-  /** A word before what it says more of: `tied: soup and tea`. */
+  /** A label before its details: `tied: soup and tea`. */
   labelled: (label: string) => `${label}: `,
   inFull: (compact: string, full: string) => `${compact}, in full ${full}`,
   explain: 'Explain',
@@ -53,7 +53,7 @@ export const blocks = {
     asTable: 'Show as table',
     download: 'Download PNG',
   },
-  means: {
+  actions: {
     download: (table: string) => `Download ${table}.csv`,
     spreadsheet: 'Spreadsheet copy',
     spreadsheetOf: (table: string) => `Spreadsheet copy of ${table}`,
@@ -70,14 +70,15 @@ export const blocks = {
     more: (left: number) => `… and ${formatCount(left)} more: search for them`,
     shown: (restaurant: string) => text`Restaurant: ${{ name: restaurant }}`,
     shownAll: 'Restaurant: all restaurants',
-    chip: 'Picked restaurant',
+    chip: 'Selected restaurant',
     only: (restaurant: string) => text`Only ${{ name: restaurant }}`,
     showAll: 'Show all restaurants',
   },
   details: {
-    waiting: 'Looking it up …',
-    none: 'There is none of that name in these reports.',
-    failed: 'It could not be looked up: what looks it up has stopped. Load the file again.',
+    waiting: 'Looking it up…',
+    none: 'This name is not in these reports.',
+    failed:
+      'The details could not be looked up because the database engine has stopped. Load the files again.',
     close: 'Close',
   },
   sql: {
@@ -86,27 +87,26 @@ export const blocks = {
     copyOf: (name: string) => `Copy SQL of ${name}`,
     copied: (name: string) => `SQL of ${name} copied.`,
     copyForbidden:
-      'The browser does not allow it. The text is selected: copy it with the keyboard.',
+      'This browser does not let the page copy. The SQL is selected: copy it with the keyboard.',
     close: 'Close',
-    standsOn: 'What it stands on',
+    standsOn: 'How this table is made',
     aboutStandsOn:
-      'From the order lines in the file down to the table above. Each is run by DuckDB in this browser as it stands here, to fill what it is listed under. Lines are read in chunks; what the chunks add up to is merged.',
-    beside: 'Shown beside it',
+      'From the order lines in the file to the table above. DuckDB runs each query in this browser, exactly as shown, to fill the table in its heading. Lines are read in chunks, and the results of the chunks are merged.',
+    beside: 'Shown with it',
     from: (names: readonly string[]) => `from ${names.join(', ')}`,
-    failed:
-      'The SQL could not be fetched. Check the connection, load the page again and ask once more.',
-    /** What no model fills has one row of. */
+    failed: 'The SQL could not be downloaded. Check the connection, reload the page and try again.',
+    /** Tables that no model fills: what one row holds. */
     given: {
       reading:
-        'One row: the table of orders that is read, its decimal mark, and whether its price is the line’s total.',
+        'One row: the file or sheet being read, its decimal mark, and whether its price is the total of the line.',
       raw_values:
         'One row per distinct value of a column in the chunk, with the code that the reader gave it.',
       raw_lines:
-        'One row per order line of the chunk: its physical line in the file, and the code of its value in each column.',
+        'One row per order line of the chunk: its line number in the file, and the code of its value in each column.',
       source_dish_sales:
-        'The rows of fresh_dish_sales of each table of orders, kept apart, so that one can be taken away again.',
+        'The rows of fresh_dish_sales, kept separately for each file or sheet, so that one can be removed again.',
       source_customer_visits:
-        'The rows of fresh_customer_visits of each table of orders, kept apart, so that one can be taken away again.',
+        'The rows of fresh_customer_visits, kept separately for each file or sheet, so that one can be removed again.',
     },
   },
 };

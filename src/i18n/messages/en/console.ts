@@ -3,9 +3,9 @@ import { formatNumberOf } from '../../format';
 /** The SQL console. */
 export const console = {
   name: 'SQL console',
-  lead: 'For the curious: ask the rollups and the five tables anything, in DuckDB’s SQL.',
+  lead: 'For the curious: query the rollups and the five tables with DuckDB’s SQL.',
   about:
-    'Queries run in this browser, on a copy of what the reports are made from. They can change nothing, and reach no file and no network.',
+    'Queries run in this browser, on a copy of the data behind the reports. They cannot change anything, and cannot reach a file or the network.',
   examples: 'Examples',
   example: {
     everywhere: 'Dishes sold at the most restaurants',
@@ -21,19 +21,20 @@ export const console = {
   keysOfMac: '⌘ + Enter runs it.',
   tables: 'Tables',
   types: 'Names are VARCHAR, counts BIGINT, amounts DECIMAL(38, 2).',
-  starting: 'Starting an engine of its own…',
+  starting: 'Starting the console’s engine…',
   running: 'Running…',
   result: 'Result of the query',
   rows: (rows: number) => `${formatNumberOf(rows, 'row')}.`,
   firstRows: (rows: number) =>
-    `The first ${formatNumberOf(rows, 'row')}; there are more. The download has these too.`,
-  before: 'Of the files that were here before: run it again for those that are here now.',
+    `Only the first ${formatNumberOf(rows, 'row')}, here and in the download.`,
+  before: 'This result is from the previous files. Run the query again for the current files.',
   download: 'Download query.csv',
-  refused: 'The query has no answer.',
+  refused: 'The query failed.',
   noQuery:
-    'One query at a time, and only one that reads: SELECT, FROM, WITH, VALUES, DESCRIBE, SUMMARIZE or SHOW TABLES.',
-  lost: 'The query took more than the engine has, and the engine with it. The next query has another.',
+    'Run one query at a time, and only queries that read: SELECT, FROM, WITH, VALUES, DESCRIBE, SUMMARIZE or SHOW TABLES.',
+  lost: 'The query was too much for the engine, which has stopped. The next query starts a new engine.',
   failed: 'The console’s engine could not be started. Run the query again.',
-  stopped: 'Stopped. The next query has another engine.',
-  overtaken: 'Other files came while the query ran, and ended it. Run it again for these.',
+  stopped: 'Stopped. The next query starts a new engine.',
+  overtaken:
+    'The query was cancelled because other files were loaded. Run it again for these files.',
 };

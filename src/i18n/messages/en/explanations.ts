@@ -2,7 +2,9 @@ import { formatCount, formatNumberOf } from '../../format';
 import type { Role } from '../../../domain/roles';
 import { joinTexts, text, type Text } from '../../text';
 
-const BY_NAME = 'by name, letters in the order of Unicode';
+const BY_NAME = 'by name (in Unicode order)';
+
+const A_VISIT = 'A visit is an order line: the file does not say which lines belong to one bill.';
 
 const kept = (lines: number) => formatNumberOf(lines, 'kept order line');
 
@@ -10,7 +12,7 @@ function columnsOf(roles: readonly Role[]): string {
   return roles.map((role) => `a ${role} column`).join(' and ');
 }
 
-/** How many of the files it is so in; null where it is all of them. */
+/** The number of files that it applies to; null if it applies to all of them. */
 type InFiles = { readonly files: number; readonly all: number } | null;
 
 function inFiles(some: InFiles): string {
@@ -20,10 +22,10 @@ function inFiles(some: InFiles): string {
 }
 
 function ranked(by: string): string {
-  return `Each rank is given once: by ${by}, and among equal dishes ${BY_NAME}. That a first place is tied is said beside it.`;
+  return `Each rank is given once: by ${by}, then ${BY_NAME}. A tie for first place is marked.`;
 }
 
-/** What the numbers of a report mean, in sentences with the load's own figures. */
+/** Explains the numbers of a report, with the figures of the load. */
 export const explanations = {
   terms: {
     what: 'What it is',
@@ -35,21 +37,21 @@ export const explanations = {
     ties: 'Ties',
   },
   names:
-    'Names are compared without white space around them, with each run of it within as one space, and in Unicode NFC. Case counts: Ann and ann are two.',
+    'Before names are compared, outer spaces are removed, repeated spaces become one, and Unicode is normalised (NFC). Capital letters matter: Ann and ann are two names.',
   money:
-    'Exact decimals: each price is rounded half away from zero to two places, and no sum is rounded after that. Prices below zero are refunds, and count against the others.',
+    'Amounts are exact decimals. Each price is rounded to two places, half away from zero; sums are not rounded. Prices below zero are refunds and are subtracted.',
   restaurantStats: {
-    /** `customer`: the column; `amount`: what is added up. Null where there is none. */
+    /** `customer`: the column; `amount`: the values in the sum. Null if not in the files. */
     what: (customer: Text | null, amount: Text | null) => {
       const counted =
         customer === null
-          ? ['Of each restaurant, its order lines']
-          : text`Of each restaurant, the distinct names in ${customer}`;
+          ? ['For each restaurant: the number of order lines']
+          : text`For each restaurant: the number of distinct names in ${customer}`;
       return amount === null
         ? text`${counted}.`
-        : text`${counted}, and ${amount} added up over its lines.`;
+        : text`${counted}, and the sum of ${amount} over its lines.`;
     },
-    order: `Restaurants stand ${BY_NAME}. They are not ranked.`,
+    order: `Restaurants are sorted ${BY_NAME}. They are not ranked.`,
   },
   popularDishes: {
     what: (dish: Text, orders: Text) =>
@@ -58,20 +60,20 @@ export const explanations = {
   },
   profitableDishes: {
     what: (dish: Text, amount: Text) =>
-      text`The five dishes in ${dish} with the highest revenue at each restaurant: ${amount}, added up over their lines. What a dish cost to make is not known.`,
+      text`The five dishes in ${dish} with the highest revenue at each restaurant: the sum of ${amount} over their lines. What a dish costs to make is not subtracted.`,
     ties: ranked('revenue'),
   },
   customerStats: {
     what: (names: number, customer: Text) =>
-      text`${formatNumberOf(names, 'distinct name')} in ${customer}, each with the number of different restaurants that have an order line of theirs.`,
-    ties: `Customers stand by restaurants visited, then by all their visits, then ${BY_NAME}. Of restaurants visited equally often, the first ${BY_NAME} is the most visited.`,
+      text`${formatNumberOf(names, 'distinct name')} in ${customer}, each with the number of different restaurants visited. A visit is an order line.`,
+    ties: `Customers are sorted by restaurants visited, then by total visits, then ${BY_NAME}. If a customer visited two restaurants equally often, the first by name is the most visited.`,
   },
   frequentVisitors: {
     what: (customer: Text) =>
       text`The name in ${customer} with the most order lines at each restaurant. A visit is an order line.`,
-    ties: `Of equal customers the table names the first ${BY_NAME}; that they are tied is said beside it. Restaurants stand by visits, then ${BY_NAME}.`,
+    ties: `If customers are tied, the table has the first ${BY_NAME} and marks the tie. Restaurants are sorted by visits, then by name.`,
   },
-  /** What is explained, by the name on its card. */
+  /** The cards that are explained. */
   cards: {
     customers: 'customers',
     visits: 'visits',
@@ -82,17 +84,16 @@ export const explanations = {
     text`${formatNumberOf(customers, 'distinct name')} in ${column} among the ${kept(lines)} of this restaurant.`,
   customersOfAll: (customers: number, column: Text, lines: number) =>
     text`${formatNumberOf(customers, 'distinct name')} in ${column} among all ${kept(lines)}. A customer of several restaurants is counted once.`,
-  visitsOf: (lines: number) =>
-    `${kept(lines)} of this restaurant. A visit is an order line: which lines are of one bill the file does not say.`,
-  visitsOfAll: (lines: number) =>
-    `${kept(lines)}. A visit is an order line: which lines are of one bill the file does not say.`,
+  visitsOf: (lines: number) => `${kept(lines)} of this restaurant. ${A_VISIT}`,
+  visitsOfAll: (lines: number) => `${kept(lines)}. ${A_VISIT}`,
   revenueOf: (amount: Text, lines: number) =>
-    text`${amount}, added up over the ${kept(lines)} of this restaurant.`,
-  revenueOfAll: (amount: Text, lines: number) => text`${amount}, added up over all ${kept(lines)}.`,
+    text`The sum of ${amount} over the ${kept(lines)} of this restaurant.`,
+  revenueOfAll: (amount: Text, lines: number) =>
+    text`The sum of ${amount} over all ${kept(lines)}.`,
   average: (revenue: string, visits: number, average: string) =>
     `${revenue} divided by ${formatNumberOf(visits, 'visit')}: ${average}, rounded half away from zero. A visit is an order line.`,
-  averageOfPriced: 'Revenue divided by the visits of the files that have a price column.',
-  /** `more`: how many columns have other names. */
+  averageOfPriced: 'Revenue divided by the visits in files that have a price column.',
+  /** `more`: how many further columns there are. */
   columns: (names: readonly Text[], more: number) =>
     more > 0
       ? text`${joinTexts(names, ', ')} or ${formatNumberOf(more, 'other column')}`
@@ -102,18 +103,18 @@ export const explanations = {
   oneOrder: 'An order line is one order.',
   ordersByQuantity: (quantity: Text, some: InFiles) =>
     some === null
-      ? text`An order line is as many orders as its ${quantity} says.`
-      : text`An order line is one order, or as many as its ${quantity} says${inFiles(some)}.`,
+      ? text`An order line counts as the number of orders in ${quantity}.`
+      : text`An order line counts as one order, or as the number in ${quantity}${inFiles(some)}.`,
   allLines: (lines: number) => `All ${kept(lines)}.`,
   linesOfFiles: (lines: number, all: number, roles: readonly Role[]) =>
-    `${formatCount(lines)} of the ${kept(all)}: those of the files that have ${columnsOf(roles)}.`,
+    `${formatCount(lines)} of the ${kept(all)}: those in files that have ${columnsOf(roles)}.`,
   linesOfRestaurant: (lines: number, all: number) =>
     `${formatCount(lines)} of the ${kept(all)}: those of this restaurant.`,
   linesOfRestaurantInFiles: (lines: number, roles: readonly Role[]) =>
-    `Of this restaurant’s ${kept(lines)} those of the files that have ${columnsOf(roles)}.`,
+    `Of this restaurant’s ${kept(lines)}, those in files that have ${columnsOf(roles)}.`,
   nothingLeftOut: (read: number) =>
-    `Nothing: of ${formatNumberOf(read, 'record')} read, none was rejected.`,
-  /** `more`: reasons that are not named. `isTwice`: whether a record may have several of them. */
+    `Nothing: ${formatNumberOf(read, 'order line')} read, 0 rejected.`,
+  /** `more`: reasons that are not named. `isTwice`: whether an order line may have several reasons. */
   leftOut: (
     read: number,
     rejected: number,
@@ -123,7 +124,7 @@ export const explanations = {
   ) => {
     const named = reasons.map(({ reason, records }) => `${reason} (${formatCount(records)})`);
     const all = more > 0 ? [...named, formatNumberOf(more, 'other reason')] : named;
-    const twice = isTwice ? ' A record with several reasons is under each of them.' : '';
-    return `Of ${formatNumberOf(read, 'record')} read, ${formatCount(rejected)} rejected: ${all.join(', ')}.${twice}`;
+    const twice = isTwice ? ' An order line with several reasons is counted under each.' : '';
+    return `Of ${formatNumberOf(read, 'order line')} read, ${formatCount(rejected)} rejected: ${all.join(', ')}.${twice}`;
   },
 };

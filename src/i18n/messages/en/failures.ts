@@ -2,7 +2,7 @@ import type { DocumentKind, FileKind, HeaderNames, RejectCount } from '../../../
 import type { FailureSentences, Writer } from '../../failure-words';
 import { ours } from './our-failures';
 
-/** What a file is that is not read, told by what is in it. */
+/** Kinds of files that cannot be read, recognised by their content. */
 const kinds: Readonly<Record<FileKind, string>> = {
   'PDF document': 'a PDF document',
   'old or protected workbook': 'an old or password-protected Excel workbook',
@@ -41,11 +41,11 @@ function allRejected(records: number, reasons: readonly RejectCount[], write: Wr
   const counts = reasons.map(
     (each) => `${write.reason(each.reason)} (${write.count(each.records)})`,
   );
-  return `Read ${plural(records, 'record', write)}, all rejected: ${counts.join(', ')}.`;
+  return `Read ${plural(records, 'order line', write)}, all rejected: ${counts.join(', ')}.`;
 }
 
 const orderExport = (example: string) =>
-  `An order export has a column for the dish or the customer, and at best for the restaurant and the price too, as in ${example}.`;
+  `An order export needs a dish or a customer column, and ideally a restaurant and a price column, as in ${example}.`;
 
 const what: FailureSentences = {
   ...ours,
@@ -57,32 +57,32 @@ const what: FailureSentences = {
   'other kind': {
     title: ({ kind }) => `This is ${kinds[kind]}, not a CSV file.`,
     hint: ({ example }) =>
-      `Its first bytes say so, whatever its name says. Export the orders as CSV, with a header such as ${example}.`,
+      `This was judged by its content, not by its name. Export the orders as CSV, with a header such as ${example}.`,
   },
   'blank file': {
-    title: 'This file holds nothing but blank lines.',
+    title: 'This file has only blank lines.',
     hint: ({ bytes, example }, write) =>
-      `It has ${write.bytes(bytes)} and no text. Expected a header such as ${example}, then the orders.`,
+      `It has ${write.bytes(bytes)} and no text. It needs a header such as ${example}, then the orders.`,
   },
   'open quote in the header': {
     title: 'A quote in the header is never closed.',
     hint: ({ line }) =>
-      `Line ${String(line)} opens a quote that has no end. Close it or take it away, and drop the file again; or match the columns by hand, with quotes as text.`,
+      `Line ${String(line)} opens a quote and does not close it. Close or remove the quote and drop the file again. Or match the columns by hand, with quotes as text.`,
   },
   'no lines': {
     title: 'This file has no lines.',
     hint: ({ bytes, example }, write) =>
-      `Its first ${write.bytes(bytes)} hold no line break. Expected a CSV file with a header such as ${example}.`,
+      `There is no line break in its first ${write.bytes(bytes)}. Choose a CSV file with a header such as ${example}.`,
   },
   'no orders': {
-    title: 'This file has a header and no order lines.',
+    title: 'This file has a header but no orders.',
     hint: ({ line, header }) =>
-      `Line ${String(line)} names the columns (${namesIn(header)}); nothing comes after it. Export it again with the orders in it.`,
+      `Line ${String(line)} names the columns (${namesIn(header)}), but nothing follows. Export the file again with the orders in it.`,
   },
   'no known column': {
-    title: 'No column of an order export was found in this file.',
+    title: 'No order columns were found in this file.',
     hint: ({ line, name, example }) =>
-      `Line ${String(line)} has one column: ${namesIn({ names: [name], more: 0 })}. ${orderExport(example)}`,
+      `Line ${String(line)} has only one column: ${namesIn({ names: [name], more: 0 })}. ${orderExport(example)}`,
   },
   'bank statement': {
     title: 'This looks like a bank statement, not an order export.',
@@ -96,11 +96,11 @@ const what: FailureSentences = {
   },
   'file changed': {
     title: 'This file was changed, moved or deleted since it was chosen.',
-    hint: 'A browser reads a file only as it was then. Choose it again, and it is read as it is now.',
+    hint: 'The browser can read only the version that you chose. Choose the file again to read the current version.',
   },
   'file gone': {
-    title: 'This file is not there any more.',
-    hint: 'It was moved, renamed or deleted since it was chosen. Choose it where it is now, or remove it from the files.',
+    title: 'This file can no longer be found.',
+    hint: 'It was moved, renamed or deleted since it was chosen. Choose it again from its new place, or remove it from the list of files.',
   },
   'no leave to read': {
     title: 'The browser does not let this page read the file again.',
@@ -108,108 +108,108 @@ const what: FailureSentences = {
   },
   'unreadable workbook': {
     title: 'This workbook could not be read.',
-    hint: 'It may be damaged or only half downloaded, or it was moved, changed or locked since it was chosen. Open it in Excel and save it again, or save the sheet as "CSV UTF-8".',
+    hint: 'It may be damaged or only partly downloaded, or it was moved, changed or locked since it was chosen. Open it in Excel and save it again, or save the sheet as “CSV UTF-8”.',
   },
   'unreadable Parquet file': {
     title: 'This Parquet file could not be read.',
-    hint: 'It may be damaged or only half written, or it was moved, changed or locked since it was chosen. Write it again, or export the orders as CSV.',
+    hint: 'It may be damaged or only partly written, or it was moved, changed or locked since it was chosen. Export it again, or export the orders as CSV.',
   },
 
   'other document': {
     title: ({ document }) => `This is ${documents[document]}, not a table of orders.`,
-    hint: 'Save or export the orders as an Excel workbook (.xlsx) or as "CSV UTF-8", and drop that.',
+    hint: 'Save or export the orders as an Excel workbook (.xlsx) or as “CSV UTF-8”, and drop that file.',
   },
   'unopened archive': {
     title: 'This archive could not be opened.',
-    hint: 'It may be damaged or only half downloaded. Pack the order exports again, or drop them unpacked.',
+    hint: 'It may be damaged or only partly downloaded. Pack the order exports again, or drop them unpacked.',
   },
   'archive too full': {
-    title: 'This archive holds too many files.',
+    title: 'This archive has too many files.',
     hint: ({ files, most }) =>
-      `It has ${String(files)}; up to ${String(most)} are read. Pack the order exports by themselves.`,
+      `It has ${String(files)} files, and the limit is ${String(most)}. Pack only the order exports.`,
   },
   'archive without a table': {
-    title: 'This is a ZIP archive without a CSV file in it.',
-    hint: 'Pack files that end in .csv, .tsv or .txt; drop Excel workbooks and Parquet files unpacked.',
+    title: 'This ZIP archive has no CSV file in it.',
+    hint: 'Pack files that end in .csv, .tsv or .txt. Drop Excel workbooks and Parquet files unpacked.',
   },
 
   'old or protected workbook': {
-    title: 'This is an old Excel workbook (.xls), or one that is protected by a password.',
-    hint: 'Open it in Excel and save it as an Excel workbook (.xlsx) without a password, or the sheet as "CSV UTF-8".',
+    title: 'This is an old Excel workbook (.xls) or a password-protected one.',
+    hint: 'Open it in Excel and save it as an Excel workbook (.xlsx) without a password, or save the sheet as “CSV UTF-8”.',
   },
   'workbook too large': {
-    title: 'This workbook is too large to be read.',
+    title: 'This workbook is too large to read.',
     hint: ({ most }, write) =>
-      `A part of it has more than ${write.bytes(most)} when unpacked. Save the sheet with the orders as "CSV UTF-8", which may be of any size.`,
+      `Part of it is larger than ${write.bytes(most)} when unpacked. Save the sheet with the orders as “CSV UTF-8”, which can be any size.`,
   },
   'empty workbook': {
-    title: 'No sheet of this workbook has anything in it.',
+    title: 'The sheets of this workbook are empty.',
     hint: ({ hasHidden }) =>
       hasHidden
-        ? 'Hidden sheets are not looked at: if the orders are in one, unhide it, save, and drop the workbook again.'
-        : 'Put the orders in a sheet, with a header above them, save, and drop the workbook again.',
+        ? 'Hidden sheets are not read. If the orders are in one, unhide it, save the workbook and drop it again.'
+        : 'Put the orders in a sheet, with a header above them. Save the workbook and drop it again.',
   },
   'empty sheet': {
-    title: 'This sheet of the workbook has nothing in it.',
+    title: 'This sheet is empty.',
     hint: 'Choose another sheet, or put the orders in this one.',
   },
 
   'no plain column': {
     title: 'This Parquet file has no column of plain values.',
-    hint: 'Lists, maps and structures are not read. Write the orders with a column for each value.',
+    hint: 'Lists, maps and structures are not read. Export the orders with one column for each value.',
   },
   'row group too large': {
-    title: 'This Parquet file has a row group that is too large to be read.',
+    title: 'This Parquet file has a row group that is too large to read.',
     hint: ({ records, bytes }, write) =>
-      `It has ${write.count(records)} records in ${write.bytes(bytes)}. Write the file with row groups of a million records or less.`,
+      `It has ${write.count(records)} rows in ${write.bytes(bytes)}. Export the file with row groups of at most a million rows.`,
   },
 
   'too many names': {
-    title: 'There are more different names than a browser can hold.',
+    title: 'This file has more different names than a browser can hold.',
     hint: ({ names }, write) =>
-      `It was stopped at ${write.count(names)} different names in this file. There may be any number of lines, ` +
-      'but not of names: load less at once, such as a month or a restaurant, or load the file into BigQuery and add it up there.',
+      `Reading stopped at ${write.count(names)} different names. The number of lines is not limited, only the number of names. ` +
+      'Load less at once, such as one month or one restaurant, or load the file into BigQuery and add it up there.',
   },
   'no records': {
-    title: 'No order line of this file could be used.',
+    title: 'No order line in this file could be used.',
     hint: 'There are only blank lines after the header. Export the file again with the orders in it.',
   },
   'no record kept': {
-    title: 'No order line of this file could be used.',
+    title: 'No order line in this file could be used.',
     hint: ({ records, reasons }, write) =>
-      `${allRejected(records, reasons, write)} Check that each column holds what its name says.`,
+      `${allRejected(records, reasons, write)} Check that each column contains what its name says.`,
   },
   'quote took all records': {
     title: ({ line, linesAfter }, write) =>
       linesAfter === 0
         ? `Line ${write.count(line)} opens a quote that is never closed.`
-        : `Line ${write.count(line)} opens a quote that swallowed the ${plural(linesAfter, 'line', write)} after it.`,
+        : `Line ${write.count(line)} opens a quote that runs over the ${linesAfter === 1 ? 'line' : plural(linesAfter, 'line', write)} after it.`,
     hint: ({ records, reasons }, write) =>
-      `${allRejected(records, reasons, write)} Read the quote as text, or mend the file and drop it again.`,
+      `${allRejected(records, reasons, write)} Read the quote as text, or correct the file and drop it again.`,
   },
 
   'unreadable folder': {
     title: 'This folder could not be read.',
-    hint: 'It may have been moved, changed or locked since it was dropped. Drop it again, or drop the files that are in it.',
+    hint: 'It may have been moved, changed or locked since it was dropped. Drop it again, or drop the files in it.',
   },
   'folder without a table': {
-    title: 'No file in this folder can be a table of orders.',
+    title: 'This folder has no file that this page can read.',
     hint: ({ named, others, endings }, write) => {
       const parts = named.map(({ ending, files }) => plural(files, `${ending} file`, write));
       if (others > 0) parts.push(plural(others, named.length > 0 ? 'other file' : 'file', write));
-      const held = parts.length === 0 ? 'It is empty.' : `It holds ${listed(parts, 'and')}.`;
-      return `${held} Needed is a file that ends in ${listed(endings, 'or')}, in it or in a folder in it.`;
+      const held = parts.length === 0 ? 'It is empty.' : `It contains ${listed(parts, 'and')}.`;
+      return `${held} Drop a folder with files that end in ${listed(endings, 'or')}. Subfolders are read too.`;
     },
   },
   'folder too deep': {
-    title: 'The folders in this folder lie too deep.',
+    title: 'This folder has too many levels of subfolders.',
     hint: ({ most }) =>
-      `They lie one in another more than ${String(most)} times. Drop the folder that the order exports are in.`,
+      `It has more than ${String(most)} levels. Drop the folder that contains the order exports.`,
   },
   'folder too full': {
-    title: 'This folder holds too many files.',
+    title: 'This folder has too many files.',
     hint: ({ most }, write) =>
-      `It has more than ${write.count(most)}, those in its folders counted. Drop the folder that the order exports are in.`,
+      `It has more than ${write.count(most)}, including its subfolders. Drop the folder that contains the order exports.`,
   },
 };
 
@@ -223,7 +223,7 @@ export const failures = {
     sheet: (file: string, sheet: string) => `${file}, sheet ${sheet}`,
     files: (files: readonly string[]) => files.join(', '),
   },
-  /** Files that were left out beside others that were read. */
+  /** Some files were left out, and others were read. */
   leftOut: {
     title: (files: number) =>
       files === 1
@@ -231,12 +231,12 @@ export const failures = {
         : `${String(files)} files were not read; the others were.`,
     where: (places: readonly string[]) => places.join('; '),
   },
-  /** Whole sentences, one after the other. */
+  /** Joins whole sentences. */
   together: (sentences: readonly string[]) => sentences.join(' '),
   what,
 };
 
-/** `a, b and c`, of one or more. */
+/** `a`, or `a, b and c`. */
 function listed(parts: readonly string[], last: 'and' | 'or'): string {
   return parts.length > 1
     ? `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)!}`

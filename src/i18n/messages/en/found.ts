@@ -5,32 +5,39 @@ import { formatList, listTexts, text, type Text } from '../../text';
 const quoted = (name: string) => text`“${{ name }}”`;
 
 const ourFault =
-  'This is a fault of the page, not of your file: please report it, with what stands here.';
+  'This is a fault in the page, not in your file. Please report it with the text shown here.';
 
-/** What a price can be: from the least to the greatest, each written out. */
+/** A price range, from amounts that are already formatted. */
 const range = (least: string, greatest: string) =>
   least === greatest ? least : `${least} to ${greatest}`;
 
+const DIFFERENCES = {
+  case: 'capital letters',
+  width: 'character width',
+  accents: 'accents',
+};
+
 const PLURALS = { restaurant: 'restaurants', dish: 'dishes', customer: 'customers' };
 
-/** What was noticed in a file: notices, checks, hints, reasons. */
+/** Notices, checks, hints and reasons for rejecting. */
 export const found = {
-  /** What a file is told of, beside others. */
+  /** Used when several files are loaded. */
   inFile: (name: string, notice: string): Text => text`${{ name }}: ${notice}`,
   actInFile: (file: string, act: string) => `${act}: ${file}`,
 
   notices: {
     label: 'About these files',
-    swallow: (line: number, linesAfter: number) =>
+    unclosedQuote: (line: number, linesAfter: number) =>
       linesAfter === 0
         ? `Line ${formatCount(line)} opens a quote that is never closed.`
-        : `Line ${formatCount(line)} opens a quote that swallowed the ${formatNumberOf(linesAfter, 'line')} after it.`,
-    moreSwallows: (count: number) => `So do ${formatNumberOf(count, 'other line')}.`,
-    betweenQuotes: 'What is between a quote and the next is read as one value.',
+        : `Line ${formatCount(line)} opens a quote that runs over the ${linesAfter === 1 ? 'line' : formatNumberOf(linesAfter, 'line')} after it.`,
+    moreUnclosedQuotes: (count: number) =>
+      `${formatNumberOf(count, 'other line')} ${count === 1 ? 'does' : 'do'} the same.`,
+    betweenQuotes: 'Everything up to the next quote is read as one value.',
     quoteAsText: 'Read the quote as text',
     quotesAsText: 'Read such quotes as text',
 
-    /** `lastLine`: null where they go on to the end. `width`: the header's columns. */
+    /** `lastLine`: null if it goes on to the end. `width`: the number of header columns. */
     drift: (drift: {
       readonly firstLine: number;
       readonly lastLine: number | null;
@@ -43,54 +50,55 @@ export const found = {
         lastLine === null
           ? `From line ${formatCount(firstLine)} on`
           : `Between line ${formatCount(firstLine)} and line ${formatCount(lastLine)}`;
-      return `${where}, ${formatNumberOf(records, 'record')} ${records === 1 ? 'has' : 'have'} ${formatNumberOf(columns, 'column')}, where the header has ${formatCount(width)}: a column ${columns > width ? 'appears' : 'vanishes'}.`;
+      return `${where}, ${formatNumberOf(records, 'order line')} ${records === 1 ? 'has' : 'have'} ${formatNumberOf(columns, 'column')}, but the header has ${formatCount(width)}: a column ${columns > width ? 'was added' : 'is missing'}.`;
     },
-    driftUnsure: 'Which of them is what cannot be told for sure, so they are rejected.',
+    driftUnsure: 'It is not clear which column is which, so these lines are rejected.',
     driftPlain:
-      'By their values it is plain which column is what; until they are read so, they are rejected.',
-    readDriftToo: 'Read these records too',
+      'Their values show which column is which. The lines stay rejected until you choose to read them.',
+    readDriftToo: 'Read these lines too',
 
     unmatchedHeader: (line: number, missing: readonly Role[]) =>
-      `Line ${formatCount(line)} looks like another header, but names no column for ${formatList(missing.map((role) => `the ${role}`))}. What follows is read as what came before.`,
+      `Line ${formatCount(line)} looks like another header, but has no column for ${formatList(missing.map((role) => `the ${role}`))}. The lines after it are read like the lines before it.`,
     otherHeader: (line: number) =>
-      `Line ${formatCount(line)} is another header: what follows is read by its names.`,
-    sameHeader: (line: number) => `Line ${formatCount(line)} repeats the header, and is no record.`,
+      `Line ${formatCount(line)} is another header. The lines after it are read by its names.`,
+    sameHeader: (line: number) =>
+      `Line ${formatCount(line)} repeats the header and is not an order line.`,
     sameHeaders: (count: number, lines: readonly number[], areAll: boolean) =>
-      `${formatCount(count)} lines repeat the header, and are no records: ${lines.map((line) => `line ${formatCount(line)}`).join(', ')}${areAll ? '' : ' and so on'}.`,
+      `${formatCount(count)} lines repeat the header and are not order lines: ${lines.map((line) => `line ${formatCount(line)}`).join(', ')}${areAll ? '' : ' and so on'}.`,
 
-    /** What a row of totals calls itself, with its amount where it has one. */
+    /** The label of a total row, and its amount if it has one. */
     totalRow: (label: string, amount: string | null) =>
       amount === null ? `“${label}”` : `“${label}”, ${amount}`,
     total: (line: number, row: string) =>
-      `Line ${formatCount(line)} is a total (${row}): it is in no report.`,
-    totalAgrees: 'The lines kept come to exactly that.',
-    totalDiffers: (kept: string) => `The lines kept come to ${kept}.`,
+      `Line ${formatCount(line)} is a total (${row}). It is not in any report.`,
+    totalAgrees: 'The kept lines add up to exactly that.',
+    totalDiffers: (kept: string) => `The kept lines add up to ${kept}.`,
     totals: (rows: readonly { readonly line: number; readonly row: string }[], more: number) =>
-      `There are rows of totals: ${rows.map(({ line, row }) => `line ${formatCount(line)} (${row})`).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`,
-    aboutTotals:
-      'Such rows add others up: they are in no report, and no record of theirs need be mended.',
+      `These lines are totals: ${rows.map(({ line, row }) => `line ${formatCount(line)} (${row})`).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`,
+    aboutTotals: 'Totals are not in any report, and need no correction.',
   },
 
   checks: {
     ourFault,
     theirFault:
-      'The reports are as the file says. Look whether its refunds are refunds, and its prices have the right sign.',
+      'The reports match the file. Check that its refunds are refunds and its prices have the right sign.',
     rules: {
-      records_are_kept_or_rejected: 'Each record is either kept or rejected',
-      visits_reconcile: 'The visits are the kept order lines',
-      revenue_reconciles: 'The revenue is that of the kept order lines, however it is added up',
-      dish_sales_keys_are_unique: 'Each dish of a restaurant is counted in one place',
-      customer_visits_keys_are_unique: 'Each customer of a restaurant is counted in one place',
-      table_keys_are_unique: 'No table has a row twice',
+      records_are_kept_or_rejected: 'Each order line is either kept or rejected',
+      visits_reconcile: 'The number of visits equals the number of kept order lines',
+      revenue_reconciles:
+        'The revenue equals the sum of the kept order lines, however it is added up',
+      dish_sales_keys_are_unique: 'Each dish of a restaurant is counted in only one row',
+      customer_visits_keys_are_unique: 'Each customer of a restaurant is counted in only one row',
+      table_keys_are_unique: 'No table has the same row twice',
       ranks_are_dense: 'Ranks run 1, 2, 3 and so on, from the most to the least',
       customers_visit_known_restaurants: 'No customer visited more restaurants than there are',
-      totals_are_not_negative: 'No restaurant gave back more than it took',
+      totals_are_not_negative: 'No restaurant refunded more than it took',
     },
   },
 
   hints: {
-    outlyingPrices: 'Prices a hundred times another of the same dish',
-    /** Amounts are written out. */
+    outlyingPrices: 'Prices 100 times higher or lower for the same dish',
+    /** Amounts are already formatted. */
     outlyingPrice: (hint: {
       readonly dish: string;
       readonly lines: number;
@@ -102,16 +110,16 @@ export const found = {
       readonly file: string;
       readonly line: number;
     }): Text =>
-      text`${quoted(hint.dish)} costs ${range(hint.least, hint.greatest)} at ${formatNumberOf(hint.lines, 'line')}, and usually ${range(hint.leastUsual, hint.greatestUsual)} (${formatNumberOf(hint.usualLines, 'line')}): see ${{ name: hint.file }}, line ${formatCount(hint.line)}.`,
-    smallRestaurants: 'Restaurants with next to no lines',
+      text`${quoted(hint.dish)} costs ${range(hint.least, hint.greatest)} in ${formatNumberOf(hint.lines, 'line')}, but usually ${range(hint.leastUsual, hint.greatestUsual)} (${formatNumberOf(hint.usualLines, 'line')}). See ${{ name: hint.file }}, line ${formatCount(hint.line)}.`,
+    smallRestaurants: 'Restaurants with very few lines',
     smallRestaurant: (restaurant: string, lines: number, average: number): Text =>
-      text`${quoted(restaurant)} has ${formatNumberOf(lines, 'line')}, where a restaurant has ${formatCount(average)} on the average.`,
+      text`${quoted(restaurant)} has ${formatNumberOf(lines, 'line')}; the average restaurant has ${formatCount(average)}.`,
     alikeNames: {
-      restaurant: 'Names of restaurants that are alike',
-      dish: 'Names of dishes that are alike',
-      customer: 'Names of customers that are alike',
+      restaurant: 'Restaurant names that look alike',
+      dish: 'Dish names that look alike',
+      customer: 'Customer names that look alike',
     },
-    /** `all`: how many there are of them, of which these are the first. */
+    /** `all`: the number of such names; `names` has the first of them. */
     alike: (
       role: 'restaurant' | 'dish' | 'customer',
       names: readonly { readonly name: string; readonly lines: number }[],
@@ -122,10 +130,13 @@ export const found = {
         ({ name, lines }) => text`${quoted(name)} (${formatNumberOf(lines, 'line')})`,
       );
       if (all > names.length) parts.push([`${formatCount(all - names.length)} more`]);
-      const what = differences.length === 0 ? 'how they are written' : formatList(differences);
-      return text`${listTexts(parts)} differ only in ${what}: they count as ${formatCount(all)} ${PLURALS[role]}.`;
+      const what =
+        differences.length === 0
+          ? 'how they are written'
+          : formatList(differences.map((difference) => DIFFERENCES[difference]));
+      return text`${listTexts(parts)} differ only in ${what}. They count as ${formatCount(all)} ${PLURALS[role]}.`;
     },
-    repeatedLines: 'Lines that come again and again',
+    repeatedLines: 'Lines that are repeated very often',
     repeatedLine: (hint: {
       readonly customer: string;
       readonly dish: string;
@@ -135,17 +146,17 @@ export const found = {
       readonly file: string;
       readonly line: number;
     }): Text =>
-      text`${quoted(hint.customer)} had ${quoted(hint.dish)} at ${quoted(hint.restaurant)}${hint.price === null ? '' : ` for ${hint.price}`}: the same line ${formatCount(hint.times)} times or more, far more often than by chance. See ${{ name: hint.file }}, line ${formatCount(hint.line)}.`,
+      text`${quoted(hint.customer)} had ${quoted(hint.dish)} at ${quoted(hint.restaurant)}${hint.price === null ? '' : ` for ${hint.price}`}: the same line at least ${formatCount(hint.times)} times, far more often than by chance. See ${{ name: hint.file }}, line ${formatCount(hint.line)}.`,
   },
 
-  /** Why records are in no report, and what a person can do about it. Files that leave have the keys. */
+  /** Why order lines are rejected, and how to correct them. rejected_rows.csv contains the keys. */
   reasons: {
     'missing restaurant': { name: 'missing restaurant', advice: 'Fill in the restaurant.' },
     'missing dish': { name: 'missing dish', advice: 'Fill in the dish.' },
     'missing customer': { name: 'missing customer', advice: 'Fill in the customer.' },
     'missing price': {
       name: 'missing price',
-      advice: 'Fill in the price; 0 where it was a gift.',
+      advice: 'Fill in the price, or 0 if it was free.',
     },
     'bad price': {
       name: 'bad price',
@@ -153,7 +164,7 @@ export const found = {
     },
     'price out of range': {
       name: 'price out of range',
-      advice: 'A price must be below 100,000,000: look for a missing decimal mark.',
+      advice: 'A price must be below 100,000,000: check for a missing decimal mark.',
     },
     'missing quantity': { name: 'missing quantity', advice: 'Fill in how many were ordered.' },
     'bad quantity': {
@@ -162,22 +173,22 @@ export const found = {
     },
     'too few columns': {
       name: 'too few columns',
-      advice: 'Write the record’s values under the header’s columns: raw_line has what was found.',
+      advice: 'Put each value under its column: raw_line has the line as it was.',
     },
     'too many columns': {
       name: 'too many columns',
       advice:
-        'Write the record’s values under the header’s columns: often a name with a comma in it lacks its quotes.',
+        'Put each value under its column. Often a name that contains a comma has no quotes around it.',
     },
     'invalid encoding': {
       name: 'invalid encoding',
       advice:
-        'Type the damaged letters anew. Where many are damaged, the file may be in another encoding: see “Change” above.',
+        'Retype the damaged characters. If there are many, the file may have another encoding: see “Change” above.',
     },
-    'unclosed quote': { name: 'unclosed quote', advice: 'Close the quote or take it away.' },
+    'unclosed quote': { name: 'unclosed quote', advice: 'Close or remove the quote.' },
     'total row': {
       name: 'total row',
-      advice: 'Nothing: a row that adds others up is no order.',
+      advice: 'Nothing to do: a total is not an order.',
     },
   },
 };

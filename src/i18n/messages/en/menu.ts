@@ -7,8 +7,8 @@ export const menu = {
   titleOfAll: 'Dishes of all restaurants together by orders and average price',
   title: 'Dishes by orders and average price',
   averagePrice: 'Average price',
-  quarter: 'Quarter',
-  /** A line breaks after the comma. */
+  quarter: 'Group',
+  /** The chart breaks the line after the comma. */
   quarters: {
     seldomHigh: 'Seldom ordered, high price',
     oftenHigh: 'Often ordered, high price',
@@ -28,16 +28,16 @@ export const menu = {
   ) => {
     const said = quarters.map(
       ({ name, dishes, more }) =>
-        `${name}: ${dishes.join(', ') || 'none'}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`,
+        `${name}: ${dishes.join(', ') || 'no dishes'}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`,
     );
-    return `${said.join(' ')} The average dish has ${orders} orders, the average order costs ${price}.`;
+    return `${said.join(' ')} The average dish has ${orders} orders; the average order costs ${price}.`;
   },
   howToRead: (orders: string, price: string) =>
-    `Each dot is a dish. Right of the line are those with at least the orders of the average dish, ${orders}; above the line those that cost at least as much as the average order, ${price}. A dish’s average price is its revenue by its orders. Twice as many orders is everywhere the same step to the right.`,
+    `Each dot is a dish. Dishes to the right of the vertical line have at least the average number of orders, ${orders}. Dishes above the horizontal line cost at least as much as the average order, ${price}. A dish’s average price is its revenue divided by its orders. Each equal step to the right doubles the orders.`,
   ofAll:
-    'A dish is one dish here, whichever restaurant has it: pick a restaurant to see its own menu.',
+    'Dishes with the same name are counted together here. Choose a restaurant to see its own menu.',
   drawn: (dishes: number, drawn: number) =>
-    `Of ${formatNumberOf(dishes, 'dish', 'dishes')} the ${formatCount(drawn)} ordered most are here; the averages are those of all.`,
+    `The chart shows the ${formatCount(drawn)} most ordered of ${formatNumberOf(dishes, 'dish', 'dishes')}. The averages include all of them.`,
   leftOut: (dishes: number) =>
-    `${formatNumberOf(dishes, 'dish', 'dishes')} ${dishes === 1 ? 'is' : 'are'} left out: without a price or an order, or with more refunded than sold.`,
+    `${formatNumberOf(dishes, 'dish', 'dishes')} ${dishes === 1 ? 'is' : 'are'} left out: no price, no orders, or more refunds than sales.`,
 };

@@ -1,10 +1,10 @@
-/** What the browser keeps of the page, and a newer version of it. */
+/** The page offline, and a newer version of it. */
 export const offline = {
   newVersion: 'New version',
   whenYouLike: 'Load it whenever you like.',
-  chooseAgain: 'Load it whenever you like; your files must be chosen again then.',
+  chooseAgain: 'Load it whenever you like. You then have to choose your files again.',
   reload: 'Load it now',
-  kept: 'You may load the page again as well: this browser keeps all of it.',
+  kept: 'You can also reload the page: this browser has stored all of it.',
   notKept:
-    'Leave the page open: this browser does not keep it, and without a network it cannot be loaded again.',
+    'Leave the page open: this browser has not stored it, so it cannot be reloaded without a network.',
 };

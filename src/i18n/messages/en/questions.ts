@@ -12,8 +12,8 @@ export const questions = {
   },
   whose: 'Whose orders are these?',
   which: 'Which column holds what?',
-  why: 'Not everything in this file could be told for sure. Check what each column holds.',
-  /** The first of a kind of files, with how many others are of that kind, and which kind of how many it is. */
+  why: 'Some columns in this file are not clear. Check what each column contains.',
+  /** The first file of a kind, how many others are of that kind, and the number of the kind. */
   file: (name: string, others: number, kind: number, kinds: number): Text =>
     text`${{ name }}${others > 0 ? ` and ${formatNumberOf(others, 'more file')} with the same header` : ''}${
       kinds > 1 ? ` (${String(kind)} of ${String(kinds)} kinds of files)` : ''
@@ -25,11 +25,11 @@ export const questions = {
   next: 'Next',
   apply: 'Apply',
   make: 'Make the reports',
-  loadedAlready: (files: string) => `${files} is on screen already: added, its lines count twice.`,
+  loadedAlready: (files: string) =>
+    `Already loaded: ${files}. If you add it again, its lines count twice.`,
 
   outcome: {
-    nothing:
-      'Choose the column of the dish or of the customer: without either there is nothing to report.',
+    nothing: 'Choose a dish or a customer column: without either there is nothing to report.',
     noName: 'The restaurant needs a name.',
     all: (reports: number, lacks: readonly string[]) =>
       `${[`This gives all ${String(reports)} reports`, ...lacks].join('; ')}.`,
@@ -41,12 +41,12 @@ export const questions = {
       price: 'revenue needs a price column',
     },
     unreadable: (count: number, prices: number) =>
-      `${String(count)} of the first ${formatNumberOf(prices, 'price')} cannot be read as a number.`,
+      `${String(count)} of the first ${formatNumberOf(prices, 'price')} cannot be read as numbers.`,
   },
 
   columns: {
     region: 'First rows of the file',
-    caption: 'The first rows of the file, with what each column is taken for',
+    caption: 'The first rows of the file, with the role of each column',
     unnamed: (column: number) => `Column ${String(column)}`,
     roleOf: (column: string) => `Role of ${column}`,
     notUsed: 'Not used',
@@ -60,7 +60,7 @@ export const questions = {
       files === 1
         ? 'The file has no column for the restaurant'
         : 'The files have no column for the restaurant',
-    allOne: 'All of them are one restaurant',
+    allOne: 'All are from one restaurant',
     name: 'Name of the restaurant',
   },
 
@@ -73,7 +73,7 @@ export const questions = {
     decimalMark: 'Decimal mark',
     decimalMarks: { '.': 'Point, as in 4.50', ',': 'Comma, as in 4,50' },
     priceIs: 'The price is',
-    prices: { 'unit price': 'That of one', 'line total': 'The line’s total' },
+    prices: { 'unit price': 'For one dish', 'line total': 'For the whole line' },
     encoding: 'Encoding',
     encodingOf: {
       western: (name: string) => `${name} (Western)`,
@@ -92,11 +92,11 @@ export const questions = {
 
   placing: {
     title: 'Replace the reports, or add to them?',
-    /** Each the name of a file, or how many there are. */
+    /** Each is the name of a file, or the number of files. */
     offer: (files: string | number, shown: string | number) =>
-      `${typeof files === 'number' ? formatNumberOf(files, 'file') : files} can take the place of ${
+      `Replace ${
         typeof shown === 'number' ? `the ${formatNumberOf(shown, 'file')} on screen` : shown
-      }, or the reports can be made from all of them together.`,
+      } with ${typeof files === 'number' ? formatNumberOf(files, 'file') : files}, or make the reports from all of them together.`,
     add: 'Add to these',
     replace: 'Replace',
   },

@@ -1,11 +1,11 @@
 import { formatCount, formatNumberOf } from '../../format';
 import type { Text } from '../../text';
 
-/** What was loaded, and what became of it. */
+/** What was loaded, and how many lines were kept or rejected. */
 export const receipt = {
   label: 'What was loaded',
   sample: 'Sample data',
-  aboutSample: 'Made-up orders to look around with. Drop your own export anywhere on this page.',
+  aboutSample: 'Made-up orders to try the page with. Drop your own export anywhere on this page.',
   counts: { read: 'read', kept: 'kept', rejected: 'rejected' },
   sum: 'sum',
   addsUp: 'adds up',
@@ -13,13 +13,13 @@ export const receipt = {
 
   files: {
     label: 'Files',
-    /** `until` where they were not all changed on one day. */
+    /** `until` is null if all files were changed on one day. */
     total: (files: number, size: string, from: string, until: string | null) =>
       `${formatNumberOf(files, 'file')}, ${size}, last changed ${until === null ? from : `${from} to ${until}`}`,
     sheet: (name: string) => `sheet ${name}`,
     lines: (lines: number) => formatNumberOf(lines, 'line'),
     changed: (day: string) => `changed ${day}`,
-    /** What stands before the column that was taken for a role. */
+    /** Precedes the name of the column with this role. */
     taken: (role: string) => `${role}: `,
     columnNumber: (column: number) => `column ${String(column)}`,
     notThere: 'not in this file',
@@ -29,18 +29,18 @@ export const receipt = {
     removeOf: (file: string) => `Remove ${file}`,
   },
 
-  /** The rest of how a file is read. */
+  /** How a file is read, apart from its columns. */
   readAs: {
-    lineTotal: 'the price is the line’s total',
+    lineTotal: 'the price is for the whole line',
     decimalComma: 'decimal comma',
     strayQuotes: 'stray quotes are text',
-    otherRecords: (columns: number) => `records of ${String(columns)} columns too`,
+    otherRecords: (columns: number) => `lines of ${String(columns)} columns too`,
     noHeader: 'no header',
     headerIn: (line: number) => `header in line ${String(line)}`,
   },
 
   lines: (lines: number, header: number, blank: number, records: number) =>
-    `${formatNumberOf(lines, 'line')} = ${formatCount(header)} of header + ${formatCount(blank)} blank + ${formatCount(records)} of records`,
+    `${formatNumberOf(lines, 'line')} = ${formatCount(header)} header + ${formatCount(blank)} blank + ${formatCount(records)} with orders`,
   tidied: 'Tidied:',
   tidiedValues: {
     trimmed: (values: number) => `${formatNumberOf(values, 'name')} trimmed`,
@@ -59,16 +59,16 @@ export const receipt = {
 
   checks: {
     label: 'Checks',
-    underWay: 'Checking the reports …',
+    underWay: 'Checking the reports…',
     notMade:
-      'The reports could not be checked: what checks them has stopped. Load the file again to have them checked.',
-    allHold: (checks: number) => `All ${formatNumberOf(checks, 'check')} hold`,
+      'The reports could not be checked because the database engine has stopped. Load the files again to check them.',
+    allHold: (checks: number) => `All ${formatNumberOf(checks, 'check')} passed`,
     someHold: (held: number, checks: number) =>
-      `${formatCount(held)} of ${formatNumberOf(checks, 'check')} hold`,
+      `${formatCount(held)} of ${formatNumberOf(checks, 'check')} passed`,
     holds: (rule: string) => `${rule}.`,
-    doesNotHold: 'Does not hold:',
+    doesNotHold: 'Failed:',
     broken: (rule: string, places: number, orMore: boolean) =>
-      `${rule}. ${formatNumberOf(places, 'place')}${orMore ? ' or more' : ''}:`,
+      `${rule}. Not true in ${formatNumberOf(places, 'place')}${orMore ? ' or more' : ''}:`,
     more: (places: number) => `and ${formatCount(places)} more`,
     manyMore: 'and more',
   },
@@ -76,20 +76,20 @@ export const receipt = {
   hints: {
     summary: (hints: number) =>
       `${formatCount(hints)} ${hints === 1 ? 'thing' : 'things'} worth a look`,
-    about: 'Nothing was changed for these: whether anything is wrong, only you can say.',
+    about: 'Nothing was changed here: only you can say whether anything is wrong.',
     more: (hints: number) => `and ${formatCount(hints)} more`,
   },
 
   rejected: {
-    title: (records: number) => `${formatNumberOf(records, 'record')} rejected`,
+    title: (records: number) => `${formatNumberOf(records, 'order line')} rejected`,
     about:
-      'They are in no report. Mend them in rejected_rows.csv, drop it back here and choose “Add to these”.',
+      'They are not in any report. Correct them in rejected_rows.csv, drop it here and choose “Add to these”.',
     count: (records: number) => `(${formatCount(records)})`,
-    caption: (reason: string) => `The first records rejected for ${reason}`,
+    caption: (reason: string) => `The first order lines rejected for ${reason}`,
     line: 'Line',
     fileAndLine: 'File and line',
     place: (file: string, line: number) => `${file}, ${formatCount(line)}`,
-    asItStands: 'As it stands in the file',
+    asItStands: 'As in the file',
     empty: '(empty)',
   },
 };

@@ -4,7 +4,7 @@ import { text } from '../../text';
 const pastOne = (file: string, files: number) =>
   files === 1 ? file : `${file} and ${formatNumberOf(files - 1, 'other file')}`;
 
-/** Files read again, what is remembered on this device, and what has changed since. */
+/** Reloading files, remembered reports, and what has changed since. */
 export const refresh = {
   reload: 'Reload from disk',
   chooseAgain: 'Choose the files again',
@@ -20,19 +20,20 @@ export const refresh = {
 
   remember: 'Remember these reports on this device',
   rememberHint:
-    'Keeps names (guests’ too) and sums, no order line, in this browser alone, to compare the next load with. “Settings” has “Forget everything”.',
+    'Keeps names (customers’ too) and totals in this browser, but no order lines. The next load is compared with them. “Forget everything” in “Settings” deletes them.',
   rememberHidden:
-    'Keeps names (not the guests’) and sums, no order line, in this browser alone, to compare the next load with. “Settings” has “Forget everything”.',
+    'Keeps names (not customers’) and totals in this browser, but no order lines. The next load is compared with them. “Forget everything” in “Settings” deletes them.',
   remembered: 'Remembered in this browser.',
   notRemembered: {
-    forbidden: 'The browser keeps nothing for this page, so these reports are not remembered.',
-    full: 'The browser has no room left, so these reports are not remembered.',
+    forbidden:
+      'This browser does not let the page store anything, so these reports are not remembered.',
+    full: 'The browser’s storage is full, so these reports are not remembered.',
     'too many names':
-      'There are too many names in these reports, so they are not remembered: at most 10,000 restaurants and 100,000 dishes on their menus are.',
-    stopped: 'What reads the reports has stopped, so they are not remembered.',
+      'These reports have too many names to remember. The limit is 10,000 restaurants and 100,000 dishes on their menus.',
+    stopped: 'The database engine has stopped, so these reports are not remembered.',
   },
 
-  /** What was remembered when the page is opened. */
+  /** The remembered load, shown when the page is opened. */
   last: (file: string, files: number, moment: string, lines: number) =>
     text`Last time: ${{ name: pastOne(file, files) }}, ${moment}, ${formatNumberOf(lines, 'line')}.`,
 
@@ -40,7 +41,7 @@ export const refresh = {
   since: {
     /** `change`: `+3.2%` or `−12.50`. */
     changed: (change: string, when: string) => `${change} since ${when}`,
-    same: (when: string) => `the same since ${when}`,
+    same: (when: string) => `unchanged since ${when}`,
     was: (figure: string, file: string, moment: string) => `${figure} in ${file}, ${moment}`,
     label: (change: string, before: string) => `${change}; before: ${before}`,
   },
@@ -48,7 +49,7 @@ export const refresh = {
     up: (places: number) => `up ${formatNumberOf(places, 'place')}`,
     down: (places: number) => `down ${formatNumberOf(places, 'place')}`,
     new: 'new',
-    /** Who stood there before. */
+    /** The name that had this rank before. */
     was: (name: string) => text`before: ${{ name }}`,
   },
   changes: {
@@ -56,7 +57,7 @@ export const refresh = {
     compare: 'Compare with',
     lastLoad: 'Last load',
     nothing: 'Nothing',
-    comparing: 'Comparing with the last load …',
+    comparing: 'Comparing with the last load…',
     since: (file: string, moment: string) => text`Since ${{ name: file }}, ${moment}:`,
     none: 'nothing has changed.',
     noNames: 'the same restaurants and dishes.',
@@ -71,19 +72,19 @@ export const refresh = {
   device: {
     title: 'On this device',
     about:
-      'As far as you have used them, this browser keeps your settings, how you had files read, where your tables go in BigQuery, the key of the pseudonyms, and what you had it remember.',
+      'This browser may keep your settings, how files are read, names for BigQuery, the key of the pseudonyms, and remembered reports.',
     forget: 'Forget everything',
     nothing: 'There was nothing to forget.',
     removed: (items: readonly string[]) => `Removed: ${items.join(', ')}.`,
     notAll:
-      'The browser did not let all of it be removed. Clear the data of this site in its settings.',
+      'The browser did not let the page remove everything. Clear this site’s data in the browser’s settings.',
     items: {
       settings: 'settings',
       choices: 'how files are read',
       bigquery: 'names for BigQuery',
-      guests: 'hidden guests and the key of their pseudonyms',
-      loads: 'remembered reports and the way to their files',
-      others: 'what another version kept',
+      guests: 'hidden guest names and the key of their pseudonyms',
+      loads: 'remembered reports and where their files are',
+      others: 'data from another version',
     },
   },
 };

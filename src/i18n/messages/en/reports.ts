@@ -23,13 +23,13 @@ function rank(place: number, all: number, one: string, many: string): string {
 function visited(restaurants: number, all: number): string {
   if (restaurants < all)
     return `${formatCount(restaurants)} of the ${formatCount(all)} restaurants`;
-  if (all === 1) return 'the one restaurant there is';
+  if (all === 1) return 'the only restaurant';
   return all === 2 ? 'both restaurants' : `all ${formatCount(all)} restaurants`;
 }
 
 function comparison(average: string) {
   return {
-    as: `as ${average}`,
+    as: `the same as ${average}`,
     below: (percent: string) => `${percent} below ${average}`,
     above: (percent: string) => `${percent} above ${average}`,
     times: (factor: string) => `${factor} times ${average}`,
@@ -59,7 +59,7 @@ export const reports = {
         ? 'How many customers visited the restaurants, and how much money did they make?'
         : `How many customers visited ${within(restaurant)}, and how much money did it make?`,
     definition:
-      'A customer is a distinct name in the file, a visit is an order line, and revenue is what the kept lines add up to.',
+      'A customer is a distinct name in the file, a visit is an order line, and revenue is the sum of the kept lines.',
     caption: 'Customers and revenue by restaurant',
   },
   popularDishes: {
@@ -68,9 +68,9 @@ export const reports = {
         ? 'What is the most popular dish at each restaurant?'
         : `What is the most popular dish at ${within(restaurant)}?`,
     definition:
-      'The five dishes ordered most at each restaurant: its order lines, or their quantities where the file has them.',
+      'The five most ordered dishes at each restaurant, by order lines, or by quantity if the file has quantities.',
     definitionOfAll:
-      'All dishes by how often they were ordered: by their order lines, or their quantities where the file has them.',
+      'All dishes by number of orders: order lines, or quantity if the file has quantities.',
     caption: 'Dishes by orders',
   },
   profitableDishes: {
@@ -79,16 +79,16 @@ export const reports = {
         ? 'What is the most profitable dish at each restaurant?'
         : `What is the most profitable dish at ${within(restaurant)}?`,
     definition:
-      'Profitable means the highest revenue in all: the file says what guests paid, not what the dish cost to make.',
+      'Profitable means the highest total revenue: the file says what customers paid, not what the dish cost to make.',
     caption: 'Dishes by revenue',
   },
   customerStats: {
     question: (restaurant: string | null) =>
       restaurant === null
         ? 'Who visited the most restaurants?'
-        : `Who of the customers of ${within(restaurant)} visited the most restaurants?`,
+        : `Which customers of ${within(restaurant)} visited the most restaurants?`,
     definition:
-      'Customers by the number of different restaurants with an order line of theirs, then by their visits in all.',
+      'Customers by the number of different restaurants visited, then by total visits. A visit is an order line.',
     caption: 'Customers by restaurants visited',
   },
   frequentVisitors: {
@@ -97,7 +97,8 @@ export const reports = {
         ? 'Who visited each restaurant the most?'
         : `Who visited ${within(restaurant)} the most?`,
     definition: 'The customer with the most order lines at each restaurant.',
-    definitionOfAll: 'Customers by their order lines there, and what those add up to.',
+    definitionOfAll:
+      'Customers by their order lines at this restaurant, with the revenue from them.',
     caption: 'Most frequent visitor of each restaurant',
     captionOfAll: 'Visitors by visits',
   },
@@ -112,51 +113,49 @@ export const reports = {
     besideRestaurant: comparison('the average restaurant'),
     besideVisit: comparison('the average visit'),
     countedOnce:
-      'Customers of several restaurants are counted once in all, and in each of their restaurants.',
+      'Customers of several restaurants are counted once in the total, and once in each of their restaurants.',
     countedInEach:
-      'Customers of several restaurants are counted in each, so the shares of the customers add up to more than 100%.',
+      'Customers of several restaurants are counted in each, so customer shares add up to more than 100%.',
   },
   revenueBars: {
     title: 'Revenue by restaurant',
-    titleOfFirst: (shown: number) =>
-      `Revenue of the ${formatCount(shown)} restaurants that made the most`,
+    titleOfFirst: (shown: number) => `Revenue of the top ${formatCount(shown)} restaurants`,
     finding: (first: string, most: string, last: string, least: string) =>
-      `${first} made the most, ${most}; ${last} ${least}.`,
+      `${first} made the most, ${most}; ${last} made ${least}.`,
   },
   customersBars: {
     title: 'Customers by restaurant',
-    titleOfFirst: (shown: number) =>
-      `Customers of the ${formatCount(shown)} restaurants that had the most`,
+    titleOfFirst: (shown: number) => `Customers of the top ${formatCount(shown)} restaurants`,
     finding: (first: string, most: string, last: string, least: string) =>
-      `${first} had the most, ${most}; ${last} ${least}.`,
+      `${first} had the most, ${most}; ${last} had ${least}.`,
   },
   histogram: {
     title: 'Customers by number of restaurants visited',
-    /** `usual`: what most of them visited, where that is not what the fewest did. */
+    /** `usual`: the most common number; null if it is also the highest. */
     finding: (
       customers: number,
       all: number,
       most: number,
       usual: { readonly visited: string; readonly customers: number } | null,
     ) => {
-      const first = `${formatCount(customers)} of ${formatCount(all)} customers visited ${formatCount(most)}, the most that any did.`;
+      const first = `${formatCount(customers)} of ${formatCount(all)} customers visited ${formatNumberOf(most, 'restaurant')}, the highest number.`;
       return usual === null
         ? first
-        : `${first} Most often it was ${usual.visited}: ${formatNumberOf(usual.customers, 'customer')}.`;
+        : `${first} The most common number is ${usual.visited}: ${formatNumberOf(usual.customers, 'customer')}.`;
     },
   },
   leads: {
     tied: 'tied',
     close: 'too close to call',
     chance:
-      'Too close to call: were another of these equal to the first in the long run, chance alone would still part them this far in more than one of twenty such files.',
+      'Too close to call: the lead may be chance. Even between equals, chance alone would give such a lead in more than one of twenty such files.',
     withFigure: (name: Text, figure: string) => text`${name} (${figure})`,
     dishes: list,
     customers: list,
     firstOf: (customers: number): Text => [
-      `${formatNumberOf(customers, 'customer')}, the first of this table,`,
+      `The first ${formatNumberOf(customers, 'customer')} in this table`,
     ],
-    /** `most`: of those who are tied, who has the most visits, how many these are and how many they have. */
+    /** `most`: the tied customers with the most visits, their number, and the visits of each. */
     travellers: (
       who: Text,
       restaurants: number,
@@ -183,7 +182,7 @@ export const reports = {
     visited: (restaurants: number, place: number, customers: number) =>
       `Visited ${formatNumberOf(restaurants, 'restaurant')}: ${rank(place, customers, 'customer', 'customers')} by restaurants visited.`,
     visits: (visits: number, revenue: string | null) =>
-      `${formatNumberOf(visits, 'visit')} in all${revenue === null ? '' : `, which come to ${revenue}`}.`,
+      `${formatNumberOf(visits, 'visit')} in total${revenue === null ? '' : `, revenue ${revenue}`}.`,
   },
   absences: {
     absent: (roles: readonly Role[], files: number) =>
@@ -191,6 +190,6 @@ export const reports = {
     without: (role: Role, files: number) =>
       `There is no ${role} column in ${files === 1 ? 'this file' : 'any of these files'}.`,
     withoutInSome: (role: Role, files: number, all: number) =>
-      `${formatNumberOf(files, 'file')} of ${formatCount(all)} ${files === 1 ? 'has' : 'have'} no ${role} column: ${files === 1 ? 'its' : 'their'} lines are not counted where it is needed.`,
+      `${formatCount(files)} of ${formatCount(all)} files ${files === 1 ? 'has' : 'have'} no ${role} column: ${files === 1 ? 'its' : 'their'} lines are not counted where that column is needed.`,
   },
 };

@@ -1,51 +1,51 @@
 import { formatCount, formatNumberOf } from '../../format';
 
-/** The screens around the reports. */
+/** The page around the reports. */
 export const screens = {
   masthead: {
-    tagline: 'Who came, what sold and what earned',
+    tagline: 'Who came, what sold and what it earned',
     choose: 'Choose CSV files',
   },
   footer: {
-    made: 'Made in this browser, with DuckDB. Your file is read on this computer and is not sent anywhere.',
+    made: 'Made in this browser with DuckDB. Your file is read on this device and is not sent anywhere.',
     licences: 'Licences',
   },
   dropToLoad: 'Drop to load',
-  /** What a file of pasted cells is called. */
+  /** The name of a file of pasted cells. */
   pastedCells: 'pasted cells',
   download: (file: string) => `Download ${file}`,
   downloadAll: 'Download all (ZIP)',
   downloadFailed:
-    'This file could not be made. Try again, or reload the page and load your files anew.',
+    'This file could not be made. Try again, or reload the page and load your files again.',
   downloadKit: 'Download BigQuery kit',
   sample: 'Look at the sample',
   cancel: 'Cancel',
 
-  /** For a screen reader: what is under way. */
+  /** The state of the page, for screen readers. */
   status: {
     idle: 'No file loaded. Choose CSV files, or drop them on this page.',
-    engine: 'Fetching the database engine.',
+    engine: 'Downloading the database engine.',
     reading: (files: string) => `Reading ${files}.`,
     readPart: (files: string, percent: number) => `Reading ${files}: ${String(percent)} percent.`,
-    asking: 'A question about the file must be answered before it is read.',
-    changing: 'How the file is read can be changed.',
+    asking: 'Answer a question about the file before it is read.',
+    changing: 'You can change how the file is read.',
     placing: 'Replace the reports, or add to them?',
     ready: (read: number, kept: number, rejected: number) =>
-      `Reports ready: ${formatNumberOf(read, 'record')} read, ${formatCount(kept)} kept, ${formatCount(rejected)} rejected.`,
+      `Reports ready: ${formatNumberOf(read, 'order line')} read, ${formatCount(kept)} kept, ${formatCount(rejected)} rejected.`,
     failed: 'The file could not be loaded.',
   },
 
   progress: {
     label: 'Progress',
-    engine: 'Fetching the database engine',
+    engine: 'Downloading the database engine',
     reading: (files: string) => `Reading ${files}`,
     loaded: (loaded: string, total: string) => `${loaded} of ${total}`,
-    starting: (loaded: string, total: string) => `${loaded} of ${total}, starting it`,
+    starting: (loaded: string, total: string) => `${loaded} of ${total}, starting the engine`,
     read: (read: string, total: string, records: number) =>
-      `${read} of ${total}, ${formatNumberOf(records, 'record')}`,
+      `${read} of ${total}, ${formatNumberOf(records, 'order line')}`,
     making: (read: string, total: string, records: number) =>
-      `${read} of ${total}, ${formatNumberOf(records, 'record')}; making the reports`,
-    /** How fast, in bytes a second, and how long it will take still. */
+      `${read} of ${total}, ${formatNumberOf(records, 'order line')}; making the reports`,
+    /** The speed per second, and the time left. */
     left: {
       seconds: (speed: string, seconds: number) =>
         `${speed}/s, about ${formatNumberOf(seconds, 'second')} left`,
@@ -58,9 +58,9 @@ export const screens = {
     },
   },
 
-  /** What stands around the words of a failure. */
+  /** Labels around the text of a failure. */
   failure: {
-    kept: 'The reports below are those from before.',
+    kept: 'The reports below are the previous ones.',
     details: 'Details',
     matchColumns: 'Match the columns by hand',
     quotesAsText: 'Read the quote as text',
@@ -71,26 +71,27 @@ export const screens = {
   },
 
   welcome:
-    'Drop an order export anywhere on this page, or choose files: CSV, Excel or Parquet. What is in them is told by their columns; you are asked where it is not clear.',
+    'Drop an order export anywhere on this page, or choose files: CSV, Excel or Parquet. The page recognises the columns, and asks you if one is not clear.',
 
   guide: {
     title: 'What a file should look like',
     template: 'Download the template',
-    lead: 'One line for each dish ordered, under a header that names the columns. Any order and names will do; if one is unclear, you are asked.',
+    lead: 'One line for each dish ordered, under a header that names the columns. Columns can have any order and any names; the page asks you if one is not clear.',
     caption: 'The template',
     roles: {
-      restaurant: 'Where it was ordered. If no column says so, you are asked.',
+      restaurant: 'Where it was ordered. If no column says so, the page asks you.',
       dish: 'What was ordered.',
       customer: 'Who ordered it: a name or a number.',
-      price: 'Of one dish. Currency signs and decimal commas are fine; a refund is negative.',
+      price:
+        'The price of one dish. Currency signs and decimal commas are fine; a refund is negative.',
       quantity: 'Optional. It multiplies the price; without it, each line counts as one.',
     },
-    missing: 'Missing',
-    whenMissing: 'A report that needs a column that is not there says so; the others are made.',
+    missing: 'Missing columns',
+    whenMissing: 'A report that needs a missing column says so; the other reports are made.',
     formats: 'Formats',
     whichFormats:
-      'CSV, TSV and other text, delimiter and encoding detected, also in gzip or ZIP; Excel (.xlsx); Parquet.',
-    waysIn: 'Ways in',
+      'CSV, TSV and other text, also in gzip or ZIP (delimiter and encoding are detected); Excel (.xlsx); Parquet.',
+    waysIn: 'How to load',
     whichWaysIn:
       'Choose files, drop files or whole folders anywhere on this page, or paste cells copied from a spreadsheet. Several files become one set of reports.',
   },

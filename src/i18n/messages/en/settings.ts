@@ -1,17 +1,16 @@
-/** What can be set. */
+/** The settings dialog. */
 export const settings = {
   open: 'Settings',
   done: 'Done',
   language: 'Language',
   theme: 'Colours',
   themes: {
-    system: 'As this device',
+    system: 'Same as this device',
     light: 'Light',
     dark: 'Dark',
     contrast: 'High contrast',
   },
   currency: 'Currency',
   noCurrency: 'None',
-  currencyHint:
-    'Shown beside amounts on this page. The tables that you download have plain numbers.',
+  currencyHint: 'Shown with amounts on this page. The tables that you download have plain numbers.',
 };

@@ -1,38 +1,38 @@
 import { formatNumberOf } from '../../format';
 
-/** Hidden names and the stand-alone report. */
+/** Hidden guest names and the HTML report. */
 export const sharing = {
   hide: 'Hide guest names',
   hideHint:
-    'Pseudonyms instead of names on this page and in all files you download. A name keeps its pseudonym in this browser.',
-  hiding: 'Hiding the names of guests …',
+    'Shows pseudonyms instead of names on this page and in all files you download. A name always has the same pseudonym in this browser.',
+  hiding: 'Hiding guest names…',
   notHidden:
-    'The names of guests could not be hidden, so the reports are not shown. Reload the page to try again.',
-  /** In place of what may hold a name. */
+    'The guest names could not be hidden, so the reports are not shown. Reload the page to try again.',
+  /** Replaces a value that may contain a name. */
   hiddenCell: '(hidden)',
   hiddenLine: (line: string) => `Line ${line}`,
   rejectedHint:
-    'Names are hidden in rejected_rows.csv too: guests have pseudonyms, and what may hold a name is left out. Mend the records in your own file, by their lines.',
+    'Names are hidden in rejected_rows.csv too: customers have pseudonyms, and values that may contain a name are left out. Use the line numbers to correct your own file.',
   download: 'Download HTML report',
-  /** Of the first file's name and how many there are. */
+  /** `file`: the first file; `files`: the number of files. */
   reportTitle: (file: string, files: number) =>
     files === 1
       ? `Orders in ${file}`
       : `Orders in ${file} and ${formatNumberOf(files - 1, 'other file')}`,
   reportMade: (day: string) =>
-    `Made on ${day} with Dishboard. It has sums and rankings only, and no single order.`,
-  reportHidden: 'Guests have pseudonyms.',
+    `Made on ${day} with Dishboard. It has only totals and rankings, and no individual orders.`,
+  reportHidden: 'Customers have pseudonyms.',
   reportFoot:
-    'A visit is an order line. Amounts are exact decimals. Profitable means the highest revenue: what a dish cost to make is not known.',
+    'A visit is an order line. Amounts are exact decimals. Profitable means the highest revenue: what a dish costs to make is not subtracted.',
   receipt: 'What was read',
   file: 'File',
   allFiles: 'All files',
   lines: 'Lines',
-  read: 'Records read',
+  read: 'Order lines read',
   kept: 'Kept',
   rejected: 'Rejected',
   moreRows: (rows: number, figure: string) =>
     rows === 1 ? 'One more row is in the download.' : `${figure} more rows are in the downloads.`,
-  /** Where an axis is cut in halves. */
+  /** The label where a chart axis is divided. */
   average: (figure: string) => `average ${figure}`,
 };

@@ -4,7 +4,7 @@ import type { Messages } from '../index';
 
 const rows = (count: number) => `${formatCount(count)}行`;
 
-/** What stands around a table, a chart, a card. */
+/** Labels around tables, charts and cards. */
 export const blocks: Messages['blocks'] = {
   table: {
     winner: '（1位）',
@@ -13,10 +13,11 @@ export const blocks: Messages['blocks'] = {
     copy: '表示どおりにコピー',
     copied: (count) => `${rows(count)}をコピーしました。`,
     copiedFirst: (count, all) => `${rows(all)}のうち先頭の${rows(count)}をコピーしました。`,
-    copyForbidden: 'ブラウザがコピーを許可していません。ダウンロードにも同じ行があります。',
+    copyForbidden:
+      'ブラウザがコピーを許可していません。ダウンロードしたファイルにも同じ行があります。',
     sorted: (label, direction) =>
       `「${label}」の${direction === 'ascending' ? '昇順' : '降順'}に並べ替えました。`,
-    unsorted: 'レポート本来の順に戻しました。',
+    unsorted: 'レポートの並び順に戻しました。',
     rows,
     found: (found, all) => `${rows(all)}中${rows(found)}`,
     allRows: (count) => `全${rows(count)}です。`,
@@ -26,7 +27,8 @@ export const blocks: Messages['blocks'] = {
     noRows: '行がありません',
     position: (first, last, all) =>
       `${formatCount(first)}〜${formatCount(last)}行目（全${rows(all)}）`,
-    notPrinted: (left) => `残りの${rows(left)}は印刷しません。ダウンロードにはすべてあります。`,
+    notPrinted: (left) =>
+      `残りの${rows(left)}は印刷されません。ダウンロードしたファイルにはすべての行があります。`,
     pagesOf: (caption) => `${caption}のページ`,
     first: '最初',
     previous: '前へ',
@@ -35,10 +37,10 @@ export const blocks: Messages['blocks'] = {
     rowsPerPage: '1ページの行数',
   },
   rankings: {
-    showFirst: (count) => `先頭の${formatCount(count)}軒だけ表示`,
-    showAll: (count) => `全${formatCount(count)}軒のレストランを表示`,
+    showFirst: (count) => `先頭の${formatCount(count)}店舗だけを表示`,
+    showAll: (count) => `全${formatCount(count)}店舗のレストランを表示`,
     more: (left) =>
-      `ほかのレストランの${formatCount(left)}行はここに表示していません。レストランを選ぶか、表をダウンロードしてください。`,
+      `ほかのレストランの${formatCount(left)}行は表示していません。レストランを選択するか、表をダウンロードしてください。`,
   },
   labelled: (label) => `${label}：`,
   inFull: (compact, full) => `${compact}、正確には${full}`,
@@ -50,7 +52,7 @@ export const blocks: Messages['blocks'] = {
     asTable: '表で表示',
     download: 'PNGをダウンロード',
   },
-  means: {
+  actions: {
     download: (table) => `${table}.csv をダウンロード`,
     spreadsheet: '表計算ソフト用',
     spreadsheetOf: (table) => `${table}の表計算ソフト用コピー`,
@@ -64,7 +66,7 @@ export const blocks: Messages['blocks'] = {
     restaurant: 'レストラン',
     all: 'すべてのレストラン',
     search: 'レストランを検索',
-    more: (left) => `…ほか${formatCount(left)}軒：検索してください`,
+    more: (left) => `ほか${formatCount(left)}店舗（検索で絞り込めます）`,
     shown: (restaurant) => text`レストラン：${{ name: restaurant }}`,
     shownAll: 'レストラン：すべて',
     chip: '選択中のレストラン',
@@ -72,9 +74,10 @@ export const blocks: Messages['blocks'] = {
     showAll: 'すべてのレストランを表示',
   },
   details: {
-    waiting: '調べています…',
-    none: 'この名前のものは、これらのレポートにありません。',
-    failed: '処理が止まったため、調べられませんでした。ファイルを読み込み直してください。',
+    waiting: '読み込んでいます…',
+    none: 'この名前はレポートにありません。',
+    failed:
+      'データベースエンジンが停止したため、詳細を表示できませんでした。ファイルを読み込み直してください。',
     close: '閉じる',
   },
   sql: {
@@ -83,23 +86,23 @@ export const blocks: Messages['blocks'] = {
     copyOf: (name) => `${name}のSQLをコピー`,
     copied: (name) => `${name}のSQLをコピーしました。`,
     copyForbidden:
-      'ブラウザがコピーを許可していません。テキストを選択したので、キーボードでコピーしてください。',
+      'ブラウザがコピーを許可していません。SQLを選択したので、キーボードでコピーしてください。',
     close: '閉じる',
-    standsOn: 'この表のもと',
+    standsOn: 'この表の作成手順',
     aboutStandsOn:
-      'ファイルの注文行から、上の表ができるまでの順です。それぞれ、書かれているとおりにこのブラウザ内のDuckDBで実行し、見出しの表を作ります。行は少しずつ読み込み、集計した結果を合わせます。SQLの説明文は英語です。',
-    beside: '横に表示するもの',
+      'ファイルの注文行から上の表ができるまでの順に並んでいます。各クエリは、表示のとおりにこのブラウザ内のDuckDBで実行し、見出しの表を作成します。行は分割して読み込み、それぞれの集計結果を統合します。SQL内の説明は英語です。',
+    beside: '一緒に表示するデータ',
     from: (names) => `${names.join('、')} から`,
     failed:
-      'SQLを取得できませんでした。接続を確認し、ページを読み込み直してからもう一度お試しください。',
+      'SQLをダウンロードできませんでした。接続を確認し、ページを再読み込みしてから、もう一度お試しください。',
     given: {
-      reading: '1行だけ：読み込む注文の表、その小数点の記号、価格が行の合計かどうか。',
+      reading: '1行だけ：読み込むファイルまたはシート、その小数点の記号、価格が行の合計かどうか。',
       raw_values: '読み込んだ部分の列にある異なる値ごとに1行：値と、読み込み時に付けた番号。',
       raw_lines: '読み込んだ部分の注文行ごとに1行：ファイルでの行番号と、各列の値の番号。',
       source_dish_sales:
-        '注文の表ごとの fresh_dish_sales の行。あとから1つだけ取り除けるよう、分けて保持します。',
+        'ファイルまたはシートごとの fresh_dish_sales の行。後から1つだけ取り除けるように、分けて保持します。',
       source_customer_visits:
-        '注文の表ごとの fresh_customer_visits の行。あとから1つだけ取り除けるよう、分けて保持します。',
+        'ファイルまたはシートごとの fresh_customer_visits の行。後から1つだけ取り除けるように、分けて保持します。',
     },
   },
 };

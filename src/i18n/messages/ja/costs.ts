@@ -1,12 +1,12 @@
 import type { Messages } from '../index';
 
-/** What dishes cost to make. */
+/** Dish costs and margins. */
 export const costs: Messages['costs'] = {
   dish: '料理',
   orders: '注文数',
   price: '平均価格',
   cost: '原価',
-  margin: '1注文あたりの粗利',
+  margin: '注文1件あたりの粗利',
   total: '粗利の合計',
   quarter: '区分',
   quarters: {
@@ -23,49 +23,49 @@ export const costs: Messages['costs'] = {
   quarterHas: (quarter, names, more) =>
     `${quarter}：${names.length === 0 ? 'なし' : names.join('、')}${more === null ? '' : `、ほか${more}品`}。`,
   averages: (orders, margin) =>
-    `1品あたりの平均注文数は${orders}件、1注文の平均粗利は${margin}です。`,
+    `料理1品の平均注文数は${orders}件、注文1件の平均粗利は${margin}です。`,
   howToRead: (orders, margin) =>
-    `点の1つ1つが料理です。縦線の右は注文数が料理の平均（${orders}）以上、横線の上は粗利が注文の平均（${margin}）以上の料理です。粗利は、料理の平均価格から原価を引いた額です。注文数が2倍になるごとに、同じ幅だけ右に進みます。`,
+    `1つの点が1品の料理です。縦線より右は注文数が平均（${orders}件）以上、横線より上は注文1件あたりの粗利が平均（${margin}）以上の料理です。粗利は、平均価格から原価を引いた額です。右へ同じ幅だけ進むごとに、注文数が2倍になります。`,
   oneDish:
-    'どのレストランの料理も、同じ名前なら1品と数えています。レストランを選ぶと、そのメニューが表示されます。',
+    'ここでは、同じ名前の料理をすべてのレストランでまとめて数えています。レストランを選択すると、そのメニューだけを表示します。',
   drawn: (dishes, drawn) =>
     `原価がわかる${dishes}品のうち、注文の多い${drawn}品を表示しています。平均は全品のものです。`,
   withoutCost: (_dishes, count) => `原価がわからない${count}品は含まれていません：`,
   comma: '、',
   andMore: (more) => (more === null ? '。' : `、ほか${more}品。`),
   leftOut: (_dishes, count) =>
-    `${count}品は含まれていません。価格や注文がないか、返金が売上を上回っています。`,
+    `価格や注文がない、または返金が売上を上回る${count}品は含まれていません。`,
   tooFew: (known, all) =>
-    `粗利は表示できません。${all}品のうち、原価がわかるのは${known}品です。原価表の料理名は、注文データと同じ表記にしてください。`,
+    `粗利を表示できません。${all}品のうち、原価がわかるのは${known}品だけです。料理の原価のファイルでは、料理名を注文データと同じ表記にしてください。`,
   revenueStays:
-    'この順位は、原価表の有無にかかわらず売上によるものです。原価を引いた実際の粗利は、下のメニューにあります。',
+    'この順位は、料理の原価の有無にかかわらず、売上で決まります。価格から原価を引いた実際の粗利は、下のメニューをご覧ください。',
 
   lists: '料理の原価',
   facts: (_dishes, count) => `料理の原価、${count}品`,
-  waiting: '料理の原価。注文データを待っています。ファイルを選ぶか、ドロップしてください',
+  waiting: '料理の原価。注文データを待っています。ファイルを選択するか、ドロップしてください',
   remove: '外す',
   removeNamed: (name) => `${name} を外す`,
-  areOrders: '注文データとして読む',
-  areOrdersNamed: (name) => `${name} を注文データとして読む`,
+  areOrders: '注文データとして読み込む',
+  areOrdersNamed: (name) => `${name} を注文データとして読み込む`,
   unusable: (_lines, count, places, more) =>
-    `料理と原価を読み取れない行が${count}行あります：${places.join('、')}${more === null ? '' : `、ほか${more}行`}。`,
+    `料理の原価のうち、使えない行が${count}行あります：${places.join('、')}${more === null ? '' : `、ほか${more}行`}。`,
   place: (line, reasons, text) =>
     text === '' ? `${line}行目（${reasons}）` : `${line}行目（${reasons}「${text}」）`,
   reasons: {
-    'missing dish': '料理名なし',
+    'missing dish': '料理なし',
     'missing price': '原価なし',
-    'bad price': '数値ではない原価',
-    'price out of range': '範囲外の原価',
-    'too few columns': '列の不足',
-    'too many columns': '列の過多',
-    'invalid encoding': '文字化け',
-    'unclosed quote': '閉じていない引用符',
+    'bad price': '原価が不正',
+    'price out of range': '原価が範囲外',
+    'too few columns': '列が不足',
+    'too many columns': '列が多すぎる',
+    'invalid encoding': '文字コードが不正',
+    'unclosed quote': '引用符が閉じていない',
     'total row': '合計行',
   },
   negative: (places, more) =>
-    `0未満の原価は使いません：${places.join('、')}${more === null ? '' : `、ほか${more}件`}。`,
+    `マイナスの原価は使えません：${places.join('、')}${more === null ? '' : `、ほか${more}件`}。`,
   several: (places, more) =>
-    `原価が複数ある料理には、どれも使いません：${places.join('、')}${more === null ? '' : `、ほか${more}件`}。料理ごとに1つだけ残してください。`,
+    `原価が複数ある料理は、粗利を計算できません：${places.join('、')}${more === null ? '' : `、ほか${more}件`}。料理ごとに原価を1つだけ残してください。`,
   fault: (line, dish, cost) => `${line}行目の${dish}（${cost}）`,
 
   holds: 'ファイルの内容',
@@ -76,5 +76,5 @@ export const costs: Messages['costs'] = {
 
   guideTerm: '料理の原価',
   guide:
-    '任意。料理と原価の2列だけの別ファイルです。メニューに、価格の代わりに粗利が表示されます。',
+    '任意。料理と原価の2列だけの別ファイルです。読み込むと、メニューに価格ではなく粗利が表示されます。',
 };

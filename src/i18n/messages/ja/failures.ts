@@ -37,9 +37,9 @@ function namesIn({ names, more }: HeaderNames): string {
 
 function allRejected(records: number, reasons: readonly RejectCount[], write: Writer): string {
   const counts = reasons.map(
-    (each) => `${write.reason(each.reason)}（${write.count(each.records)}件）`,
+    (each) => `${write.reason(each.reason)}（${write.count(each.records)}行）`,
   );
-  return `${write.count(records)}件を読み込み、すべて除外しました。理由：${counts.join('、')}。`;
+  return `注文行${write.count(records)}行を読み込みましたが、すべて除外しました。理由：${counts.join('、')}。`;
 }
 
 const orderExport = (example: string) =>
@@ -69,9 +69,9 @@ export const failures: Failures = {
       hint: 'サイズは0バイトです。もう一度書き出して、新しいファイルをドロップしてください。',
     },
     'other kind': {
-      title: ({ kind }) => `これは${kinds[kind]}で、CSVファイルではありません。`,
+      title: ({ kind }) => `これはCSVファイルではなく、${kinds[kind]}です。`,
       hint: ({ example }) =>
-        `ファイル名にかかわらず、内容の先頭からそう判断しました。${example}のような見出しを付けて、注文をCSVで書き出してください。`,
+        `ファイル名ではなく、内容から判断しました。${example}のような見出しを付けて、注文をCSVで書き出してください。`,
     },
     'blank file': {
       title: 'このファイルには空行しかありません。',
@@ -81,7 +81,7 @@ export const failures: Failures = {
     'open quote in the header': {
       title: '見出しの引用符が閉じていません。',
       hint: ({ line }) =>
-        `${String(line)}行目で始まる引用符に終わりがありません。閉じるか取り除いてもう一度ドロップするか、引用符を文字として扱い、列を手動で対応付けてください。`,
+        `${String(line)}行目で始まる引用符が閉じていません。引用符を閉じるか削除して、もう一度ドロップしてください。引用符を文字として扱い、列を手動で指定することもできます。`,
     },
     'no lines': {
       title: 'このファイルには行がありません。',
@@ -89,12 +89,12 @@ export const failures: Failures = {
         `先頭の${write.bytes(bytes)}に改行がありません。${example}のような見出しのあるCSVファイルが必要です。`,
     },
     'no orders': {
-      title: 'このファイルには見出しだけで、注文の行がありません。',
+      title: 'このファイルには見出しだけがあり、注文がありません。',
       hint: ({ line, header }) =>
         `${String(line)}行目に列名（${namesIn(header)}）がありますが、その後に何もありません。注文を含めて、もう一度書き出してください。`,
     },
     'no known column': {
-      title: 'このファイルには注文データの列が見つかりませんでした。',
+      title: 'このファイルに、注文データの列が見つかりませんでした。',
       hint: ({ line, name, example }) =>
         `${String(line)}行目の列は「${namesIn({ names: [name], more: 0 })}」だけです。${orderExport(example)}`,
     },
@@ -106,31 +106,31 @@ export const failures: Failures = {
 
     'unreadable file': {
       title: 'このファイルを読み込めませんでした。',
-      hint: 'フォルダーか壊れた圧縮ファイルである、または選んだ後に移動、変更、ロックされた可能性があります。もう一度選んでください。',
+      hint: 'フォルダーか壊れた圧縮ファイルであるか、選択後に移動、変更、ロックされた可能性があります。もう一度選択してください。',
     },
     'file changed': {
       title: 'このファイルは、選択後に変更、移動、または削除されました。',
-      hint: 'ブラウザは、選択した時点のままのファイルしか読み込めません。もう一度選択すると、現在の内容を読み込みます。',
+      hint: 'ブラウザが読み込めるのは、選択した時点の内容だけです。もう一度選択すると、現在の内容を読み込みます。',
     },
     'file gone': {
-      title: 'このファイルは元の場所にありません。',
-      hint: '選択した後に移動、名前の変更、または削除されました。今の場所から選択し直すか、ファイルの一覧から外してください。',
+      title: 'このファイルが見つかりません。',
+      hint: '選択後に移動または削除されたか、名前が変更されました。今の場所から選択し直すか、ファイルの一覧から外してください。',
     },
     'no leave to read': {
-      title: 'ブラウザの許可がないため、このファイルを読み直せませんでした。',
-      hint: 'ブラウザに確認されたら許可するか、ファイルを選択し直してください。',
+      title: 'ブラウザの許可がないため、このファイルを読み込み直せませんでした。',
+      hint: 'ブラウザの確認画面で許可するか、ファイルを選択し直してください。',
     },
     'unreadable workbook': {
       title: 'このブックを読み込めませんでした。',
-      hint: '壊れている、ダウンロードが途中で止まった、または選んだ後に移動、変更、ロックされた可能性があります。Excelで開いて保存し直すか、シートを「CSV UTF-8」で保存してください。',
+      hint: '壊れている、ダウンロードが途中で止まった、または選択後に移動、変更、ロックされた可能性があります。Excelで開いて保存し直すか、シートを「CSV UTF-8」で保存してください。',
     },
     'unreadable Parquet file': {
       title: 'このParquetファイルを読み込めませんでした。',
-      hint: '壊れている、書き出しが途中で止まった、または選んだ後に移動、変更、ロックされた可能性があります。もう一度書き出すか、注文をCSVで書き出してください。',
+      hint: '壊れている、書き出しが途中で止まった、または選択後に移動、変更、ロックされた可能性があります。もう一度書き出すか、注文をCSVで書き出してください。',
     },
 
     'other document': {
-      title: ({ document }) => `これは${documents[document]}で、注文の表ではありません。`,
+      title: ({ document }) => `これは注文の表ではなく、${documents[document]}です。`,
       hint: '注文をExcelブック（.xlsx）または「CSV UTF-8」で保存するか書き出して、そのファイルをドロップしてください。',
     },
     'unopened archive': {
@@ -140,7 +140,7 @@ export const failures: Failures = {
     'archive too full': {
       title: 'この圧縮ファイルにはファイルが多すぎます。',
       hint: ({ files, most }) =>
-        `${String(files)}個あります。読み込めるのは${String(most)}個までです。注文データだけを圧縮してください。`,
+        `ファイルが${String(files)}個あります。読み込めるのは${String(most)}個までです。注文データだけを圧縮してください。`,
     },
     'archive without a table': {
       title: 'このZIPファイルにはCSVファイルが入っていません。',
@@ -148,7 +148,7 @@ export const failures: Failures = {
     },
 
     'old or protected workbook': {
-      title: 'これは旧形式のExcelブック（.xls）か、パスワードで保護されたブックです。',
+      title: 'これは旧形式（.xls）またはパスワード付きのExcelブックです。',
       hint: 'Excelで開き、パスワードなしのExcelブック（.xlsx）として保存するか、シートを「CSV UTF-8」で保存してください。',
     },
     'workbook too large': {
@@ -157,15 +157,15 @@ export const failures: Failures = {
         `展開すると${write.bytes(most)}を超える部分があります。注文のシートを「CSV UTF-8」で保存してください。CSVならサイズに制限はありません。`,
     },
     'empty workbook': {
-      title: 'このブックのシートはすべて空です。',
+      title: 'このブックのシートは空です。',
       hint: ({ hasHidden }) =>
         hasHidden
           ? '非表示のシートは読み込みません。注文が非表示のシートにある場合は、再表示して保存し、もう一度ドロップしてください。'
           : 'シートに見出しと注文を入力して保存し、もう一度ドロップしてください。',
     },
     'empty sheet': {
-      title: 'ブックのこのシートは空です。',
-      hint: '別のシートを選ぶか、このシートに注文を入力してください。',
+      title: 'このシートは空です。',
+      hint: '別のシートを選択するか、このシートに注文を入力してください。',
     },
 
     'no plain column': {
@@ -175,20 +175,20 @@ export const failures: Failures = {
     'row group too large': {
       title: 'このParquetファイルには、大きすぎて読み込めない行グループがあります。',
       hint: ({ records, bytes }, write) =>
-        `${write.count(records)}件、${write.bytes(bytes)}あります。行グループを100万件以下にして書き出してください。`,
+        `${write.count(records)}行、${write.bytes(bytes)}あります。行グループを100万行以下にして書き出してください。`,
     },
 
     'too many names': {
-      title: '名前の種類が多すぎて、ブラウザーでは扱えません。',
+      title: '名前の種類が多すぎて、ブラウザでは扱えません。',
       hint: ({ names }, write) =>
-        `このファイルで${write.count(names)}種類の名前を読んだところで停止しました。行数に制限はありませんが、名前の種類には限りがあります。1か月分や1つのレストランなどに分けて読み込むか、BigQueryに読み込んで集計してください。`,
+        `このファイルで${write.count(names)}種類の名前を読み込んだところで停止しました。行数に制限はありませんが、名前の種類には上限があります。1か月分や1店舗分などに分けて読み込むか、BigQueryに読み込んで集計してください。`,
     },
     'no records': {
-      title: 'このファイルには使える注文の行がありませんでした。',
+      title: 'このファイルには、使える注文行がありませんでした。',
       hint: '見出しの後に空行しかありません。注文を含めて、もう一度書き出してください。',
     },
     'no record kept': {
-      title: 'このファイルには使える注文の行がありませんでした。',
+      title: 'このファイルには、使える注文行がありませんでした。',
       hint: ({ records, reasons }, write) =>
         `${allRejected(records, reasons, write)}各列の内容が列名と合っているか確認してください。`,
     },
@@ -196,17 +196,17 @@ export const failures: Failures = {
       title: ({ line, linesAfter }, write) =>
         linesAfter === 0
           ? `${write.count(line)}行目で始まる引用符が閉じていません。`
-          : `${write.count(line)}行目で始まる引用符が、後の${write.count(linesAfter)}行を取り込んでいます。`,
+          : `${write.count(line)}行目で始まる引用符が、続く${write.count(linesAfter)}行を取り込んでいます。`,
       hint: ({ records, reasons }, write) =>
-        `${allRejected(records, reasons, write)}引用符を文字として読み込むか、ファイルを直してもう一度ドロップしてください。`,
+        `${allRejected(records, reasons, write)}引用符を文字として読み込むか、ファイルを修正してもう一度ドロップしてください。`,
     },
 
     'unreadable folder': {
       title: 'このフォルダーを読み込めませんでした。',
-      hint: 'ドロップした後に移動、変更、ロックされた可能性があります。もう一度ドロップするか、中のファイルをドロップしてください。',
+      hint: 'ドロップ後に移動、変更、ロックされた可能性があります。もう一度ドロップするか、中のファイルをドロップしてください。',
     },
     'folder without a table': {
-      title: 'このフォルダーには、注文の表になるファイルがありません。',
+      title: 'このフォルダーには、読み込めるファイルがありません。',
       hint: ({ named, others, endings }, write) => {
         const parts = named.map(({ ending, files }) => `${ending}ファイル${write.count(files)}個`);
         if (others > 0) {
@@ -214,18 +214,18 @@ export const failures: Failures = {
         }
         const held =
           parts.length === 0 ? 'フォルダーは空です。' : `中にあるのは${parts.join('、')}です。`;
-        return `${held}このフォルダーかその中のフォルダーに、次のいずれかで終わる名前のファイルが必要です：${endings.join('、')}。`;
+        return `${held}読み込めるファイルの種類は${endings.join('、')}です。サブフォルダーの中も読み込みます。`;
       },
     },
     'folder too deep': {
       title: 'このフォルダーの階層が深すぎます。',
       hint: ({ most }) =>
-        `フォルダーが${String(most)}階層を超えて重なっています。注文データのあるフォルダーをドロップしてください。`,
+        `サブフォルダーが${String(most)}階層を超えています。注文データのあるフォルダーをドロップしてください。`,
     },
     'folder too full': {
       title: 'このフォルダーにはファイルが多すぎます。',
       hint: ({ most }, write) =>
-        `中のフォルダーも含めて、${write.count(most)}個を超えるファイルがあります。注文データのあるフォルダーをドロップしてください。`,
+        `サブフォルダーも含めて、${write.count(most)}個を超えるファイルがあります。注文データのあるフォルダーをドロップしてください。`,
     },
   },
 };

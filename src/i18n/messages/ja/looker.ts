@@ -1,7 +1,7 @@
 import type { Messages } from '../index';
 import { ROLE_WORDS } from './role-words';
 
-/** What Looker Studio calls them in Japanese, as far as we know it for sure. */
+/** The Japanese terms in Looker Studio, where known for certain. */
 const JAPANESE_TERMS = new Map([
   ['Chart', 'グラフ'],
   ['Scorecard', 'スコアカード'],
@@ -16,12 +16,12 @@ const JAPANESE_TERMS = new Map([
   ['Sum', '合計'],
 ]);
 
-/** The way of the tables into BigQuery, and of BigQuery's into Looker Studio. */
+/** Loading the tables into BigQuery, and opening them in Looker Studio. */
 export const looker: Messages['looker'] = {
   open: 'BigQueryとLooker Studio',
   close: '閉じる',
   names:
-    'Looker Studioは2026年4月から再びData Studio（データスタジオ）と呼ばれています。どちらも同じものです。',
+    'Looker Studioは2026年4月に、再びData Studio（データスタジオ）という名称になりました。どちらも同じ製品です。',
 
   place: '表の保存先',
   project: 'プロジェクトID',
@@ -31,14 +31,14 @@ export const looker: Messages['looker'] = {
   location: 'ロケーション（任意）',
   locationHint:
     '新しいデータセットの場所です（EU、US、asia-northeast1など）。空欄の場合はBigQueryが選びます。',
-  kept: '入力した内容はこのブラウザに保存され、ページのアドレスには含まれません。',
+  kept: '入力した内容はこのブラウザに記憶され、ページのアドレスには含まれません。',
   projectFaults: {
     domain:
       'コロンの前にドメインがあるのは古い形式のプロジェクトで、load.shでは使えません。ドメインのないプロジェクトをお使いください。',
     characters:
       'プロジェクトIDに使えるのは、半角の英小文字、数字、ハイフンだけです（a-z、0-9、-）。',
     start: 'プロジェクトIDは半角の英小文字で始まります。数字だけのものはプロジェクト番号です。',
-    length: 'プロジェクトIDは6～30文字です。',
+    length: 'プロジェクトIDは6〜30文字です。',
     end: 'プロジェクトIDの末尾にハイフンは使えません。',
   },
   datasetFaults: {
@@ -53,23 +53,24 @@ export const looker: Messages['looker'] = {
 
   steps: '手順',
   kit: '「BigQueryキットをダウンロード」でキットをダウンロードし、ZIPをCloud Shellにアップロードして展開します。',
-  run: 'キットのフォルダーで次の行を実行します。表が読み込まれ、検査されます。',
+  run: 'キットのフォルダーで次の行を実行します。表の読み込みと検証が行われます。',
   copy: '行をコピー',
   copied: 'コピーしました。',
-  copyForbidden: 'ブラウザがコピーを許可していません。行を選択しました。',
+  copyForbidden:
+    'ブラウザがコピーを許可していません。行を選択したので、キーボードでコピーしてください。',
   lineLabel: '実行する行',
   report: (tables) => `${String(tables)}つの表をデータソースとする空のレポートを開き、保存します。`,
   link: '空のレポートを開く',
   linkHint: '新しいタブで開きます',
-  notYet: '上の名前を正しく入力すると、実行する行とリンクがここに表示されます。',
-  sent: 'リンクを開いたときにGoogleに送られるのは、リンクに含まれるプロジェクト、データセット、表の名前だけです。レポートからBigQueryへの問い合わせの料金も、このプロジェクトが負担します。',
+  notYet: '上の項目を正しく入力すると、実行する行とリンクがここに表示されます。',
+  sent: 'リンクを開いたときにGoogleに送られるのは、リンクに含まれるプロジェクト、データセット、表の名前だけです。レポートからBigQueryへのクエリの料金は、このプロジェクトに請求されます。',
 
   recipe: '以前のダッシュボードの6つのグラフ',
   howTo:
     'Looker Studioはグラフを自動では作りません。それぞれ「Add a chart」（グラフを追加）で追加し、横のパネルで次のとおり設定します。フィルタは「Add a filter」（フィルタを追加）で設定します。名前はグラフの上にテキストとして入れます。',
   warningLabel: 'customer_countは合計しないでください。',
   warning:
-    '複数のレストランに来店したお客様は、それぞれのレストランで数えられています。合計（Sum）や集計行、フィルタを外したスコアカードでは、同じ方が何度も数えられます。すべてのレストランを通したお客様の数は、customer_statsのRecord Countです。',
+    '複数のレストランに来店したお客様は、それぞれのレストランで数えられています。合計（Sum）や集計行、フィルタを外したスコアカードでは、同じお客様が何度も数えられます。すべてのレストランを通したお客様数には、customer_statsのRecord Countを使ってください。',
   print: '手順書を印刷',
   missing: (roles) =>
     `ファイルに${roles.map((role) => ROLE_WORDS[role]).join('と')}の列がないため、作成できません。`,
@@ -80,13 +81,13 @@ export const looker: Messages['looker'] = {
   },
   notes: {
     customerCount:
-      '残るのは1行なので、最大値がそのまま答えです。最大値なら、同じ方を重ねて数えません。',
-    totalRevenue: '売上は合計できます。フィルタがなければ、すべてのレストランの売上になります。',
+      'フィルタで1行に絞るため、最大値がその行の値になります。最大値なら、同じお客様を重複して数えません。',
+    totalRevenue: '売上は合計できます。フィルタがない場合は、すべてのレストランの売上になります。',
     popularDishes:
       'レストランごとに最大5品で、最も人気の料理が1位です。1位だけにするには、フィルタでpopularity_rankをEqual to (=) 1とします。',
     profitableDishes:
       'レストランごとに最大5品で、売上の最も多い料理が1位です。1位だけにするには、フィルタでprofit_rankをEqual to (=) 1とします。',
-    topCustomers: '同数のお客様は名前順に並びます。来店回数はこの表にはありません。',
-    frequentVisitors: 'レストランごとに1行です。来店回数が同じ場合は、名前順で最初のお客様です。',
+    topCustomers: '同率のお客様は名前順に並びます。来店回数はこの表にはありません。',
+    frequentVisitors: 'レストランごとに1行です。来店回数が同率の場合は、名前順で先のお客様です。',
   },
 };

@@ -15,20 +15,20 @@ export const menu: Messages['menu'] = {
     oftenLow: '注文が多く、価格が低い',
   },
   average: (figure) => `平均 ${figure}`,
-  dish: (orders, price) => `注文${formatCount(orders)}回、${price}`,
+  dish: (orders, price) => `注文${formatCount(orders)}件、${price}`,
   finding: (quarters, orders, price) => {
     const said = quarters.map(
       ({ name, dishes, more }) =>
-        `${name}：${dishes.join('、') || 'なし'}${more > 0 ? `ほか${formatCount(more)}品` : ''}。`,
+        `${name}：${dishes.join('、') || 'なし'}${more > 0 ? `、ほか${formatCount(more)}品` : ''}。`,
     );
-    return `${said.join('')}料理1品の平均は注文${orders}回、注文1回の平均は${price}です。`;
+    return `${said.join('')}料理1品の平均注文数は${orders}件、注文1件の平均価格は${price}です。`;
   },
   howToRead: (orders, price) =>
-    `点の1つ1つが料理です。縦線の右は注文数が料理の平均（${orders}）以上、横線の上は価格が注文の平均（${price}）以上の料理です。料理の平均価格は、売上を注文数で割ったものです。注文数が2倍になるごとに、同じ幅だけ右に進みます。`,
+    `1つの点が1品の料理です。縦線より右は注文数が平均（${orders}件）以上、横線より上は価格が注文1件の平均（${price}）以上の料理です。平均価格は、売上を注文数で割った額です。右へ同じ幅だけ進むごとに、注文数が2倍になります。`,
   ofAll:
-    'ここでは、どのレストランのものでも同じ名前の料理を1つにまとめています。レストランを選ぶと、その料理だけを表示します。',
+    'ここでは、同じ名前の料理をすべてのレストランでまとめて数えています。レストランを選択すると、そのメニューだけを表示します。',
   drawn: (dishes, drawn) =>
     `${formatCount(dishes)}品のうち、注文の多い${formatCount(drawn)}品を表示しています。平均は全品のものです。`,
   leftOut: (dishes) =>
-    `価格や注文がない、または返金が売上を上回る${formatCount(dishes)}品は含みません。`,
+    `価格や注文がない、または返金が売上を上回る${formatCount(dishes)}品は含まれていません。`,
 };

@@ -1,10 +1,10 @@
 import type { Messages } from '../index';
 
-/** What the browser keeps of the page, and a newer version of it. */
+/** The page offline, and a newer version of it. */
 export const offline: Messages['offline'] = {
   newVersion: '新しいバージョン',
   whenYouLike: 'いつでも切り替えられます。',
-  chooseAgain: 'いつでも切り替えられます。切り替えた後は、ファイルを選び直してください。',
+  chooseAgain: 'いつでも切り替えられます。切り替えた後は、ファイルを選択し直してください。',
   reload: '今すぐ切り替える',
   kept: 'ページの再読み込みもできます。ページ全体がこのブラウザに保存されています。',
   notKept:

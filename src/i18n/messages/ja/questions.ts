@@ -4,29 +4,30 @@ import type { Messages } from '../index';
 import { ROLE_WORDS } from './role-words';
 
 const filesOf = (files: string | number) =>
-  typeof files === 'number' ? `${formatCount(files)}ファイル` : `${files} `;
+  typeof files === 'number' ? `${formatCount(files)}ファイル` : ` ${files} `;
 
 /** The dialogs that ask about a file. */
 export const questions: Messages['questions'] = {
   roles: ROLE_WORDS,
   whose: 'どのレストランの注文ですか？',
   which: 'どの列に何が入っていますか？',
-  why: 'このファイルには、確実に判別できない点がありました。各列の内容を確認してください。',
+  why: 'このファイルには、判別できない点がありました。各列の内容を確認してください。',
   file: (name, others, kind, kinds) =>
     text`${{ name }}${others > 0 ? ` と、見出しが同じほか${formatCount(others)}ファイル` : ''}${
       kinds > 1 ? `（${String(kinds)}種類中${String(kind)}種類目）` : ''
     }`,
   columnsAndReading: '列と読み込み方',
-  remember: '同じ見出しのファイルのために記憶する',
+  remember: '見出しが同じファイル用に、この設定を記憶する',
   forget: '記憶した内容を消去',
   back: '戻る',
   next: '次へ',
   apply: '適用',
   make: 'レポートを作成',
-  loadedAlready: (files) => `${files} はすでに表示中です。追加すると、その行は二重に数えられます。`,
+  loadedAlready: (files) =>
+    `${files} はすでに読み込まれています。追加すると、その行は二重に数えられます。`,
 
   outcome: {
-    nothing: '料理かお客様の列を選んでください。どちらもないとレポートを作成できません。',
+    nothing: '料理またはお客様の列を選択してください。どちらもないと、レポートを作成できません。',
     noName: 'レストランの名前を入力してください。',
     all: (reports, lacks) =>
       `${[`${String(reports)}つのレポートをすべて作成できます`, ...lacks].join('。')}。`,
@@ -53,7 +54,7 @@ export const questions: Messages['questions'] = {
 
   restaurants: {
     noColumn: () => 'ファイルにレストランの列がありません',
-    allOne: 'すべて同じレストラン',
+    allOne: 'すべて同じレストランの注文',
     name: 'レストランの名前',
   },
 
@@ -66,7 +67,7 @@ export const questions: Messages['questions'] = {
     decimalMark: '小数点',
     decimalMarks: { '.': 'ピリオド（4.50）', ',': 'コンマ（4,50）' },
     priceIs: '価格の意味',
-    prices: { 'unit price': '1つの価格', 'line total': '行の合計' },
+    prices: { 'unit price': '料理1つの価格', 'line total': '行の合計' },
     encoding: '文字コード',
     encodingOf: {
       western: (name) => `${name}（西欧）`,
@@ -86,7 +87,7 @@ export const questions: Messages['questions'] = {
   placing: {
     title: 'レポートを置き換えますか、追加しますか？',
     offer: (files, shown) =>
-      `${filesOf(files)}で、${typeof shown === 'number' ? '表示中の' : ''}${filesOf(shown)}を置き換えるか、すべてを合わせてレポートを作成できます。`,
+      `表示中の${filesOf(shown)}を${filesOf(files)}に置き換えるか、すべてを合わせてレポートを作成できます。`,
     add: '追加',
     replace: '置き換え',
   },

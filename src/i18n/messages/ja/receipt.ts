@@ -1,11 +1,12 @@
 import { formatCount } from '../../format';
 import type { Messages } from '../index';
 
-/** What was loaded, and what became of it. */
+/** What was loaded, and how many lines were kept or rejected. */
 export const receipt: Messages['receipt'] = {
   label: '読み込み結果',
   sample: 'サンプルデータ',
-  aboutSample: '架空の注文データです。お手持ちのファイルをドロップできます。',
+  aboutSample:
+    'お試し用の架空の注文データです。お手元の注文データをこのページにドロップしてください。',
   counts: { read: '読み込み', kept: '採用', rejected: '除外' },
   sum: '検算',
   addsUp: '一致しています',
@@ -30,15 +31,15 @@ export const receipt: Messages['receipt'] = {
   readAs: {
     lineTotal: '価格は行の合計',
     decimalComma: '小数点はコンマ',
-    strayQuotes: '閉じていない引用符は文字',
-    otherRecords: (columns) => `${String(columns)}列のレコードも含む`,
+    strayQuotes: '閉じていない引用符は文字として扱う',
+    otherRecords: (columns) => `${String(columns)}列の行も含む`,
     noHeader: '見出し行なし',
     headerIn: (line) => `見出しは${String(line)}行目`,
   },
 
   lines: (lines, header, blank, records) =>
-    `全${formatCount(lines)}行 = 見出し${formatCount(header)}行 + 空行${formatCount(blank)}行 + レコード${formatCount(records)}行`,
-  tidied: '整えた値など：',
+    `全${formatCount(lines)}行 = 見出し${formatCount(header)}行 + 空行${formatCount(blank)}行 + 注文${formatCount(records)}行`,
+  tidied: '値の調整：',
   tidiedValues: {
     trimmed: (values) => `名前の空白の整理${formatCount(values)}件`,
     rounded: (values) => `価格の四捨五入${formatCount(values)}件`,
@@ -57,7 +58,7 @@ export const receipt: Messages['receipt'] = {
     label: '検証',
     underWay: 'レポートを検証しています…',
     notMade:
-      '検証の処理が停止したため、レポートを検証できませんでした。検証するには、ファイルをもう一度読み込んでください。',
+      'データベースエンジンが停止したため、レポートを検証できませんでした。検証するには、ファイルを読み込み直してください。',
     allHold: (checks) => `${formatCount(checks)}項目の検証にすべて合格`,
     someHold: (held, checks) => `${formatCount(checks)}項目中${formatCount(held)}項目の検証に合格`,
     holds: (rule) => `${rule}。`,
@@ -69,21 +70,21 @@ export const receipt: Messages['receipt'] = {
   },
 
   hints: {
-    summary: (hints) => `ご確認いただきたい点が${formatCount(hints)}件`,
-    about: 'これらについて値は変更していません。誤りかどうかはご判断ください。',
+    summary: (hints) => `確認をおすすめする点：${formatCount(hints)}件`,
+    about: '値は変更していません。誤りかどうかをご確認ください。',
     more: (hints) => `ほか${formatCount(hints)}件`,
   },
 
   rejected: {
-    title: (records) => `除外 ${formatCount(records)}件`,
+    title: (records) => `除外した注文行：${formatCount(records)}行`,
     about:
-      'どのレポートにも含まれません。rejected_rows.csvで修正してここにドロップし、「追加」を選んでください。',
-    count: (records) => `（${formatCount(records)}件）`,
-    caption: (reason) => `除外したレコードの先頭部分（${reason}）`,
+      'どのレポートにも含まれません。rejected_rows.csvを修正してここにドロップし、「追加」を選択してください。',
+    count: (records) => `（${formatCount(records)}行）`,
+    caption: (reason) => `除外した注文行の先頭部分（${reason}）`,
     line: '行',
     fileAndLine: 'ファイルと行',
     place: (file, line) => `${file}、${formatCount(line)}`,
-    asItStands: 'ファイルの記載のまま',
+    asItStands: 'ファイルの内容',
     empty: '（空）',
   },
 };

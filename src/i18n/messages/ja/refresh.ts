@@ -5,12 +5,12 @@ import type { Messages } from '../index';
 const pastOne = (file: string, files: number) =>
   files === 1 ? file : `${file} ほか${formatCount(files - 1)}ファイル`;
 
-/** Files read again, what is remembered on this device, and what has changed since. */
+/** Reloading files, remembered reports, and what has changed since. */
 export const refresh: Messages['refresh'] = {
   reload: 'ディスクから再読み込み',
   chooseAgain: 'ファイルを選択し直す',
-  chooseHint: 'このブラウザは、ファイルを自動では読み直せません。',
-  unchanged: 'ディスク上の変更はありません。',
+  chooseHint: 'このブラウザでは、ファイルを自動で読み込み直せません。',
+  unchanged: 'ファイルに変更はありません。',
   changed: {
     one: (file) => text`${{ name: file }} がディスク上で変更されています。`,
     added: (file) => text`${{ name: file }} がフォルダーに追加されています。`,
@@ -21,16 +21,16 @@ export const refresh: Messages['refresh'] = {
 
   remember: 'このレポートをこの端末に記憶する',
   rememberHint:
-    '名前（お客様の名前を含む）と集計値だけを、次の読み込みと比較するためにこのブラウザに保存します。注文の行は保存しません。「設定」からすべて消去できます。',
+    '次の読み込みと比較するために、名前（お客様名を含む）と集計値をこのブラウザに記憶します。注文行は記憶しません。「設定」の「すべて消去」で消去できます。',
   rememberHidden:
-    '名前（お客様の名前を除く）と集計値だけを、次の読み込みと比較するためにこのブラウザに保存します。注文の行は保存しません。「設定」からすべて消去できます。',
+    '次の読み込みと比較するために、名前（お客様名を除く）と集計値をこのブラウザに記憶します。注文行は記憶しません。「設定」の「すべて消去」で消去できます。',
   remembered: 'このブラウザに記憶しました。',
   notRemembered: {
-    forbidden: 'ブラウザがこのページのデータ保存を許可していないため、記憶できませんでした。',
+    forbidden: 'ブラウザがこのページのデータの保存を許可していないため、記憶できませんでした。',
     full: 'ブラウザの保存領域に空きがないため、記憶できませんでした。',
     'too many names':
       '名前が多すぎるため、記憶しませんでした。記憶できるのは、レストラン10,000件、メニューの料理100,000件までです。',
-    stopped: 'レポートを読み取る処理が停止したため、記憶できませんでした。',
+    stopped: 'データベースエンジンが停止したため、記憶できませんでした。',
   },
 
   last: (file, files, moment, lines) =>
@@ -46,7 +46,7 @@ export const refresh: Messages['refresh'] = {
   moves: {
     up: (places) => `${formatCount(places)}つ上昇`,
     down: (places) => `${formatCount(places)}つ下降`,
-    new: '新',
+    new: '新規',
     was: (name) => text`以前：${{ name }}`,
   },
   changes: {
@@ -57,23 +57,23 @@ export const refresh: Messages['refresh'] = {
     comparing: '前回の読み込みと比較しています…',
     since: (file, moment) => text`${{ name: file }}（${moment}）との比較：`,
     none: '変化はありません。',
-    noNames: 'レストランと料理の顔ぶれは同じです。',
+    noNames: 'レストランと料理に変化はありません。',
     newDishes: (dishes) => `新しい料理${formatCount(dishes)}品`,
     goneDishes: (dishes) => `なくなった料理${formatCount(dishes)}品`,
-    newRestaurants: (restaurants) => `新しいレストラン${formatCount(restaurants)}軒`,
-    goneRestaurants: (restaurants) => `なくなったレストラン${formatCount(restaurants)}軒`,
+    newRestaurants: (restaurants) => `新しいレストラン${formatCount(restaurants)}店舗`,
+    goneRestaurants: (restaurants) => `なくなったレストラン${formatCount(restaurants)}店舗`,
     more: (names) => `ほか${formatCount(names)}件`,
   },
 
   device: {
     title: 'この端末に保存しているもの',
     about:
-      'このブラウザは、使用した範囲で、設定、ファイルの読み込み方、BigQueryの保存先、仮名を作る鍵、記憶させたレポートを保存しています。',
+      'このブラウザには、設定、ファイルの読み込み方、BigQueryの名前、仮名を作る鍵、記憶したレポートのうち、使用したものだけが保存されています。',
     forget: 'すべて消去',
     nothing: '消去するものはありませんでした。',
     removed: (items) => `消去しました：${items.join('、')}。`,
     notAll:
-      'ブラウザの制限により、すべては消去できませんでした。ブラウザの設定でこのサイトのデータを消去してください。',
+      'ブラウザの制限により、一部を消去できませんでした。ブラウザの設定でこのサイトのデータを消去してください。',
     items: {
       settings: '設定',
       choices: 'ファイルの読み込み方',

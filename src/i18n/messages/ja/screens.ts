@@ -1,14 +1,14 @@
 import { formatCount } from '../../format';
 import type { Messages } from '../index';
 
-/** The screens around the reports. */
+/** The page around the reports. */
 export const screens: Messages['screens'] = {
   masthead: {
-    tagline: '誰が来て、何が売れ、何が稼いだか',
+    tagline: '誰が来て、何が売れ、いくら稼いだか',
     choose: 'CSVファイルを選択',
   },
   footer: {
-    made: 'このブラウザ内で、DuckDBを使って作成しています。ファイルはこのコンピューターの中で読み込まれ、どこにも送信されません。',
+    made: 'このブラウザ内で、DuckDBを使って作成しています。ファイルはこの端末の中で読み込まれ、どこにも送信されません。',
     licences: 'ライセンス',
   },
   dropToLoad: 'ドロップして読み込み',
@@ -23,7 +23,7 @@ export const screens: Messages['screens'] = {
 
   status: {
     idle: 'ファイルは読み込まれていません。CSVファイルを選択するか、このページにドロップしてください。',
-    engine: 'データベースエンジンを取得しています。',
+    engine: 'データベースエンジンをダウンロードしています。',
     reading: (files) => `${files} を読み込んでいます。`,
     readPart: (files, percent) =>
       `${files} を読み込んでいます。${String(percent)}パーセント完了しました。`,
@@ -31,19 +31,19 @@ export const screens: Messages['screens'] = {
     changing: 'ファイルの読み込み方を変更できます。',
     placing: 'レポートを置き換えますか、追加しますか？',
     ready: (read, kept, rejected) =>
-      `レポートができました。読み込み${formatCount(read)}件、採用${formatCount(kept)}件、除外${formatCount(rejected)}件です。`,
+      `レポートができました。注文行の読み込み${formatCount(read)}行、採用${formatCount(kept)}行、除外${formatCount(rejected)}行です。`,
     failed: 'ファイルを読み込めませんでした。',
   },
 
   progress: {
     label: '進行状況',
-    engine: 'エンジンを取得中',
+    engine: 'データベースエンジンをダウンロード中',
     reading: (files) => `${files} を読み込み中`,
     loaded: (loaded, total) => `${total} 中 ${loaded}`,
-    starting: (loaded, total) => `${total} 中 ${loaded}、起動中`,
-    read: (read, total, records) => `${total} 中 ${read}、${formatCount(records)}件`,
+    starting: (loaded, total) => `${total} 中 ${loaded}、エンジンを起動中`,
+    read: (read, total, records) => `${total} 中 ${read}、注文行${formatCount(records)}行`,
     making: (read, total, records) =>
-      `${total} 中 ${read}、${formatCount(records)}件、レポートを作成中`,
+      `${total} 中 ${read}、注文行${formatCount(records)}行、レポートを作成中`,
     left: {
       seconds: (speed, seconds) => `毎秒 ${speed}、残り約${formatCount(seconds)}秒`,
       minutes: (speed, minutes) => `毎秒 ${speed}、残り約${formatCount(minutes)}分`,
@@ -60,13 +60,13 @@ export const screens: Messages['screens'] = {
     matchColumns: '列を手動で指定',
     quotesAsText: '引用符を文字として読み込む',
     retry: '再試行',
-    readAgain: 'ファイルを読み直す',
+    readAgain: 'ファイルを読み込み直す',
     reload: 'ページを再読み込み',
     dismiss: '閉じる',
   },
 
   welcome:
-    '注文データをこのページにドロップするか、ファイルを選択してください（CSV、Excel、Parquet）。内容は列から判断し、はっきりしないときはお尋ねします。',
+    '注文データをこのページにドロップするか、ファイルを選択してください（CSV、Excel、Parquet）。列の内容は自動で判別し、はっきりしない列だけお尋ねします。',
 
   guide: {
     title: 'ファイルの形式',
@@ -81,7 +81,7 @@ export const screens: Messages['screens'] = {
       quantity: '任意。価格に掛けます。なければ1行を1つと数えます。',
     },
     missing: '列がないとき',
-    whenMissing: '必要な列がないレポートにはその旨を表示し、ほかのレポートは作成します。',
+    whenMissing: '必要な列がないレポートには、その旨を表示します。ほかのレポートは作成します。',
     formats: '形式',
     whichFormats:
       'CSV、TSVなどのテキスト（区切り文字と文字コードは自動判別、gzipやZIPも可）、Excel（.xlsx）、Parquet。',

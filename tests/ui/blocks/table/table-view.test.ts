@@ -57,7 +57,7 @@ describe('a table’s view', () => {
     await view.sortBy(VISITS);
     await view.sortBy(VISITS);
     expect(shown(view)[0]).toBe(0);
-    expect(view.announcement).toBe('In the report’s own order.');
+    expect(view.announcement).toBe('Back in the order of the report.');
   });
 
   test('combines sorting and searching', async () => {
@@ -100,6 +100,6 @@ test('describes counts, positions and sorting', () => {
   expect(countWords(1, 690)).toBe('1 of 690 rows');
   expect(copiedWords(690, 690)).toBe('Copied 690 rows.');
   expect(copiedWords(10_000, 1_000_000)).toBe('Copied the first 10,000 of 1,000,000 rows.');
-  expect(notPrintedWords(1)).toBe('1 more row is not printed; the download has them all.');
-  expect(notPrintedWords(2)).toBe('2 more rows are not printed; the download has them all.');
+  expect(notPrintedWords(1)).toBe('1 more row is not printed. The download has all rows.');
+  expect(notPrintedWords(2)).toBe('2 more rows are not printed. The download has all rows.');
 });
