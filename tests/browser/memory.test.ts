@@ -215,7 +215,7 @@ describe('what has changed since', () => {
     expect(await moves('frequent_visitors')).toEqual(['before: Bob']);
     await site.pick({ label: 'A' });
     expect((await since()).map((text) => text.split(' ')[0])).toEqual([
-      'the',
+      'unchanged',
       '+33%',
       '+50%',
       '+13%',

@@ -226,7 +226,7 @@ describe('the focus', () => {
       ['a', '—', '1.00'],
     ]);
     expect(await site.page.locator('section[data-report="customer_stats"]').innerText()).toContain(
-      '1 file of 2 has no customer column',
+      '1 of 2 files has no customer column',
     );
   });
 });

@@ -23,7 +23,7 @@ describe('the first visit', () => {
     expect(await page.getByText('Sample data', { exact: true }).isVisible()).toBe(true);
     expect(await site.receipt()).toEqual({ read: 150_000, kept: 150_000, rejected: 0 });
     expect(await page.getByRole('status').textContent()).toBe(
-      'Reports ready: 150,000 records read, 150,000 kept, 0 rejected.',
+      'Reports ready: 150,000 order lines read, 150,000 kept, 0 rejected.',
     );
   });
 

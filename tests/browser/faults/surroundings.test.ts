@@ -42,7 +42,7 @@ describe('a file on the disk', () => {
     const file = await begun('growing.csv');
     writeFileSync(file, `${HEADER}${'C,tea,Dee,2.00\n'.repeat(2000)}`);
     await release(site.page);
-    await says(site, expected, /growing\.csv/, /Choose it again/);
+    await says(site, expected, /growing\.csv/, /Choose the file again/);
     await hasSample(site);
     await site.settled(() => site.page.getByLabel('Choose CSV files').setInputFiles(file));
     expect(await site.receipt()).toEqual({ read: 2000, kept: 2000, rejected: 0 });
