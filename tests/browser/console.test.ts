@@ -80,7 +80,7 @@ describe('with a file', () => {
 
     test('stops at the first 10,000 rows, and says so', async () => {
       await ask('from range(20000)');
-      await expect.poll(() => status().textContent()).toMatch(/^The first 10,000 rows/);
+      await expect.poll(() => status().textContent()).toMatch(/^Only the first 10,000 rows/);
       const { content } = await site.download('Download query.csv');
       expect(content.toString().split('\n')).toHaveLength(10_002);
     });

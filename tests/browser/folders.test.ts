@@ -84,7 +84,7 @@ describe('a dropped folder', () => {
     await release();
     await site.waitFor('ready');
     expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
-    expect(await alert.innerText()).not.toContain('from before');
+    expect(await alert.innerText()).not.toContain('the previous ones');
     await site.page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await alert.count()).toBe(0);
     expect(await site.receipt()).toEqual({ read: 1, kept: 1, rejected: 0 });
