@@ -72,7 +72,7 @@ describe('dish costs', () => {
     await site.settled(() => site.choose({ name: 'costs.csv', content }));
     await lists().waitFor();
     const text = await lists().innerText();
-    expect(text).toContain('1 line of the dish costs cannot be used: line 5, a cost');
+    expect(text).toContain('1 line of the dish costs cannot be used: line 5, the cost');
     expect(text).toContain('Costs below zero are not used: line 6, bread −1.00.');
     expect(text).toContain('line 3, soup 2.00; line 4, soup 3.00');
   });

@@ -107,7 +107,7 @@ describe('a load under way', () => {
     });
     const seen = await progress();
     expect(seen.map(({ text }) => text).join('\n')).toMatch(
-      /Reading large\.csv\s+[\d.]+ MB of 9\.0 MB, [\d,]+ records/,
+      /Reading large\.csv\s+[\d.]+ MB of 9\.0 MB, [\d,]+ order lines/,
     );
     for (const { read } of seen) expect(read).toBe(150_000);
     expect(await site.receipt()).toMatchObject({ read: 600_000 });
