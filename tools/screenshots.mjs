@@ -71,7 +71,7 @@ const waitFor = (page, phase) => page.waitForSelector(`body[data-phase="${phase}
 async function openSample(page) {
   await page.goto(server.url);
   await waitFor(page, 'ready');
-  await page.getByText('All 9 checks hold').waitFor();
+  await page.getByText('All 9 checks passed').waitFor();
 }
 
 /** @param {Page} page */
@@ -121,7 +121,7 @@ async function loadBroken(page) {
   await openSample(page);
   await choose(page, ['broken.csv', BROKEN]);
   await page.locator('[data-receipt="read"][data-value="4"]').waitFor();
-  await page.getByText('All 9 checks hold').waitFor();
+  await page.getByText('All 9 checks passed').waitFor();
 }
 
 /** @param {Page} page */

@@ -28,7 +28,7 @@ const checkbox = () => site.page.getByRole('checkbox', { name: 'Hide guest names
 
 async function open(): Promise<void> {
   await site.show({ name: 'guests.csv', content: CONTENT });
-  await site.page.getByText('All 9 checks hold').waitFor();
+  await site.page.getByText('All 9 checks passed').waitFor();
 }
 
 async function hide(): Promise<void> {
@@ -38,7 +38,7 @@ async function hide(): Promise<void> {
     .first()
     .waitFor();
   await site.waitFor('ready');
-  await site.page.getByText('All 9 checks hold').waitFor();
+  await site.page.getByText('All 9 checks passed').waitFor();
 }
 
 /** The texts, attributes and values of the document, folded or not. */

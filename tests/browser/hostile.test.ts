@@ -80,7 +80,7 @@ describe('hostile names', () => {
       void dialog.dismiss();
     });
     await site.show(FILE);
-    await site.page.getByText(/checks hold/).waitFor();
+    await site.page.getByText(/checks passed/).waitFor();
     expect(await site.receipt()).toEqual({ read: 32, kept: 32, rejected: 0 });
     for (const width of [1280, 360]) {
       await site.page.setViewportSize({ width, height: 800 });

@@ -12,7 +12,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 test('the HTML report is self-contained: all answers, no script, no request, accessible', async () => {
   await site.openSample();
-  await site.page.getByText('All 9 checks hold').waitFor();
+  await site.page.getByText('All 9 checks passed').waitFor();
   const questions = await site.page.locator('section.report h2').allTextContents();
   const { name, content } = await site.download('Download HTML report');
   expect(name).toMatch(/^dishboard_data_\d{4}-\d\d-\d\d\.html$/);

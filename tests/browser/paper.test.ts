@@ -22,7 +22,7 @@ const say = (event: 'beforeprint' | 'afterprint') =>
 
 async function openFolded(): Promise<void> {
   await site.show({ name: 'tied dishes.csv', content: CONTENT });
-  await site.page.getByText('All 9 checks hold').waitFor();
+  await site.page.getByText('All 9 checks passed').waitFor();
 }
 
 describe('on paper', () => {

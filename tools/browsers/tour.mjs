@@ -86,7 +86,7 @@ export const TOUR = [
           document.querySelectorAll('[data-report] h2').length === 5,
         null,
       );
-      await page.until('the checks', () => /9 checks hold/.test(document.body.innerText), null);
+      await page.until('the checks', () => /9 checks passed/.test(document.body.innerText), null);
       await page.shot('ready', 1280, 900);
       await page.shot('phone', 390, 844);
       await page.shot('desk', 1280, 900);
