@@ -28,7 +28,7 @@ async function treeOf(report: string): Promise<string> {
 
 /** The rows of the first table with this caption, as they are read out. */
 function rowsIn(tree: string, caption: string): string[] {
-  const lines = tree.slice(tree.indexOf(`table ${caption}`)).split('\n');
+  const lines = tree.slice(tree.indexOf(`- table ${caption}`)).split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^ {0,2}- /.test(line));
   return lines
     .slice(0, end === -1 ? undefined : end)
