@@ -88,7 +88,7 @@ describe('hints', () => {
     expect(
       await site.page.getByRole('list', { name: 'Customer names that look alike' }).innerText(),
     ).toBe(
-      '“Michael” (60 lines) and “michael” (1 line) differ only in case. They count as 2 customers.',
+      '“Michael” (60 lines) and “michael” (1 line) differ only in capital letters. They count as 2 customers.',
     );
     expect(
       await site.page.getByRole('list', { name: 'Lines that are repeated very often' }).innerText(),
