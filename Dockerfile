@@ -1,17 +1,17 @@
-# Node builds the site, then nginx serves it without root.
+# Builds the site with Node, and serves it with nginx as a user other than root.
 #
-# For byte-identical images, append the digests of your registry to the tags
-# (`docker buildx imagetools inspect node:20.19.5-bookworm-slim`).
+# For byte-identical images, append a digest to the tag of each base image. This prints a digest:
+# `docker buildx imagetools inspect node:20.19.5-bookworm-slim`
 
 FROM node:20.19.5-bookworm-slim AS build
 WORKDIR /build
-# Dependencies change less often than the source.
+# Dependencies get their own layer, because they change less often than the source.
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build
 
-# The tests run the same configuration with Debian's nginx.
+# The image uses Debian's nginx, because the tests run it with the same configuration.
 FROM debian:12.11-slim
 RUN apt-get update \
   && apt-get install -y --no-install-recommends nginx-light \

@@ -14,7 +14,10 @@ const { version, dependencies } = JSON.parse(
   dependencies: Record<string, string>;
 };
 
-/** Time-outs end a hang. They are generous because a shared machine can be ten times slower. */
+/**
+ * One minute in milliseconds. Time-outs only end a test that hangs, so they are long enough for a
+ * shared machine that is ten times slower.
+ */
 const MINUTES = 60_000;
 
 const licences = licenceFile();
@@ -33,7 +36,8 @@ export default defineConfig({
     __DISHBOARD_VERSION__: JSON.stringify(version),
     __DUCKDB_WASM_VERSION__: JSON.stringify(dependencies['@duckdb/duckdb-wasm']),
   },
-  // A worker is one file, because the page starts it from a Blob: only such workers obey the page's policies.
+  // Builds each worker as one file, because the page starts workers from Blobs. Only workers from Blobs
+  // inherit the page's policies.
   worker: { format: 'iife', plugins: () => [licences.worker()] },
   build: {
     target: 'es2022',
@@ -48,7 +52,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/components/**'],
-          // Files of one worker share their modules, and with them one compiled engine.
+          // Test files in one worker share modules, so that each worker compiles the engine only once.
           isolate: false,
           maxWorkers: 2,
           testTimeout: 5 * MINUTES,
@@ -72,7 +76,7 @@ export default defineConfig({
           globalSetup: 'tests/components/global-setup.ts',
           testTimeout: 10 * MINUTES,
           hookTimeout: 10 * MINUTES,
-          // Files share one browser.
+          // All test files share one browser.
           isolate: false,
           maxWorkers: 1,
           expect: { poll: { timeout: 5 * MINUTES, interval: 20 } },
@@ -86,7 +90,8 @@ export default defineConfig({
           globalSetup: 'tests/browser/global-setup.ts',
           testTimeout: 10 * MINUTES,
           hookTimeout: 10 * MINUTES,
-          // Files of one worker share a browser, and most of them a page (tests/browser/site.ts).
+          // Test files in one worker share a browser. Most of them also share a page
+          // (tests/browser/site.ts).
           isolate: false,
           maxWorkers: 2,
           expect: { poll: { timeout: 5 * MINUTES, interval: 100 } },

@@ -1,7 +1,7 @@
 /*
- * Runs first and checks that this browser has all that the page needs. If not, it shows a message and
- * nothing else is downloaded. An old browser must be able to run it, so it is ECMAScript 5, imports
- * nothing and has its own texts.
+ * Runs before all other scripts and checks that the browser has the features that the page needs. If
+ * not, it shows a message and nothing else is downloaded. Old browsers must be able to run this file,
+ * so it is ECMAScript 5, imports nothing and has its own texts.
  */
 (function () {
   'use strict';
@@ -27,7 +27,7 @@
     },
   };
 
-  /* A function that uses WebAssembly exceptions, as the engine does. */
+  /* A WebAssembly module that uses exceptions, as the engine does. */
   var EXCEPTIONS = [
     0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11,
   ];
@@ -80,7 +80,7 @@
     return 'matchMedia' in window && window.matchMedia('(prefers-color-scheme: dark)').matches;
   }
 
-  /* Shows a message in the place of the reports. */
+  /* Shows a message instead of the reports; `fill` adds its content. */
   function showInstead(fill) {
     function show() {
       var app = document.getElementById('app');
@@ -115,7 +115,7 @@
     return;
   }
 
-  /* Reports a script that fails to load: without it, the page itself cannot show a message. */
+  /* Shows a message if a script fails to load, because the page cannot do so without its scripts. */
   window.addEventListener(
     'error',
     function (event) {

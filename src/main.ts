@@ -1,4 +1,4 @@
-/** The composition root. */
+/** Creates the services of the page and mounts the page. */
 import '@fontsource-variable/source-serif-4';
 import './app.css';
 import { mount } from 'svelte';
@@ -34,10 +34,10 @@ import { disk, filesOfHandles } from './ui/files/handles';
 import { whenLaunchedWith } from './ui/shell/launched';
 import { painted } from './ui/shell/painted';
 
-/** Set by public/check.js. */
+/** Whether public/check.js found the browser too old. */
 const isTooOld = document.documentElement.hasAttribute('data-too-old');
 
-/** Imported once, so that queries on the reports need not wait for a download. */
+/** Imports the pipeline once, so that later queries need not wait for a download. */
 const importPipeline = once(async () => {
   const [pipeline, costs, looking] = await Promise.all([
     retry(() => import('./pipeline/load')),
@@ -47,7 +47,7 @@ const importPipeline = once(async () => {
   return { ...pipeline, ...costs, ...looking };
 });
 
-/** Under the lock the sample cannot be requested, but a pending request still finishes. */
+/** Fetches the sample. The lock blocks new requests; a pending request still finishes. */
 const fetchingSample: () => Promise<File> = once(async () => {
   try {
     if (lock.isClosed) throw new Error('the page is locked');
@@ -61,10 +61,10 @@ const fetchingSample: () => Promise<File> = once(async () => {
     throw Failure.internal('sample not downloaded', error);
   }
 });
-/** Only the latest opening of the engine receives progress. */
+/** Reports download progress to the latest caller that opens the engine. */
 let notifyProgress: (progress: DownloadProgress) => void = () => undefined;
 let resolveEngineDownloaded: () => void = () => undefined;
-/** Resolves at the last byte, before the engine is unpacked and checked. */
+/** Resolves when the last byte has arrived, before the engine is unpacked and checked. */
 const engineDownloaded = new Promise<void>((resolve) => (resolveEngineDownloaded = resolve));
 const fetchingEngines = once(async () => {
   const { downloadEngines } = await retry(() => import('./engine/duckdb-browser'));
@@ -77,8 +77,8 @@ const fetchingIngest = once(async () =>
   (await retry(() => import('./ingest/worker/worker-ingest'))).openWorkerIngest(),
 );
 /**
- * Parts that the first view does not need. They wait until the engine is downloaded, and load while
- * it is unpacked and checked.
+ * Fetches parts that the first view does not need, after the engine is downloaded and while it is
+ * unpacked and checked.
  */
 const fetchingOtherParts = once(async () => {
   await Promise.all([engineDownloaded, mounted]);
@@ -87,7 +87,7 @@ const fetchingOtherParts = once(async () => {
   return ingest;
 });
 
-/** Reading the sample need not wait for the service worker, because it contains nothing private. */
+/** Marks sample files. They contain nothing private, so they need no service worker. */
 const samples = new WeakSet<File>();
 
 // The development server's files change too often to cache.
@@ -100,8 +100,8 @@ const offline = new Offline({
 });
 
 /**
- * Everything is fetched, then the lock closes, then the first worker starts, so that the lock binds
- * every worker.
+ * Everything is fetched before the lock closes, and no worker starts before that, so that the lock
+ * binds every worker.
  */
 const lock = new Lock({
   async fetchAll(onProgress, ownFile) {
@@ -116,13 +116,16 @@ const lock = new Lock({
     await offline.begin(takeFetched());
     return { engines, ingest };
   },
-  // The development server keeps a connection to the page.
+  // The lock would break the development server's connection to the page.
   seal: import.meta.env.PROD ? seal : null,
   tryToSend,
   hasTrustedTypes: 'trustedTypes' in globalThis,
 });
 
-/** Imports are lazy: the first view needs neither the engine nor the pipeline. */
+/**
+ * The services import code lazily, because the first view needs neither the engine nor the
+ * pipeline.
+ */
 const store = localStore();
 const services: Services = {
   async openDatabase(onProgress) {
@@ -208,7 +211,7 @@ function serviceWorkers(): ServiceWorkerContainer | null {
   }
 }
 
-/** The back button undoes a pick; a reload or a new load starts from the address. */
+/** Keeps the selection in the address, for the back button and a reload. */
 const view = new View({
   read: () => ({ hash: location.hash.slice(1), kept: history.state as unknown }),
   push: ({ hash, kept }) => {
@@ -258,7 +261,10 @@ const memory = new Memory({
     disk.handlesOf([...new Set(dataset.tables.map(({ source }) => source.file))]),
   areGuestsHidden: () => guests.areHidden,
 });
-/** Clears the state in memory too, because the next action would store it again. */
+/**
+ * Deletes stored data. Also clears the state in memory, because the next action would store it
+ * again.
+ */
 async function forget() {
   await memory.stop();
   const forgotten = await forgetEverything(store, loads);
@@ -269,9 +275,9 @@ async function forget() {
 
 const session = new Session(services);
 const target = document.getElementById('app');
-/** public/check.js already shows a message. */
+/** Mounts nothing in a browser that is too old: public/check.js already shows a message. */
 const neverResolves = new Promise<never>(() => undefined);
-// The catalogue is small and already requested, so no other language flashes first.
+// Waits for the small catalogue, so that no other language is shown first.
 const mounted = (isTooOld ? neverResolves : settings.loadMessages()).then(() => {
   if (!target) return;
   const device = { onDisk: new FilesOnDisk(disk), memory, forget };

@@ -1,8 +1,8 @@
 declare module 'virtual:duckdb-wasm' {
-  /** DuckDB's wasm, gzipped by the build (tools/duckdb-asset.js). */
+  /** The WebAssembly of DuckDB, which the build gzips (tools/duckdb-asset.js). */
   const asset: {
     readonly url: string;
-    /** Of the unpacked wasm, in hex. */
+    /** The SHA-256 of the unpacked WebAssembly, in hexadecimal. */
     readonly sha256: string;
     readonly packedBytes: number;
     readonly unpackedBytes: number;
@@ -10,6 +10,6 @@ declare module 'virtual:duckdb-wasm' {
   export default asset;
 }
 
-/** From package.json, set by vite.config.ts. */
+/** The versions from package.json, which vite.config.ts sets. */
 declare const __DISHBOARD_VERSION__: string;
 declare const __DUCKDB_WASM_VERSION__: string;

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 const SRC = path.resolve('src');
 
 /**
- * The folders that each folder may import, including types, and the reason. A file may always
- * import from its own folder.
+ * For each folder, the folders that it may import from, types included, and the reason. Imports
+ * within a folder are always allowed.
  */
 const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   lib: { folders: [], because: 'helpers are independent of orders' },
@@ -50,7 +50,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   },
 };
 
-/** The only files that a folder may import from another one. */
+/** For some pairs of folders, the only files that the first may import from the second. */
 const PORTS: Record<string, Record<string, string[]>> = {
   pipeline: {
     engine: ['engine'],
@@ -84,7 +84,7 @@ const PORTS: Record<string, Record<string, string[]>> = {
   },
 };
 
-/** Packages, and the only places that may import them. */
+/** The only folders and files that may import a package. */
 const PACKAGES: Record<string, string[]> = {
   '@duckdb/duckdb-wasm': ['engine'],
   'virtual:duckdb-wasm': ['engine'],

@@ -26,7 +26,8 @@ const SPRINKLED = [
 ];
 
 /**
- * The start of the sample with an odd line after every seventh, and an unclosed quote at the end.
+ * The start of the sample with an inserted line after every seventh line, and an unclosed quote at
+ * the end.
  */
 function damagedSample(): File {
   const sample = readFileSync(SAMPLE, 'latin1').split('\n').slice(0, LINES);
@@ -40,7 +41,7 @@ function damagedSample(): File {
 describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
   const db = useEngine();
 
-  /** All downloads and the receipt. */
+  /** Loads a file, and returns all downloads and the receipt. */
   async function outcome(
     file: File,
     chunkBytes: number,
@@ -67,8 +68,8 @@ describe('one file in chunks of 1 KiB, of 64 KiB and whole', () => {
     const file = damagedSample();
     expect(file.size).toBeGreaterThan(2 * 64 * KIB);
     const whole = await outcome(file, file.size);
-    // 428 lines are inserted: two of twelve are blank, six are rejected, and one is followed by a
-    // blank line.
+    // 428 lines are inserted. Of every twelve, two are blank, six are rejected, and one is followed
+    // by a blank line.
     const [read, rejected] = [2999 + 428 - 72 + 1, 35 * 6 + 2 + 1];
     const counts = { headerLines: 1, blankLines: 72 + 35, read, rejected };
     expect(JSON.parse(whole['receipt']!)).toMatchObject(counts);

@@ -20,7 +20,7 @@ const proseOf = (file: string) => read(file).replace(CODE_BLOCK, '');
 const inBackticks = (text: string) =>
   [...text.matchAll(/`([^`\n]+)`/g)].map(([, quoted = '']) => quoted);
 
-/** The anchors that GitHub gives the headings. */
+/** The anchors that GitHub makes from the headings. */
 function anchorsOf(text: string): string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -30,7 +30,7 @@ function anchorsOf(text: string): string[] {
   );
 }
 
-/** Links and pictures that lead nowhere. */
+/** Links and pictures whose target does not exist. */
 function brokenLinks(file: string, text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = '']) => target)
@@ -43,7 +43,10 @@ function brokenLinks(file: string, text: string): string[] {
     });
 }
 
-/** Paths in backticks that do not exist. A placeholder such as `<name>` stands for any file there. */
+/**
+ * Paths in backticks that do not exist. If a path has a placeholder such as `<name>`, only its
+ * folder must exist.
+ */
 function missingPaths(text: string): string[] {
   return inBackticks(text).filter((quoted) => {
     const [top = '', ...rest] = quoted.split('/');
@@ -53,7 +56,7 @@ function missingPaths(text: string): string[] {
   });
 }
 
-/** Scripts that package.json does not have. */
+/** npm scripts that package.json does not have. */
 function unknownScripts(text: string): string[] {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   return [...text.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)]
@@ -72,7 +75,7 @@ function longSentences(text: string): string[] {
     .filter((sentence) => sentence.split(/\s+/).filter((word) => /\w/.test(word)).length > 25);
 }
 
-/** The first cells of a table's rows, under a heading. */
+/** The first cells of the table rows below a heading. */
 function firstCells(text: string, heading: string): string[] {
   const section = text.split(`\n${heading}\n`)[1]?.split(/\n#+ /)[0] ?? '';
   return [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell);
@@ -171,7 +174,7 @@ test('a bold label in the documents is one of the page', () => {
   const labels = pages.flatMap((file) =>
     [...proseOf(file).matchAll(/\*\*([^*\n]+)\*\*/g)]
       .map(([, label = '']) => label)
-      // A bold sentence is the lead of a paragraph.
+      // A bold sentence starts a paragraph and is not a label.
       .filter((label) => !label.endsWith('.')),
   );
   expect(labels).toContain('Hide guest names');

@@ -1,9 +1,9 @@
 /**
- * Loads damaged files. Each one is refused with a sentence, or loaded with every line accounted for,
- * and does not affect the next load.
+ * Loads damaged files. Each file must be refused with a message, or loaded with every line accounted
+ * for. It must not affect the next load.
  *
- * The gate uses a fixed seed. `npm run fuzz` runs thousands of loads with a new seed, which it prints.
- * FUZZ_SEED with a printed seed repeats that run.
+ * The test suite uses a fixed seed. `npm run fuzz` runs thousands of loads with a new seed, which it
+ * prints. FUZZ_SEED with a printed seed repeats that run.
  */
 import { expect, test } from 'vitest';
 import { openNodeEngine } from '../src/engine/duckdb-node';
@@ -24,17 +24,17 @@ import { exportedTables, textOf } from './support/tables';
 const { FUZZ_LOADS, FUZZ_SEED = '20261123' } = process.env;
 const LOADS = Number(FUZZ_LOADS ?? 50);
 const SEED = FUZZ_SEED === 'new' ? Date.now() % 2 ** 31 : Number(FUZZ_SEED);
-/** Ends a hang. */
+/** The time-out in ms, which ends a hang. */
 const TIMEOUT = 10 * 60_000 + LOADS * 2000;
 
-/** Limit for processor and wall time of a load. */
+/** The limit for the processor time and the wall time of a load. */
 const LONGEST_MS = 10_000;
 const LOADS_PER_KNOWN = 50;
 const LOADS_PER_ENGINE = 2000;
 const MOST_TABLES = 20;
-/** Bytes of process memory that no file of these sizes needs. */
+/** The limit for process memory in bytes, which no file of these sizes needs. */
 const MOST_MEMORY = 6 * 1024 ** 3;
-/** Damaged data may have more refunds than sales. */
+/** A check that damaged data can fail, because refunds can exceed sales. */
 const OF_THE_DATA = 'totals_are_not_negative';
 
 interface Figures {
@@ -103,7 +103,7 @@ async function outcomeOf(data: Dataset & Review): Promise<string> {
 async function fuzzLoad(database: Database, file: FuzzFile, random: Random): Promise<Dataset> {
   const tables = await tablesIn(file, random);
   const size = Math.max(1, file.bytes.length);
-  // Packed files may unpack to a hundred times their size, and each chunk has a fixed cost.
+  // Packed files can unpack to a hundred times their size, and each chunk has a fixed cost.
   const smallest = /\.(gz|zip|xlsx|parquet)$/.test(file.name) ? [8192] : [64, 300, 1000];
   const cut = () => ({
     chunkBytes: Math.max(random.pick(smallest), Math.ceil(size / 8)),
@@ -125,7 +125,7 @@ async function expectExact(database: Database): Promise<void> {
   expect((await exportedTables(data)).restaurant_stats).toBe(KNOWN.stats);
 }
 
-/** Counts a refusal; any other error is a fault. */
+/** Counts a refusal, and records any other error as a fault. */
 function judge(error: unknown, figures: Figures, where: string): void {
   if (error instanceof Failure && error.report.what !== 'unexpected') {
     const { what, fault } = error.report;

@@ -1,4 +1,7 @@
-/** What comes from elsewhere is named exactly, checked by its hash, and runs nothing while it is installed. */
+/**
+ * Tests that all dependencies have exact versions and hashes, and run no code while they are
+ * installed.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +16,10 @@ const DEPENDENCIES = [
   'overrides',
 ];
 
-/** The registry had no hash of these when the lock was written: builds of the benchmark's native DuckDB for other systems. */
+/**
+ * Builds of native DuckDB for other systems. The benchmark's lock file has no hash for them,
+ * because the registry had none.
+ */
 const WITHOUT_INTEGRITY = {
   'tests/bench': ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'win32-x64'].map(
     (system) => `node_modules/@duckdb/node-bindings-${system}`,

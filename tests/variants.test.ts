@@ -1,6 +1,6 @@
 /**
- * The sample as tills, spreadsheets and archives write it. Each variant must give the same five
- * CSVs.
+ * Loads the sample as tills, spreadsheets and archives write it. Each variant must give the same
+ * five CSVs.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync, strToU8, zipSync } from 'fflate';

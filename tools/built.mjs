@@ -1,5 +1,5 @@
 // @ts-check
-/** dist/, built where it is missing or older than what it is made from. */
+/** Builds dist/ if it is missing or older than its sources. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -44,7 +44,7 @@ export function builtSite() {
   return dist;
 }
 
-/** In a process of its own, as it is published: a test's environment would make another site. */
+/** Builds in a separate process, because the environment of a test would change the built site. */
 function build() {
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {

@@ -1,5 +1,8 @@
 // @ts-check
-/** Where Chrome or Chromium is; installs Debian's where there is none and we may. */
+/**
+ * Finds Chrome or Chromium. If there is none and the process runs as root, it installs Chromium with
+ * apt-get.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -46,7 +49,10 @@ function installChromium() {
   return findChromium();
 }
 
-/** Quiet, without a sandbox where root cannot have one. */
+/**
+ * Turns off the GPU and background requests. The sandbox is also off for root, because it does not
+ * work as root.
+ */
 export const CHROMIUM_ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

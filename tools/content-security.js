@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Vite plugin: adds the page's policy and the list of its lazy parts to the built index.html. The
- * development page has neither and stays unlocked.
+ * Vite plugin: adds the page's content security policy and a list of its lazily loaded chunks to the
+ * built index.html. The development page has neither, so it is never locked (src/lock/).
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,8 +24,8 @@ export function contentSecurity() {
     apply: 'build',
     config: () => ({
       build: {
-        // Keeps all styles in one file and all parts as imports, because the lock would refuse an
-        // added `<link>`.
+        // Puts all styles in one file and loads chunks without `<link>` elements, because the lock
+        // would block the request of an added `<link>`.
         cssCodeSplit: false,
         modulePreload: {
           polyfill: false,
@@ -44,11 +44,11 @@ export function contentSecurity() {
           .filter((file) => file.type === 'chunk' && !file.isEntry)
           .map(({ fileName }) => `./${fileName}`);
         const policy = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`;
-        // Browsers may request an icon at any time, even under the lock, so it is inlined.
+        // Inlines the icon, because browsers can request it at any time, even under the lock.
         const icon = readFileSync(path.join(publicDir, 'favicon.svg')).toString('base64');
         const withIcon = replace(html, ICON, `href="data:image/svg+xml;base64,${icon}"`);
         return {
-          // A policy only binds what follows it.
+          // A policy in a `<meta>` element applies only to the elements after it.
           html: replace(withIcon, CHARSET, `${CHARSET}\n    ${policy}`),
           tags: [
             {

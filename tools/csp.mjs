@@ -1,5 +1,5 @@
 // @ts-check
-/** The site's policies and security headers, for the built page and for servers. */
+/** The content security policy of the built page, and the security headers for servers. */
 
 /**
  * Allows only the site's own origin, no inline code, and no evaluation except WebAssembly. The lock
@@ -21,7 +21,7 @@ export const PAGE_POLICY = [
   'trusted-types svelte-trusted-html dishboard-workers dishboard-offline',
 ].join('; ');
 
-/** A `<meta>` element cannot set frame-ancestors. */
+/** Adds frame-ancestors, which a `<meta>` element cannot set. */
 const SERVER_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`;
 
 const UNUSED_FEATURES = [

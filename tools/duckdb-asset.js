@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Vite plugin: provides DuckDB's gzipped wasm, its sizes and its SHA-256 as `virtual:duckdb-wasm`.
+ * Vite plugin: provides the URL, the sizes and the SHA-256 of DuckDB's gzipped WebAssembly file as
+ * `virtual:duckdb-wasm`.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,14 +11,14 @@ import { checkPin, ENGINE_PINS, engineFile } from './engine-pins.js';
 const ID = 'virtual:duckdb-wasm';
 const WASM = 'duckdb-eh.wasm';
 
-/** Offset of the gzip header's operating system. */
+/** Offset of the byte for the operating system in a gzip header (RFC 1952). */
 const SYSTEM_BYTE = 9;
 const UNKNOWN_SYSTEM = 255;
 
 /**
- * The page unpacks the file itself, because GitHub Pages cannot send `Content-Encoding` for it and
- * because its progress then counts real bytes. Gzipping 34 MB takes seconds, so the result is
- * cached.
+ * Gzips DuckDB's WebAssembly file and caches the result, because gzipping 34 MB takes seconds. The
+ * page unpacks the file itself, because GitHub Pages cannot send `Content-Encoding` for it. The page
+ * can then also count the bytes that it receives, to show progress.
  * @param {string} cacheFolder
  */
 function packedWasm(cacheFolder) {
@@ -34,7 +35,7 @@ function packedWasm(cacheFolder) {
   return { file, sha256, unpackedBytes: wasm.length, packedBytes: kept.length };
 }
 
-/** Returns the same bytes on every system. @param {Buffer} bytes */
+/** Gzips bytes, with the same result on every operating system. @param {Buffer} bytes */
 function packed(bytes) {
   const gzip = gzipSync(bytes, { level: 9 });
   gzip[SYSTEM_BYTE] = UNKNOWN_SYSTEM;

@@ -20,7 +20,7 @@ export function sha256(bytes) {
 }
 
 /**
- * Throws an Error with both digests if they differ.
+ * Throws an Error with both digests if the bytes do not have the expected digest.
  * @param {keyof typeof ENGINE_PINS} name
  * @param {Uint8Array} bytes
  */
@@ -34,7 +34,7 @@ export function checkPin(name, bytes) {
 
 /**
  * @param {keyof typeof ENGINE_PINS} name
- * @returns {Buffer} the file's content, which matches its digest
+ * @returns {Buffer} the file's content, after its digest was checked
  */
 export function engineFile(name) {
   const bytes = readFileSync(require.resolve(`@duckdb/duckdb-wasm/dist/${name}`));

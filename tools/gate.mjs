@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm test` and `npm run test:full`: run their steps and end with a line `N passed, N failed`.
- * Arguments pick some steps of the full gate: `npm run test:full -- browser components`.
+ * `npm test` and `npm run test:full`: runs the steps of a gate and ends with a line
+ * `N passed, N failed`. Arguments select steps, as in `npm run test:full -- browser components`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { requireChromium } from './chromium.mjs';
 /**
  * @typedef {object} Step
  * @property {string} name
- * @property {string[]} command the tool in node_modules/.bin, or `node`, and its arguments
+ * @property {string[]} command a tool in node_modules/.bin or `node`, followed by arguments
  * @property {string} [project] the Vitest project, for a step that runs tests
  * @property {Record<string, string>} [env]
  *
@@ -29,7 +29,11 @@ const tests = (project, ...files) => ({
   project,
 });
 
-/** Steps of one stage run side by side; the next stage starts when all have ended. @type {Step[][]} */
+/**
+ * Each inner list is a stage. Its steps run in parallel, and the next stage starts when all of them
+ * have ended.
+ * @type {Step[][]}
+ */
 const QUICK = [
   [
     {
@@ -70,10 +74,10 @@ const FULL = [
 ];
 
 /**
- * Runs a step and returns its result. A step without tests counts as one.
+ * Runs a step and returns its result. A step without tests counts as one test.
  * @param {Step} step
  * @param {string} scratch
- * @param {boolean} isAlone whether its output can go to the terminal at once
+ * @param {boolean} isAlone whether no other step runs, so that output can go directly to the terminal
  * @returns {Promise<Result>}
  */
 async function run(step, scratch, isAlone) {
@@ -99,7 +103,7 @@ async function run(step, scratch, isAlone) {
  * @param {string[]} command
  * @param {Record<string, string>} env
  * @param {boolean} isAlone
- * @returns {Promise<{ status: number | null, output: string, cpu: number | null }>} `cpu` in seconds, null where no shell can tell it
+ * @returns {Promise<{ status: number | null, output: string, cpu: number | null }>} `cpu` in seconds; null if it is unknown, as on Windows
  */
 function execute(command, env, isAlone) {
   const isWindows = process.platform === 'win32';
@@ -128,7 +132,10 @@ function execute(command, env, isAlone) {
   });
 }
 
-/** @param {string} times `0m1.2s 0m0.3s` for the shell, then for its children */
+/**
+ * The sum of all times in the output of the shell's `times`.
+ * @param {string} times user and system time, such as `0m1.2s 0m0.3s`, for the shell and its children
+ */
 function processorSeconds(times) {
   const all = [...times.matchAll(/(\d+)m([\d.,]+)s/g)];
   return all.reduce((sum, [, m, s]) => sum + 60 * Number(m) + Number(s?.replace(',', '.')), 0);
@@ -137,7 +144,7 @@ function processorSeconds(times) {
 /**
  * @param {string} report
  * @param {string} project
- * @returns {{ passed: number, failures: string[] }} `failures`: a command for each failed test
+ * @returns {{ passed: number, failures: string[] }} `failures`: for each failed test, a command that runs only that test
  */
 function readReport(report, project) {
   try {
@@ -165,7 +172,7 @@ function printTimes(results) {
   }
 }
 
-/** @param {Result[]} results @returns {Result} `wall` is that of the whole gate */
+/** @param {Result[]} results @returns {Result} `wall` is the duration of the whole gate */
 function sum(results) {
   const add = (/** @type {(result: Result) => number} */ of) =>
     results.reduce((total, result) => total + of(result), 0);

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm run icons`: draws the icons of the installed site from public/favicon.svg, with Chromium.
+ * `npm run icons`: draws the icons of the installed site with Chromium, from public/favicon.svg.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from './chromium.mjs';
 
 const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
-/** A mask may cut an icon to a circle of this share of its width. */
+/** A system can crop a maskable icon to a circle whose diameter is this share of the width. */
 const SAFE_SHARE = 0.8;
 const ICONS = [
   { name: 'icon-192', size: 192, isMaskable: false },

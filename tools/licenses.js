@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** For packages that contain no licence text. @type {ReadonlyMap<string, string>} */
+/**
+ * Licence files for packages that contain none, by package name.
+ * @type {ReadonlyMap<string, string>}
+ */
 const TEXTS = new Map([['@duckdb/duckdb-wasm', path.join(root, 'tools/licenses/duckdb-wasm.txt')]]);
 
 const IS_LICENCE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
@@ -19,8 +22,8 @@ const IS_NOTICE = /^notice(\.(md|txt))?$/i;
 /** @typedef {{ name: string, version: string, identifier: string, text: string }} Licence */
 
 /**
- * @param {string} id of a module
- * @returns {string | null} the folder of its package
+ * @param {string} id a module's ID
+ * @returns {string | null} the folder of the module's package
  */
 export function packageFolder(id) {
   const file = id
@@ -31,7 +34,7 @@ export function packageFolder(id) {
 }
 
 /**
- * @param {string} folder of a package
+ * @param {string} folder a package's folder
  * @returns {Licence} throws an Error if the package has no licence text
  */
 export function licenceOf(folder) {

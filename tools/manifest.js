@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Vite plugin: inlines the icons of the web manifest. Browsers request them at installation, when
- * the lock would refuse them.
+ * Vite plugin: inlines the icons of the web manifest. Browsers request icons when a user installs the
+ * site, and the lock would block these requests.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -17,7 +17,8 @@ export function findNginx() {
 }
 
 /**
- * Changes only the port, the site's folder and the folder of temporary files.
+ * Starts nginx. Of the shipped configuration, it changes only the port, the site's folder and the
+ * folder of temporary files.
  * @param {string} nginx path of the executable
  * @param {string} site the folder of the built site
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
@@ -38,7 +39,7 @@ export async function serveByNginx(nginx, site) {
     },
     readFileSync(file, 'utf8'),
   );
-  // As root, nginx would run its workers as a user who may not read the folder.
+  // As root, nginx would run its workers as a user that perhaps cannot read the folder.
   const isRoot = process.getuid?.() === 0;
   writeFileSync(file, isRoot ? `user root;\n${substituted}` : substituted);
 

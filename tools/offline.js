@@ -13,7 +13,7 @@ import { SECURITY_HEADERS } from './csp.mjs';
 
 const ENTRY = fileURLToPath(new URL('../src/offline/worker.ts', import.meta.url));
 const WORKER = 'offline.js';
-/** Pages never request these. */
+/** Files that pages never request. */
 const NOT_CACHED = [WORKER, '404.html', 'robots.txt'];
 
 const TYPES = new Map([

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run reproducible`: builds the site a second time, from a copy in another folder, under another
- * time zone, language and umask and without what the first build kept, and compares the bytes.
+ * `npm run reproducible`: builds the site a second time and compares the bytes with the first build. The
+ * second build runs in a copy of the project, with another time zone, language and umask.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,7 +16,10 @@ const LEFT_OUT = ['.git', 'dist', 'node_modules', '.svelte-check'].map((name) =>
   path.join(root, name),
 );
 
-/** @param {string} folder @returns {Map<string, string>} each file's SHA-256 by its path, in the order of the paths */
+/**
+ * @param {string} folder
+ * @returns {Map<string, string>} each file's SHA-256 by path, sorted by path
+ */
 function digests(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -30,7 +33,7 @@ function digests(folder) {
   return new Map(files.map((file) => [file, hash(file)]));
 }
 
-/** @returns {Map<string, string>} of the second build */
+/** @returns {Map<string, string>} the digests of the second build */
 function builtElsewhere() {
   const scratch = mkdtempSync(path.join(tmpdir(), 'a folder of another name '));
   const umask = process.umask(0o077);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Takes pictures of the built site, to be looked at: `npm run screenshots [folder [name…]]`. They are
- * called by what is on screen, width, colours and language: `ready-360-dark-ja.png`. With names, only of those.
+ * `npm run screenshots [folder [name…]]`: takes screenshots of the built site for people to look at. Names
+ * select scenes. A file name has the scene, width, colours and language, as in `ready-360-dark-ja.png`.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -14,11 +14,11 @@ import { serve } from './serve.mjs';
 /**
  * @typedef {object} Scene
  * @property {string} name
- * @property {readonly string[]} looks
- * @property {(page: Page) => Promise<unknown>} act brings a new page there
- * @property {boolean} [isWhole] from the top to the foot, and not one screen of it
- * @property {string} [at] what is taken alone, or scrolled to where the whole is not taken
- * @property {boolean} [isAlone]
+ * @property {readonly string[]} looks width, colours and language of each screenshot
+ * @property {(page: Page) => Promise<unknown>} act brings a new page to the state of the scene
+ * @property {boolean} [isWhole] whether to take the whole page and not only one screen
+ * @property {string} [at] selector of an element
+ * @property {boolean} [isAlone] whether to take only the element `at`
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -287,7 +287,10 @@ const SCENES = [
   },
 ];
 
-/** The page follows its address, so one visit does for all looks. @param {Page} page @param {string} look */
+/**
+ * Sets width, colours and language without a new load, because the page follows changes of its address.
+ * @param {Page} page @param {string} look
+ */
 async function wear(page, look) {
   const [width, theme = '', language = ''] = look.split('-');
   const size = Number(width);

@@ -1,5 +1,5 @@
 // @ts-check
-/** Serves a built site like any static host: without special headers, under any path. */
+/** Serves a built site as a plain static host does, without special headers and under any path. */
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm start`: serves the built site and says where. */
+/** `npm start`: serves the built site and prints the address. */
 import { builtSite } from './built.mjs';
 import { serve } from './serve.mjs';
 

@@ -1,6 +1,6 @@
 import type { LoadStore } from '../domain/remembered-load';
 
-/** Everything that Dishboard stores on a device. New keys must be added here. */
+/** The keys of everything that Dishboard stores on a device. New keys must be added here. */
 const ITEMS = {
   settings: ['dishboard:settings'],
   choices: ['dishboard:choices'],
@@ -18,7 +18,10 @@ export interface Forgotten {
   readonly isAll: boolean;
 }
 
-/** Deletes everything. `store` is null if the browser forbids localStorage, which is then empty. */
+/**
+ * Deletes everything that is stored. `store` is null if the browser forbids localStorage, which
+ * then contains nothing.
+ */
 export async function forgetEverything(
   store: Storage | null,
   loads: LoadStore,
@@ -44,7 +47,7 @@ export async function forgetEverything(
   return { removed: order.filter((item) => removed.has(item)), isAll };
 }
 
-/** Another version may have stored keys that this one does not know. */
+/** Returns the item that a key belongs to, or `others` for an unknown key of another version. */
 function itemOf(key: string): KeptItem {
   const items = Object.entries(ITEMS) as [keyof typeof ITEMS, readonly string[]][];
   return items.find(([, keys]) => keys.includes(key))?.[0] ?? 'others';

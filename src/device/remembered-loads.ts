@@ -2,12 +2,12 @@ import type { Kept, LoadStore } from '../domain/remembered-load';
 
 const STORE = 'kept';
 const KEY = 'latest';
-/** Version of the stored format; other versions are ignored. */
+/** The version of the stored format. Data in another version is ignored. */
 const FORMAT = 1;
 
 /**
- * Opens the store of remembered loads in IndexedDB. `path`: the site's path, because other sites
- * may share the origin.
+ * Opens the store of remembered loads in IndexedDB. Its name contains the path of the site, because
+ * other sites can share the origin.
  */
 export function loadStoreAt(path: string): LoadStore {
   const name = `dishboard:${path}`;
@@ -33,7 +33,7 @@ export function loadStoreAt(path: string): LoadStore {
   };
 }
 
-/** Some browsers have file handles but cannot store them; the rest is stored without them. */
+/** Stores the data, without the file handles if the browser cannot store file handles. */
 async function put(name: string, kept: Kept): Promise<void> {
   const entry = { format: FORMAT, ...kept };
   try {
@@ -44,7 +44,10 @@ async function put(name: string, kept: Kept): Promise<void> {
   }
 }
 
-/** Closes the database after each use, because an open one cannot be deleted. */
+/**
+ * Runs one request in a transaction. Closes the database afterwards, because an open database
+ * cannot be deleted.
+ */
 async function inTransaction<T>(
   name: string,
   mode: IDBTransactionMode,

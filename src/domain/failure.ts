@@ -15,7 +15,7 @@ export type Where =
   | {
       readonly file: string;
       readonly line?: number;
-      /** Whether it also affects the lines after `line`. */
+      /** Whether the failure also affects the lines after `line`. */
       readonly affectsLaterLines?: boolean;
       readonly sheet?: string;
     }
@@ -30,11 +30,15 @@ interface FailureContext {
 }
 
 /**
- * A failure as data, so that workers can post it. `failure-words.ts` translates it for the page.
+ * A failure as plain data, so that a worker can post it. `failure-words.ts` puts it into words for
+ * the page.
  */
 export type FailureReport = FailureContext & (KnownFailure | SkippedFiles);
 
-/** The only error that the page shows. Its message is for logs. */
+/**
+ * The only kind of error that the page shows to the user. Its `message` is technical and only for
+ * logs.
+ */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly report: FailureReport;
@@ -64,7 +68,9 @@ export class Failure extends Error {
   }
 }
 
-/** Messages of DuckDB, its allocator, V8, SpiderMonkey and JavaScriptCore. */
+/**
+ * Matches the out-of-memory messages of DuckDB, its allocator, V8, SpiderMonkey and JavaScriptCore.
+ */
 const OUT_OF_MEMORY = /out of memory|bad_alloc|allocat(e|ion)|enlarge memory|\bOOM\b/i;
 
 export function isOutOfMemory(thrown: unknown): boolean {
@@ -72,7 +78,7 @@ export function isOutOfMemory(thrown: unknown): boolean {
   return OUT_OF_MEMORY.test(thrown.message) || isOutOfMemory(thrown.cause);
 }
 
-/** Formats `no orders {"line":1,…} in {"file":"a.csv"}: …`. */
+/** Formats a message for logs, such as `no orders {"line":1,…} in {"file":"a.csv"}: …`. */
 function technicalMessage({ what, with: values, where, details }: FailureReport): string {
   return [
     what,

@@ -16,7 +16,10 @@ export type FileKind =
 
 export type DocumentKind = 'xlsb' | 'Word' | 'PowerPoint' | 'OpenDocument' | 'Apple document';
 
-/** The first column names, because a header can have ten thousand. */
+/**
+ * The first column names and the number of further ones, because a header can have ten thousand
+ * names.
+ */
 export interface HeaderNames {
   readonly names: readonly string[];
   readonly more: number;

@@ -1,8 +1,8 @@
-/** What the reader and the checks notice in a file. Only the first examples of each are kept. */
+/** Oddities that are found while a file is read. Only the first examples of each kind are kept. */
 import type { TableHeader } from './receipt';
 import type { Role } from './roles';
 
-/** A quote that runs over further lines, whether or not it is closed later. */
+/** An opening quote that is not closed on its own line, even if it is closed on a later line. */
 export interface UnclosedQuote {
   readonly line: number;
   readonly linesAfter: number;
@@ -11,30 +11,37 @@ export interface UnclosedQuote {
 /** A header between the orders, as in concatenated exports. */
 export interface MiddleHeader {
   readonly line: number;
-  /** `same` and `other` are read as headers. `unmatched` lacks a role and stays a record. */
+  /**
+   * `same` repeats the current header, and `other` replaces it. `unmatched` lacks a role that the
+   * current header has, so it is read as a record.
+   */
   readonly kind: 'same' | 'other' | 'unmatched';
   readonly missing: readonly Role[];
 }
 
-/** Consecutive records with another number of columns than the header, as after a till's update. */
+/**
+ * Records with a different number of columns than the header, for example after a till was updated.
+ */
 export interface Drift {
   readonly columns: number;
   readonly records: number;
   readonly firstLine: number;
   readonly lastLine: number;
-  /** Their proposed header; null if their values are ambiguous. */
+  /** The header proposed for these records; null if their values fit no header clearly. */
   readonly table: TableHeader | null;
 }
 
-/** A row with the sum of other rows, which is rejected. */
+/** A rejected row that contains the sum of other rows. */
 export interface TotalRow {
   readonly line: number;
   readonly label: string;
-  /** Its price in hundredths; null if it has none. */
+  /** The price in this row, in hundredths; null if the row has no price. */
   readonly price: bigint | null;
 }
 
-/** An identical line, in all columns, that occurs far more often than by chance. */
+/**
+ * A line that occurs far more often, with identical values in all columns, than chance explains.
+ */
 export interface RepeatedLine {
   readonly line: number;
   /** Minimum number of occurrences. */
@@ -57,7 +64,10 @@ export interface Tidied {
   readonly values: number;
   readonly examples: readonly {
     readonly line: number;
-    /** The value in the file, and the cleaned one; null if it is unchanged. */
+    /**
+     * `raw` is the value in the file. `clean` is the cleaned value, or null if cleaning does not
+     * change it.
+     */
     readonly raw: string;
     readonly clean: string | null;
   }[];

@@ -1,4 +1,4 @@
-/** Money is a bigint of hundredths from the engine to the page, so that no sum uses floats. */
+/** Amounts of money are kept as bigints in hundredths, so that no sum uses floats. */
 
 const DECIMAL = /^(-?)(\d+)\.(\d\d)$/;
 

@@ -1,7 +1,7 @@
 import type { Role } from './roles';
 
 /**
- * The account of every line of the files. Two equations always hold: `lines = headerLines +
+ * Accounts for every line of the files. Two equations always hold: `lines = headerLines +
  * blankLines + recordLines` and `read = kept + rejected`. The engine counts `kept`; the reader
  * counts the rest from the bytes.
  */
@@ -20,20 +20,23 @@ export interface Receipt {
 export interface TableHeader {
   readonly header: readonly string[];
   readonly columns: Readonly<Partial<Record<Role, number>>>;
-  /** The restaurant's name if the file has no column for it. */
+  /** The name of the restaurant if the file has no column for restaurants. */
   readonly restaurant: string | null;
 }
 
 /** The first columns of rejected_rows.csv, before the file's own columns. */
 export const REJECTED_COLUMNS: readonly string[] = ['source_file', 'line', 'reasons'];
 
-/** The column for the restaurant's name in rejected_rows.csv if the file has no such column. */
+/**
+ * The column for the restaurant's name, which rejected_rows.csv adds if the file has no such
+ * column.
+ */
 export const REJECTED_RESTAURANT = 'restaurant_names';
 
 export interface Reject {
   readonly source: string;
   readonly line: number;
-  /** Joined by `; `, in the documented order. */
+  /** The reasons for the rejection, joined by `; `, in the order of the documentation. */
   readonly reasons: string;
   readonly record:
     | { readonly table: TableHeader; readonly fields: readonly string[] }

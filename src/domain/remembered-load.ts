@@ -1,6 +1,8 @@
-/** What a person lets the page remember about a load: names and aggregates, never lines. */
+/**
+ * What the page remembers about a load if the user allows it: names and sums, never order lines.
+ */
 
-/** Figures of one restaurant, or of all restaurants (null). */
+/** The totals of one restaurant, or of all restaurants together if `restaurant` is null. */
 export interface Figures {
   readonly restaurant: string | null;
   readonly customers: number | null;
@@ -10,7 +12,7 @@ export interface Figures {
   readonly pricedVisits: number;
 }
 
-/** Parallel arrays, because there may be a hundred thousand dishes. */
+/** The dishes as parallel arrays, because a load can have a hundred thousand. */
 export interface DishColumns {
   readonly restaurants: readonly string[];
   readonly names: readonly string[];
@@ -21,12 +23,12 @@ export interface DishColumns {
 export interface Travellers {
   readonly names: readonly string[];
   readonly visited: readonly number[];
-  /** Whether this list contains all customers. */
+  /** Whether the lists contain all customers. */
   readonly areAll: boolean;
 }
 
 export interface Summary {
-  /** All restaurants together first, then each one. */
+  /** The totals of all restaurants together, followed by those of each restaurant. */
   readonly figures: readonly Figures[];
   readonly dishes: DishColumns;
   readonly guests: {
@@ -44,7 +46,7 @@ export interface RememberedLoad {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly files: readonly RememberedFile[];
-  /** Equal for loads with the same restaurants, dishes and figures. */
+  /** Loads with the same restaurants, dishes and totals have the same fingerprint. */
   readonly fingerprint: string;
   readonly summary: Summary;
 }
@@ -59,8 +61,8 @@ export interface Kept {
 export interface LoadStore {
   /** Resolves to null if nothing is stored. Rejects if the browser forbids storage. */
   read(): Promise<Kept | null>;
-  /** Resolves to whether it was stored, and why not. */
+  /** Resolves to `kept` if the data was stored, and otherwise to the reason why not. */
   write(kept: Kept): Promise<'kept' | 'full' | 'forbidden'>;
-  /** Resolves to whether anything was stored. Rejects if it cannot be removed. */
+  /** Resolves to whether anything was stored before. Rejects if it cannot be removed. */
   clear(): Promise<boolean>;
 }

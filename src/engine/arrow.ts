@@ -21,8 +21,8 @@ import { parseMoney } from '../domain/money';
 import type { Column, Statement } from './engine';
 
 /**
- * Builds vectors from typed arrays, because Arrow's builders need `eval`, which the security policy
- * forbids.
+ * Encodes columns as an Arrow stream. Vectors are built from typed arrays, because the builders of
+ * Arrow need `eval`, which the security policy forbids.
  */
 export function toIpc(columns: Readonly<Record<string, Column>>): Uint8Array {
   const vectors: Record<string, Vector> = {};
@@ -55,8 +55,8 @@ const CASTS = { ...TYPES, money: `${TYPES.money}::varchar` } as const;
 type Casts = Readonly<Record<Kind, string>>;
 
 /**
- * Casts each column for `decode`, because DECIMAL and HUGEINT would arrive as unscaled 128-bit
- * integers.
+ * Casts each column to a type that `decode` reads, because DECIMAL and HUGEINT would arrive as
+ * unscaled 128-bit integers.
  */
 export function castColumns(statement: Statement, spec: Spec): Statement {
   return castTo(CASTS, statement, spec);
@@ -74,8 +74,8 @@ function castTo(casts: Casts, statement: Statement, spec: Spec): Statement {
 }
 
 /**
- * Wraps Arrow's buffers and decodes cells on access, so that a million rows need no objects. Throws
- * a TypeError if a column is missing or has a NULL that the spec forbids.
+ * Wraps Arrow's buffers as rows, and decodes a cell only when it is read, so that a million rows
+ * need no objects. Throws a TypeError if a column is missing or has a NULL that the spec forbids.
  */
 export function decode<S extends Spec>(table: ArrowTable, spec: S): Rows<Row<S>> {
   const columns = Object.entries(spec).map(([name, kind], index) => {
@@ -91,7 +91,7 @@ export function decode<S extends Spec>(table: ArrowTable, spec: S): Rows<Row<S>>
   return new ArrowRows(table.numRows, columns);
 }
 
-/** Wraps the first `most` rows of a text result; its columns are named `c0`, `c1` and so on. */
+/** Wraps the first `most` rows of a text result. Its columns are named `c0`, `c1` and so on. */
 export function decodeTexts(
   table: ArrowTable,
   most: number,

@@ -1,6 +1,6 @@
 /**
- * An engine for the queries that people type, over any build of DuckDB-WASM. Queries cannot change
- * it.
+ * An engine for the queries that users type, on any build of DuckDB-WASM. Queries cannot change the
+ * engine.
  */
 import type { Table } from 'apache-arrow';
 import { decodeTexts } from './arrow';
@@ -14,8 +14,8 @@ const ERRORS_AS_JSON = 'set errors_as_json = true';
 const BEGIN = 'begin transaction read only';
 
 /**
- * Some functions enable the engine's log. It is the only trace a query can leave, so it is cleared
- * after each.
+ * Restores the engine after a query. A query can leave only one trace, the log that some functions
+ * enable, so the log is cleared.
  */
 const RESTORE = ['rollback', 'call disable_logging()', 'call truncate_duckdb_logs()', BEGIN].join(
   '; ',
@@ -53,7 +53,7 @@ export async function createAskingEngine(connection: Connection): Promise<Asking
           filled.add(table);
         }
       } finally {
-        // A partly filled engine must not be queried, but it can be filled again.
+        // The engine must not be queried after a failure, but it can be filled again.
         await connection.query(BEGIN);
       }
     },
@@ -76,8 +76,8 @@ export async function createAskingEngine(connection: Connection): Promise<Asking
 }
 
 /**
- * The statements for the columns and for the rows. The typed text is a quoted string argument of
- * `query`: DuckDB accepts one SELECT in it, and it cannot end the string.
+ * Returns one statement for the columns and one for the rows. The typed text is a quoted string
+ * argument of `query`, so it cannot end the string. DuckDB accepts only one SELECT in it.
  */
 function statementsOf(sql: string, most: number): readonly [string, string] {
   const query = `query('${sql.replaceAll("'", "''")}')`;
@@ -100,7 +100,7 @@ function answerOf(described: Table, texts: Table, most: number): Answer {
 }
 
 /**
- * Finds the error's position by checking the typed text alone, because the wrapped statement
+ * Finds the position of an error by checking the typed text alone, because the wrapped statement
  * reports another position.
  */
 async function locateError(sql: string, error: unknown, connection: Connection): Promise<AskError> {
@@ -114,7 +114,8 @@ async function locateError(sql: string, error: unknown, connection: Connection):
     const { message, position } = faultOf(inner);
     return new AskError(message, { marker: markerOf(sql, position), cause: inner });
   }
-  // The query fails only at run time, and then the position refers to the typed text.
+  // If the typed text alone is valid, the query fails only at run time. The position then refers to
+  // the typed text.
   return new AskError(fault.message, { marker: markerOf(sql, fault.position), cause: error });
 }
 

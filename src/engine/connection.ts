@@ -12,7 +12,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** An Arrow file is an Arrow stream after eight bytes. */
+/** The length of the mark at the start of an Arrow file, which is followed by an Arrow stream. */
 const FILE_MARK_BYTES = 8;
 
 export async function createEngine(connection: Connection): Promise<Engine> {
@@ -38,7 +38,8 @@ export async function createEngine(connection: Connection): Promise<Engine> {
         throw new QueryError(statement, error);
       }
     },
-    // Dropping is three times faster than deleting, because DuckDB keeps track of deleted rows.
+    // The table is dropped, because deleting rows takes three times as long: DuckDB keeps track of
+    // deleted rows.
     replace: async (name, columns) => {
       const ipc = toIpc(columns);
       const create = async () => {

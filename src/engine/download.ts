@@ -10,10 +10,10 @@ export interface PackedAsset {
   readonly unpackedBytes: number;
 }
 
-/** A downloaded asset, kept packed to use a fifth of the memory. */
+/** A downloaded asset. It is kept packed, because it then uses a fifth of the memory. */
 export class Downloaded {
   readonly #packed: Blob;
-  /** The unpacked bytes of the download, for the first call only. */
+  /** The unpacked bytes, which are kept only until the first call of `unpack`. */
   #unpacked: Uint8Array<ArrayBuffer> | null;
 
   constructor(packed: Blob, unpacked: Uint8Array<ArrayBuffer>) {
@@ -29,9 +29,8 @@ export class Downloaded {
 }
 
 /**
- * Downloads, unpacks and verifies a gzipped asset, in up to three attempts. Progress counts packed
- * bytes, as sent by the network. Rejects with a Failure if the download fails or the content is
- * wrong.
+ * Downloads, unpacks and verifies a gzipped asset, in up to three attempts. The progress counts
+ * packed bytes. Rejects with a Failure if the download fails or the content is wrong.
  */
 export function downloadPacked(
   asset: PackedAsset,
@@ -82,7 +81,7 @@ async function unpack(packed: Blob): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await bytes.arrayBuffer());
 }
 
-/** Returns hexadecimal digits. `crypto.subtle` needs a secure context. */
+/** Returns the digest in hexadecimal. Needs a secure context because of `crypto.subtle`. */
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -14,7 +14,10 @@ export interface BrowserEngines {
   openAsking(): Promise<AskingEngine>;
 }
 
-/** Downloads everything that engines need, so that they start offline. Rejects with a Failure. */
+/**
+ * Downloads everything that engines need, so that an engine can start offline. Rejects with a
+ * Failure.
+ */
 export async function downloadEngines(
   onProgress: (progress: DownloadProgress) => void,
 ): Promise<BrowserEngines> {
@@ -29,7 +32,7 @@ export async function downloadEngines(
   };
 }
 
-/** Milliseconds before a start counts as failed; it usually takes a second or two. */
+/** Milliseconds after which a start counts as failed. It usually takes a second or two. */
 const START_MS = 120_000;
 
 async function startOrFail(start: () => Promise<Connection>): Promise<Connection> {
@@ -54,7 +57,8 @@ async function overConnection<T>(
 }
 
 async function connect(wasm: Uint8Array<ArrayBuffer>, worker: Worker): Promise<Connection> {
-  // DuckDB's requests never settle once their worker is gone, so each is raced with its end.
+  // The requests of DuckDB never settle once their worker has ended, so each one races with
+  // `ended`.
   let rejectEnded: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => (rejectEnded = reject));
   ended.catch(() => undefined);

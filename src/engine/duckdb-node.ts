@@ -14,7 +14,7 @@ export async function openNodeAsking(): Promise<AskingEngine> {
 
 type Database = Awaited<ReturnType<typeof createDuckDB>>;
 
-/** Compiling DuckDB takes seconds, so a closed engine is reset and opened again. */
+/** Closed engines, which are reset and opened again, because compiling DuckDB takes seconds. */
 const idle: Database[] = [];
 
 async function instantiate(): Promise<Database> {

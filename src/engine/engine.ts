@@ -1,7 +1,7 @@
 import type { Row, Rows, Spec } from '../lib/kinds';
 import { lossOf, type Loss } from './loss';
 
-/** Arrow's Utf8 layout: value i is `bytes[offsets[i], offsets[i + 1])`. */
+/** Texts in the Utf8 layout of Arrow: value i is `bytes[offsets[i], offsets[i + 1])`. */
 export interface TextColumn {
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
@@ -16,24 +16,26 @@ export interface Statement {
 }
 
 /**
- * The port of this folder. Requests run in the order of the calls, so callers need not await one
- * before sending the next.
+ * The interface of this folder. Requests run in the order of the calls, so that a caller can send a
+ * request without awaiting the previous one.
  */
 export interface Engine {
   /** Runs the statements in order, in one round trip. */
   run(...statements: readonly Statement[]): Promise<void>;
   /** Resolves to the statement's rows. Rejects if a column does not match the spec. */
   query<const S extends Spec>(statement: Statement, spec: S): Promise<Rows<Row<S>>>;
-  /** Replaces the table with these rows; all columns have the same length. */
+  /** Replaces the table with these rows. All columns must have the same length. */
   replace(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
-  /** Packs the statement's rows for another engine, with the SQL types of their kinds. */
+  /**
+   * Packs the rows of the statement for another engine. Each column gets the SQL type of its kind.
+   */
   pack(statement: Statement, spec: Spec): Promise<PackedRows>;
   close(): Promise<void>;
 }
 
 export class QueryError extends Error {
   override readonly name = 'QueryError';
-  /** Null if the engine can still be used. */
+  /** The way in which the engine was lost; null if it can still be used. */
   readonly loss: Loss | null;
 
   constructor(statement: Statement, cause: unknown) {
@@ -43,7 +45,7 @@ export class QueryError extends Error {
   }
 }
 
-/** An Arrow stream of rows to move to another engine. */
+/** Rows as an Arrow stream, to move them to another engine. */
 export type PackedRows = Uint8Array;
 
 export interface PackedPart {
@@ -56,24 +58,24 @@ export interface Answer {
     readonly name: string;
     readonly isNumber: boolean;
   }[];
-  /** Cells as exact text of any type; the columns are named `c0`, `c1` and so on. */
+  /** The cells as exact text, whatever their type. The columns are named `c0`, `c1` and so on. */
   readonly rows: Rows<Readonly<Record<string, string | null>>>;
   readonly hasMore: boolean;
 }
 
 /**
- * A separate engine for typed queries. It contains only the tables it is filled with, and a query
- * cannot change it.
+ * A separate engine for the queries that users type. It contains only the tables that `fill` adds,
+ * and a query cannot change them.
  */
 export interface AskingEngine {
   /**
-   * Replaces all tables. Must not run during `ask` or another `fill`. If it rejects, some tables
-   * are missing and it can be called again.
+   * Replaces all tables. It must not run during `ask` or another `fill`. If it rejects, some tables
+   * are missing, and it can be called again.
    */
   fill(parts: AsyncIterable<PackedPart>): Promise<void>;
   /** Resolves to at most `most` rows. Rejects with an AskError. */
   ask(sql: string, most: number): Promise<Answer>;
-  /** Also ends a running query. */
+  /** Closes the engine and ends a running query. */
   close(): Promise<void>;
 }
 

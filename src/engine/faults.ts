@@ -2,7 +2,7 @@
 
 export interface Fault {
   readonly message: string;
-  /** UTF-8 bytes from the start of the statement, or null. */
+  /** The offset of the error in the statement, in UTF-8 bytes; null if unknown. */
   readonly position: number | null;
 }
 
@@ -28,12 +28,12 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** Removes advice to install extensions, which the engine forbids. */
+/** Removes advice to install extensions, because the engine forbids extensions. */
 function withoutAdvice(message: string): string {
   return message.split('\nPlease try installing')[0]!;
 }
 
-/** Characters of double width. */
+/** Matches characters of double width. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
 
 export function markerOf(sql: string, position: number | null): string | null {

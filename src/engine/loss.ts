@@ -7,8 +7,8 @@ export class EngineEnded extends Error {
 export type Loss = 'memory' | 'stopped';
 
 /**
- * Returns null if the engine only refused a statement. A WebAssembly trap leaves the engine in an
- * undefined state.
+ * Returns why the engine is lost, or null if it only refused a statement. A WebAssembly trap counts
+ * as lost, because it leaves the engine in an undefined state.
  */
 export function lossOf(error: unknown): Loss | null {
   if (isOutOfMemory(error)) return 'memory';

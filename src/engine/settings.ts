@@ -1,14 +1,15 @@
 import type { Statement } from './engine';
 
 /**
- * Binary logarithm of the number of groups up to which integers are grouped by array lookup instead
- * of hashing. Most files have fewer.
+ * The maximum number of groups, as a binary logarithm, for which DuckDB groups integers by array
+ * lookup instead of hashing. Most files have fewer groups.
  */
 const TUNING = ['set perfect_ht_threshold = 16'];
 
 /**
- * The lockdown, in the required order: DuckDB reads only inserted data and loads no extensions, and
- * this cannot be changed later. With autoload enabled, a missing extension traps the WebAssembly.
+ * The settings that lock DuckDB, in the required order. It then reads only inserted data and loads
+ * no extensions, and the settings cannot be changed. With autoload enabled, a missing extension
+ * would trap the WebAssembly.
  */
 const LOCKDOWN = [
   'set autoload_known_extensions = false',

@@ -1,6 +1,6 @@
 /**
- * Writes a result table as CSV: UTF-8 without BOM, LF, comma, quotes only where needed (RFC 4180),
- * `.` as decimal mark.
+ * Writes a result table as CSV: UTF-8 without a byte order mark, LF, commas, quotes only where they
+ * are needed (RFC 4180), and `.` as the decimal mark.
  */
 import { yieldToPage } from '../lib/yield-to-page';
 import type { Cell } from '../lib/kinds';
@@ -16,14 +16,14 @@ export interface CsvStyle {
 
 export const EXACT: CsvStyle = { byteOrderMark: false, lineBreak: '\n', text: (value) => value };
 
-/** A part of this size does not block the page. */
+/** The number of rows per part, which is small enough not to block the page. */
 const ROWS_PER_PART = 16_384;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Returns the file in parts, because a string of a large table exceeds the browser's limit. Yields
- * to the page between parts. `heads` replaces the column names.
+ * Returns the file in parts, because one string would exceed the limit of the browser for a large
+ * table. Yields to the page between parts. `heads` replaces the column names.
  */
 export async function tableToCsv<S extends Spec>(
   spec: S,

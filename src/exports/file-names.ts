@@ -1,8 +1,8 @@
 const LONGEST_SOURCE = 60;
 
 /**
- * `dishboard_<source>_<date>` with the first file's name, safe on every file system. `kind`
- * replaces `dishboard`.
+ * Returns a name such as `dishboard_orders_2026-11-22`, with the name of the first file, that is
+ * safe on every file system. `kind` replaces `dishboard`.
  */
 export function datedName(sources: readonly string[], date: Date, kind = 'dishboard'): string {
   const first = (sources[0] ?? 'orders').normalize('NFC').replace(/\.[\p{L}\p{N}]*$/u, '');
@@ -14,7 +14,7 @@ export function datedName(sources: readonly string[], date: Date, kind = 'dishbo
   return `${kind}_${safe || 'orders'}${others}_${isoDate(date)}`;
 }
 
-/** The local date, as `2026-11-22`. */
+/** Formats the local date as `2026-11-22`. */
 export function isoDate(date: Date): string {
   const month = String(date.getMonth() + 1).padStart(2, '0');
   const day = String(date.getDate()).padStart(2, '0');

@@ -1,4 +1,4 @@
-/** All downloads: each is a name and its bytes in parts. */
+/** All downloads. A download is a file name and the bytes in parts. */
 import type { Row, Rows, Spec } from '../lib/kinds';
 import type { Receipt, Rejects } from '../domain/receipt';
 import type { Role } from '../domain/roles';
@@ -15,7 +15,7 @@ import type { Part } from './zip';
 export interface ExportedFile {
   readonly name: string;
   readonly mimeType: string;
-  /** The file is these parts joined in order. Large parts are Blobs. */
+  /** The parts that make up the file when they are joined in order. Large parts are Blobs. */
   readonly parts: readonly Part[];
 }
 
@@ -26,13 +26,13 @@ export interface Exportable {
   readonly results: { readonly roles: readonly Role[]; readonly tables: TableRows };
 }
 
-/** With the receipt of each input table. */
+/** The results together with the receipt of each input table. */
 export interface KitData extends Exportable {
   readonly tables: readonly KitSource[];
   readonly receipt: Receipt;
 }
 
-/** The answer to a query: texts in columns `c0`, `c1` and so on. */
+/** The answer to a query, as texts in columns `c0`, `c1` and so on. */
 export interface Answered {
   readonly columns: readonly { readonly name: string }[];
   readonly rows: Rows<Readonly<Record<string, string | null>>>;
@@ -49,7 +49,7 @@ export async function exportSpreadsheet(data: Exportable, name: TableName): Prom
   return { name: `${name}_spreadsheet.csv`, mimeType: CSV, parts };
 }
 
-/** Exports the answer to a query, with the query's own column names. */
+/** Exports the answer to a query, with the column names that the query gives. */
 export async function exportQuery({ columns, rows }: Answered): Promise<ExportedFile> {
   const spec = Object.fromEntries(
     columns.map((_, index) => [`c${String(index)}`, 'text?' as const]),
@@ -100,7 +100,7 @@ export async function exportBigQueryKit(
   return { name, mimeType: 'application/zip', parts: await zip(files, date) };
 }
 
-/** Exports the answers with their figures, tables and charts, but without order lines. */
+/** Exports the five answers with their numbers, tables and charts, but without order lines. */
 export async function exportHtmlReport(
   sources: readonly string[],
   told: Told,

@@ -1,6 +1,6 @@
 /**
- * Writes every rejected record with its line and reasons under the file's own header, so that a
- * person can correct it and drop it back in.
+ * Writes every rejected record with its line and reasons, under the header of its file. The user
+ * can correct the records and read the result like any file.
  */
 import {
   REJECTED_COLUMNS,
@@ -10,14 +10,14 @@ import {
 } from '../domain/receipt';
 import { csvLine } from './csv';
 
-/** A part of this size does not block the page. */
+/** The number of records per part, which is small enough not to block the page. */
 const RECORDS_PER_PART = 4096;
 
 const RESTAURANT_KEY = 'role restaurant';
 
 /**
- * Returns the file as Blobs, because there may be millions of records. Columns of several files
- * share a column if they have the same role or the same name.
+ * Returns the file as Blobs, because there can be millions of records. Columns of different files
+ * become one column if they have the same role or the same name.
  */
 export async function rejectedRowsToCsv(rejects: Rejects): Promise<Blob[]> {
   const { tables, hasRawLines } = rejects;
@@ -39,7 +39,7 @@ export async function rejectedRowsToCsv(rejects: Rejects): Promise<Blob[]> {
   return parts;
 }
 
-/** The columns of all files, and the position of each file's columns among them. */
+/** The columns of all files together, and the position of the columns of each file among them. */
 class Columns {
   readonly #placeOf = new Map<string, number>();
   readonly #names: string[] = [];
@@ -77,7 +77,10 @@ class Columns {
   }
 }
 
-/** A column's key is its role, or its name with a counter, because names may repeat in a header. */
+/**
+ * Returns a key for each column: its role, or its name with a counter, because names can repeat in
+ * a header.
+ */
 function columnKeys({ header, columns }: TableHeader): string[] {
   const roles = new Map(Object.entries(columns).map(([role, column]) => [column, role]));
   const seen = new Map<string, number>();

@@ -1,8 +1,8 @@
 import type { CsvStyle } from './csv';
 
 /**
- * The copy for Excel: it needs a BOM to recognise UTF-8, CRLF, and no text that runs as a formula.
- * The exact CSVs are never changed.
+ * The CSV style of the copy for Excel, which needs a byte order mark to recognise UTF-8, CRLF, and
+ * no text that runs as a formula. The exact CSVs are never changed.
  */
 export const SPREADSHEET: CsvStyle = {
   byteOrderMark: true,

@@ -1,5 +1,6 @@
 /**
- * Rows for the clipboard as spreadsheets expect them: a header, a line per row, tabs between cells.
+ * Formats rows for the clipboard as spreadsheets expect them: a header, one line per row, and tabs
+ * between cells.
  */
 import type { Cell } from '../lib/kinds';
 import { cellText, EXACT } from './csv';
@@ -22,7 +23,10 @@ export function tabSeparated(
   return [head, ...lines].map((cells) => cells.join('\t')).join('\n');
 }
 
-/** A spreadsheet reads a quote at the start of a cell as an enclosing quote. */
+/**
+ * Formats a text so that it stays in one cell. A quote at the start must be escaped, because a
+ * spreadsheet would read it as an enclosing quote.
+ */
 function oneCell(text: string): string {
   const line = text.replace(/[\t\r\n]+/g, ' ');
   return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line;

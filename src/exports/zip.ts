@@ -7,7 +7,7 @@ export interface ArchiveEntry {
   readonly parts: readonly Part[];
 }
 
-/** Returns a ZIP file in parts. Equal entries and dates give equal bytes. */
+/** Returns a ZIP file in parts. Equal entries and equal dates result in equal bytes. */
 export async function zip(entries: readonly ArchiveEntry[], date: Date): Promise<Blob[]> {
   const parts: Blob[] = [];
   const archive = new Zip((error, part) => {
@@ -25,7 +25,7 @@ export async function zip(entries: readonly ArchiveEntry[], date: Date): Promise
   return parts;
 }
 
-/** Reads through a Blob, so that the page stays responsive. */
+/** Reads the bytes through a Blob, so that the page stays responsive. */
 async function bytesOf(part: Part): Promise<Uint8Array> {
   return new Uint8Array(await new Blob([part]).arrayBuffer());
 }

@@ -1,14 +1,17 @@
-/** Words for failures. Call these where a failure is shown, because the language can change. */
+/**
+ * Turns failures into words in the page's language. Call these functions when a failure is shown,
+ * because the language can change.
+ */
 import type { FailureReport, Where } from '../domain/failure';
 import type { FailureId, FailureValues, PlainFailureId } from '../domain/failures';
 import { clip, formatBytes, formatCount } from './format';
 import { messages } from './locale';
 
-/** Formats the values of a failure. */
+/** Formats values in the sentences about a failure. */
 export interface Writer {
   count(value: number): string;
   bytes(value: number): string;
-  /** The words for a reason, by its name in rejected_rows.csv. */
+  /** Returns the words for a rejection reason, given its name in rejected_rows.csv. */
   reason(name: string): string;
 }
 
@@ -16,7 +19,7 @@ type Sentence<Id extends FailureId> = Id extends PlainFailureId
   ? string
   : string | ((values: FailureValues<Id>, write: Writer) => string);
 
-/** All failures in one language. */
+/** The sentences about all failures, in one language. */
 export type FailureSentences = {
   readonly [Id in FailureId]: { readonly title: Sentence<Id>; readonly hint: Sentence<Id> };
 };
@@ -24,16 +27,16 @@ export type FailureSentences = {
 export interface FailureWords {
   /** What went wrong. */
   readonly title: string;
-  /** The file, with the line or the sheet; null if there is no place. */
+  /** The file, and the line or sheet if known; null if the failure has no place. */
   readonly where: string | null;
   /** What the user can do about it. */
   readonly hint: string;
 }
 
-/** Characters of a file name, so that the line number after it stays visible. */
+/** The most characters shown of a file name, so that the line number after it stays visible. */
 const LONGEST_FILE = 120;
 
-/** The number of reasons shown for files that were left out. */
+/** The most reasons shown for files that could not be read. */
 const MOST_REASONS = 3;
 
 const WRITER: Writer = {
@@ -52,7 +55,7 @@ export function inWords(report: FailureReport): FailureWords {
   };
 }
 
-/** The title and the hint, joined. */
+/** Joins the title and the hint of a failure. */
 export function inOneLine(report: FailureReport): string {
   const { title, hint } = inWords(report);
   return messages().failures.together([title, hint]);

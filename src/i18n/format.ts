@@ -2,7 +2,7 @@ import { isolated, shortened } from '../lib/contained';
 import type { Cell } from '../lib/kinds';
 import { locale, messages } from './locale';
 
-/** A cache: creating an `Intl` formatter costs more than a thousand uses of it. */
+/** Caches formatters, because creating one costs more than a thousand uses of it. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
@@ -17,7 +17,7 @@ export function formatCount(value: number | bigint): string {
   return numberFormat().format(value);
 }
 
-/** The currency sign, before or after the amount as the language requires. */
+/** Returns the currency sign as a prefix or suffix of the amount, as the language requires. */
 function currencySigns(currency: string): readonly [before: string, after: string] {
   const parts = numberFormat({
     style: 'currency',
@@ -30,15 +30,15 @@ function currencySigns(currency: string): readonly [before: string, after: strin
   return [textOf(parts.slice(0, at)), textOf(parts.slice(at + 1))];
 }
 
-/** Whether the currency has no hundredths, as the yen. */
+/** Whether the currency has no hundredths, like the yen. */
 function isWholeCurrency(currency: string): boolean {
   const { maximumFractionDigits } = numberFormat({ style: 'currency', currency }).resolvedOptions();
   return maximumFractionDigits === 0;
 }
 
 /**
- * Formats hundredths as `1,234.50`, with a currency sign if a currency was chosen.
- * The whole part stays a bigint: Intl rounds large floats.
+ * Formats an amount in hundredths as `1,234.50`, with a currency sign if a currency was chosen. The
+ * whole part stays a bigint, because Intl would round a large float.
  */
 export function formatMoney(hundredths: bigint): string {
   const { currency } = locale();
@@ -52,10 +52,10 @@ export function formatMoney(hundredths: bigint): string {
   return `${hundredths < 0n ? '−' : ''}${before}${whole}${fraction}${after}`;
 }
 
-/** Figures from this size on are shown in compact form. */
+/** Numbers of at least this size are shown in compact form. */
 const LEAST_COMPACT = 1_000_000n;
 
-/** A large figure as `1.23M` or `123万`; null if it is short enough to show in full. */
+/** Formats a large number as `1.23M` or `123万`; null if it is short enough to show in full. */
 export function formatCompact(value: Cell): string | null {
   if (typeof value !== 'number' && typeof value !== 'bigint') return null;
   const { currency } = locale();
@@ -75,7 +75,7 @@ export function formatCompact(value: Cell): string | null {
 
 /**
  * Formats a share with enough digits to distinguish it from 0% and 100%: `38%`, `3.8%`, `0.38%`,
- * `99.96%`, `over 99.99%`. Neither number may be negative.
+ * `99.96%`, `over 99.99%`. Both numbers must be at least 0.
  */
 export function formatPercent(part: bigint, whole: bigint): string {
   const ratio = Number(part) / Number(whole);
@@ -89,8 +89,8 @@ export function formatPercent(part: bigint, whole: bigint): string {
 }
 
 /**
- * Formats a change as `+3.2%` or `−12%`, and as `×12` from ten times the old value on.
- * Neither number may be negative.
+ * Formats a change as `+3.2%` or `−12%`, or as `×12` if the new value is at least ten times the old
+ * one. Both numbers must be at least 0.
  */
 export function formatRise(sign: '+' | '−', by: bigint, from: bigint): string {
   if (by <= from) return `${sign}${formatPercent(by, from)}`;
@@ -107,15 +107,17 @@ export function formatQuotient(value: number): string {
     : formatCount(Math.round(value));
 }
 
-/** Characters of a text that are shown: browsers are slow to lay out longer words. */
+/** The most characters shown of a text, because browsers are slow to lay out very long words. */
 const LONGEST_TEXT = 200;
 
-/** Shortens a text for display and isolates its direction. Downloads have the full text. */
+/**
+ * Shortens a text for display and isolates its writing direction. Downloads contain the full text.
+ */
 export function clip(text: string, longest = LONGEST_TEXT): string {
   return isolated(shortened(text, longest));
 }
 
-/** `1 line`, `2 lines`. English only. */
+/** Formats a count with its noun in English: `1 line`, `2 lines`. */
 export function formatNumberOf(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
@@ -127,7 +129,7 @@ export function formatCell(value: Cell): string {
   return typeof value === 'number' ? formatCount(value) : shortened(value, LONGEST_TEXT);
 }
 
-/** Groups the digits of a number that the engine wrote, without loss of precision. */
+/** Groups the digits of a number that DuckDB returned as text, without loss of precision. */
 export function formatNumberText(text: string): string {
   const match = /^(-?)(\d+)(\.\d+)?$/.exec(text);
   if (!match) return clip(text);

@@ -10,12 +10,12 @@ export interface Locale {
 }
 
 /**
- * The locale is global because every label depends on it. It is read through a function on each
- * use, so that a component that shows a label also tracks the reactive state behind the locale.
+ * The locale is global because every label depends on it. It is a function, so that each component
+ * that reads a label tracks the reactive state behind the locale.
  */
 let source = defaultLocale;
 
-/** A function, because the catalogues import this file: `en` is not yet loaded at this point. */
+/** This is a function because `en` is not loaded yet: the module of `en` imports this file. */
 function defaultLocale(): Locale {
   return { language: 'en', messages: en, currency: null };
 }

@@ -5,10 +5,10 @@ export interface Name {
   readonly name: string;
 }
 
-/** A text that contains names from the file, which may run right to left. */
+/** A text that keeps names from the file separate, because a name can be written right to left. */
 export type Text = readonly (string | Name)[];
 
-/** A tagged template that keeps names apart from the words. */
+/** Builds a `Text` from a tagged template. */
 export function text(words: TemplateStringsArray, ...values: (string | Name | Text)[]): Text {
   return words
     .flatMap((part, index): Text => {
@@ -19,18 +19,18 @@ export function text(words: TemplateStringsArray, ...values: (string | Name | Te
     .filter((part) => part !== '');
 }
 
-/** British English has no comma before the last `and`. */
+/** Uses British English, which has no comma before the last `and`. */
 const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {
   en: new Intl.ListFormat('en-GB'),
   ja: new Intl.ListFormat('ja'),
 };
 
-/** `a, b and c` in the language of the page. */
+/** Formats a list as `a, b and c` in the language of the page. */
 export function formatList(items: readonly string[]): string {
   return LISTS[locale().language].format(items);
 }
 
-/** Like `formatList`, for texts. */
+/** Does the same as `formatList` for texts with names. */
 export function listTexts(items: readonly Text[]): Text {
   // Intl only formats strings, so it formats the indexes, which are then replaced by the texts.
   const indexes = items.map((_, index) => String(index));
@@ -39,7 +39,7 @@ export function listTexts(items: readonly Text[]): Text {
     .flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : [value]));
 }
 
-/** Joins texts with `separator`, and with `last` before the last one. */
+/** Joins texts with `separator`, but uses `last` before the last text. */
 export function joinTexts(items: readonly Text[], separator: string, last = separator): Text {
   return items.flatMap((item, index) => {
     if (index === 0) return item;

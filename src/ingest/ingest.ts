@@ -13,11 +13,11 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The port of this folder: how other folders read input files. */
+/** The interface through which other folders read input files. */
 export interface Ingest {
   /** Lists the sources in an input file. Throws a Failure if an archive contains none. */
   sourcesOf(file: File, signal?: AbortSignal): Promise<Source[]>;
-  /** Detects how a source would be read. Throws a Failure that says what was found and expected. */
+  /** Detects how to read a source. Throws a Failure that says what was found and expected. */
   inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection>;
   /** Reads the records after the header, in order. Throws a Failure if the source is unreadable. */
   read(source: Source, layout: Layout, options: ReadOptions): AsyncIterable<Chunk>;
@@ -26,8 +26,8 @@ export interface Ingest {
 const MIB = 1024 * 1024;
 
 /**
- * Small files get small chunks, so that reading and rollup overlap. Large files get large chunks,
- * because each chunk has a fixed cost.
+ * Small files get small chunks, so that the engine adds up one chunk while the next is read. Large
+ * files get large chunks, because each chunk has a fixed cost.
  */
 export function chunkBytesFor(fileBytes: number): number {
   return fileBytes < 32 * MIB ? 4 * MIB : 12 * MIB;

@@ -1,25 +1,25 @@
 /**
- * Validates BigQuery names. Valid names are safe in shell commands and URLs without quotes:
- * letters, digits, hyphens and underscores, without a leading hyphen.
+ * Validates names for BigQuery. Valid names consist of letters, digits, hyphens and underscores,
+ * without a leading hyphen, so they need no quotes in shell commands and URLs.
  */
 
 export interface Destination {
   readonly project: string;
   readonly dataset: string;
-  /** Empty for BigQuery's default. */
+  /** The location; empty for the default of BigQuery. */
   readonly location: string;
 }
 
 export const NO_DESTINATION: Destination = { project: '', dataset: '', location: '' };
 
-/** Why a name is invalid; `empty` if it is not filled in yet. */
+/** The reason why a name is invalid. It is `empty` if the name is not filled in yet. */
 export type ProjectFault = 'empty' | 'domain' | 'characters' | 'start' | 'length' | 'end';
 export type DatasetFault = 'empty' | 'characters' | 'length';
 export type LocationFault = 'characters' | 'unfinished';
 
 export function projectFault(id: string): ProjectFault | null {
   if (id === '') return 'empty';
-  // Legacy projects such as `example.com:orders` are valid but unsupported, so they get their own
+  // A legacy project such as `example.com:orders` is valid but unsupported, so it gets its own
   // message.
   if (/^[a-z0-9.-]+\.[a-z]+:[a-z0-9-]*$/.test(id)) return 'domain';
   if (/[^a-z0-9-]/.test(id)) return 'characters';
@@ -34,7 +34,10 @@ export function datasetFault(name: string): DatasetFault | null {
   return name.length > 1024 ? 'length' : null;
 }
 
-/** Locations are open-ended: `EU`, `US`, `asia-northeast1`, `aws-us-east-1` and so on. */
+/**
+ * Checks only the form of a location, because there is no complete list: `EU`, `US`,
+ * `asia-northeast1`, `aws-us-east-1` and so on.
+ */
 export function locationFault(name: string): LocationFault | null {
   if (name === '') return null;
   if (name.length > 40 || !/^[A-Za-z]+(-[A-Za-z0-9]+)*-?$/.test(name)) return 'characters';

@@ -1,11 +1,11 @@
 /**
- * Starts workers from a Blob with their whole script. Such workers inherit the page's security
- * policy; a worker from a URL does not and could send data anywhere.
+ * Starts workers from a Blob that contains their whole script. Such a worker inherits the security
+ * policy of the page. A worker from a URL does not, so it could send data anywhere.
  */
 import { fetchBlob } from './fetch-blob';
 import { retry } from './retry';
 
-/** Missing in TypeScript's library. */
+/** TypeScript's library has no type for this API. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -17,7 +17,10 @@ const POLICY = 'dishboard-workers';
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-/** The page's policy allows this name (tools/content-security.js). Only blob URLs pass. */
+/**
+ * The Trusted Types policy, whose name the security policy of the page allows (tools/csp.mjs). It
+ * accepts only blob URLs.
+ */
 const policy = trustedTypes?.createPolicy(POLICY, {
   createScriptURL: (url) => {
     if (!url.startsWith('blob:')) throw new TypeError(`no worker is started from ${url}`);
@@ -26,7 +29,7 @@ const policy = trustedTypes?.createPolicy(POLICY, {
 });
 
 export function blobWorkers(script: BlobPart): () => Worker {
-  // Never revoked, because another worker may be needed at any time.
+  // The URL is never revoked, because another worker can be needed at any time.
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   return () => new Worker(policy?.createScriptURL(url) ?? url);
 }

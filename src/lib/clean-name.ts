@@ -1,5 +1,5 @@
 /**
- * Cleans a name like the models in `sql/staging`: removes control characters, normalises to NFC,
+ * Cleans a name like the models in `sql/staging` do: removes control characters, normalises to NFC,
  * collapses white space and trims.
  */
 export function cleanName(raw: string): string {

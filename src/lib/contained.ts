@@ -1,5 +1,6 @@
 /**
- * Keeps text from a file from affecting the text around it by direction marks or stacked accents.
+ * Prevents direction marks and stacked accents in a text from a file from affecting the text around
+ * it.
  */
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
@@ -8,10 +9,10 @@ const POP_EMBEDDING = '\u202c';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-/** More combining marks on a letter would overlap other lines. */
+/** Matches more combining marks than a letter can have without overlapping other lines. */
 const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
 
-/** Truncates at whole characters, limits combining marks, and balances direction marks. */
+/** Truncates a text between characters, limits combining marks, and closes open direction marks. */
 export function shortened(text: string, longest: number): string {
   const isCut = text.length > longest;
   const end = isCut && isHighSurrogate(text, longest - 1) ? longest - 1 : longest;
@@ -19,7 +20,7 @@ export function shortened(text: string, longest: number): string {
   return CONTROLS.test(shown) ? balanced(shown) : shown;
 }
 
-/** Isolates a name's text direction in plain text, where no element can do it. */
+/** Isolates the text direction of a name in plain text, where no HTML element can do so. */
 export function isolated(text: string): string {
   return CONTROLS.test(text) || RIGHT_TO_LEFT.test(text)
     ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`

@@ -1,14 +1,14 @@
 import { noteFetched } from './fetched';
 
-/** Milliseconds without a byte before a download is aborted. */
+/** A download is aborted after this many milliseconds without a byte. */
 const SILENCE_MS = 30_000;
 
 export interface FetchOptions {
-  /** Bypasses the browser's cache, which may contain the bad response of the last attempt. */
+  /** Bypasses the cache of the browser, which can contain the bad response of the last attempt. */
   readonly isAgain?: boolean;
   /**
-   * Called after each block with the bytes so far. If a server sends a `.gz` file as gzip-encoded,
-   * the browser unpacks it and the bytes are unpacked ones.
+   * Called after each block with the number of bytes so far. If a server sends a `.gz` file as
+   * gzip-encoded, the browser unpacks it, and the number counts unpacked bytes.
    */
   readonly onBytes?: (bytes: number, isUnpacked: boolean) => void;
 }

@@ -1,14 +1,14 @@
 /**
- * The kind of a result column. The spec determines a row's type, the validation of engine results,
- * alignment and format on the page, and the BigQuery type.
+ * The kind of a result column. The kinds of the columns determine the type of a row, the validation
+ * of results from the engine, alignment and format on the page, and the types in BigQuery.
  *
- * - `text`: a name, STRING
+ * - `text`: a name; STRING in BigQuery
  *
- * - `count`: a whole number below 2^53, INT64
+ * - `count`: a whole number below 2^53; INT64 in BigQuery
  *
- * - `money`: hundredths as a bigint, exact at any size, NUMERIC
+ * - `money`: hundredths as a bigint, exact at any size; NUMERIC in BigQuery
  *
- * A kind with `?` may be NULL, if the file lacks the column it needs.
+ * A column of a kind with `?` can be NULL, if the file lacks a column that it needs.
  */
 export type Kind = 'text' | 'count' | 'money';
 export type ColumnKind = Kind | `${Kind}?`;

@@ -1,4 +1,3 @@
-/** Places labels beside points of a chart, without overlaps, in the order of the points. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -17,10 +16,13 @@ export interface Placement {
   readonly box: Box;
 }
 
-/** Pixels between a label and its point or a neighbour. */
+/** Pixels between a label and its point, or between two labels. */
 const GAP = 4;
 
-/** Returns no placement for a label without room; its text must be available elsewhere. */
+/**
+ * Places labels beside points in the order of the points, without overlaps. A label without room
+ * gets no placement, so its text must be available elsewhere.
+ */
 export function placeLabels(
   points: readonly Labelled[],
   area: Box,
@@ -30,7 +32,7 @@ export function placeLabels(
   const occupied = [...taken, ...points.map(({ x, y }) => around(x, y, radius, radius))];
   const placements: Placement[] = [];
   points.forEach(({ x, y, width }, index) => {
-    // Half a pixel more, so that a label does not overlap its own point.
+    // Half a pixel is added, so that a label does not overlap its own point.
     const distance = radius + GAP + 0.5;
     const [halfWidth, halfHeight] = [width / 2, height / 2];
     const box = [

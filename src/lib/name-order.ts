@@ -27,7 +27,10 @@ export function indexOfName<C extends string>(
   return rows.at(low)?.[column] === name ? low : -1;
 }
 
-/** Surrogates sort after all other code units, as the code points above U+FFFF do. */
+/**
+ * Ranks a UTF-16 code unit. Surrogates rank after all other code units, because they encode the
+ * code points above U+FFFF.
+ */
 function rankAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;

@@ -1,6 +1,6 @@
 /**
- * Compares names naturally: `2.csv` before `10.csv`, other characters by code point, so that all
- * browsers agree.
+ * Compares names naturally: `2.csv` comes before `10.csv`. Other characters are compared by code
+ * point, so that all browsers agree.
  */
 export function compareNaturally(a: string, b: string): number {
   const left = partsOf(a);
@@ -9,7 +9,7 @@ export function compareNaturally(a: string, b: string): number {
     const order = compareParts(left[at]!, right[at]!);
     if (order !== 0) return order;
   }
-  // `1` and `01` are equal numbers, so the length decides.
+  // The numbers `1` and `01` are equal, so the length of the text decides.
   return left.length - right.length || a.length - b.length;
 }
 

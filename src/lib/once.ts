@@ -1,4 +1,6 @@
-/** Caches the result of the first call; a failed call is retried by the next one. */
+/**
+ * Caches the result of the first successful call. After a failed call, the next call tries again.
+ */
 export function once<T>(fetch: () => Promise<T>): () => Promise<T> {
   let fetched: Promise<T> | null = null;
   return () => {

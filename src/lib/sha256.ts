@@ -1,4 +1,7 @@
-/** SHA-256 in JavaScript: the browser's own needs a secure context and all bytes at once. */
+/**
+ * SHA-256 in JavaScript. It is used because `crypto.subtle` needs a secure context and all bytes at
+ * once.
+ */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { yieldToPage } from './yield-to-page';

@@ -1,4 +1,4 @@
-/** Encodes texts as concatenated UTF-8 with offsets, the engine's input format. */
+/** Encodes texts as concatenated UTF-8 with offsets, which is the input format of the engine. */
 export function concatenateTexts(texts: readonly string[]): {
   offsets: Int32Array<ArrayBuffer>;
   bytes: Uint8Array<ArrayBuffer>;
@@ -19,7 +19,7 @@ export function concatenateTexts(texts: readonly string[]): {
 }
 
 /**
- * Like `concatenateTexts` for repeated ASCII texts, without creating each repetition as a string.
+ * Works like `concatenateTexts` for repeated ASCII texts, without creating a string per repetition.
  */
 export function repeatedTexts(texts: readonly (readonly [text: string, times: number])[]): {
   offsets: Int32Array<ArrayBuffer>;
@@ -38,7 +38,7 @@ export function repeatedTexts(texts: readonly (readonly [text: string, times: nu
       index += 1;
       offsets[index] = offset;
     }
-    // Doubles the written bytes until the run is full.
+    // The written bytes are copied and so doubled, until the run is full.
     if (offset > start) bytes.set(run.bytes, start);
     for (let written = length; written > 0 && written < offset - start; written *= 2) {
       bytes.copyWithin(start + written, start, start + Math.min(written, offset - start - written));

@@ -4,7 +4,7 @@ const STEPS = [1, 2, 5, 10] as const;
 export function niceTicks(min: number, max: number): number[] {
   const rough = (max - min) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
-  // Amounts are shown with two decimals.
+  // The step is at least 0.01, because amounts are shown with two decimals.
   const step = Math.max(0.01, (STEPS.find((one) => one * power >= rough) ?? 10) * power);
   const first = Math.ceil(min / step);
   const last = Math.floor(max / step + 1e-9);
@@ -14,12 +14,12 @@ export function niceTicks(min: number, max: number): number[] {
   );
 }
 
-/** In order of preference: rounder digits first. */
+/** The first digits of ticks, in order of preference. */
 const DIGITS = [1, 5, 2, 3, 4, 1.5, 8, 6] as const;
 
 /**
- * Returns round integers from `min` to `max`, both above zero, each at least `ratio` times the
- * previous one.
+ * Returns round integers from `min` to `max`, which are both above zero. A tick is at least `ratio`
+ * times the previous tick.
  */
 export function powerTicks(min: number, max: number, ratio: number): number[] {
   const ticks: number[] = [];

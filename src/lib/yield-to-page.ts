@@ -1,6 +1,6 @@
 /**
- * Yields to the page's rendering and events. A timer would wait a second or more in a background
- * tab.
+ * Lets the page render and handle events. It uses a message, because a timer can wait a second or
+ * more in a background tab.
  */
 export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {

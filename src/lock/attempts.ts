@@ -1,6 +1,6 @@
 /**
- * Tries to send the word `attempt` to the site's own server, to show that the lock blocks it. No
- * other server was reachable even before the lock.
+ * Tries to send the word `attempt` to the site's own server, to show that the lock blocks it. Other
+ * servers were unreachable even before the lock.
  */
 import { blobWorkers } from '../lib/blob-worker';
 
@@ -13,12 +13,12 @@ export interface Attempt {
   readonly isRefused: boolean;
 }
 
-/** A violation is reported at once; after this time the attempt counts as not refused. */
+/** After this time, an attempt counts as not refused, because a violation is reported at once. */
 const VIOLATION_TIMEOUT_MS = 3000;
 
 /**
- * WebKit reports no violations in workers, so a failed request counts as a refusal. The server
- * answers any request that arrives.
+ * The script of a worker that tries to send. A failed request counts as refused, because WebKit
+ * reports no violations in workers and the server answers any request.
  */
 const WORKER = `
 addEventListener('securitypolicyviolation', () => postMessage('refused'));
@@ -45,7 +45,7 @@ const SENDERS: Readonly<Record<Exclude<Way, 'worker'>, (address: URL) => void>> 
   },
 };
 
-/** Sends one at a time, so that each violation belongs to one attempt. */
+/** Makes one attempt at a time, so that a violation belongs to exactly one attempt. */
 export async function tryToSend(): Promise<readonly Attempt[]> {
   const attempts: Attempt[] = [];
   for (const way of WAYS) {
@@ -62,7 +62,7 @@ function pageRefused(send: (address: URL) => void, address: URL): Promise<boolea
     try {
       send(address);
     } catch {
-      // Some browsers throw as well as report a violation.
+      // Some browsers throw an error in addition to reporting a violation.
     }
   });
 }

@@ -1,13 +1,14 @@
-/** Fetches the page's lazy parts before the lock, which would block them. */
+/** Fetches the parts of the page that are loaded later, because the lock would block them. */
 import { Failure } from '../domain/failure';
 import { retry } from '../lib/retry';
 
 /**
- * Written by the build (tools/content-security.js), relative to the page. Missing in development.
+ * Selects the list of parts, which the build writes (tools/content-security.js) with addresses
+ * relative to the page. It is missing in development.
  */
 const LIST = 'meta[name="dishboard-parts"]';
 
-/** Throws if a script cannot be fetched. A missing font is ignored. */
+/** Fetches the parts. Throws if a script cannot be fetched, but ignores a missing font. */
 export async function fetchParts(): Promise<void> {
   const list = document.querySelector<HTMLMetaElement>(LIST)?.content ?? '';
   const addresses = list.split(' ').filter((address) => address !== '');
@@ -20,13 +21,14 @@ export async function fetchParts(): Promise<void> {
   ]);
 }
 
-/** Rejects with a Failure that suggests to reload the page. */
+/** Turns a rejection into a Failure that suggests reloading the page. */
 export async function orPageFailure<T>(fetching: Promise<T>): Promise<T> {
   try {
     return await fetching;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    // Browsers before 2026 cache a failed module until the page is reloaded.
+    // Reloading is suggested, because browsers before 2026 cache a failed module until the page is
+    // reloaded.
     throw Failure.internal('page not downloaded', error, 'reload page');
   }
 }

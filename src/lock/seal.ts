@@ -1,7 +1,7 @@
 /**
- * A second policy, on top of the one in the HTML, blocks requests to all hosts, even the site's
- * own. Browsers cannot remove a policy. A Blob worker inherits the policies of the moment it
- * starts, so none may start before this.
+ * The security policy of the lock, in addition to the policy in the HTML. It blocks requests to all
+ * hosts, even to the site itself, and cannot be removed. A Blob worker inherits the policies at its
+ * start, so no worker may start before the lock.
  */
 const POLICY = [
   "default-src 'none'",
@@ -12,8 +12,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Policies do not cover these: peer connections, and data that would accompany or trigger the next
- * request to the server.
+ * APIs that policies do not restrict: peer connections, and ways to make the browser send data with
+ * its next request to the server.
  */
 const REMOVED_APIS: readonly (readonly [object, string])[] = [
   [globalThis, 'RTCPeerConnection'],
@@ -32,8 +32,8 @@ interface NavigateEvent extends Event {
 }
 
 /**
- * Policies let a script navigate to an address that contains data. This allows only a person to
- * navigate.
+ * Blocks navigation by scripts, because policies let a script navigate to an address that contains
+ * data. The user can still navigate.
  */
 function blockScriptNavigation(): void {
   const { navigation } = globalThis as { readonly navigation?: EventTarget };
@@ -46,10 +46,13 @@ function blockScriptNavigation(): void {
   });
 }
 
-/** A violation is reported shortly before or after the request is listed. */
+/**
+ * The delay before a request counts, because its violation can be reported shortly after the
+ * request is listed.
+ */
 const VIOLATION_DELAY_MS = 100;
 
-/** `onRequest` is called for each request from now on, except refused ones. */
+/** Closes the lock. From now on, `onRequest` is called for each request that is not refused. */
 export function seal(onRequest: () => void): void {
   const sealedAt = performance.now();
   const refused = new Set<string>();

@@ -1,9 +1,12 @@
-/** The space keeps prefixes distinct: no URL path contains one. */
+/**
+ * Returns the prefix of all cache names of a site. It ends with a space, which no URL path
+ * contains, so that no prefix is the start of another.
+ */
 export function cachePrefix(scope: URL): string {
   return `dishboard ${scope.pathname} `;
 }
 
-/** The cache in which the page leaves what it has fetched, for the service worker to take. */
+/** Returns the name of the cache in which the page leaves fetched files for the service worker. */
 export function handoverCacheName(scope: URL): string {
   return `${cachePrefix(scope)}handed over`;
 }

@@ -1,23 +1,23 @@
 /**
- * The service worker's logic: it caches the files of one release and answers only with them. The
- * page's policies do not bind a service worker. So that nothing can leave through it, it requests
- * only the fixed URLs of its release and forwards no request.
+ * The logic of the service worker, which caches the files of one release and answers requests only
+ * with these files. The policies of the page do not apply to a service worker. To prevent a leak,
+ * it requests only the fixed URLs of its release and forwards no request.
  */
 
 import { cachePrefix } from './cache-names';
 
 export interface ReleaseFile {
-  /** Relative to the scope, e.g. `assets/index-1a2b3c.js`. */
+  /** The path relative to the scope, such as `assets/index-1a2b3c.js`. */
   readonly path: string;
   /**
-   * In hex. A gzipped file has two digests, because some servers send it with `Content-Encoding`
-   * and browsers unpack it.
+   * The possible digests in hexadecimal. A gzipped file has two, because some servers send it with
+   * `Content-Encoding`, and browsers then unpack it.
    */
   readonly sha256: readonly string[];
   readonly type: string;
 }
 
-/** Set by the build (tools/offline.js). */
+/** A release of the site, which the build sets (tools/offline.js). */
 export interface Release {
   readonly version: string;
   readonly files: readonly ReleaseFile[];
@@ -25,7 +25,7 @@ export interface Release {
 }
 
 export interface CacheServices {
-  /** Ends with a slash. */
+  /** The URL of the site, which ends with a slash. */
   readonly scope: URL;
   readonly caches: CacheStorage;
   readonly fetch: (address: URL, how: RequestInit) => Promise<Response>;
@@ -35,7 +35,7 @@ export interface CacheServices {
 export const PAGE = 'index.html';
 const FILES_AT_A_TIME = 6;
 
-/** The server has another release, so the missing file will never come. */
+/** Thrown if the server has another release, so that it will never send the missing file. */
 class OtherRelease extends Error {}
 
 export class CacheStore {
@@ -54,8 +54,8 @@ export class CacheStore {
   }
 
   /**
-   * Caches all files, from the page or earlier releases where possible. Rejects if one is missing;
-   * the others stay cached for the next attempt, unless storage is full.
+   * Caches all files. They come from the page or earlier releases where possible. Rejects if a file
+   * is missing; other files stay cached for the next attempt, unless the storage is full.
    */
   async fill(signal: AbortSignal): Promise<void> {
     const waiting = [...this.#files.values()];
@@ -79,14 +79,14 @@ export class CacheStore {
     throw failed.reason;
   }
 
-  /** Deletes earlier releases. Must be called when no page uses them. */
+  /** Deletes the caches of other releases. It must be called only when no page uses them. */
   async clean(): Promise<void> {
     const { caches } = this.#services;
     const old = (await this.#cacheNames()).filter((name) => name !== this.#name);
     await Promise.all(old.map((name) => caches.delete(name)));
   }
 
-  /** Never rejects. Ignores the query string. */
+  /** Answers a request of the page, ignoring the query string. Never rejects. */
   async answer(request: Pick<Request, 'method' | 'url' | 'mode'>): Promise<Response> {
     const { origin, pathname } = new URL(request.url);
     const { scope } = this.#services;
@@ -111,8 +111,8 @@ export class CacheStore {
   }
 
   /**
-   * Looks in all caches, then asks the server, and caches the file if there is room. Throws if it
-   * cannot be fetched.
+   * Looks for the file in all caches, then on the server, and caches it if there is room. Throws if
+   * it cannot be fetched.
    */
   async #fetchIntoCache(file: ReleaseFile, signal?: AbortSignal): Promise<ArrayBuffer> {
     const { caches } = this.#services;
@@ -122,7 +122,7 @@ export class CacheStore {
       if (name !== this.#name) await this.#put(file, bytes);
       return bytes;
     }
-    // The page has imported the file, so the HTTP cache may have it.
+    // The HTTP cache is tried first, because the page has already imported the file.
     const bytes =
       (await this.#request(file, 'force-cache', signal)) ??
       (await this.#request(file, 'reload', signal));
@@ -137,7 +137,10 @@ export class CacheStore {
     await cache.put(this.#address(file), new Response(bytes));
   }
 
-  /** Any script of the page can write to a cache, so each file's digest is checked. */
+  /**
+   * Returns the cached bytes if their digest is right, because any script of the page can write to
+   * a cache.
+   */
   async #findCached(name: string, file: ReleaseFile): Promise<ArrayBuffer | null> {
     const { caches } = this.#services;
     const found = await caches.match(this.#address(file), { cacheName: name });
@@ -164,7 +167,10 @@ export class CacheStore {
     return file.sha256.includes(hex) ? bytes : null;
   }
 
-  /** Some servers do not serve `index.html` under its own name. */
+  /**
+   * Returns the address of a file. The page has the address `./`, because some servers do not serve
+   * `index.html` under its own name.
+   */
   #address({ path }: ReleaseFile): string {
     return new URL(path === PAGE ? './' : `./${path}`, this.#services.scope).href;
   }

@@ -1,6 +1,6 @@
 /**
- * The page's side of the service worker. If the browser has none or forbids it, the page works
- * without it.
+ * The part of the page that registers the service worker. If the browser does not support or allow
+ * service workers, the page works without one.
  */
 
 import { handoverCacheName } from './cache-names';
@@ -14,19 +14,22 @@ interface TrustedTypes {
 }
 
 export interface OfflineNews {
-  /** The site can now be opened without a network. */
+  /** Called when the site can be opened without a network. */
   onReady(): void;
-  /** `takeOver` resolves once a reload gets the new version. */
+  /**
+   * Called when a new version is ready. `takeOver` activates it, and resolves when a reload gets
+   * the new version.
+   */
   onNewVersion(takeOver: () => Promise<void>): void;
 }
 
 const SCRIPT = './offline.js';
-/** The page's policy allows this name (tools/csp.mjs). */
+/** The security policy of the page allows a Trusted Types policy of this name (tools/csp.mjs). */
 const POLICY = 'dishboard-offline';
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-/** Created at once, so that no other script can create a policy of this name. */
+/** The policy is created at once, so that no other script can create a policy of this name. */
 const policy = trustedTypes?.createPolicy(POLICY, {
   createScriptURL: (url) => {
     if (url !== SCRIPT) throw new TypeError(`${url} is not the worker of this site`);
@@ -34,13 +37,16 @@ const policy = trustedTypes?.createPolicy(POLICY, {
   },
 });
 
-/** Milliseconds that a file waits for the service worker; the next visit fetches the rest. */
+/**
+ * Milliseconds for which reading a file waits for the service worker. The next visit fetches what
+ * is still missing.
+ */
 const SETTLE_TIMEOUT_MS = 10_000;
-/** Milliseconds for a registration lookup, which normally resolves at once. */
+/** The timeout of a registration lookup, which normally resolves at once. */
 const LOOKUP_TIMEOUT_MS = 2_000;
 /**
- * After a navigation that the worker answered, the browser itself looks for a new worker. Chromium
- * does so 1.5 s after the last request, Firefox and WebKit earlier.
+ * Milliseconds until the browser has looked for a new worker, as it does after a navigation that
+ * the worker answered. Chromium looks 1.5 s after the last request, Firefox and WebKit earlier.
  */
 const BROWSER_UPDATE_CHECK_MS = 2_500;
 
@@ -53,14 +59,17 @@ export class Visit {
   #settling: Promise<void> | null = null;
   #browserUpdateCheck: Promise<unknown> | null = null;
 
-  /** Looks for a new version at once if a worker is registered. */
+  /** If a worker is registered, looks for a new version at once. */
   constructor(container: ServiceWorkerContainer, news: OfflineNews) {
     this.#container = container;
     this.#news = news;
     this.#lookup = this.#lookUpRegistration().catch(() => undefined);
   }
 
-  /** Call it after all parts are fetched and before the lock closes. */
+  /**
+   * Registers the service worker. It must be called after all parts are fetched and before the lock
+   * closes.
+   */
   async begin(fetched: ReadonlyMap<string, Blob>): Promise<void> {
     await resolvesWithin(LOOKUP_TIMEOUT_MS, this.#lookup);
     if (this.#container.controller) {
@@ -70,7 +79,7 @@ export class Visit {
     }
     if (this.#settling) return;
     await this.#handOver(fetched).catch(() => this.#deleteHandover());
-    // The lock may close once this call is made.
+    // The lock can close as soon as this call is made.
     const registering = this.#container.register(policy?.createScriptURL(SCRIPT) ?? SCRIPT, {
       scope: this.#scope.pathname,
     });
@@ -79,7 +88,7 @@ export class Visit {
       .catch(() => this.#deleteHandover());
   }
 
-  /** Resolves when the worker makes no more requests. */
+  /** Resolves when the worker no longer makes requests. */
   async settled(): Promise<void> {
     await this.#browserUpdateCheck;
     const hasSettled = await resolvesWithin(SETTLE_TIMEOUT_MS, this.#settling);
@@ -99,12 +108,15 @@ export class Visit {
     await Promise.all([...fetched].map(put));
   }
 
-  /** Accessing `caches` may throw if storage is forbidden. */
+  /**
+   * Deletes the handover cache, if there is one. Access to `caches` can throw if storage is
+   * forbidden.
+   */
   async #deleteHandover(): Promise<void> {
     try {
       await caches.delete(handoverCacheName(this.#scope));
     } catch {
-      // The next visit's service worker deletes it.
+      // The service worker of the next visit deletes the cache.
     }
   }
 
@@ -144,7 +156,7 @@ export class Visit {
 async function installed(worker: ServiceWorker | null): Promise<void> {
   if (!worker) return;
   await stateReached(worker, ['installed', 'activating', 'activated', 'redundant']);
-  // The first worker skips the waiting state.
+  // The first worker is activated without waiting, so its activation is awaited too.
   if (worker.state === 'activating') await stateReached(worker, ['activated', 'redundant']);
 }
 

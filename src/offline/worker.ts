@@ -3,7 +3,7 @@ import { CacheStore, type Release } from './cache-store';
 
 declare const __DISHBOARD_RELEASE__: Release;
 
-/** TypeScript's `webworker` library conflicts with `dom`. */
+/** These types are declared here, because TypeScript's `webworker` library conflicts with `dom`. */
 interface Lasting extends Event {
   waitUntil(done: Promise<unknown>): void;
 }
@@ -31,7 +31,8 @@ const cacheStore = new CacheStore(__DISHBOARD_RELEASE__, {
 worker.addEventListener('install', (event) => {
   event.waitUntil(cacheStore.fill(stopping.signal));
 });
-// Pages of an earlier release keep its worker. This one waits until they close or send `take over`.
+// While pages of an earlier release are open, its worker stays active. This worker waits until they
+// close or send `take over`.
 worker.addEventListener('activate', (event) => {
   event.waitUntil(cacheStore.clean());
 });

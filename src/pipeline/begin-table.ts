@@ -7,7 +7,10 @@ import { insertInto } from '../sql/model';
 /** The code of a role that the input table has no column for. */
 const NO_COLUMN = -1;
 
-/** Prepares the staging tables for another input table, whose codes start again. */
+/**
+ * Empties the staging tables for the next input table, because codes are only valid within one
+ * table.
+ */
 export async function beginTable(engine: Engine, layout: Layout, id: number): Promise<void> {
   const isLineTotal = String(layout.priceIs === 'line total');
   const statements = [
@@ -25,7 +28,7 @@ export async function beginTable(engine: Engine, layout: Layout, id: number): Pr
   ];
   const begun = engine.run({ name: 'begin_table', sql: statements.join(';\n') });
   if (layout.columns.restaurant !== undefined) return begun;
-  // A restaurant that a person named is cleaned like one from a file.
+  // A restaurant name that the user entered is cleaned like a name from a file.
   const given = engine.replace('raw_values', {
     role: concatenateTexts(['restaurant']),
     code: Int32Array.of(NO_COLUMN),

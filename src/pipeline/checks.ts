@@ -14,7 +14,7 @@ const ALL_CHECKS = {
     .join(' union all '),
 };
 
-/** Runs each check on the present tables and returns the offending rows. */
+/** Runs all checks on the loaded tables and returns the offending rows. */
 export async function runChecks(engine: Engine): Promise<CheckResult[]> {
   const found = [...(await engine.query(ALL_CHECKS, { check_name: 'text', offence: 'text' }))];
   return (Object.keys(CHECKS) as CheckName[]).map((name) => ({

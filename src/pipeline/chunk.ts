@@ -41,7 +41,10 @@ const REJECTED_LINE = {
 } as const;
 type RejectedLine = Row<typeof REJECTED_LINE>;
 
-/** Cells per batch of rejected records: a few milliseconds of work before yielding to the page. */
+/**
+ * The number of cells per batch of rejected records. A batch takes a few milliseconds; then the
+ * page can respond.
+ */
 const CELLS_PER_BATCH = 8000;
 
 const ADDING_UP = [
@@ -61,7 +64,7 @@ export class ChunkProcessor {
   readonly #source: string;
   readonly #layout: Layout;
   readonly #logs: Logs;
-  /** Whether a value so far can reject a line. If false, lines are not checked. */
+  /** Whether any value so far can cause a rejection. If not, lines need no check. */
   #hasTelling: boolean;
 
   constructor(engine: Engine, { source, layout }: InputTable, logs: Logs) {
@@ -96,7 +99,7 @@ export class ChunkProcessor {
     ]);
     const rejected = hasLines && this.#hasTelling ? await this.#reject() : [];
     const added = hasLines && this.#engine.run(...ADDING_UP);
-    // Runs while the engine is busy.
+    // The findings are collected while the engine is busy.
     this.#logs.findings.add(chunk);
     await added;
     return rejected;
@@ -127,7 +130,7 @@ export class ChunkProcessor {
     return rows;
   }
 
-  /** Yields rejects in line order and reads each only when needed. */
+  /** Yields rejects in line order, and reads a record only when it is needed. */
   *#rejectsOf(chunk: Chunk, rejected: Iterable<RejectedLine>): Generator<Reject> {
     const { misshapen } = chunk;
     let next = 0;
@@ -158,7 +161,9 @@ export class ChunkProcessor {
   }
 }
 
-/** The first cell of a record whose columns cannot be told apart; it may say `Total`. */
+/**
+ * Returns the first filled cell of a misshapen record, because it can be a word such as 'Total'.
+ */
 function firstCell(rawLine: string, { dialect }: Layout): string {
   const cells = rawLine.slice(0, 200).split(String.fromCharCode(dialect.delimiter));
   return cells.map((cell) => cell.replaceAll('"', '').trim()).find(Boolean) ?? '';

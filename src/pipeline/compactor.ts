@@ -17,12 +17,13 @@ const COUNT_ROWS = {
     .join(' union all '),
 };
 
-/** Rows that may accumulate before they are merged. */
+/** The number of rows that can accumulate before they are merged. */
 const ROWS = 4_000_000;
 
 /**
- * A million names, or pairs of restaurant and customer, take up to 0.3 GB of engine memory, which
- * is limited to 4 GB. Measured with 1 and 3 million customers in 10 million lines.
+ * The maximum number of names, and of pairs of restaurant and customer, in memory. A million take
+ * up to 0.3 GB of the 4 GB of the engine. This was measured with 1 and 3 million customers in 10
+ * million lines.
  */
 const MOST_NAMES = 10_000_000;
 
@@ -33,8 +34,8 @@ export interface Limits {
 
 /**
  * Merges the sums of chunks before they accumulate, so that memory depends on distinct names and
- * not on the number of chunks. It merges when the rows have doubled since the last merge, above a
- * minimum. It fails when there are too many names.
+ * not on the number of chunks. It merges when there are more than a minimum of rows and twice as
+ * many as after the last merge. It fails when there are too many names.
  */
 export class Compactor {
   readonly #engine: Engine;
@@ -43,7 +44,7 @@ export class Compactor {
   readonly #mostNames: number;
   readonly #rowsAfterMerge = new Map<string, number>();
   #names = 0;
-  /** An upper bound: a chunk adds at most one row per line to a rollup. */
+  /** An upper bound of the rows in a rollup, because a chunk adds at most one row per line. */
   #rowsAtMost = 0;
   #othersAtMost: number;
 
@@ -61,7 +62,10 @@ export class Compactor {
     this.#mostNames = names;
   }
 
-  /** `names` is the number of new distinct values. Throws a Failure if memory would not suffice. */
+  /**
+   * `lines` is the number of records in the chunk, and `names` that of new distinct values. Throws
+   * a Failure if memory would not suffice.
+   */
   async afterChunk(lines: number, names: number): Promise<void> {
     this.#rowsAtMost += lines;
     this.#names += names;

@@ -5,12 +5,14 @@ import { CONSOLE_TABLE_NAMES, CONSOLE_TABLES, consoleRows } from '../sql/console
 import type { Database } from './database';
 import type { LoadedTable } from './dataset';
 
-/** A part is copied, so it must fit into memory that is nearly full. */
+/**
+ * The number of rows per part. A part is copied, so it must be small even if memory is nearly full.
+ */
 const ROWS_PER_PART = 262_144;
 
 /**
- * Yields each table in parts, at least one. With a key, customers have pseudonyms. Throws if the
- * database holds other input tables than `held`.
+ * Yields each table in one or more parts. With a key, pseudonyms replace the names of customers.
+ * Throws if the database no longer holds the input tables `held`.
  */
 export async function* packConsoleTables(
   database: Database,

@@ -1,4 +1,4 @@
-/** Reads lists of dish costs like orders, and keeps them beside the orders. */
+/** Reads lists of dish costs in the same way as orders, but keeps them separate. */
 import type { Ingest } from '../ingest/ingest';
 import { chunkBytesFor } from '../ingest/ingest';
 import { COSTS } from '../sql';

@@ -7,7 +7,7 @@ import type { LoadedTable } from './dataset';
 /** An engine with the project's tables and views. */
 export interface Database {
   readonly engine: Engine;
-  /** The input tables whose rollups the database holds. Only `load` changes it. */
+  /** The input tables whose rollups the database holds. Only `load` changes this list. */
   held: readonly LoadedTable[];
 }
 
@@ -29,7 +29,7 @@ export async function createDatabase(engine: Engine): Promise<Database> {
   return { engine, held: [] };
 }
 
-/** Makes the five result tables from the present rollups. */
+/** Makes the five result tables from the current rollups. */
 export async function makeTables(engine: Engine): Promise<void> {
   await engine.run(...Object.values(MARTS).map(replaceTable));
 }

@@ -21,7 +21,7 @@ export interface InputTable {
 
 /** An input table that has been read, with its receipt. */
 export interface LoadedTable extends InputTable {
-  /** Its number in the database's `source` columns. */
+  /** The number that identifies the table in the database's `source` columns. */
   readonly id: number;
   readonly receipt: Receipt;
   readonly rejects: Rejects;
@@ -32,7 +32,9 @@ export interface LoadedTable extends InputTable {
 
 export interface CheckResult {
   readonly name: CheckName;
-  /** What breaks the rule, at most `MOST_OFFENCES` rows; empty if the check holds. */
+  /**
+   * The rows that break the rule, at most `MOST_OFFENCES`. The list is empty if the check succeeds.
+   */
   readonly offences: readonly string[];
 }
 
@@ -53,14 +55,14 @@ export interface Review extends Pick<ResultsWithLeads, 'contenders' | 'menu'> {
 
 /** A list of dish costs that has been read. */
 export interface CostList extends InputTable {
-  /** Its number among the lists. */
+  /** The number that identifies the list among the cost lists. */
   readonly id: number;
-  /** The number of dishes with a cost in it. */
+  /** The number of dishes whose cost is in the list. */
   readonly dishes: number;
   readonly rejects: Rejects;
 }
 
-/** The known dish costs and the menus by margin. They change nothing else. */
+/** The known dish costs and the menus by margin. They do not affect any other result. */
 export interface Costs {
   readonly lists: readonly CostList[];
   /** Costs that cannot be used. */

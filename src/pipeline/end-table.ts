@@ -18,12 +18,12 @@ const FRESH = [
 ];
 
 /**
- * Frees the codes of the input table. With a million customers they take as much memory as the
+ * Frees the codes of the input table, which for a million customers take as much memory as the
  * names.
  */
 export async function forgetCodes(engine: Engine): Promise<void> {
   const sql = ['names', 'coded_visits', 'coded_sales', 'named_sales', 'raw_lines', 'raw_values']
-    // A deleted table would keep its memory.
+    // The tables are replaced, because a table keeps its memory when its rows are deleted.
     .map((table) => `create or replace table ${table} as from ${table} limit 0`)
     .join(';\n');
   await engine.run({ name: 'forget_codes', sql });
@@ -70,7 +70,7 @@ export async function tidiedValues(engine: Engine): Promise<Tidied[]> {
   });
 }
 
-/** Returns which of the texts are known names, and in which role. */
+/** Returns which texts are known names, and in which role. */
 export async function knownNames(engine: Engine, texts: readonly string[]): Promise<IsKnown> {
   const known = new Map(ROLES.map((role) => [role, new Set<string>()]));
   if (texts.length > 0) {
@@ -82,7 +82,7 @@ export async function knownNames(engine: Engine, texts: readonly string[]): Prom
   return (role, text) => known.get(role)!.has(text);
 }
 
-/** Returns the candidates that occur more often than by chance. */
+/** Returns the candidates that occur more often than chance explains. */
 export async function repeatedLines(
   engine: Engine,
   candidates: readonly Repeat[],

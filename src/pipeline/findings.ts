@@ -14,7 +14,7 @@ import type {
 import type { TableHeader } from '../domain/receipt';
 import { RepeatCounter, type Repeat } from './repeat-counter';
 
-/** Findings kept per kind; the others are only counted. */
+/** The number of findings that are kept per kind. Further findings are only counted. */
 const FIRST = 20;
 
 class Notes<T> implements CountedExamples<T> {
@@ -34,7 +34,7 @@ export class FindingsLog {
   readonly #totals = new Notes<TotalRow>();
   readonly #repeats = new RepeatCounter();
   readonly #drift: DriftWatch;
-  /** The header that applies now. */
+  /** The header that applies after the last chunk. */
   #table: TableHeader;
 
   constructor(layout: Layout) {
@@ -54,12 +54,17 @@ export class FindingsLog {
     this.#totals.add([total]);
   }
 
-  /** Candidates for repeated lines, which the engine then compares with the other lines. */
+  /**
+   * Returns the candidates for repeated lines, which the engine then compares with the other lines.
+   */
   repeats(): readonly Repeat[] {
     return this.#repeats.repeats();
   }
 
-  /** Values of records with another width. Knowing their roles helps to match columns. */
+  /**
+   * Returns the values of records with a different number of columns. If the role of a value is
+   * known, it helps to match the columns.
+   */
   driftedValues(): readonly string[] {
     return this.#drift.values();
   }

@@ -9,7 +9,10 @@ import {
   type Hints,
 } from '../sql/tables';
 
-/** Returns hints about the present tables. A kind is searched only if it is suspected. */
+/**
+ * Returns hints about the loaded tables. A kind of hint is searched only if a quick query suspects
+ * it.
+ */
 export async function readHints(engine: Engine): Promise<Hints> {
   const rows = [...(await engine.query(HINTS.suspected, { hint: 'text' }))];
   const suspected = new Set(rows.map(({ hint }) => hint));

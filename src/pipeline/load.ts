@@ -1,4 +1,4 @@
-/** Loads input tables into a Dataset. The earlier load stays intact until the last statement. */
+/** Loads input tables into a Dataset. The previous load stays intact until the last statement. */
 import type { Engine } from '../engine/engine';
 import type { Ingest } from '../ingest/ingest';
 import { Failure } from '../domain/failure';
@@ -13,8 +13,8 @@ import { FRESH_ROLLUPS, readTables, type LoadOptions } from './read-tables';
 import { joinRejects } from './reject-log';
 
 /**
- * Loads exactly these tables. A loaded table that the database still holds is not read again, so
- * adding, removing and rereading use the same path.
+ * Loads exactly these tables. A table that the database still holds is not read again, so this
+ * function also serves to add, remove and reread tables.
  */
 export async function load(
   database: Database,
@@ -77,7 +77,7 @@ async function replaceRollups(engine: Engine, kept: readonly LoadedTable[]): Pro
             `delete from ${table} where not list_contains([${ids}]::integer[], source)`,
             `insert into ${table} from ${fresh}`,
           ]
-        : // Of a million customers a copy takes as much as the table.
+        : // Renaming saves the memory of a copy, which is large with a million customers.
           [`drop table ${table}`, `alter table ${fresh} rename to ${table}`];
     return { name: table, sql: statements.join(';\n') };
   });
@@ -159,7 +159,10 @@ function nothingKept(tables: readonly LoadedTable[]): Failure {
       });
 }
 
-/** The first rejected record is the first one of its reason, so the groups contain it. */
+/**
+ * Returns the line of the first rejected record. It is also the first record of its reason, so a
+ * group contains it.
+ */
 function firstLine({ groups }: Rejects): number {
   return Math.min(...groups.flatMap(({ first }) => first.map(({ line }) => line)));
 }

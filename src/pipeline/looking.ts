@@ -24,7 +24,7 @@ import type { Database } from './database';
 import type { Review } from './dataset';
 import { readHints } from './hints';
 
-/** The second pass over a load, which the reports do not wait for. */
+/** Runs the second pass over a load. The reports are shown without waiting for it. */
 export async function review({ engine }: Database): Promise<Review> {
   const [contenders, menu, checks, hints] = await Promise.all([
     engine.query(PAGE_MARTS.contenders, CONTENDERS),
@@ -48,7 +48,10 @@ export async function pick({ engine }: Database, restaurant: string): Promise<Pi
   return { restaurant, dishes, revenues, travellers, visitors };
 }
 
-/** Returns where customer_stats, or the customers of one restaurant, are ordered by name alone. */
+/**
+ * Returns the runs of customers that only their names put in order, in customer_stats or among the
+ * customers of one restaurant.
+ */
 export async function customerTies(
   { engine }: Database,
   restaurant: string | null,
@@ -59,7 +62,10 @@ export async function customerTies(
   return ties;
 }
 
-/** Returns all dishes sold per restaurant, up to one more than is ever remembered. */
+/**
+ * Returns the dishes sold per restaurant. The limit is one more than the page remembers, so that
+ * the page can tell when there are too many.
+ */
 export function soldDishes({ engine }: Database): Promise<SoldDishes> {
   return engine.query(PICKED.sold_dishes, SOLD_DISHES);
 }

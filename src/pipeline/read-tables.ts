@@ -30,24 +30,25 @@ export interface LoadOptions {
   /** Bytes per chunk. */
   readonly chunkBytes?: number;
   readonly readers?: number;
-  /** Limits of accumulated rows and of names. */
+  /** The maximum numbers of accumulated rows and of names. */
   readonly limits?: Limits;
 }
 
 /**
- * Above this number of records, freeing codes at once is worth a statement. Otherwise the next
- * table frees them.
+ * Above this number of records, an extra statement frees the codes at once. Otherwise they are
+ * freed when the next table begins.
  */
 const MANY_RECORDS = 1_000_000;
 
 /**
- * The rollups of each input table: `fresh_` while they are read, `source_` once they are on screen.
+ * The rollups of input tables. Their table names start with `fresh_` while they are read, and with
+ * `source_` once they are on screen.
  */
 export const FRESH_ROLLUPS = ['dish_sales', 'customer_visits', 'dish_prices', 'receipts'];
 
 /**
- * Created again, because the last load renamed its own to `source_`, and a deleted table keeps its
- * memory.
+ * Creates the `fresh_` tables, because the last load can have renamed them to `source_`. Existing
+ * ones are replaced, because a table keeps its memory when its rows are deleted.
  */
 const MAKE_FRESH = {
   name: 'make_fresh',
@@ -56,7 +57,10 @@ const MAKE_FRESH = {
   ).join(';\n'),
 };
 
-/** Numbers the tables from `firstId`. `linesHeld` counts the order lines that the engine holds. */
+/**
+ * Reads the tables and numbers them from `firstId`. `linesHeld` is the number of order lines that
+ * the engine already holds.
+ */
 export async function readTables(
   engine: Engine,
   ingest: Ingest,

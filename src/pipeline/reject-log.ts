@@ -1,10 +1,13 @@
 /** Stores rejected records outside the page's memory. */
 import type { ReasonGroup, Reject, Rejects, TableHeader } from '../domain/receipt';
 
-/** Records shown per reason. */
+/** The number of records that are shown per reason. */
 const FIRST = 5;
 
-/** A record as JSON: its header is an index, and its source is left out. */
+/**
+ * A rejected record as it is stored in JSON. `table` is an index into `tables`, and the source is
+ * left out.
+ */
 type Packed =
   | readonly [line: number, reasons: string, table: number, fields: readonly string[]]
   | readonly [line: number, reasons: string, table: number, rawLine: string, lines: number];
@@ -35,7 +38,10 @@ export class RejectLog implements Rejects {
   readonly #source: string;
   readonly #groups = new Groups();
   readonly #batches: Blob[] = [];
-  /** Keyed by content, because each chunk from a worker brings its own copies. */
+  /**
+   * The index of each header in `tables`. The key is its content, because each chunk from a worker
+   * has its own copies.
+   */
   readonly #numbers = new Map<string, number>();
   readonly #numberOf = new WeakMap<TableHeader, number>();
 
@@ -48,7 +54,10 @@ export class RejectLog implements Rejects {
     return this.#groups.sorted();
   }
 
-  /** Adds the next rejects in line order. A batch must be small enough to write at once. */
+  /**
+   * Adds the next rejects in line order. A batch must be small, because it is converted to JSON at
+   * once.
+   */
   add(rejects: readonly Reject[]): void {
     for (const reject of rejects) {
       for (const reason of reject.reasons.split('; ')) {

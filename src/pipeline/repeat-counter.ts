@@ -5,24 +5,27 @@ const SLOTS = 1 << 14;
 const LEAST_TIMES = 20;
 const MOST_REPEATS = 20;
 
-/** One slot fits a cache line: hash, votes, first line, and a code per role. */
+/**
+ * The number of values per slot: hash, votes, first line, and a code per role. A slot fits into a
+ * cache line.
+ */
 const WIDTH = 8;
 const VOTES = 1;
 const LINE = 2;
 const CODES = 3;
 
-/** A line that occurs again and again with all its columns. */
+/** A line that occurs often, with identical values in all columns. */
 export interface Repeat {
-  /** Its first physical line. */
+  /** The physical line where it first occurs. */
   readonly line: number;
-  /** A lower bound. */
+  /** A lower bound of the number of occurrences. */
   readonly times: number;
   readonly codes: PerRole<number>;
 }
 
 /**
- * Finds frequent lines in bounded memory. Each slot keeps the majority among its lines (Boyer-Moore
- * vote), so a rare line does not stay long.
+ * Finds frequent lines in bounded memory. The lines are hashed to slots, and each slot keeps the
+ * majority of its lines (Boyer-Moore vote), so a rare line is soon replaced.
  */
 export class RepeatCounter {
   readonly #slots = new Int32Array(SLOTS * WIDTH);

@@ -29,7 +29,7 @@ export function comparedReport(report: Report, compared: Compared, about: Select
   return { ...report, blocks };
 }
 
-/** Returns the report with placeholders, until the comparison is ready. */
+/** Returns the report with placeholders to show until the comparison is ready. */
 export function reportToCompare(report: Report): Report {
   const since = { text: '', full: '' };
   const blocks = report.blocks.map((block): Block =>
@@ -43,7 +43,7 @@ export function reportToCompare(report: Report): Report {
   return { ...report, blocks };
 }
 
-/** The earlier load's file name, or its number of files. */
+/** Returns the earlier load's file name, or its number of files if there are several. */
 export function nameOfEarlier({ files }: Earlier): string {
   const [first] = files;
   return messages().refresh.files(first?.name ?? '', files.length);
@@ -71,7 +71,7 @@ function withSince(
   return { ...block, cards };
 }
 
-/** Returns null without an earlier value. Very small and very large changes have no percentage. */
+/** Describes how a number has changed since an earlier load; null if it has no earlier value. */
 export function sinceThen(before: Cell, now: Cell, earlier: Earlier): Card['since'] | null {
   if (typeof before !== typeof now || before === null || typeof before === 'string') return null;
   const words = messages().refresh.since;
@@ -81,7 +81,7 @@ export function sinceThen(before: Cell, now: Cell, earlier: Earlier): Card['sinc
   if (is === was) return { text: words.same(when), full };
   const distance = is > was ? is - was : was - is;
   const sign = is > was ? '+' : '−';
-  // Outside these bounds the number itself says more than a percentage.
+  // A percentage that would be rounded to 0% or 100% says less than the number itself.
   const parts = distance * 10_000n;
   const isTellable = parts >= was && (parts <= was * 9_999n || distance >= was);
   const change =
@@ -116,7 +116,7 @@ function withMoves(
       ? moves('food_names', (dish) => differences.dish(picked.restaurant, dish, by))
       : block;
   }
-  // For one restaurant only the most frequent visitor is remembered.
+  // A summary remembers only the most frequent visitor of each restaurant.
   if (picked) return block;
   return name === 'customer_stats'
     ? moves('first_name', (guest) => differences.traveller(guest))

@@ -6,7 +6,7 @@ import { travellersNote } from './leads';
 import type { BarChart, MakeReport } from './report';
 import { nameInTitle } from './restaurants';
 
-/** More bars have no room for their numbers, so values share bars. */
+/** More bars would have no room for their numbers, so several values share a bar. */
 const MOST_BINS = 8;
 
 export const customerStats: MakeReport = (results, { picked }) => {
@@ -90,7 +90,9 @@ interface Bin {
   readonly customers: number;
 }
 
-/** Bins of equal width from one restaurant to the most, including empty bins. */
+/**
+ * Returns bins of equal width, including empty bins, from 1 to the highest number of restaurants.
+ */
 function binsOf(counts: readonly Row<typeof VISITED_COUNTS>[], most: number): Bin[] {
   const width = Math.ceil(most / MOST_BINS);
   return Array.from({ length: Math.ceil(most / width) }, (_, index) => {

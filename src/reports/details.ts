@@ -1,4 +1,4 @@
-/** The panel about one dish or one customer. */
+/** Makes the content of the panel about one dish or one customer. */
 import { formatMoney } from '../i18n/format';
 import { messages } from '../i18n/locale';
 import type { CustomerDetails, Details, DishDetails } from '../sql/tables';

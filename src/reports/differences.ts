@@ -2,15 +2,17 @@
 import type { DishColumns, Figures, Summary } from '../domain/remembered-load';
 import type { Move } from './report';
 
-/** Sorted names that only the present load has (`added`), or only the earlier one (`gone`). */
+/**
+ * Sorted names that are only in the present load (`added`) or only in the earlier load (`gone`).
+ */
 export interface NameChanges {
   readonly added: readonly string[];
   readonly gone: readonly string[];
 }
 
 /**
- * Equal values share a rank, so a change of order by name alone is not a move. Values that one load
- * does not have are not compared.
+ * Compares the names, numbers and ranks of two loads. Equal values share a rank, so a change of
+ * order by name alone is not a move. A value that is missing in one load is not compared.
  */
 export class Differences {
   readonly restaurants: NameChanges;
@@ -23,15 +25,18 @@ export class Differences {
     this.restaurants = nameChanges(this.#before.restaurants, this.#now.restaurants);
   }
 
-  /** Returns both loads' figures for a restaurant or for all (null); null if one load has none. */
+  /**
+   * Returns both loads' numbers for a restaurant, or for all if `restaurant` is null. Returns null
+   * if a load lacks the restaurant.
+   */
   figures(restaurant: string | null): { readonly before: Figures; readonly now: Figures } | null {
     const [before, now] = [this.#before.figures(restaurant), this.#now.figures(restaurant)];
     return before && now ? { before, now } : null;
   }
 
   /**
-   * Compares the dishes of a restaurant, or of all together, where a dish that moved between
-   * restaurants is not new.
+   * Compares the dishes of one restaurant or of all. For all, a dish that moved between restaurants
+   * is not new.
    */
   dishes(restaurant: string | null): NameChanges {
     const [before, now] = [this.#before.dishes(restaurant), this.#now.dishes(restaurant)];
@@ -40,16 +45,18 @@ export class Differences {
       : { added: [], gone: [] };
   }
 
-  /** Returns how a dish moved among its restaurant's dishes; null if it did not. */
+  /** Returns how a dish's rank in its restaurant has changed; null if it has not. */
   dish(restaurant: string, dish: string, by: Ranking): Move | null {
     const [before, now] = [this.#before.ranks(restaurant, by), this.#now.ranks(restaurant, by)];
     if (before.size === 0) return null;
-    // Without prices the dish may have existed before.
+    // A dish without a revenue rank can still have existed in the earlier load.
     const isNew = !this.#before.dishes(restaurant).has(dish);
     return isNew && now.has(dish) ? { kind: 'new' } : moveBetween(before.get(dish), now.get(dish));
   }
 
-  /** Returns how a customer moved among all by restaurants visited; null if unknown. */
+  /**
+   * Returns how a customer's rank by restaurants visited has changed; null if unknown or unchanged.
+   */
   traveller(name: string): Move | null {
     const [before, now] = [this.#before.travellers, this.#now.travellers];
     if (!before || before.ranks.size === 0 || !now) return null;
@@ -57,7 +64,7 @@ export class Differences {
     return isNew ? { kind: 'new' } : moveBetween(before.ranks.get(name), now.ranks.get(name));
   }
 
-  /** Returns the earlier most frequent visitor of a restaurant if it has changed. */
+  /** Returns a restaurant's earlier most frequent visitor; null if unknown or unchanged. */
   visitor(restaurant: string): Move | null {
     const [before, now] = [this.#before.visitor(restaurant), this.#now.visitor(restaurant)];
     if (before === undefined || now === undefined || before === now) return null;
@@ -74,7 +81,7 @@ interface Ranks {
 
 type Sold = ReadonlyMap<string, { readonly orders: number; readonly revenue: bigint | null }>;
 
-/** One load, indexed by names. Ranks are computed on demand. */
+/** Indexes one load by names, and computes ranks on demand. */
 class Side {
   readonly restaurants: readonly string[];
   readonly travellers: Ranks | null;
@@ -138,7 +145,7 @@ function zip(names: readonly string[], values: readonly number[]): [string, numb
   return names.map((name, index) => [name, values[index]!]);
 }
 
-/** A rank is one more than the number of greater totals. */
+/** Ranks names by total. A rank is one more than the number of greater totals. */
 function ranksOf(totals: readonly (readonly [string, number | bigint])[]): Map<string, number> {
   const sorted = [...totals].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0));
   const ranks = new Map<string, number>();

@@ -2,12 +2,11 @@ import type { Rows } from '../lib/kinds';
 import { messages } from '../i18n/locale';
 import type { Column, Rankings, Table, TableRow, Verdict } from './report';
 
-/** Restaurants shown as groups; a person cannot compare more side by side. */
+/** The most restaurants shown, because a person cannot compare more side by side. */
 const MOST_GROUPS = 500;
 
 /**
- * Groups a ranked table, ordered by restaurant, into one ranking per restaurant, for the first
- * ones.
+ * Splits a ranked table, ordered by restaurant, into one ranking for each of the first restaurants.
  */
 export function rankingsByRestaurant(
   rows: Rows<TableRow & { readonly restaurant_names: string }>,
@@ -34,7 +33,7 @@ export function rankingsByRestaurant(
   };
 }
 
-/** All dishes of one restaurant, with the verdict on the first place. */
+/** Lists all dishes of one restaurant, with the verdict on the first place. */
 export function pickedDishes(
   caption: string,
   rows: Rows<TableRow & { readonly food_names: string }>,

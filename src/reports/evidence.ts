@@ -1,4 +1,4 @@
-/** The evidence for a figure: its columns, the lines counted, and the lines left out. */
+/** Says where a number comes from: its columns, the lines counted, and the lines left out. */
 import { messages } from '../i18n/locale';
 import type { Receipt, Rejects, TableHeader } from '../domain/receipt';
 import type { Role } from '../domain/roles';
@@ -9,7 +9,7 @@ type Layout = Pick<TableHeader, 'header' | 'columns'> & {
   readonly priceIs: 'unit price' | 'line total';
 };
 
-/** The parts of a load that explain figures. */
+/** The parts of a load that explain numbers. */
 export interface Evidence {
   readonly results: Results;
   readonly receipt: Receipt;
@@ -17,11 +17,11 @@ export interface Evidence {
   readonly tables: readonly { readonly receipt: Receipt; readonly layout: Layout }[];
 }
 
-/** Columns named in a text; further ones are counted. */
+/** The most columns named in a text; the rest are only counted. */
 const FEW_COLUMNS = 3;
 const FEW_REASONS = 6;
 
-/** The column's name in the file, or all its names if the files differ. */
+/** Returns the name of a role's column, or all its names if the files differ. */
 export function columnText({ tables }: Evidence, role: Role): Text {
   const found = tables.flatMap(({ layout: { header, columns } }) => {
     const column = columns[role];
@@ -32,7 +32,7 @@ export function columnText({ tables }: Evidence, role: Role): Text {
   return messages().explanations.columns(few, names.length - few.length);
 }
 
-/** What revenue adds up, such as `food_cost` or `Price times Qty`. */
+/** Says what revenue sums, such as `food_cost` or `Price times Qty`. */
 export function amountText(evidence: Evidence): Text {
   const price = columnText(evidence, 'price');
   const which = whichFiles(
@@ -45,7 +45,7 @@ export function amountText(evidence: Evidence): Text {
   return messages().explanations.timesQuantity(price, quantity, which);
 }
 
-/** How an order line counts as orders of its dish. */
+/** Says how many orders of its dish an order line counts as. */
 export function ordersText(evidence: Evidence): Text {
   const { explanations: words } = messages();
   const which = whichFiles(evidence, ({ columns }) => columns.quantity !== undefined);
@@ -54,14 +54,14 @@ export function ordersText(evidence: Evidence): Text {
     : words.ordersByQuantity(columnText(evidence, 'quantity'), which);
 }
 
-/** Null if it applies to all files. */
+/** Returns the number of matching files, `none`, or null if all files match. */
 function whichFiles({ tables }: Evidence, is: (layout: Layout) => boolean) {
   const files = tables.filter(({ layout }) => is(layout)).length;
   if (files === 0) return 'none';
   return files === tables.length ? null : { files, all: tables.length };
 }
 
-/** Counts the kept order lines behind a figure, by the columns it needs. */
+/** Says how many kept order lines are in a number that needs the columns `roles`. */
 export function linesBehind(
   { tables, receipt: { kept } }: Evidence,
   roles: readonly Role[],
@@ -82,7 +82,7 @@ export function linesBehind(
   ];
 }
 
-/** Says why records are in no figure. */
+/** Says how many order lines were rejected, and why. */
 export function leftOutText({ receipt: { read, rejected }, rejects }: Evidence): Text {
   const { explanations: words } = messages();
   if (rejected === 0) return [words.nothingLeftOut(read)];
@@ -94,7 +94,10 @@ export function leftOutText({ receipt: { read, rejected }, rejects }: Evidence):
   return [words.leftOut(read, rejected, reasons, more, total > rejected)];
 }
 
-/** Reasons are English identifiers in the models and in exported files. */
+/**
+ * Translates a rejection reason, which is an English identifier in the models and in exported
+ * files.
+ */
 function nameOf(reason: string): string {
   const words: Readonly<Record<string, { readonly name: string }>> = messages().found.reasons;
   return words[reason]?.name ?? reason;

@@ -1,4 +1,4 @@
-/** Explains the numbers of a report in sentences with the load's own figures. */
+/** Explains the numbers of a report in sentences about the loaded files. */
 import { formatMoney } from '../i18n/format';
 import { messages } from '../i18n/locale';
 import type { Messages } from '../i18n/messages';
@@ -18,14 +18,14 @@ type Words = Messages['explanations'];
 type CardName = keyof Words['cards'];
 
 export interface Explanation {
-  /** The id of what is explained. */
+  /** The id of the explained table or card. */
   readonly name: TableName | CardName;
-  /** Its name in the page's language: a table, or the figure on a card. */
+  /** The name of the table, or of the number on the card, in the page's language. */
   readonly of: string;
   readonly parts: readonly { readonly term: string; readonly text: Text }[];
 }
 
-/** Each explanation has a definition, what was counted, and what was not. */
+/** Each explanation defines the numbers, and says what was counted and what was left out. */
 const CONTENT: Readonly<
   Record<
     TableName,
@@ -85,7 +85,7 @@ export function explainReport(evidence: Evidence, name: TableName): Explanation 
   return { name, of: name, parts: partsOf(evidence, what, behind, more) };
 }
 
-/** Explains each scorecard that has a figure. */
+/** Explains each scorecard that has a number. */
 export function explainCards(
   evidence: Evidence,
   restaurant: string | null,
@@ -130,7 +130,7 @@ function averageText({ tables }: Evidence, revenue: bigint, visits: number): Tex
     : [words.averageOfPriced];
 }
 
-/** Stops at the wanted row, because there may be many restaurants. */
+/** Finds a restaurant's row, and stops there because there can be many restaurants. */
 function cardOf({ results }: Evidence, restaurant: string | null): Scorecard | undefined {
   for (const row of results.scorecards) if (row.restaurant === restaurant) return row;
   return undefined;

@@ -3,7 +3,7 @@ import { messages } from '../i18n/locale';
 import type { Contender, Picked, ResultsWithLeads, TableName } from '../sql/tables';
 import type { Note, Text, Verdict } from './report';
 
-/** Names shown at once; the others on request. */
+/** The most names shown at first; the rest are shown on request. */
 const FEW = 4;
 
 interface Leads {
@@ -11,7 +11,7 @@ interface Leads {
   readonly notes: readonly Note[];
 }
 
-/** Returns the verdict on each restaurant whose first place is not clear, or only on `picked`. */
+/** Returns a verdict for each restaurant whose first place is not clear, or only for `picked`. */
 export function leadsOf(
   { contenders }: ResultsWithLeads,
   table: TableName,

@@ -7,13 +7,13 @@ import { byDistance, menuOf } from './quadrants';
 import type { Block, Note, Quadrant, Text } from './report';
 import { nameInTitle } from './restaurants';
 
-/** Dishes of a quarter named in the finding. */
+/** The most dishes of a quarter that the finding names. */
 const NAMED = 2;
 const LONGEST_IN_FINDING = 40;
 
 type Results = Pick<ResultsWithLeads, 'menu' | 'margins' | 'tables'>;
 
-/** The menu by margin where costs are known, otherwise by price. */
+/** Charts the menu by margin if costs are known, otherwise by price. */
 export function menuBlocks(results: ResultsWithLeads, restaurant: string | null): readonly Block[] {
   if (!results.margins) return menuQuadrant(results, restaurant);
   const { costs } = messages();
@@ -119,7 +119,10 @@ function averagesOf({ dishes, menu_orders: orders, menu_margin: margin }: MenuMa
   };
 }
 
-/** Compares exactly, without rounded averages. A value equal to the average counts as above. */
+/**
+ * Returns a dish's quarter. Compares without rounding, and counts a value equal to the average as
+ * above it.
+ */
 function quarterOf(dish: Costed): Quarter {
   const [orders, margin] = [BigInt(dish.menu_orders ?? 0), dish.menu_margin ?? 0n];
   const isOften = BigInt(dish.orders) * BigInt(dish.dishes) >= orders;

@@ -7,18 +7,18 @@ import type { Quadrant, Text } from './report';
 import { byDistance, menuOf } from './quadrants';
 import { nameInTitle } from './restaurants';
 
-/** Dishes of a quarter named in the finding. */
+/** The most dishes of a quarter that the finding names. */
 const NAMED = 2;
 const LONGEST_IN_FINDING = 40;
 
 type Quarter = keyof Messages['menu']['quarters'];
 
-/** In the order of the finding. */
+/** The quarters, in the order in which the finding names them. */
 const QUARTERS: readonly Quarter[] = ['oftenHigh', 'oftenLow', 'seldomHigh', 'seldomLow'];
 
 /**
- * The dishes of a restaurant, or of all, by orders and price. Returns nothing if there is nothing
- * to compare.
+ * Charts the dishes of one restaurant or of all by orders and price. Returns nothing if there is
+ * nothing to compare.
  */
 export function menuQuadrant(
   { menu, tables }: ResultsWithLeads,
@@ -103,7 +103,10 @@ function averagesOf({ dishes, menu_orders: orders, menu_revenue: revenue }: Menu
   };
 }
 
-/** Compares exactly, without rounded averages. A value equal to the average counts as above. */
+/**
+ * Returns a dish's quarter. Compares without rounding, and counts a value equal to the average as
+ * above it.
+ */
 function quarterOf(dish: MenuDish): Quarter {
   const isOften = BigInt(dish.orders) * BigInt(dish.dishes) >= BigInt(dish.menu_orders);
   const isHigh = dish.revenue * BigInt(dish.menu_orders) >= dish.menu_revenue * BigInt(dish.orders);

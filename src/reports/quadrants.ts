@@ -1,7 +1,10 @@
 import type { Rows } from '../lib/kinds';
 import { indexOfName } from '../lib/name-order';
 
-/** Returns one restaurant’s rows from the list of all menus. The first row of a menu has its length. */
+/**
+ * Returns one restaurant’s rows from the list of all menus. `lengthOf` reads a menu's length from
+ * its first row.
+ */
 export function menuOf<R extends { readonly restaurant: string | null }>(
   menu: Rows<R>,
   restaurant: string | null,
@@ -17,7 +20,7 @@ interface Place {
   readonly y: number;
 }
 
-/** Points far from the averages come first. `x` is compared as a ratio. */
+/** Sorts points by distance from the averages, the farthest first. `x` is compared as a ratio. */
 export function byDistance<P extends Place>(points: readonly P[], averages: Place): P[] {
   const apart = ({ x, y }: Place) => [Math.abs(Math.log(x / averages.x)), Math.abs(y - averages.y)];
   const [widest = 1, highest = 1] = [0, 1].map(

@@ -24,15 +24,15 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly kind: ColumnKind;
-  /** Whether its texts are exact numbers. */
+  /** Whether the column's texts are exact numbers. */
   readonly isNumber?: boolean;
-  /** The kind of names in this column, if they can be picked. */
+  /** The kind of names in this column, if the names are clickable. */
   readonly names?: Named['kind'];
-  /** Also draws the number as a bar, relative to the table's greatest. */
+  /** Whether to draw each number also as a bar, relative to the column's greatest number. */
   readonly bar?: boolean;
 }
 
-/** Whether the column is text: left-aligned, and first sorted from A to Z. */
+/** Whether the column is text, which is left-aligned and first sorted from A to Z. */
 export function isOfWords({ kind, isNumber = false }: Column): boolean {
   return baseKind(kind) === 'text' && !isNumber;
 }
@@ -55,19 +55,22 @@ export interface Scorecards {
   readonly cards: readonly {
     readonly label: string;
     readonly value: Cell;
-    /** Comparisons, or why there is no value. */
+    /** Comparisons, or the reason why there is no value. */
     readonly remarks: readonly string[];
-    /** The change since an earlier load, and the earlier value; empty while they are compared. */
+    /**
+     * The change since an earlier load (`text`) and the earlier value (`full`). Both are empty
+     * until the comparison is ready.
+     */
     readonly since?: { readonly text: string; readonly full: string };
   }[];
 }
 
-/** How a name's rank differs from an earlier load. */
+/** How a name's rank has changed since an earlier load. */
 export type Move =
   | { readonly kind: 'up' | 'down'; readonly places: number }
   | {
       readonly kind: 'new';
-      /** The earlier holder of the place. */
+      /** The name that had this rank in the earlier load. */
       readonly was?: string;
     };
 
@@ -78,11 +81,11 @@ export interface Table {
   readonly rows: Rows<TableRow>;
   /** The numeric column that ranks the rows; the first row is the winner. */
   readonly ranking?: string;
-  /** The first column's value in the marked row. */
+  /** Marks the row that has this value in its first column. */
   readonly marked?: string | null;
-  /** Verdicts shown in a column's cell, by the value of the first column. */
+  /** Verdicts to show in the cells of `column`, keyed by the row's value in the first column. */
   readonly verdicts?: { readonly column: string; readonly of: ReadonlyMap<string, Verdict> };
-  /** Moves shown in a column's cell, by the value of the first column. */
+  /** Moves to show in the cells of `column`, given the row's value in the first column. */
   readonly moves?: { readonly column: string; readonly of: (first: string) => Move | null };
 }
 
@@ -90,30 +93,29 @@ export interface Rankings {
   readonly type: 'rankings';
   readonly item: Column;
   readonly value: Column;
-  /** Rows of all groups, including groups left out here. */
+  /** The number of rows in all groups, including groups that `groups` leaves out. */
   readonly count: number;
   readonly groups: readonly {
     readonly title: string;
     readonly rows: readonly TableRow[];
     readonly verdict?: Verdict;
   }[];
-  /** By the group's title and the item's name. */
+  /** Returns the move of an item, given the group's title and the item's name. */
   readonly moves?: (title: string, item: string) => Move | null;
 }
 
-/** Shared by all charts. */
 export interface Picture {
-  /** Used for the name of the PNG file. */
+  /** Part of the PNG file's name. */
   readonly name: string;
   readonly title: string;
-  /** What the chart shows, in a sentence for screen readers. */
+  /** A sentence that tells screen readers what the chart shows. */
   readonly finding: string;
   readonly table: Table;
 }
 
 export interface BarChart extends Picture {
   readonly type: 'chart';
-  /** What vertical bars count. */
+  /** The axis label of vertical bars, which says what the bars count. */
   readonly axis?: string;
   readonly direction: 'columns' | 'bars';
   readonly bars: readonly {
@@ -122,11 +124,11 @@ export interface BarChart extends Picture {
     readonly text: string;
   }[];
   readonly marked?: string | null;
-  /** The kind of names on the labels, if they can be picked. */
+  /** The kind of names on the labels, if the labels are clickable. */
   readonly names?: Named['kind'];
 }
 
-/** An axis, cut in two at the restaurant's average. */
+/** A chart axis that is divided at the average. */
 export interface HalvedAxis {
   readonly label: string;
   readonly kind: 'count' | 'money';
@@ -135,7 +137,8 @@ export interface HalvedAxis {
 }
 
 /**
- * A chart of points in four named quarters. Its horizontal axis has positive numbers of any size.
+ * A chart of points in four named quarters. The numbers on its horizontal axis are positive and can
+ * differ by orders of magnitude.
  */
 export interface Quadrant extends Picture {
   readonly type: 'quadrant';
@@ -143,7 +146,7 @@ export interface Quadrant extends Picture {
   readonly y: HalvedAxis;
   readonly names: Named['kind'];
   readonly quarters: Readonly<Record<'upper' | 'lower', readonly [left: string, right: string]>>;
-  /** The most important points first. */
+  /** The points, with the most important ones first. */
   readonly points: readonly {
     readonly name: string;
     readonly x: number;
@@ -152,7 +155,7 @@ export interface Quadrant extends Picture {
     /** Whether the point is in the upper right quarter. */
     readonly stands: boolean;
   }[];
-  /** How to read the chart, and what it leaves out. */
+  /** Notes that say how to read the chart and what it leaves out. */
   readonly notes: readonly Text[];
 }
 
@@ -163,10 +166,10 @@ export type Block = Note | Scorecards | Table | Rankings | Chart;
 export interface Report {
   readonly name: TableName;
   readonly question: string;
-  /** What is counted, in a sentence. */
+  /** A sentence that says what is counted. */
   readonly definition: string;
   readonly blocks: readonly Block[];
 }
 
-/** A report knows neither SQL nor drawing. */
+/** Makes a report from query results. Reports contain no SQL and no drawing code. */
 export type MakeReport = (results: ResultsWithLeads, selection: Selection) => Report;

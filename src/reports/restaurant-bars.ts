@@ -8,7 +8,7 @@ import { MANY_RESTAURANTS } from './restaurants';
 
 type Restaurant = Row<(typeof TABLES)['restaurant_stats']>;
 
-/** A chart with more bars is unreadable; the table has all restaurants. */
+/** A chart with more bars would be unreadable; the table lists all restaurants. */
 const MOST_BARS = 20;
 
 interface Measure {
@@ -20,8 +20,8 @@ interface Measure {
 }
 
 /**
- * One bar per restaurant, the longest first. Returns nothing for a single restaurant or for too
- * many.
+ * Charts one bar per restaurant, the longest first. Returns nothing for a single restaurant or for
+ * too many.
  */
 export function restaurantBars(
   rows: Rows<Restaurant>,
@@ -76,8 +76,8 @@ interface Bar {
 }
 
 /**
- * The restaurants with the greatest values and the number that have a value. Equal values keep the
- * table's order.
+ * Returns the restaurants with the greatest values, and the number of restaurants that have a
+ * value. Equal values keep the table's order.
  */
 function greatest(
   rows: Rows<Restaurant>,

@@ -9,8 +9,8 @@ const END_OF_THE_UNIVERSE = 'restaurantattheendoftheuniverse';
 export const MANY_RESTAURANTS = 10_000;
 
 /**
- * The restaurant the page opens with: the one at the End of the Universe, the only one, or null for
- * all.
+ * Returns the restaurant that the page opens with: the Restaurant at the End of the Universe, a
+ * single restaurant, or null for all.
  */
 export function defaultRestaurant({ tables }: Pick<Results, 'tables'>): string | null {
   const { restaurant_stats: rows } = tables;
@@ -32,8 +32,8 @@ export function positionOf({ tables }: Pick<Results, 'tables'>, name: string): n
 }
 
 /**
- * A name for sentences: `the-ice-cream-parlor` becomes `The Ice Cream Parlor`. A name with spaces
- * stays.
+ * Makes a name readable in sentences: `the-ice-cream-parlor` becomes `The Ice Cream Parlor`. A name
+ * with spaces does not change.
  */
 export function displayName(name: string): string {
   if (!/^[a-z0-9]+([-_][a-z0-9]+)+$/.test(name)) return name;

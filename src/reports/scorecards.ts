@@ -1,4 +1,4 @@
-/** The four figures of a restaurant or of all, with comparisons. */
+/** Makes the cards with the four numbers of one restaurant or of all, and their comparisons. */
 import { formatCell, formatCompact, formatPercent, formatQuotient } from '../i18n/format';
 import type { Rows } from '../lib/kinds';
 import { messages } from '../i18n/locale';
@@ -21,7 +21,10 @@ interface Average {
 interface Figure {
   readonly own: number | bigint | null;
   readonly all: number | bigint | null;
-  /** The sum over restaurants. For customers it exceeds the total. */
+  /**
+   * The sum over all restaurants. For customers it can exceed `all`, because a customer can visit
+   * several restaurants.
+   */
   readonly ofEach: number | bigint | null;
   readonly restaurants: number;
 }
@@ -72,12 +75,15 @@ export function scorecards(
   ];
 }
 
-/** The first row is for all restaurants; the others are ordered by name. */
+/** The first row is for all restaurants; the other rows are ordered by name. */
 function rowOf(rows: Rows<Scorecard>, restaurant: string | null): Scorecard | undefined {
   return rows.at(restaurant === null ? 0 : indexOfName(rows, 'restaurant', restaurant, 1));
 }
 
-/** Returns no comparison for a single restaurant. */
+/**
+ * Compares a restaurant's number with the total and with the average restaurant. Returns nothing if
+ * there is only one restaurant.
+ */
 function compared({ own, all, ofEach, restaurants }: Figure): readonly string[] {
   if (own === null || all === null || ofEach === null || restaurants < 2) return [];
   const [part, average] = [BigInt(own), { total: BigInt(ofEach), of: restaurants }];
@@ -104,7 +110,7 @@ function averageVisit({ revenue, priced_visits: visits }: Scorecard): Average {
   return { total: revenue ?? 0n, of: visits };
 }
 
-/** Returns nothing if refunds exceed sales. */
+/** Says what share of the total a number is. Returns nothing if refunds exceed sales. */
 function share(own: bigint, all: bigint): readonly string[] {
   return all > 0n && own >= 0n && own <= all
     ? [messages().reports.cards.share(formatPercent(own, all))]
@@ -116,7 +122,7 @@ function distance(own: Average, average: Average, words: Comparison): readonly s
   if (usual <= 0n || figure < 0n) return [];
   if (figure === usual) return [words.as];
   if (figure < usual) return [words.below(formatPercent(usual - figure, usual))];
-  // From this factor on, a multiple is clearer than a percentage.
+  // From twice the average on, a multiple is clearer than a percentage.
   if (figure >= 2n * usual) {
     return [words.times(formatQuotient(Number(figure) / Number(usual)))];
   }

@@ -1,4 +1,4 @@
-/** The SQL console's tables, with their own names and columns, and example queries. */
+/** The tables and columns that the SQL console offers, and its example queries. */
 import type { Spec } from '../lib/kinds';
 import type { Model } from './model';
 import { DIGITS, type KeyBlocks } from '../lib/pseudonym-form';
@@ -21,9 +21,10 @@ const GUEST_COLUMNS: Partial<Record<ConsoleTable, string>> = {
 };
 
 /**
- * A table's rows in its own order, from an offset on; the console shows exactly these. With a key,
- * customers have the pseudonyms of `state/guests/pseudonyms.ts`, and rows are sorted by visible
- * values, because the order of names would reveal something about them.
+ * Selects at most `most` rows of a table from an offset on, in the order that the console shows.
+ * With a key, the pseudonyms of `state/guests/pseudonyms.ts` replace the names of customers. The
+ * rows are then sorted by the visible values, because the order of the names would reveal something
+ * about them.
  */
 export function consoleRows(
   table: ConsoleTable,

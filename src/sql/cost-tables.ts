@@ -1,29 +1,35 @@
 /** Tables made from lists of dish costs. They are only shown on the page. */
 import type { Row, Spec } from '../lib/kinds';
 
-/** Like `MENU`, by price minus cost. Dishes without a known cost come last. */
+/**
+ * The menu by margin, which is price minus cost. Its rows are like those of `MENU`, but dishes
+ * without a known cost come last.
+ */
 export const MENU_MARGINS = {
   restaurant: 'text?',
   dish: 'text',
   orders: 'count',
   average_price: 'money',
   cost: 'money?',
-  /** Per order on average, and in total. */
+  /** `margin` is the average per order, and `total_margin` the sum over all orders. */
   margin: 'money?',
   total_margin: 'money?',
-  /** The numbers of dishes with a cost, of those included here, and of those without a cost. */
+  /**
+   * `dishes` counts all dishes with a cost, `drawn` the included ones, and `without_cost` the
+   * dishes without a cost.
+   */
   dishes: 'count',
   drawn: 'count',
   without_cost: 'count',
-  /** Dishes that cannot be placed, as in `MENU`. */
+  /** The number of dishes that cannot be placed, as in `MENU`. */
   left_out: 'count',
-  /** Over all dishes with a cost; NULL if there are none. */
+  /** The sums over all dishes with a cost; NULL if there are none. */
   menu_orders: 'count?',
   menu_margin: 'money?',
 } as const satisfies Spec;
 
 export const COST_FAULTS = {
-  /** The cost list's number, and the physical line. */
+  /** The number of the cost list, and the physical line in it. */
   list: 'count',
   line: 'count',
   dish: 'text',

@@ -32,7 +32,7 @@ create temp function whole_part(number string) returns string as (regexp_extract
 
 create temp function to_integer(digits string) returns int64 as (cast('0' || digits as int64));
 
--- The third decimal decides the rounding. More decimals would be rounded twice and exceed the type.
+-- Cuts after the third decimal, which decides the rounding. More decimals could be rounded twice or exceed the type.
 create temp function to_money(digits string) returns numeric as (
     round(cast(regexp_extract('0' || digits, r'^[0-9]+[.]?[0-9]{0,3}') as numeric), 2)
 );

@@ -26,13 +26,13 @@ export interface RawTable {
   readonly columns: readonly string[];
   readonly decimalMark: '.' | ',';
   readonly priceIsLineTotal: boolean;
-  /** The restaurant's name if the orders have no column for it. */
+  /** The name of the restaurant if the orders have no column for restaurants. */
   readonly restaurant: string | null;
 }
 
 /**
- * `replace` makes the tables from the raw table alone. `append` replaces the load named by the
- * parameter `load` among several.
+ * `replace` makes the tables from the raw table alone. `append` keeps several loads and replaces
+ * only the one named by the parameter `load`.
  */
 export type Mode = 'replace' | 'append';
 
@@ -140,7 +140,10 @@ function described(text: string): string {
   return `options (description = ${textLiteral(text)})`;
 }
 
-/** A table with the rows of each load. The rows of the present load are replaced. */
+/**
+ * Returns the statements for a table with the rows of all loads. They replace only the rows of the
+ * current load.
+ */
 function byLoad(name: string, about: string, query: string, mode: Mode): string[] {
   const freshName = `fresh_${name.replace('source_', '')}`;
   const own = `select *\nfrom ${freshName}`;
@@ -180,7 +183,7 @@ function reading(table: RawTable, mode: Mode): string {
 
 const ROLES_WITH_NAMES = ['restaurant', 'dish', 'customer'] as const satisfies readonly Role[];
 
-/** An empty text is the value of a role without a column. */
+/** The value of a role without a column is an empty text. */
 const NO_COLUMN = "''";
 
 function codeOf(table: RawTable, role: Role): string {
@@ -205,7 +208,7 @@ ${values.join('\n    union all\n')}
 }
 
 function names(table: RawTable): string {
-  // A restaurant that a person named is cleaned like one from the table.
+  // A restaurant name that the user entered is cleaned like a name from the table.
   const missing = ROLES_WITH_NAMES.filter((role) => role !== 'restaurant' && !has(table, role));
   const model = STAGING.clean_names.sql;
   if (missing.length === 0) return model;
@@ -226,14 +229,14 @@ function quantities(table: RawTable): string {
   return `select ${NO_COLUMN} as code, 1 as quantity, 1 as factor, cast(null as string) as reason`;
 }
 
-/** Puts the input of judged_lines before the model, and a query after it. */
+/** Puts the model judged_lines between its input `suspects` and a query that reads it. */
 function judged(suspects: string, query: string): string {
   return `with suspects as (\n${suspects}\n),\n\njudged_lines as (\n${STAGING.judged_lines.sql})\n\n${query}`;
 }
 
 function keptLines(table: RawTable): string {
   const codes = ROLES.map((role) => `        ${codeOf(table, role)} as ${role}`);
-  // A table in BigQuery does not know the lines of its files.
+  // The line is NULL, because a table in BigQuery has no line numbers.
   return judged(
     `    select\n        cast(null as int64) as line,\n${codes.join(',\n')}\n    from ${RAW_ORDERS}`,
     `select line, ${ROLES.join(', ')}\nfrom judged_lines\nwhere reasons is null`,

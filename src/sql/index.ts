@@ -111,7 +111,10 @@ export const PAGE_MARTS = models({ scorecards, visited_counts, contenders, menu_
  */
 export const COSTS = models({ listed_costs, dish_costs, cost_faults, menu_margins });
 
-/** Details of the restaurant in the table `picked` and of the name in `subject`, and all dishes. */
+/**
+ * Details of the restaurant in the table `picked` or of the name in the table `subject`, and all
+ * dishes.
+ */
 export const PICKED = models({
   picked_dishes,
   picked_revenues,
@@ -124,7 +127,7 @@ export const PICKED = models({
   sold_dishes,
 });
 
-/** Hints for a person; they change nothing. `suspected` says which ones are worth a search. */
+/** Hints for the user, which change nothing. `suspected` says which kinds are worth a search. */
 export const HINTS = models({
   named,
   alike_groups,
@@ -136,7 +139,7 @@ export const HINTS = models({
   known_names,
 });
 
-/** Rules. Each returns the offending rows in a column `offence`. */
+/** The rules that are checked. Each model returns the offending rows in a column `offence`. */
 export const CHECKS: Readonly<Record<CheckName, Model>> = models({
   records_are_kept_or_rejected,
   visits_reconcile,

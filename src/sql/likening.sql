@@ -1,4 +1,5 @@
--- Functions that reduce names to what they share. Only DuckDB has them, because only the page shows hints.
+-- Functions that remove case, width and accents from names.
+-- They exist only for DuckDB, because only the page shows hints.
 
 -- Converts full-width ASCII and half-width katakana to their usual width; NFC then joins kana with their sound marks.
 create or replace macro in_usual_width(value) as case
@@ -15,8 +16,8 @@ create or replace macro in_usual_width(value) as case
     else value
 end;
 
--- Removes accents, except marks that make another letter: the sound marks of kana, the й, and marks that stay
--- separate after NFC, such as the vowels of many scripts.
+-- Removes accents, except marks that make a different letter: the sound marks of kana, the breve of й, and marks that
+-- stay separate after NFC, such as the vowels of many scripts.
 create or replace macro without_accents(value) as case
     when regexp_matches(
         value,

@@ -4,7 +4,10 @@ import type { Model } from './model';
 import type { TableName } from './tables';
 import { TOTAL_WORDS_MACRO } from './total-words';
 
-/** A table that the reader fills, or that only hands rows on. The page describes it. */
+/**
+ * A table that the reader fills, or that passes rows on unchanged. The texts of the page describe
+ * it.
+ */
 type GivenName =
   'reading' | 'raw_values' | 'raw_lines' | 'source_dish_sales' | 'source_customer_visits';
 
@@ -16,9 +19,9 @@ interface GivenStep {
 }
 
 interface FilledStep {
-  /** The table or view that the models fill, under the name by which other models read it. */
+  /** The table or view that the models fill, by the name that other models use for it. */
   readonly name: string;
-  /** What one row is: the first line of the model. */
+  /** The meaning of one row, from the first line of the model. */
   readonly grain: string;
   readonly models: readonly Model[];
   readonly reads: readonly Step[];
@@ -28,9 +31,9 @@ export type Step = GivenStep | FilledStep;
 
 export interface Lineage {
   readonly table: Step;
-  /** All steps it depends on, in the order in which they run. */
+  /** All steps that the table depends on, in the order in which they run. */
   readonly standsOn: readonly Step[];
-  /** What the report shows besides its table. */
+  /** The steps behind what the report shows besides its table. */
   readonly beside: readonly Step[];
 }
 

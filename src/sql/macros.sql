@@ -30,10 +30,10 @@ create or replace macro matches(value, pattern) as regexp_matches(value, pattern
 -- The digits before the decimal point.
 create or replace macro whole_part(number) as split_part(number, '.', 1);
 
--- At most seven digits without a sign.
+-- Converts at most seven digits without a sign.
 create or replace macro to_integer(digits) as ('0' || digits)::integer;
 
--- Digits without a sign, at most nine before the point, rounded half away from zero.
+-- Converts digits without a sign, at most nine before the point, and rounds them half away from zero.
 create or replace macro to_money(digits) as ('0' || digits)::decimal(12, 2);
 
 -- Joins the values that are not NULL, in order.
@@ -43,12 +43,12 @@ create or replace macro joined_reasons(first, second, third, fourth, fifth, sixt
 
 create or replace macro amount_of(price, factor) as (price * factor)::decimal(18, 2);
 
--- Sums have the types of the result tables.
+-- Converts sums to the column types of the result tables.
 create or replace macro as_count(value) as value::bigint;
 
 create or replace macro as_money(value) as value::decimal(38, 2);
 
 create or replace macro as_float(value) as value::double;
 
--- A type in which a hundred million squares of a count fit.
+-- Converts a count to a type that can hold the sum of a hundred million squared counts.
 create or replace macro as_wide(value) as value::hugeint;

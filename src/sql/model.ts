@@ -4,7 +4,7 @@ export interface Model {
   readonly sql: string;
 }
 
-/** Names each text by its key, which is its file name. */
+/** Makes models from SQL texts. The key of a text is its file name. */
 export function models<const K extends string>(texts: Record<K, string>): Record<K, Model> {
   const entries = Object.entries<string>(texts).map(([name, sql]) => [name, { name, sql }]);
   return Object.fromEntries(entries) as Record<K, Model>;

@@ -1,15 +1,16 @@
 -- The tables that the models read and fill.
--- The reader gives each distinct raw value of a role a code per file. Code -1 means that the file lacks the role.
+-- The reader numbers the distinct raw values of each role in a file. These numbers are called codes.
+-- Code -1 means that the file has no column for the role.
 
 -- One row: the input table that is being read, and its settings.
 create table reading (source integer, decimal_mark varchar, price_is_line_total boolean);
 
--- The chunk that is being read. Each insert replaces these tables.
+-- The chunk that is being read. The next chunk replaces these rows.
 create table raw_values (role varchar, code integer, text varchar, is_valid utinyint);
 create table raw_lines (
     line integer, restaurant integer, dish integer, customer integer, price integer, quantity integer
 );
--- Rejected lines are deleted from `raw_lines` before it is added up.
+-- The rejected lines of the chunk, which are deleted from `raw_lines` before the chunk is added up.
 create table rejected_lines (line integer, reasons varchar, is_total integer, price decimal(12, 2));
 
 create table raw_repeats (
@@ -25,7 +26,7 @@ create table subject (name varchar);
 -- The costs in the cost lists.
 create table listed_costs (list integer, dish varchar, cost decimal(12, 2), line integer);
 
--- The input table that is being read. `raw` is set if cleaning changed the value.
+-- The cleaned values of the input table that is being read. `raw` is set only if cleaning changed the value.
 create table names (
     role varchar, code integer, name varchar, reason varchar, is_total boolean, raw varchar
 );
@@ -44,8 +45,8 @@ create table named_sales (
     lines bigint, first_line integer
 );
 
--- The input tables of the running load.
--- `lines` counts the order lines in a sum. The sums of squares measure how far chance can move it.
+-- The sums of the input tables in the running load.
+-- `lines` is the number of order lines in a sum. The sums of squares measure how much chance can change the sum.
 create table fresh_dish_sales (
     source integer, restaurant varchar, dish varchar, orders bigint, revenue decimal(38, 2),
     lines bigint, squared_orders double, squared_revenue double
@@ -53,7 +54,7 @@ create table fresh_dish_sales (
 create table fresh_customer_visits (
     source integer, restaurant varchar, customer varchar, visits bigint, revenue decimal(38, 2)
 );
--- Prices per item in logarithmic buckets, so that a dish has few of them.
+-- Prices per item in logarithmic ranges, so that a dish has few rows.
 create table fresh_dish_prices (
     source integer, dish varchar, magnitude integer, lines bigint,
     least_price decimal(18, 2), greatest_price decimal(18, 2), first_line integer
@@ -62,7 +63,7 @@ create table fresh_receipts (
     source integer, records_read bigint, records_rejected bigint, lines_kept bigint, revenue decimal(38, 2)
 );
 
--- The input tables behind the reports, kept apart so that one can be removed.
+-- The sums of the input tables behind the reports, kept separate so that an input table can be removed.
 create table source_dish_sales as from fresh_dish_sales;
 create table source_customer_visits as from fresh_customer_visits;
 create table source_dish_prices as from fresh_dish_prices;

@@ -4,7 +4,7 @@ import type { MenuMargin } from './cost-tables';
 
 export type { CostFault, MenuMargin } from './cost-tables';
 
-/** The five result tables. Names, columns and order are those of the tables in BigQuery. */
+/** The five result tables. They have the same names, columns and order in BigQuery. */
 export const TABLES = {
   restaurant_stats: {
     restaurant_names: 'text',
@@ -35,15 +35,15 @@ export const TABLES = {
   },
 } as const satisfies Record<string, Spec>;
 
-/** Figures of the first report; never exported. */
+/** The totals in the first report, which are never exported. */
 export const SCORECARDS = {
   restaurant: 'text?',
   customers: 'count?',
   visits: 'count',
   revenue: 'money?',
-  /** Visits to files that have prices. */
+  /** The visits in files that have prices. */
   priced_visits: 'count',
-  /** The sum over restaurants; a customer of two restaurants counts twice. */
+  /** The sum over all restaurants, so a customer of two restaurants counts twice. */
   customers_of_each: 'count?',
   restaurants: 'count',
   restaurants_with_customers: 'count',
@@ -64,7 +64,7 @@ export const OUTLYING_PRICES = {
   usual_lines: 'count',
   least_usual_price: 'money',
   greatest_usual_price: 'money',
-  /** The first of these lines: the input table's number and the physical line. */
+  /** The first line with such a price, as the number of the input table and the physical line. */
   source: 'count',
   line: 'count',
   /** The number of hints in all; only the first are included. */
@@ -87,12 +87,12 @@ export const ALIKE_NAMES = {
   lines: 'count',
   /** The size of the group; only the first ten names are included. */
   names: 'count',
-  /** `case`, `width`, `accents`, or several of them. */
+  /** The differences between the names: `case`, `width`, `accents`, or several of them. */
   differing_in: 'text',
   hints: 'count',
 } as const satisfies Spec;
 
-/** Things that may be worth a look. They change nothing. */
+/** Hints about what can be worth a look. They change no result. */
 export interface Hints {
   readonly outlyingPrices: Rows<Row<typeof OUTLYING_PRICES>>;
   readonly smallRestaurants: Rows<Row<typeof SMALL_RESTAURANTS>>;
@@ -113,10 +113,10 @@ export type CheckName =
   | 'customers_visit_known_restaurants'
   | 'totals_are_not_negative';
 
-/** Offending rows read per check. */
+/** The maximum number of offending rows that are read per check. */
 export const MOST_OFFENCES = 100;
 
-/** Names that share a first place, or that only chance may separate from it; never exported. */
+/** Names that share a first place or miss it by chance alone. They are never exported. */
 export const CONTENDERS = {
   table_name: 'text',
   restaurant: 'text?',
@@ -151,7 +151,7 @@ export const SOLD_DISHES = {
   total_revenue: 'money?',
 } as const satisfies Spec;
 
-/** A dish at one restaurant, or at all together (restaurant NULL), with its ranks there. */
+/** A dish with its ranks at one restaurant, or at all restaurants together (NULL). */
 export const DISH_PLACES = {
   restaurant_names: 'text?',
   order_count: 'count',
@@ -174,12 +174,12 @@ export const CUSTOMER_PLACES = {
   visit_count: 'count',
   total_revenue: 'money?',
   visit_rank: 'count',
-  /** Customers with the same number of visits share it. */
+  /** The rank that all customers with the same number of visits share. */
   shared_rank: 'count',
   customers: 'count',
 } as const satisfies Spec;
 
-/** Runs of customers ordered by name alone: the index of the first, and the number. */
+/** Runs of customers ordered by name alone: the index of the first, and the length of the run. */
 export const CUSTOMER_TIES = {
   first_place: 'count',
   customers: 'count',
@@ -214,24 +214,27 @@ export interface Picked {
   readonly restaurant: string;
   readonly dishes: Rows<Row<typeof PICKED_DISHES>>;
   readonly revenues: Rows<Row<typeof PICKED_REVENUES>>;
-  /** With the number of restaurants they visited anywhere. */
+  /** The customers, with the number of restaurants that they visited anywhere. */
   readonly travellers: TableRows['customer_stats'];
   readonly visitors: Rows<Row<typeof PICKED_VISITORS>>;
 }
 
-/** The menu of all restaurants (NULL), then of each, the most ordered dishes first. */
+/**
+ * The menu of all restaurants together (NULL), then the menu of each restaurant. The most ordered
+ * dishes come first.
+ */
 export const MENU = {
   restaurant: 'text?',
   dish: 'text',
   orders: 'count',
   revenue: 'money',
   average_price: 'money',
-  /** The numbers of dishes that can be placed, and of those included here. */
+  /** `dishes` counts the dishes that can be placed, and `drawn` the included ones. */
   dishes: 'count',
   drawn: 'count',
-  /** Dishes without a price, or whose refunds leave negative orders or revenue. */
+  /** The dishes without a price, or with negative orders or revenue because of refunds. */
   left_out: 'count',
-  /** Over all dishes that can be placed. */
+  /** The sums over all dishes that can be placed. */
   menu_orders: 'count',
   menu_revenue: 'money',
 } as const satisfies Spec;
@@ -244,7 +247,10 @@ export type Scorecard = Row<typeof SCORECARDS>;
 export type Contender = Row<typeof CONTENDERS>;
 export type MenuDish = Row<typeof MENU>;
 
-/** The roles a table needs besides restaurants, and those without which a column is NULL. */
+/**
+ * The roles that a table needs besides the restaurant, and the roles without which one of its
+ * columns is NULL.
+ */
 export const TABLE_ROLES: Readonly<
   Record<TableName, { readonly needs: readonly Role[]; readonly mayLack: readonly Role[] }>
 > = {
@@ -267,7 +273,7 @@ export interface Results {
   readonly visitedCounts: Rows<Row<typeof VISITED_COUNTS>>;
 }
 
-/** With the second pass; before it there are no contenders and no menu. */
+/** The results including the second pass. Before that pass, contenders and menu are empty. */
 export interface ResultsWithLeads extends Results {
   readonly contenders: Rows<Contender>;
   readonly menu: Rows<MenuDish>;

@@ -17,7 +17,7 @@ const TOTAL_WORDS: readonly string[] = [
   ...['合計', '総合計', '総計', '小計', '売上合計', '合计', '总计', '小计', '합계', '총계', '소계'],
 ];
 
-/** Whether a cell is one of these words, with or without a colon. */
+/** Returns true if a cell is one of these words, with or without a colon. */
 export function isTotalWord(text: string): boolean {
   return TOTAL_WORDS.includes(
     text
@@ -29,7 +29,7 @@ export function isTotalWord(text: string): boolean {
 
 const IS_TOTAL_WORD = `rtrim(lower(name), ' :：') in (${TOTAL_WORDS.map((word) => `'${word}'`).join(', ')})`;
 
-/** The same as a function for the models, in both engines. */
+/** `isTotalWord` as SQL functions for DuckDB and BigQuery. */
 export const TOTAL_WORDS_MACRO: Model = {
   name: 'total_words',
   sql: `create or replace macro is_total_word(name) as

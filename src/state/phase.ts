@@ -18,31 +18,31 @@ export type { Costs, Details, LoadedTable, Picked, Review, Subject } from '../pi
 
 export interface Shown {
   readonly dataset: Dataset;
-  /** Resolves a moment after the reports are shown. */
+  /** Resolves shortly after the reports are shown. */
   readonly review: Promise<Review>;
-  /** Rejects if the engine is lost or holds other tables. */
+  /** Queries the data of a restaurant. Rejects if the engine is lost or holds other tables. */
   readonly pick: (restaurant: string) => Promise<Picked>;
-  /** Returns null if the name is unknown. Rejects like `pick`. */
+  /** Queries details about a dish or customer; null if the name is unknown. Rejects like `pick`. */
   readonly describe: (subject: Subject) => Promise<Details | null>;
   /**
-   * Packs the tables for another engine; with a key, guests are masked. Throws if the engine no
-   * longer holds them.
+   * Packs the tables for another engine, with masked guests if there is a key. Throws if the engine
+   * no longer holds the tables.
    */
   readonly pack: (key?: KeyBlocks) => AsyncIterable<PackedPart>;
   /**
-   * Ties among all customers, or those of one restaurant, that only the names put in order. Rejects
-   * like `pick`.
+   * Returns the ties that only the order of names breaks, among all customers or among a
+   * restaurant's customers. Rejects like `pick`.
    */
   readonly ties: (restaurant: string | null) => Promise<CustomerTies>;
   readonly sold: () => Promise<SoldDishes>;
   readonly isSample: boolean;
   readonly costs: Costs | null;
-  /** Null while guests have their real names. */
+  /** Null while guests are shown with their real names. */
   readonly guests: Guests | null;
 }
 
 export interface Guests {
-  /** The name to show in a panel's title. */
+  /** Returns the name to show in a panel's title. */
   shownName(subject: Subject): string;
   /** Returns the subject behind a name on screen. */
   subjectOf(shown: Subject): Promise<Subject>;
@@ -54,7 +54,7 @@ export type Step =
 
 export type Place = 'replace' | 'add';
 
-/** In every phase but `ready`, `shown` may be the reports of an earlier load. */
+/** In every phase but `ready`, `shown` can be the reports of an earlier load. */
 export type Phase =
   | { readonly name: 'idle'; readonly shown: null }
   | {

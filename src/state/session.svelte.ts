@@ -31,7 +31,7 @@ export interface Services extends FileServices, LoadServices {
   readonly store: Store | null;
 }
 
-/** A new task cancels the one before. */
+/** Runs one task at a time; a new task cancels the one before. */
 export class Session {
   /** Raw, because a proxy over result rows costs more than the query. */
   #phase = $state.raw<Phase>({ name: 'idle', shown: null });
@@ -42,7 +42,9 @@ export class Session {
   readonly #loading: Loading;
   readonly #context: TaskContext;
   #abort = new AbortController();
-  /** The task that `retry` runs. Once its input is resolved, it asks no more questions. */
+  /**
+   * The task that `retry` runs again. After its input was resolved once, it asks no more questions.
+   */
   #lastTask: Task | null = null;
   #interrupted: InterruptedTask | null = null;
   #answer: ((place: Place) => void) | null = null;
@@ -99,7 +101,10 @@ export class Session {
     );
   }
 
-  /** Waits for the files of a drop before it cancels a task. */
+  /**
+   * Opens dropped files. It waits until the browser has listed them before it cancels a running
+   * task.
+   */
   async openFound(finding: Promise<readonly File[]>): Promise<void> {
     const files = await this.#found(finding);
     if (files) await this.openFiles(files);
@@ -112,7 +117,10 @@ export class Session {
       await this.#perform(reloadTask(this.#context, this.#costs, reread));
   }
 
-  /** Returns null if a newer request came first or if the search failed. */
+  /**
+   * Waits for files to be found. Returns null if the search failed or a newer request has replaced
+   * it.
+   */
   async #found<T>(finding: Promise<T>): Promise<T | null> {
     const asked = (this.#asked += 1);
     try {
@@ -142,7 +150,7 @@ export class Session {
     if (task) await this.#perform(taskWithOverride(task, { strayQuotesAreText: true }));
   }
 
-  /** Without any table left, the page becomes idle. */
+  /** Removes a table. If no table is left, the page becomes idle. */
   remove(table: LoadedTable): Promise<void> {
     if (this.#isBusy) return Promise.resolve();
     const { shown } = this.#phase;
@@ -185,7 +193,7 @@ export class Session {
     const { name, shown } = this.#phase;
     this.#abort.abort();
     this.#phase = restingPhase(shown);
-    // A question about other files had interrupted this task, so it goes on.
+    // Resumes the task that the cancelled question had interrupted.
     const ended = name === 'working' ? null : this.#interrupted;
     if (ended) void this.#perform(ended.task, ended.before);
   }
@@ -205,7 +213,7 @@ export class Session {
     else this.#phase = { name: 'failed', shown: this.#phase.shown, failure };
   }
 
-  /** Rejects when another task starts. */
+  /** Waits for the person's answer in a phase. Rejects when another task starts. */
   async #waitFor(signal: AbortSignal, phase: Phase): Promise<Place> {
     signal.throwIfAborted();
     const { sources } = this.#phase.name === 'working' ? this.#phase : { sources: [] };
@@ -221,7 +229,7 @@ export class Session {
     return place;
   }
 
-  /** `interrupted` goes on if the new files contain only dish costs. */
+  /** Runs a task. The interrupted task continues if the new files contain only dish costs. */
   async #perform(task: Task, interrupted: InterruptedTask | null = null): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());

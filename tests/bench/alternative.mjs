@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Other libraries that could do the whole job, each in a page of its own (alternatives/). Licences:
- * PapaParse, sql.js and DuckDB-WASM MIT, Arquero BSD-3-Clause.
+ * Measures other libraries that could do the whole job, each in its own page (alternatives/).
+ * PapaParse, sql.js and DuckDB-WASM have the MIT licence, and Arquero has BSD-3-Clause.
  */
 import { setTimeout } from 'node:timers/promises';
 import { withBrowser } from './browser.mjs';

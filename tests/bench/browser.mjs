@@ -1,13 +1,11 @@
 // @ts-check
-/**
- * Starts a new browser for each measurement, so that none inherits memory or caches.
- */
+/** Starts a new browser for each measurement, so that measurements share no memory or caches. */
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, requireChromium } from '../../tools/chromium.mjs';
 import { peakMegabytes, resetPeak } from './peak-memory.mjs';
 
-/** Lets animations and garbage collection of the last load finish. */
+/** The time for animations and garbage collection of the last load to finish. */
 const SETTLE_MS = 1000;
 
 /**
@@ -27,8 +25,9 @@ export function launch() {
 }
 
 /**
- * Also rejects when the page crashes, because nothing that waits for it would settle. Errors say
- * how long after the start of the meter they came.
+ * Opens a page in a new browser, and closes the browser after `use`. Rejects if the page crashes,
+ * because nothing that waits for the page would settle. Errors include the time since the start of
+ * the meter.
  * @template T
  * @param {(own: OwnBrowser) => Promise<T>} use
  * @returns {Promise<T>}

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Measures a load in a page that has already read the sample twice: from the chosen file to its
- * reports.
+ * Measures the time from the chosen file to its reports, in a page that has already read the sample
+ * twice.
  */
 import { withBrowser } from './browser.mjs';
 import { clear, countWorkers, downloadTables, load, longestTask, openDishboard } from './page.mjs';

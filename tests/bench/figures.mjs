@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Figure
  * @property {string} label
- * @property {number} digits after the point
+ * @property {number} digits after the decimal point
  */
 
 /** @type {Readonly<Record<string, Figure>>} */

@@ -90,7 +90,8 @@ async function drawnFile(lines, manyGuests, form) {
 }
 
 /**
- * Generates the file unless it exists. A rename at the end keeps it from being read half-written.
+ * Makes a file unless it exists. The file gets its name only when it is complete, so that no
+ * half-written file is read.
  * @param {string} file
  * @param {(part: string) => Promise<void> | void} make
  */
@@ -99,7 +100,7 @@ async function cached(file, make) {
     console.error(`Generating ${file}`);
     const part = `${file}.${process.pid}.part`;
     await make(part);
-    // Flushed, so that writing does not disturb the measurement.
+    // Flushes the file now, so that writing does not disturb the measurement.
     const descriptor = openSync(part, 'r+');
     fsyncSync(descriptor);
     closeSync(descriptor);

@@ -1,9 +1,9 @@
 // @ts-check
-/** Measures actions on reports: from the click to the paint of its result. */
+/** Measures actions on reports, from the click to the paint of the result. */
 import { withBrowser } from './browser.mjs';
 import { clear, load, openDishboard } from './page.mjs';
 
-/** Repetitions of each action. Every second one undoes the one before. */
+/** The number of measured actions of each kind. The actions of a kind are repeated in turn. */
 const REPETITIONS = 12;
 
 /**
@@ -61,7 +61,7 @@ const ACTS = {
       gone: '.console .answer.is-old',
     },
   ],
-  // Waits only for the visible part: the scorecards.
+  // `pick` waits only for the visible part of the page, `pickAll` for all reports.
   pick: [
     { target: PICKER, value: '1', done: CHIP },
     { target: PICKER, value: '-1', done: 'body', gone: CHIP },
@@ -87,7 +87,7 @@ export function looking(name, input) {
         await openDishboard(page, site.url);
         await clear(page);
         await load(page, file);
-        // The review must not disturb the measurement.
+        // Waits for the checks, which would otherwise disturb the measurement.
         await page.getByText(/checks hold/).waitFor();
         await page.getByRole('button', { name: 'SQL console', exact: true }).click();
         await page.getByLabel('Query', { exact: true }).fill(QUERY);
@@ -116,7 +116,8 @@ function median(values) {
 }
 
 /**
- * Runs in the page. Checks once per frame; a task posted after that frame runs after its paint.
+ * Performs an action in the page, and returns the time until its result is painted. It looks for
+ * the result once per frame, and a message posted in a frame arrives after that frame's paint.
  * @param {Act | undefined} act
  * @returns {Promise<number>} ms
  */

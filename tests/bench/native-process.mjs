@@ -1,5 +1,8 @@
 // @ts-check
-/** A child process: its parent sends a file, and it answers with one measured run. */
+/**
+ * Runs as a child process: it receives a file from its parent, measures one run, and sends the
+ * result.
+ */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { toCsv } from './csv.mjs';
 import { peakMegabytes, resetPeak } from './peak-memory.mjs';
@@ -32,7 +35,10 @@ const ordersOf = (form) => `
     }
   )`;
 
-/** `lines` keeps all order lines in memory; `sums` is for files whose lines would not fit. */
+/**
+ * `lines` keeps all order lines in memory; `sums` keeps only sums, for files whose lines would not
+ * fit.
+ */
 const STAGING = {
   lines: { sql: (/** @type {string} */ orders) => orders, rollups: rollups('orders') },
   sums: {
@@ -46,7 +52,8 @@ const STAGING = {
 const MARTS = Object.entries(marts((sum) => `${sum}::decimal(38, 2)::varchar`));
 
 /**
- * The database is opened before the clock starts, because the page's engine is warm too.
+ * Measures one run. It opens the database before it starts the clock, because the page's engine is
+ * also open before a load.
  * @param {string} file
  * @param {import('./inputs.mjs').Form} form
  * @param {keyof typeof STAGING} keep

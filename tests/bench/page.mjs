@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { TABLES } from './part.mjs';
 
-/** Only ends a hang; it must be generous, because a loaded machine is slow. */
+/** A time-out that ends a hang. It is generous, because a loaded machine is slow. */
 const HANG_MS = 30 * 60_000;
 const POLLING_MS = 50;
 
 /**
- * Set by the init script.
+ * The window with the long tasks that `watch` records.
  * @typedef {Window & { longTasks: { start: number, duration: number }[] }} Watched
  */
 
@@ -24,7 +24,7 @@ export async function openDishboard(page, url, { processors } = {}) {
   await waitForReports(page, 0);
 }
 
-/** Runs in the page. @param {number | undefined} processors */
+/** Records long tasks, and overrides the number of processors. Runs in the page. @param {number | undefined} processors */
 function watch(processors) {
   const watched = /** @type {Watched} */ (/** @type {unknown} */ (window));
   watched.longTasks = [];
@@ -52,7 +52,7 @@ export async function load(page, file) {
 }
 
 /**
- * Removes the loaded file, so that the next one needs no question about its place.
+ * Removes the loaded file, so that the page does not ask whether the next file replaces it.
  * @param {import('playwright-core').Page} page
  */
 export async function clear(page) {

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * The types of the benchmark. A part compares contenders that do the same job, in turn, round by
- * round. Add a part in parts.mjs, and a contender as a module that exports one.
+ * The types of the benchmark. A part compares contenders that do the same job, and each round runs
+ * all of them in turn. To add a contender, write a module that exports one, and add it to a part in
+ * parts.mjs.
  */
 
 /**
@@ -13,13 +14,14 @@
 
 /**
  * @typedef {object} Run
- * @property {Readonly<Record<string, number>>} figures by their keys in figures.mjs; NaN if it cannot be measured
+ * @property {Readonly<Record<string, number>>} figures keyed as in figures.mjs; NaN for a number that cannot be measured
  * @property {ReadonlyMap<string, string>} [tables] the five tables as CSV, if the contender produces them
  */
 
 /**
- * Each run is measured in a new process, so that runs share no memory. `run` throws if the
- * contender dies; its message appears in the results.
+ * A way to make the tables, which the benchmark measures. Each run uses a new process, so that runs
+ * share no memory. If the contender dies, `run` throws an error whose message appears in the
+ * results.
  * @typedef {object} Contender
  * @property {string} name
  * @property {import('./inputs.mjs').Input} [input]
@@ -27,16 +29,16 @@
  */
 
 /**
- * A ratio to another contender's figure of the same round.
+ * A ratio of a contender's number to the same number of another contender in the same round.
  * @typedef {object} Ratio
- * @property {string} key of the quotient in figures.mjs
- * @property {string} of key of the figure
+ * @property {string} key of the ratio in figures.mjs
+ * @property {string} of key in figures.mjs of the number that is divided
  * @property {(contender: Contender) => Contender | undefined} under returns the contender to divide by, if any
  */
 
 /**
  * @typedef {object} Part
- * @property {string} id as `--parts` names it
+ * @property {string} id the name for `--parts`
  * @property {string} title
  * @property {boolean} isDefault whether it runs without `--parts`
  * @property {readonly Contender[]} contenders

@@ -49,7 +49,7 @@ function race(contenders) {
   };
 }
 
-/** Compares native DuckDB and the page on the same bytes. */
+/** Compares native DuckDB and the page on the same files, in several formats. */
 function forms() {
   /** @type {[string, import('./inputs.mjs').Form][]} */
   const forms = [
@@ -183,7 +183,7 @@ export function selectParts(selected) {
 }
 
 /**
- * Drops the tables, because no other contender produces them.
+ * Removes the tables from the results, because no other contender has tables to compare them with.
  * @param {import('./part.mjs').Contender} contender
  * @returns {import('./part.mjs').Contender}
  */

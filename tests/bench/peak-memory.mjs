@@ -3,19 +3,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * Resets the peak. If that fails, the peak counts from the start of the process.
+ * Resets the peak memory of a process. If that fails, the peak counts from the start of the
+ * process.
  * @param {number} id
  */
 export function resetPeak(id) {
   try {
     writeFileSync(`/proc/${id}/clear_refs`, '5');
   } catch {
-    // Another system, or a process of another user.
+    // The system is not Linux, or the process belongs to another user.
   }
 }
 
 /**
- * Returns resident memory in megabytes. (`getrusage` includes the parent's peak.)
+ * Returns the peak of resident memory in megabytes. It does not use `getrusage`, which includes the
+ * parent's peak.
  * @param {number} id
  * @returns {number} NaN on systems without /proc
  */

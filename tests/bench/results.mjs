@@ -27,7 +27,7 @@ export async function writeResult(id, result) {
   );
   writeFileSync(DATA, await format(text, { parser: 'json', printWidth: 100 }));
 
-  // JSON has no NaN, so these values are null.
+  // JSON has no NaN, so NaN is stored as null.
   /** @type {Record<string, Result>} */
   const readBack = JSON.parse(text);
   const inOrder = PARTS.flatMap(({ id }) => readBack[id] ?? []);

@@ -8,12 +8,12 @@ import { TABLES } from './part.mjs';
 /**
  * @typedef {object} Measured
  * @property {string} contender
- * @property {Record<string, number[]>} values of each figure, one per round
+ * @property {Record<string, number[]>} values the values of each figure, one per round
  * @property {string} [died] the error that ended the contender; later rounds skip it
  */
 
 /**
- * Throws if contenders produce different tables.
+ * Measures `runs` rounds of all contenders. Throws if contenders produce different tables.
  * @param {import('./part.mjs').Part} part
  * @param {import('./part.mjs').Context} context
  * @param {number} runs

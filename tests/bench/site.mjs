@@ -37,7 +37,8 @@ export function openAlternatives() {
 }
 
 /**
- * Builds into a temporary folder, so that a concurrent build cannot change what is measured.
+ * Builds and serves a site from a temporary folder, so that a concurrent build cannot change what
+ * is measured.
  * @param {import('vite').InlineConfig} config
  * @returns {Promise<Site>}
  */

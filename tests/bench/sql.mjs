@@ -6,7 +6,7 @@
 
 /**
  * @param {string} orders a table with the columns restaurant, dish, customer, amount
- * @param {string} [lines] SQL for the number of order lines in a group of its rows
+ * @param {string} [lines] SQL that counts the order lines in a group of rows
  * @returns {string[]}
  */
 export function rollups(orders, lines = 'count(*)') {
@@ -21,7 +21,7 @@ export function rollups(orders, lines = 'count(*)') {
 }
 
 /**
- * @param {(sum: string) => string} money wraps SQL to return an exact amount as text with two decimals
+ * @param {(sum: string) => string} money wraps a sum in SQL that returns it as exact text with two decimals
  * @returns {Readonly<Record<string, string>>} a query for each table
  */
 export function marts(money) {

@@ -1,5 +1,8 @@
 // @ts-check
-/** Measures a visit in a profile of its own: until first paint, engine and reports. */
+/**
+ * Measures a visit in its own browser profile: the times until first paint, until the engine is
+ * ready, and until the reports are ready.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,7 +53,7 @@ export function visit(name, visitsBefore) {
 }
 
 /**
- * Returns kilobytes transferred. Cached files count as nothing.
+ * Returns the transferred kilobytes. Cached files count as zero.
  * @param {import('playwright-core').Page} page
  * @param {import('./site.mjs').Site} site
  */

@@ -8,7 +8,7 @@
 
 /**
  * Records the wasm memories of all workers that start from now on. DuckDB's glue code reads
- * `buffer` at start and at each growth.
+ * `buffer` at start and at each growth, so a getter finds every memory.
  * @param {import('playwright-core').Page} page
  * @returns {() => Promise<number>} megabytes of all present workers; wasm memory never shrinks, so this is the peak
  */
@@ -23,7 +23,7 @@ export function watchWasmHeap(page) {
   };
 }
 
-/** Runs in the worker. */
+/** Records the wasm memories of a worker. Runs in the worker. */
 function watch() {
   /** @type {Set<WebAssembly.Memory>} */
   const memories = new Set();
@@ -39,7 +39,7 @@ function watch() {
   });
 }
 
-/** Runs in the worker. */
+/** The total size of the recorded memories. Runs in the worker. */
 function heapBytes() {
   let bytes = 0;
   for (const memory of /** @type {Watched} */ (globalThis).wasmMemories ?? []) {

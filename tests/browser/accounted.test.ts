@@ -37,7 +37,7 @@ describe('a first place', () => {
     await site.load(
       orders('A,tea,Bob,4', 'A,soup,Ann,4', 'B,tea,Bob,4', 'B,soup,Bob,3', 'B,tea,Ann,4'),
     );
-    // The notes on leads arrive after the reports.
+    // Notes such as "tied" appear after the reports.
     await region('What is the most popular dish').getByText('tied').first().waitFor();
     const popular = await region('What is the most popular dish').innerText();
     expect(popular).toContain('tied: soup and tea');

@@ -121,7 +121,7 @@ describe('with a file', () => {
     await expect.poll(cells).toEqual([['7']]);
     await ask('select count(*) from range(10000000000000)');
     await expect.poll(() => status().textContent()).toBe('Running…');
-    // The page's own engine still answers.
+    // The page's own engine still answers while the console's engine is busy.
     await site.page.getByRole('button', { name: 'tea', exact: true }).first().click();
     await site.page.getByRole('dialog', { name: 'tea' }).getByRole('table').first().waitFor();
     await site.page.keyboard.press('Escape');

@@ -1,4 +1,7 @@
-/** Files with handles: they are in the origin's private file system, where a test can change and remove them. */
+/**
+ * Creates files with handles in the origin's private file system, where a test can change and
+ * remove them.
+ */
 import type { Site } from './site';
 
 interface WithDisk {
@@ -64,7 +67,7 @@ export async function chooseFromDisk(site: Site, ...names: string[]): Promise<vo
   await site.page.getByLabel('Choose CSV files').click({ force: true });
 }
 
-/** Simulates the return of a person to the page. */
+/** Simulates that a person comes back to the page. */
 export async function comeBack(site: Site): Promise<void> {
   await site.page.evaluate(() => {
     dispatchEvent(new Event('focus'));

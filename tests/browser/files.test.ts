@@ -67,10 +67,11 @@ describe('the file picker', () => {
     const opened: boolean[] = [];
     const note = (chooser: FileChooser) => opened.push(chooser.isMultiple());
     page.on('filechooser', note);
-    // Browsers without file handles open this chooser; reload.test.ts covers the other one.
+    // Without file handles, the page opens the file input's chooser; reload.test.ts covers the
+    // other one.
     await page.evaluate(() => {
       Object.assign(globalThis, { showOpenFilePicker: undefined });
-      // Tab continues from here, as after a visit.
+      // Starts the tab order at the body, as after a visit.
       document.body.tabIndex = -1;
       document.body.focus();
       document.body.removeAttribute('tabindex');
@@ -141,7 +142,7 @@ describe('a cell of a million characters', () => {
 describe('the cases of tests/cases, dropped', () => {
   test('give the same files as in Node', async () => {
     for (const name of readdirSync('tests/cases')) {
-      // These need an answer from a person: questions.test.ts covers them.
+      // Cases with choice.json need a person's answer, so questions.test.ts covers them.
       if (existsSync(path.join('tests/cases', name, 'choice.json'))) continue;
       const [input] = readdirSync(path.join('tests/cases', name)).filter(
         (file) => file !== 'expected',

@@ -41,7 +41,7 @@ async function hide(): Promise<void> {
   await site.page.getByText('All 9 checks passed').waitFor();
 }
 
-/** The texts, attributes and values of the document, folded or not. */
+/** All texts, attributes and field values of the document, including hidden ones. */
 function everything(): Promise<string> {
   return site.page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
@@ -50,7 +50,7 @@ function everything(): Promise<string> {
   });
 }
 
-/** Opens what can be opened. */
+/** Opens all details, explanations and tables of charts. */
 async function openAll(): Promise<void> {
   await site.page.evaluate(() => {
     for (const each of document.querySelectorAll('details')) each.open = true;
@@ -142,7 +142,7 @@ describe('hidden guests', () => {
     await hide();
     await site.load(ONE_GUEST);
     await expect.poll(async () => (await rows()).length).toBe(2);
-    // The only guest of two restaurants.
+    // In both files, the first row is the guest Zqxqz00.
     expect((await rows())[1]?.[0]).toBe(hidden[1]?.[0]);
     expect(await everything()).not.toMatch(MARKER);
   });
@@ -159,7 +159,7 @@ describe('after a reload', () => {
     const guests = site.page.getByRole('button', { name: /^Guest [0-9A-Z]{12}$/ });
     await guests.first().waitFor();
     await site.waitFor('ready');
-    // The only guest of two restaurants comes first.
+    // The first row is Zqxqz00, the only guest who visited two restaurants.
     const pseudonym = (await site.tableRows('customer_stats'))[1]?.[0];
     await site.page.addInitScript((marker) => {
       Object.assign(globalThis, { seen: false });

@@ -15,7 +15,10 @@ const elements = () => site.page.evaluate(() => document.querySelectorAll('*').l
 const isWithin = () =>
   site.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
-/** A gzip of gigabytes of zeros: a block between two full flushes can be repeated. */
+/**
+ * Makes a gzip that unpacks to gigabytes of zeros. A deflate block between two full flushes can be
+ * repeated.
+ */
 function endlessGzip(): Buffer {
   const head = gzipSync(`${HEADER}A,tea,Bob,1\n`).subarray(0, 10);
   const options = { finishFlush: constants.Z_FULL_FLUSH };
@@ -24,7 +27,10 @@ function endlessGzip(): Buffer {
   return Buffer.concat([head, orders, ...Array.from({ length: 600 }, () => zeros)]);
 }
 
-/** A ZIP whose directory repeats its first entry, and may give it a wrong size. */
+/**
+ * Makes a ZIP whose directory lists its first entry repeatedly, with a wrong size if `size` is
+ * given.
+ */
 function lyingZip(entries: number, size?: number): Buffer {
   const zip = Buffer.from(zipSync({ 'a.csv': strToU8(NORMAL.content) }));
   const at = zip.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
@@ -141,7 +147,7 @@ describe('a malicious file', () => {
 });
 
 describe('an endless gzip', () => {
-  // In a shared page, the memory of what it unpacks would be charged to the tests that follow.
+  // With a shared page, the memory for the unpacked bytes would count against later tests.
   const site = useSite({ fresh: true });
 
   test('can be cancelled, and the next file loads', async () => {

@@ -45,7 +45,10 @@ async function expectNothingRan(page = site.page): Promise<void> {
   expect(found).toEqual({ pwned: false, elements: 0, scripts: 0 });
 }
 
-/** Texts that reverse their neighbours: such a name must be alone in its element, or isolated. */
+/**
+ * Finds texts with an override that reverses neighbouring texts. Such a name must be alone in its
+ * element, or isolated.
+ */
 function turningTexts(): Promise<string[]> {
   return site.page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -159,7 +162,7 @@ describe('an address and stored values', () => {
 
   test('may be anything: the page opens and loads files', async () => {
     const { page } = visited;
-    // A page of the same origin that starts no engine.
+    // This page has the same origin, but starts no engine.
     const body = '<link rel="icon" href="data:,">';
     await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body }));
     for (const [visit, [name, hash]] of ADDRESSES.entries()) {

@@ -67,7 +67,7 @@ test('the HTML report is self-contained: all answers, no script, no request, acc
     await site.page.context().setOffline(false);
     await rm(folder, { recursive: true });
   }
-  // The test itself opened the file.
+  // Ignores requests for the report's file, which the test itself opened.
   site.requests.splice(
     0,
     site.requests.length,

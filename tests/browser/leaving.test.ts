@@ -4,7 +4,7 @@ import { useSite } from './site';
 
 const site = useSite({ fresh: true });
 
-/** Ways in which a script can leave the page, which no policy forbids. */
+/** Ways to leave the page by script that no content security policy forbids. */
 const WAYS: Record<string, (address: string) => void> = {
   location: (address) => {
     location.href = address;
@@ -47,7 +47,7 @@ test('no script can navigate a locked page away, while a person can follow its l
     for (const host of [elsewhere.url, site.url]) {
       for (const [way, go] of Object.entries(WAYS)) {
         await page.evaluate(go, `${host}?by-${way}`).catch(() => undefined);
-        // Enough for a navigation to begin.
+        // This is enough time for a navigation to begin.
         await page.waitForTimeout(300);
       }
     }

@@ -112,7 +112,8 @@ describe('once a file is chosen', () => {
     await site.page.getByLabel('Query', { exact: true }).fill('from dish_sales');
     await site.page.getByRole('button', { name: 'Run', exact: true }).click();
     await site.page.getByRole('button', { name: 'Download query.csv' }).waitFor();
-    // Two engines, one of them the console's, one worker that inspects files, one that reads them.
+    // The four workers are the page's engine, the console's engine, an inspecting worker and a
+    // reading worker.
     await expect.poll(() => site.page.workers().length).toBe(4);
     const refusals = await sendAll(site, [site.url, servers.elsewhere.url], {
       patienceMs: 5000,
@@ -185,7 +186,7 @@ describe('with the service worker', () => {
     site.expectedViolations = [/./];
     await site.openSample();
     await expect.poll(isCached).toBe(true);
-    // The service worker answers from here on.
+    // From here on, the service worker answers all requests.
     await site.openSample();
     await site.load(FILE);
     servers.asked.length = 0;
@@ -223,7 +224,7 @@ describe('with the service worker', () => {
     await site.waitFor('ready');
     expect(await site.page.title()).toBe('Dishboard');
     await site.page.goto(`${site.url}secret`);
-    // The overwritten files are fetched again, each from its own address.
+    // The page fetches the files that were overwritten in the cache from their own addresses.
     expect(servers.asked.join()).not.toContain('secret');
   });
 });
@@ -248,12 +249,12 @@ describe('without its policies', () => {
     await site.load(FILE);
     servers.asked.length = 0;
     await sendAll(site, [site.url, servers.elsewhere.url], { patienceMs: 300, workers: 1 });
-    // A form navigates, which only the page itself prevents.
+    // The page's script also prevents forms from navigating, so a form never arrives.
     const expected = [
       ...PAGE_WAYS.filter((way) => way !== 'form').map((way) => `?page-${way}`),
       ...WORKER_WAYS.map((way) => `?worker-${way}`),
     ];
-    // A worker of another origin never starts.
+    // Browsers never start a worker from another origin.
     const ofOthers = expected.filter((address) => !address.endsWith('-worker'));
     const arrived = (heard: readonly string[]) => (address: string) =>
       !heard.some((each) => each.endsWith(address));

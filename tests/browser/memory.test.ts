@@ -16,7 +16,7 @@ const remember = () =>
 const changes = () => site.page.getByRole('region', { name: 'What has changed' });
 const since = () => site.page.locator('.since').allInnerTexts();
 
-/** What the browser stores for the page, without file handles. */
+/** Returns what the browser stores for the page, without file handles. */
 async function kept(): Promise<{
   store: Record<string, string>;
   databases: string[];
@@ -69,7 +69,8 @@ beforeEach(async () => {
   await expect.poll(kept).toEqual({ store: {}, databases: [], text: '[]' });
 });
 
-// First, because a page that has hidden guests keeps the key of their pseudonyms in memory.
+// These tests run first, because a page that has hidden guest names keeps the pseudonym key in
+// memory.
 describe('“Forget everything”', () => {
   test('leaves nothing, and lists what was removed', async () => {
     await rememberMonday();
@@ -120,7 +121,7 @@ describe('what is remembered', () => {
     expect(databases).toEqual([`dishboard:${new URL('.', site.url).pathname}`]);
     expect(store).toEqual({ 'dishboard:remember': 'yes' });
     for (const name of ['monday.csv', 'tea', 'soup', 'cake', 'Bob']) expect(text).toContain(name);
-    // Three equal lines are stored as one figure.
+    // The three equal lines are stored as one number.
     expect(text.match(/tea/g)).toHaveLength(1);
   });
 
@@ -193,7 +194,8 @@ describe('what has changed since', () => {
     expect(await changes().innerText()).toMatch(
       /1 new restaurant[^]*B[^]*1 new dish[^]*pie[^]*1 dish gone[^]*cake/,
     );
-    // Customers 2 to 3, visits 6 to 9, revenue 8.00 to 13.00, average 1.33 to 1.44.
+    // The numbers change from 2 to 3 customers, 6 to 9 visits, 8.00 to 13.00 revenue, and 1.33 to
+    // 1.44 on average.
     expect((await since()).map((text) => text.split(' ')[0])).toEqual([
       '+50%',
       '+50%',

@@ -1,4 +1,4 @@
-/** The built site behind nginx, with deploy/nginx.conf: its headers, and the page under them. */
+/** Tests the built site behind nginx with deploy/nginx.conf, both its headers and the page. */
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';

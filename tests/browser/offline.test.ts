@@ -1,4 +1,7 @@
-/** The service worker: the site works without a network after one visit, and releases come whole or not at all. */
+/**
+ * Tests that the site works without a network after one visit, and that a release is used only when
+ * it is complete.
+ */
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -14,12 +17,12 @@ const FILE = {
     'restaurant_names,food_names,first_name,food_cost\nA,tea,Bob,1.00\nB,Σούπα,Ñandú,2.00\nB,Борщ,Đặng,free\n',
 };
 const RECEIPT = { read: 3, kept: 2, rejected: 1 };
-/** What the browser logs when it cannot fetch a new worker. */
+/** The browser's errors when it cannot fetch a new service worker. */
 const NO_NETWORK = [/ERR_CONNECTION_REFUSED|Failed to load resource|unknown error .* script/];
 
 const cacheNames = (site: Site) => site.page.evaluate(async () => (await caches.keys()).sort());
 
-/** Waits until the caches hold exactly one release, completely. */
+/** Waits until exactly one complete release is cached. */
 async function isCached(site: Site): Promise<void> {
   await expect.poll(() => cacheNames(site)).toEqual([expect.stringMatching(/ [0-9a-f]{16}$/)]);
 }
@@ -44,7 +47,7 @@ describe('after one visit', () => {
     const expected = files.map((file) => (file.path === 'index.html' ? '' : file.path));
     expect(asked.sort()).toEqual([...expected, 'offline.js'].sort());
 
-    // No address below the site reaches the server.
+    // No request for an address below the site reaches the server.
     for (const [address, status] of [
       ['?secret', 200],
       ['index.html?secret', 200],
@@ -60,7 +63,7 @@ describe('after one visit', () => {
     expect(releases.asked.filter((request) => request.includes('secret'))).toEqual([]);
     expect(JSON.stringify(releases.headers)).not.toContain('secret');
 
-    // The next visit asks for the worker only, and for nothing once a file is read.
+    // The next visit requests only the service worker's script, and nothing after a file is read.
     site.errors.length = 0;
     site.expectedErrors = [];
     releases.forget();
@@ -152,7 +155,7 @@ describe('a new release', () => {
     expect(await cacheNames(site)).not.toEqual(before);
     expect(await notice(site).count()).toBe(0);
 
-    // The other page keeps its release.
+    // The other page still uses its earlier release.
     await other.getByLabel('Choose CSV files').setInputFiles({
       name: FILE.name,
       mimeType: 'text/csv',
@@ -223,7 +226,7 @@ describe('installed', () => {
     site.ownUrl = releases.url;
     await site.open();
     const session = await site.page.context().newCDPSession(site.page);
-    // A browser with a window asks for the manifest itself while the page loads.
+    // A visible browser fetches the manifest by itself during the load, so the test fetches it too.
     await session.send('Page.getAppManifest');
     release();
     await site.page.locator('[data-receipt="read"][data-value="3"]').waitFor();
@@ -232,7 +235,7 @@ describe('installed', () => {
     await site.load(FILE);
     releases.forget();
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-    // Nothing can be installed from the incognito window of a test.
+    // Tests run in an incognito window, where nothing can be installed.
     const errors = installabilityErrors.map(({ errorId }) => errorId);
     expect(errors.filter((error) => error !== 'in-incognito')).toEqual([]);
     const { data, errors: faults } = await session.send('Page.getAppManifest');

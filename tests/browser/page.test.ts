@@ -47,7 +47,7 @@ describe('the page', () => {
 
   test('has no axe violation with the sample, in any theme and language', async () => {
     await site.openSample();
-    // The page's policies forbid a script element, but not this.
+    // The page's policies forbid a script element, but not `evaluate`.
     const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
     await site.page.evaluate(readFileSync(axe, 'utf8'));
     for (const language of ['en', 'ja']) {

@@ -4,7 +4,10 @@ import { useSite } from './site';
 const site = useSite();
 
 const HEADER = 'restaurant,dish,customer,price\n';
-/** More restaurants than are shown at once, each with more tied dishes than are named at once. */
+/**
+ * The file has more restaurants than a report shows at once, and each has more tied dishes than a
+ * note names.
+ */
 const TIED = Array.from({ length: 14 }, (_, restaurant) =>
   Array.from(
     { length: 7 },
@@ -68,7 +71,7 @@ describe('on paper', () => {
     for (const role of ['combobox', 'textbox', 'checkbox'] as const) {
       expect(await site.page.getByRole(role).count()).toBe(0);
     }
-    // Names that can be picked are printed as text.
+    // Buttons with the class `pick` are printed as plain text.
     const buttons = site.page.getByRole('button').and(site.page.locator(':not(.pick)'));
     expect(await buttons.count()).toBe(0);
     expect(await site.page.getByText('tied dishes.csv', { exact: true }).isVisible()).toBe(true);

@@ -3,14 +3,19 @@ import { useSite } from './site';
 
 const site = useSite();
 
-/** Cells as Excel copies them: tabs, and quotes around a line break or a quote. */
+/**
+ * Cells as Excel copies them, with tabs between cells and quotes around a line break or a quote.
+ */
 const CELLS = [
   'Store\tItem\tGuest\tPrice',
   'A\t"tea\nwith ""milk"""\tBob\t1.50',
   'Brasserie Zoë\tsoup\tAnn\t2.00\n',
 ].join('\n');
 
-/** Puts a text on the clipboard, optionally with a picture as Excel does, and pastes it with the keyboard. */
+/**
+ * Pastes a text from the clipboard with the keyboard. Like Excel, it can add a picture to the
+ * clipboard.
+ */
 async function paste(text: string, { isWithPicture = false } = {}): Promise<void> {
   await site.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await site.page.evaluate(
@@ -71,7 +76,7 @@ describe('a paste', () => {
   });
 
   test('of a word, or into a field, is ignored', async () => {
-    // Pasting into the editable paragraph brings inline styles along.
+    // The editable paragraph receives inline styles with the paste, which the policy refuses.
     site.expectedErrors = [/^Applying inline style violates/];
     site.expectedViolations = [/^style-src-attr inline/];
     await site.page.evaluate(() => {

@@ -57,7 +57,7 @@ describe('a restaurant', () => {
     const picker = site.page.getByLabel('Restaurant', { exact: true });
     const hasFocus = () => picker.evaluate((select) => select === document.activeElement);
     expect(await hasFocus()).toBe(true);
-    // The picked name is in a table that the pick replaces.
+    // The pick replaces the table with the pressed button, so the focus moves to the picker.
     await report('customer_stats').getByRole('button', { name: 'Luna' }).first().press('Enter');
     await expect.poll(() => chip().count()).toBe(1);
     await expect.poll(hasFocus).toBe(true);

@@ -182,7 +182,7 @@ describe('how a file is read', () => {
 
   test('can be changed to another decimal mark', async () => {
     const content = `${CANONICAL}A,tea,Bob,1.500\nA,tea,Bob,2.500\n`;
-    // Both marks are possible, so the dialog asks and proposes the point.
+    // Both decimal marks are possible, so the dialog asks and proposes the point.
     await site.load({ name: 'a.csv', content });
     expect(await restaurants()).toEqual([['A', '1', '4.00']]);
     await button('Change how a.csv is read').click();

@@ -38,7 +38,7 @@ async function fiveTables(): Promise<string[]> {
 
 describe('a corrected rejected_rows.csv', () => {
   test('can be added, and gives the tables that a correct file would have given', async () => {
-    // The mapping of the first file also holds for the records that come back.
+    // The columns chosen for the first file also apply to its corrected records.
     const header = 'Wer;Was;Wieviel\n';
     const good = 'Ann;tea;1,50\nBob;soup;2,50\nAnn;pie;3,00\n';
     const bad = 'Bob;;2,50\nAnn;soup;1.000,00 viel\nCy;tea\n';

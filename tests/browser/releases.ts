@@ -1,4 +1,4 @@
-/** A server whose site can be replaced under the same address, as at a release. */
+/** Serves a site that a test can replace at the same address, as a release does. */
 import {
   cpSync,
   mkdtempSync,
@@ -38,7 +38,7 @@ export class Releases {
     rmSync(this.#scratch, { recursive: true, force: true });
   }
 
-  /** Makes a release that differs in the title and in the name of the main script only. */
+  /** Makes a release that differs only in the title and in the main script's name. */
   async next(): Promise<string> {
     const folder = path.join(this.#scratch, 'next');
     cpSync(builtSite(), folder, { recursive: true });
@@ -56,7 +56,7 @@ export class Releases {
     return folder;
   }
 
-  /** Makes a folder with the site twice, below `a/` and `b/`. */
+  /** Makes a folder that contains the site twice, in `a/` and `b/`. */
   two(): string {
     const folder = path.join(this.#scratch, 'two');
     for (const name of ['a', 'b'])
@@ -82,7 +82,7 @@ export class Releases {
     this.headers.length = 0;
   }
 
-  /** Ends the server, as if the network were off. */
+  /** Stops the server, as if the network were off. */
   async stop(): Promise<void> {
     await this.#server?.close();
     this.#server = null;

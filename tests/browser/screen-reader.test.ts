@@ -8,7 +8,7 @@ const site = useSite();
 const END = 'the-restaurant-at-the-end-of-the-universe';
 const tables = referenceTables(sampleLines());
 
-/** The cells of a table's rows. The sample has no quoted ones. */
+/** The cells of a table's rows. Splitting at commas is safe, because the sample needs no quotes. */
 const rowsOf = (name: keyof ReferenceTables) =>
   tables[name]
     .trimEnd()
@@ -26,7 +26,7 @@ async function treeOf(report: string): Promise<string> {
   return (await section.ariaSnapshot()).replaceAll('"', '');
 }
 
-/** The rows of the first table with this caption, as they are read out. */
+/** The rows of the first table with this caption, as a screen reader reads them. */
 function rowsIn(tree: string, caption: string): string[] {
   const lines = tree.slice(tree.indexOf(`- table ${caption}`)).split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^ {0,2}- /.test(line));

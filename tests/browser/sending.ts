@@ -1,6 +1,9 @@
-/** All the ways in which a page and its workers can send. These functions run in the browser, so they use only their argument. */
+/**
+ * Tries every way in which a page and its workers can send data. These functions run in the
+ * browser, so they use only their argument.
+ */
 
-/** By attempt: the directive that refused it, or null. */
+/** Maps each attempt to the policy directive that refused it, or to null. */
 export type Refusals = Record<string, string | null>;
 
 interface Importing {
@@ -13,7 +16,10 @@ export interface Sending {
   readonly patienceMs: number;
 }
 
-/** Evaluated first, as a text, because Vitest replaces `import()` in functions. */
+/**
+ * Defines `importing` in the browser. The code is a string, because Vitest replaces `import()` in
+ * functions.
+ */
 export const IMPORTING = 'globalThis.importing = (address) => import(address); undefined';
 
 /** Sends from the page in every way, one after the other, to `<host>?page-<way>`. */
@@ -84,7 +90,7 @@ export async function sendFromPage({ host, patienceMs }: Sending): Promise<Refus
         // The violation event reports the refusal.
       }
     });
-    // A second event of this attempt must not count for the next one.
+    // Waits, so that a second event of this attempt does not count for the next one.
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return refusals;
@@ -133,13 +139,13 @@ export async function sendFromWorker({ host, patienceMs }: Sending): Promise<Ref
         // The violation event reports the refusal.
       }
     });
-    // A second event of this attempt must not count for the next one.
+    // Waits, so that a second event of this attempt does not count for the next one.
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return refusals;
 }
 
-/** What a script could try with the service worker and the cache, from the page and from a frame. */
+/** Tries to send with the service worker and the cache, from the page and from a frame. */
 export async function sendThroughServiceWorker({
   own,
   elsewhere,

@@ -1,4 +1,4 @@
-/** Servers that record their requests, and the ways to send requests to them. */
+/** Servers that record their requests, and functions that send requests to them. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
@@ -27,7 +27,7 @@ export class Listener {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
   }
 
-  /** Another port, so another origin than the site's. */
+  /** The port differs from the site's port, so the origin differs too. */
   get url(): string {
     return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/`;
   }
@@ -46,7 +46,10 @@ export interface Servers {
   readonly url: string;
 }
 
-/** Serves the site, records its requests, and listens on another origin, for all tests of a `describe`. */
+/**
+ * Serves the site for all tests of a `describe` and records its requests. A second server on
+ * another origin records requests too.
+ */
 export function useServers(): Servers {
   const asked: string[] = [];
   const elsewhere = new Listener();
@@ -73,7 +76,7 @@ export function useServers(): Servers {
   };
 }
 
-/** The site on one of these servers. Its pages may send requests to the other one. */
+/** Opens the site on these servers. Its pages can send requests to the other origin. */
 export function useSiteOn(servers: Servers, options: SiteOptions = {}): Site {
   const site = useSite({ ...options, url: () => servers.url });
   beforeEach(() => {
@@ -96,7 +99,7 @@ export const WORKER_WAYS = [
   'worker',
 ];
 
-/** Sends to each host, in every way, from the page and from its first `workers` workers. */
+/** Tries every way to send to each host, from the page and from its first `workers` workers. */
 export async function sendAll(
   site: Site,
   hosts: readonly string[],

@@ -5,7 +5,7 @@ import { CHROMIUM_ARGUMENTS } from '../../tools/chromium.mjs';
 
 const TIMEOUT_MS = Number(process.env['BROWSER_TIMEOUT_MS'] ?? 8 * 60_000);
 
-/** A page lives for seconds here, so optimised WebAssembly does not pay. */
+/** Test pages live only for seconds, so optimised WebAssembly does not pay off. */
 const BASELINE_COMPILER = '--js-flags=--liftoff-only';
 
 const VIEWPORT = { width: 1280, height: 720 };
@@ -22,24 +22,26 @@ export interface SiteOptions {
   readonly fresh?: boolean;
   /** Bypasses the page's policies, so that a test can add scripts and styles. */
   readonly withoutPolicies?: boolean;
-  /** Allows the service worker. */
   readonly withServiceWorker?: boolean;
-  /** Where the page is, if not on the server of all tests. The page is then closed after the last test. */
+  /**
+   * The URL of the page, if it is not on the server that tests share. The page is closed after the
+   * last test.
+   */
   readonly url?: () => string;
 }
 
 /**
- * Gives the tests of a file, or of a `describe`, a page.
+ * Provides a page for the tests of a file or of a `describe`.
  *
- * By default tests share one page: it boots once in each Vitest worker, with the sample. Before each
- * test, open dialogs are closed; picks, sorting, stored values, viewport and media are reset. The files
- * on screen stay: `show` keeps them, while the first `choose` or `load` of a test removes them first.
- * After a failed test the page boots again.
+ * By default, all tests in a Vitest worker share one page, which opens once with the sample. Before
+ * each test, dialogs, picks, sorting, stored values, viewport and media are reset. The files on
+ * screen stay until the test calls `choose` or `load`; `show` keeps them if they are the same. After
+ * a failed test, the page opens again.
  *
- * With `fresh`, each test gets a new profile and an empty page: for visits, storage, the lock, offline
- * use and faults.
+ * With `fresh`, each test gets a new profile and an empty page. Tests of visits, storage, the lock,
+ * offline use and faults need it.
  *
- * After each test the harness checks that there was no request to another origin, no error and no
+ * After each test, the harness checks that there was no request to another origin, no error and no
  * policy violation.
  */
 export function useSite(options: SiteOptions = {}): Site {
@@ -52,7 +54,7 @@ export function useSite(options: SiteOptions = {}): Site {
   return site;
 }
 
-/** What outlives a test file where Vitest does not isolate files. */
+/** State that test files share if Vitest does not isolate them. */
 interface SharedByFiles {
   browser: Promise<Browser> | null;
   readonly sites: Map<string, Site>;
@@ -69,7 +71,7 @@ function sharedSite(options: SiteOptions): Site {
   return site;
 }
 
-/** Ends with the worker's process: Playwright closes it there. */
+/** Opens one browser per process. Playwright closes it when the process ends. */
 function openBrowser(): Promise<Browser> {
   return (shared.browser ??= chromium.launch({
     executablePath: inject('chromiumPath'),
@@ -82,10 +84,16 @@ export class Site {
   #browser: Browser | null = null;
   #context: BrowserContext | null = null;
   #page: Page | null = null;
-  /** Since the last check; in a fresh profile, since the start of the test. */
+  /**
+   * The requested addresses since the last check, or since the start of the test with a fresh
+   * profile.
+   */
   readonly requests: string[] = [];
   readonly errors: string[] = [];
-  /** Violations in the page, as `connect-src http://…`. Workers report theirs as errors. */
+  /**
+   * Policy violations in the page, such as `connect-src http://…`. A worker's violations are in
+   * `errors`.
+   */
   readonly violations: string[] = [];
   /** Errors that a test provokes. */
   expectedErrors: RegExp[] = [];
@@ -93,13 +101,12 @@ export class Site {
   expectedViolations: RegExp[] = [];
   /** Other origins that a test sends requests to. */
   expectedOrigins: string[] = [];
-  /** Where the site is served for this test alone. */
+  /** The address of the site for one test. */
   ownUrl: string | null = null;
   readonly #options: SiteOptions;
   #hasRequested = false;
-  /** Whether the test has chosen files yet. */
   #hasChosen = false;
-  /** The files of the last `show`, while the test has chosen no others. */
+  /** The files of the last `show`, or null if the test has chosen other files since. */
   #shown: string | null = null;
 
   constructor(options: SiteOptions = {}) {
@@ -132,7 +139,7 @@ export class Site {
     if ((await openConsole.count()) > 0) await openConsole.click();
   }
 
-  /** Catches what a shared page reports after its last test. */
+  /** Checks what a shared page has reported after its last test. */
   async endFile(): Promise<void> {
     if (this.#page) this.#check();
     if (this.#options.url) await this.#closeContext();
@@ -146,7 +153,7 @@ export class Site {
   }
 
   async endTest(hasFailed = false): Promise<void> {
-    // In a shared page, events of this test must not be taken for events of the next.
+    // Waits for pending events of a shared page, so that they do not count for the next test.
     if (this.#isShared) await this.#page?.evaluate(() => undefined).catch(() => undefined);
     if (!this.#isShared || hasFailed) await this.#closeContext();
     try {
@@ -203,7 +210,7 @@ export class Site {
     this.#page = null;
   }
 
-  /** Throws where a request, an error or a violation was not expected. */
+  /** Throws if there was an unexpected request, error or violation. */
   #check(): void {
     const { origin } = new URL(this.url);
     expect(this.#hasRequested).toBe(true);
@@ -226,7 +233,7 @@ export class Site {
     this.ownUrl = null;
   }
 
-  /** Resets all but the files: dialogs, the view in the address, storage, viewport and media. */
+  /** Resets dialogs, the view in the address, storage, viewport and media, but not the files. */
   async tidy(): Promise<void> {
     if (!(await this.#isOnSite())) {
       await this.#closeContext();
@@ -253,10 +260,13 @@ export class Site {
     await this.#settle();
   }
 
-  /** Removes the files on screen, orders and dish costs. The sample cannot be removed; it stays. */
+  /**
+   * Removes all order files and cost lists on screen. The sample stays, because it cannot be
+   * removed.
+   */
   async clear(): Promise<void> {
     if ((await this.page.locator('section.receipt [aria-label^="Remove "]').count()) > 1) {
-      // Each removal reads the files that are left again, so one file replaces them first.
+      // Each removal reads all remaining files again, so one small file replaces them first.
       const content = 'restaurant_names,food_names,first_name,food_cost\nA,tea,Bob,1\n';
       this.#hasChosen = true;
       await this.load({ name: 'placeholder.csv', content });
@@ -268,7 +278,7 @@ export class Site {
     }
   }
 
-  /** Waits until no load, no pick and no masking is under way. */
+  /** Waits until loads, picks and the masking of names are finished. */
   async #settle(): Promise<void> {
     await this.page.waitForFunction(
       () =>
@@ -277,7 +287,7 @@ export class Site {
     );
   }
 
-  /** Whether a shared page still shows the site, which a test may have left. */
+  /** Returns false if a test has navigated away from the site. */
   #isOnSite(): Promise<boolean> {
     return this.#phase().then((phase) => phase !== undefined);
   }
@@ -294,7 +304,10 @@ export class Site {
     await this.page.goto(this.url);
   }
 
-  /** Shows the sample's reports: in a fresh profile by a visit, in a shared page where they are not on screen. */
+  /**
+   * Shows the sample's reports. With a fresh profile it opens the site, and a shared page loads the
+   * sample only if it shows other files.
+   */
   async openSample(): Promise<void> {
     if (!this.#isShared) await this.open();
     else if ((await this.page.getByText('Sample data', { exact: true }).count()) === 0) {
@@ -337,7 +350,10 @@ export class Site {
     this.#shown = wanted;
   }
 
-  /** Does something that leads to new reports, accepts the proposed answers, and waits for the reports. */
+  /**
+   * Runs an action that leads to new reports, accepts the proposed answers, and waits for the
+   * reports.
+   */
   async settled(act: () => Promise<void>): Promise<void> {
     await this.#prepareForFiles();
     const earlier = await this.#reportsReadyAt();
@@ -369,7 +385,10 @@ export class Site {
     );
   }
 
-  /** Records the progress texts and the records read so far: some are gone before a test can look. */
+  /**
+   * Records the progress texts with the number of records read, because a test could miss the short
+   * ones.
+   */
   async watchProgress(): Promise<() => Promise<{ text: string; read: number }[]>> {
     await this.page.evaluate(() => {
       const seen: { text: string; read: number }[] = [];
@@ -413,7 +432,7 @@ export class Site {
       });
   }
 
-  /** Picks a restaurant, or all, and waits until the reports follow. */
+  /** Picks one restaurant or all, and waits until the reports are updated. */
   async pick(option: { label: string } | { index: number }): Promise<void> {
     const questions = () => this.page.locator('[data-report] h2').allTextContents();
     const before = await questions();
@@ -422,7 +441,7 @@ export class Site {
     await expect.poll(() => this.page.locator('[data-report][aria-busy="true"]').count()).toBe(0);
   }
 
-  /** Drops files or folders of the disk with the browser's own drag and drop. */
+  /** Drops files or folders from the disk, with the browser's own drag and drop. */
   async drop(paths: string[], at = { x: 400, y: 300 }): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: paths, dragOperationsMask: 1 };
@@ -448,7 +467,10 @@ export class Site {
     };
   }
 
-  /** The texts of a report's tables, row by row, with heads and without the notes on leads. */
+  /**
+   * The cell texts of a report's tables by row, with the header rows but without notes such as
+   * "tied".
+   */
   async tableRows(report: string): Promise<string[][]> {
     const rows = this.page.locator(`section[data-report="${report}"] table tr`);
     const cells = await rows.evaluateAll((found) =>

@@ -35,7 +35,7 @@ async function remember(): Promise<void> {
   await components.page.getByText('Remembered in this browser.').waitFor();
 }
 
-/** Writes a fixture to the browser's own file system, whose files have handles. */
+/** Writes a fixture to the origin's private file system, whose files have handles. */
 async function put(fixture: FixtureName): Promise<void> {
   for (const file of FIXTURES[fixture]()) {
     await components.page.evaluate(async ({ name, content }) => {
@@ -62,9 +62,12 @@ async function chooseFromDisk(name: string): Promise<void> {
 interface Scene {
   readonly phase: Phase;
   readonly name: string;
-  /** Whether the reports are left out, which are the same in other scenes and take axe longest. */
+  /**
+   * Hides the reports, because other scenes check the same reports and axe needs most of its time
+   * for them.
+   */
   readonly hidesReports?: boolean;
-  /** Rules that are known to be broken on a phone. */
+  /** The axe rules that this scene is known to break on a phone. */
   readonly knownOnPhone?: readonly string[];
   readonly reach: () => Promise<void>;
 }
@@ -104,7 +107,7 @@ const SCENES: readonly Scene[] = [
     phase: 'ready',
     name: 'all findings about a file, unfolded',
     hidesReports: true,
-    // The tables of rejected records scroll sideways there, and have no tab stop.
+    // On a phone, the tables of rejected records scroll sideways and have no tab stop.
     knownOnPhone: ['scrollable-region-focusable'],
     reach: async () => {
       await components.mountLoaded('bad');
@@ -274,7 +277,7 @@ interface Look {
   readonly language: 'en' | 'ja';
 }
 
-/** Those that axe runs by default. */
+/** The rules about colours that axe runs by default. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 const LOOKS: readonly Look[] = (['en', 'ja'] as const).flatMap((language) =>
@@ -292,7 +295,10 @@ async function showReports(isOn: boolean): Promise<void> {
   }, isOn);
 }
 
-/** Only the rules about colours depend on the theme, so the others run in the light one alone. */
+/**
+ * Runs axe on the page. Only the colour rules depend on the theme, so all other rules run in the
+ * light theme alone.
+ */
 async function violationsIn(look: Look): Promise<string[]> {
   await components.look({ ...look });
   const { violations: found } = await components.page.evaluate(

@@ -22,7 +22,7 @@ const cursor = (title: string) =>
   canvas(title).evaluate((own: HTMLCanvasElement) => own.style.cursor);
 const chip = () => components.page.getByRole('group', { name: 'Selected restaurant' });
 
-/** The texts of a figure's table, row by row. */
+/** The cell texts of a figure's table, by row. */
 const rowsOf = (own: Locator) =>
   own
     .locator('tr')
@@ -42,7 +42,9 @@ async function drawn(title: string): Promise<void> {
   await canvas(title).scrollIntoViewIfNeeded();
 }
 
-/** The dishes of a restaurant of the sample with their orders, the most ordered first. */
+/**
+ * A restaurant's dishes in the sample with their numbers of orders, the most ordered dish first.
+ */
 function dishesOf(restaurant: string): [string, number][] {
   const orders = new Map<string, number>();
   for (const line of sampleLines()) {
@@ -203,7 +205,8 @@ describe('the menu', () => {
     await drawn(MENU);
     const before = await pixels(MENU);
     const box = (await canvas(MENU).boundingBox())!;
-    // The dishes with the fewest orders are close to each other.
+    // The pointer moves down until it meets a dish, in a corner where dishes with few orders lie
+    // close together.
     for (let share = 0.3; share < 0.8 && (await pixels(MENU)) === before; share += 0.02) {
       await canvas(MENU).hover({ position: { x: box.width * 0.2, y: box.height * share } });
     }

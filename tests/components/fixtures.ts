@@ -21,14 +21,17 @@ export const GUESTS = ['__proto__', 'Zoë', 'ﾗｰﾒﾝ太郎', '=cmd()', 'gue
 const BAD_ORDERS = times(60, () => 'A, tea,Bob,4.50');
 const NAMES = ['<img src=x onerror=alert(1)>', 'قهوة', '海鮮丼', LONG];
 
-/** Files have names of their own, by which a page knows what was recorded of them. */
+/**
+ * Order files. A page finds the recording of a file by its name and size, so no two files share
+ * both.
+ */
 export const FIXTURES = {
   sample: (): readonly Upload[] => [{ name: 'data.csv', content: readFileSync(SAMPLE, 'utf8') }],
   week: file(
     'week.csv',
     `${HEADER}Luna,tea,Ann,4.50\nLuna,tea,Bob,4.50\nLuna,soup,Ann,9\nSol,rice,Cy,2\n`,
   ),
-  /** Thirty customers: more than a page of a table. */
+  /** More customers than a table shows at once. */
   few: file(
     'few.csv',
     `${HEADER}${times(30, (n) => `寿司バー,tea,${GUESTS[n] ?? `x ${String(n)}`},1.00`)}\nBar,tea,Zoë,5.00\nCafé,tea,guest 9,5.00\n`,
@@ -42,16 +45,16 @@ export const FIXTURES = {
     'names.csv',
     `${HEADER}${NAMES.map((name, index) => `A,${name},Ann,${String(index + 1)}\n`.repeat(index + 1)).join('')}A,refund,Ann,-3\n`,
   ),
-  /** A till's file: no customer. */
+  /** A file without customers, as some tills write it. */
   till: file('till.csv', 'restaurant,dish,price\nA,tea,2\nB,tea,3\n'),
-  /** No customer and no price. */
+  /** A file without customers and prices. */
   dishes: file('dishes.csv', 'restaurant,dish\nInn,tea\nBar,tea\n'),
   one: file('one.csv', `${HEADER}A,tea,Ann,1\nA,tea,Bob,1\nA,soup,Ann,9\n`),
   large: file(
     'large.csv',
     `${HEADER}A,tea,Ann,99999999.99\nA,tea,Bob,99999999.99\nB,tea,Ann,99999999.99\n`,
   ),
-  /** A revenue of more than a trillion. */
+  /** A total revenue of more than a trillion. */
   trillion: file(
     'trillion.csv',
     'restaurant,dish,customer,price,quantity\nA,tea,Ann,99999999.99,1000000\nA,tea,Bob,99999999.99,1000000\nB,tea,Ann,-99999999.99,12345\n',

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Whether a made file exists and is newer than all of its sources: files, or folders with all in them. */
+/**
+ * Whether a generated file exists and is as new as its sources. A source that is a folder includes
+ * all files in it.
+ */
 export function isFresh(made: string, sources: readonly string[]): boolean {
   if (!existsSync(made)) return false;
   const madeAt = statSync(made).mtimeMs;

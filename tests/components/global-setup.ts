@@ -10,7 +10,7 @@ import { recordingsFile } from './recordings';
 declare module 'vitest' {
   interface ProvidedContext {
     harnessUrl: string;
-    /** Where the one browser of all component tests listens. */
+    /** The endpoint of the browser that all component tests share. */
     browserEndpoint: string;
     recordingsFile: string;
   }
@@ -19,7 +19,7 @@ declare module 'vitest' {
 const CACHE_FOLDER = path.resolve('node_modules/.cache/dishboard-components');
 const HARNESS_FOLDER = path.join(CACHE_FOLDER, 'site');
 
-/** One browser, one build and one set of recordings for all files. */
+/** Provides one browser, one build and one set of recordings for all test files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const recordings = recordingsFile(CACHE_FOLDER);
   buildHarness();
@@ -37,7 +37,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** In a process of its own: a test's environment would make Svelte's development build. */
+/**
+ * Builds in another process, because a test's environment would make Svelte's development build.
+ */
 function buildHarness(): void {
   const harness = 'tests/components/harness';
   const page = path.join(HARNESS_FOLDER, 'index.html');

@@ -140,7 +140,7 @@ describe('the BigQuery and Looker Studio panel', () => {
     expect(await components.page.evaluate(() => navigator.clipboard.readText())).toBe(
       'bash load.sh end-of-universe orders',
     );
-    // "Copied." was about the earlier line.
+    // A change of the line removes "Copied.", which was about the earlier line.
     await field('Location').fill('EU');
     await expect.poll(() => panel().getByText('Copied.', { exact: true }).count()).toBe(0);
     await components.replaceClipboard('none');
@@ -175,7 +175,7 @@ describe('the BigQuery and Looker Studio panel', () => {
         await open();
         await fillIn();
         expect(await line().innerText()).toBe('bash load.sh end-of-universe orders');
-        // The names last as long as the page.
+        // The page keeps the names in memory, so they last until the next visit.
         await panel().getByRole('button', { name: 'Close' }).click();
         await open();
         expect(await field('Project ID').inputValue()).toBe('end-of-universe');

@@ -20,8 +20,9 @@ interface Harness {
 }
 
 /**
- * One page for the tests of a file. Each test mounts the components again, on an empty device at a
- * desktop's width. After each test: no error was thrown or logged and no other origin was requested.
+ * Opens one page for the tests of a file. Each test mounts the components again, with empty storage
+ * and at a desktop's width. After each test, the harness checks that there was no error and no
+ * request to another origin.
  */
 export function useComponents(): Components {
   const components = new Components();
@@ -78,7 +79,7 @@ export class Components {
     const errors = [...this.#errors];
     this.#requests.length = 0;
     this.#errors.length = 0;
-    // The page's own clipboard is a property of the prototype.
+    // Removes a fake clipboard. The real one is a property of the prototype, so it stays.
     await this.page.evaluate(() => Reflect.deleteProperty(navigator, 'clipboard'));
     await this.page.emulateMedia({ media: null, colorScheme: null, contrast: null });
     await this.page.setViewportSize(VIEWPORT);
@@ -86,14 +87,14 @@ export class Components {
     expect(errors).toEqual([]);
   }
 
-  /** The page as at a first visit, with a fixture as the sample. */
+  /** Mounts the page as at a first visit, with a fixture as the sample. */
   async mountSample(name: FixtureName = 'week', options: { isNextVisit?: boolean } = {}) {
     await this.know(name);
     await this.#mount({ ...options, opensWith: name });
     await this.waitFor('ready');
   }
 
-  /** The page with a fixture that a person has loaded, all proposals accepted. */
+  /** Mounts the page, loads a fixture as a person does, and accepts all proposals. */
   async mountLoaded(name: FixtureName): Promise<void> {
     await this.know(name);
     await this.#mount({ opensWith: null, loads: name });
@@ -104,12 +105,15 @@ export class Components {
     await this.waitFor('ready');
   }
 
-  /** The page before its engine has arrived, which never happens. */
+  /** Mounts the page with an engine that never arrives. */
   async mountWithoutEngine(): Promise<void> {
     await this.#mount({ opensWith: 'nothing' });
   }
 
-  /** Lets the page load these fixtures. A recording is sent once a page, as some are large. */
+  /**
+   * Lets the page load these fixtures. Each recording is sent only once to a page, because some are
+   * large.
+   */
   async know(...names: FixtureName[]): Promise<void> {
     for (const name of names.filter((each) => !this.#known.has(each))) {
       this.#known.add(name);
@@ -159,7 +163,10 @@ export class Components {
     await expect.poll(() => this.page.locator('[data-report][aria-busy="true"]').count()).toBe(0);
   }
 
-  /** The texts of a report's tables, row by row, heads included, without the verdicts on leads. */
+  /**
+   * The cell texts of a report's tables by row, with the header rows but without notes such as
+   * "tied".
+   */
   async tableRows(report: string): Promise<string[][]> {
     return this.report(report)
       .locator('table tr')
@@ -191,7 +198,10 @@ export class Components {
     return { name: download.suggestedFilename(), content: await contentOf(download) };
   }
 
-  /** Changes the address as the back button does, so that what is open stays open. */
+  /**
+   * Changes theme and language by the address, as the back button does, so that open panels stay
+   * open.
+   */
   async look(changed: { theme?: string; language?: string }): Promise<void> {
     await this.page.evaluate((own) => {
       const parts = new URLSearchParams(location.hash.slice(1));
@@ -208,14 +218,14 @@ export class Components {
     await this.page.locator(`html${selectors.join('')}`).waitFor();
   }
 
-  /** As where a person opens the site by its plain address. */
+  /** Resets the address, as if a person opened the site by its plain address. */
   async forgetAddress(): Promise<void> {
     await this.page.evaluate(() => {
       history.replaceState(null, '', location.pathname);
     });
   }
 
-  /** Lasts until the end of the test. */
+  /** Replaces the clipboard until the end of the test. */
   async replaceClipboard(by: 'none' | 'refusing'): Promise<void> {
     await this.page.evaluate((kind) => {
       const refusing = { writeText: () => Promise.reject(new Error('no')) };
@@ -226,7 +236,10 @@ export class Components {
     }, by);
   }
 
-  /** Throws on each access, or only when something is stored. Returns how to allow it again. */
+  /**
+   * Makes storage throw on each access, or only on writing. Returns a function that allows access
+   * again.
+   */
   async denyStorage(denied: 'reading' | 'writing'): Promise<() => Promise<void>> {
     await this.page.evaluate((what) => {
       const refuse = () => {
@@ -252,7 +265,7 @@ export class Components {
       });
   }
 
-  /** Whether the page is scrolled sideways. */
+  /** Whether the page scrolls sideways. */
   isWiderThanViewport(): Promise<boolean> {
     return this.page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
@@ -267,7 +280,7 @@ export class Components {
   }
 }
 
-/** The browser belongs to another process, which gives no path. */
+/** Reads a download as a stream, because a browser in another process gives no path. */
 export async function contentOf(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);

@@ -1,4 +1,7 @@
-/** What the real pipeline makes of the fixtures, taken in Node so that no page needs an engine. */
+/**
+ * Records what the real pipeline makes from the fixtures. It runs in Node, so that no page needs an
+ * engine.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -23,7 +26,7 @@ import { allOf } from '../support/rejects';
 import { FIXTURES, type FixtureName } from './fixtures';
 import { isFresh } from './fresh';
 
-/** What a load of a fixture leaves behind, as plain objects that can be sent to a page. */
+/** All results of loading a fixture, as plain objects that can be sent to a page. */
 export interface Recording {
   readonly name: FixtureName;
   /** The first lines of each file, enough to recognise its layout. */
@@ -45,13 +48,17 @@ export interface Recording {
 
 export type Recordings = Readonly<Record<FixtureName, Recording>>;
 
-/** Dishes and customers of a fixture whose details are recorded. */
+/** The number of dishes, and of customers, whose details are recorded for a fixture. */
 const MOST_SUBJECTS = 8;
-/** More restaurants than this take too long to pick one by one. */
+/**
+ * Picks are recorded for at most this many restaurants of a fixture, because more take too long.
+ */
 const MOST_PICKS = 12;
 const LINES_SENT = 200;
 
-/** The path of a file with all recordings; makes it where a source has changed since. */
+/**
+ * Returns the path of a file with all recordings. It makes the file again if a source has changed.
+ */
 export async function recordingsFile(folder: string): Promise<string> {
   const file = path.join(folder, 'recordings.bin');
   const sources = [

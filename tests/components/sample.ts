@@ -1,4 +1,4 @@
-/** The sample and its tables, read once a worker. */
+/** The sample and its tables, read once per Vitest worker. */
 import { referenceTables } from '../support/reference';
 import { sampleLines as read } from '../support/sample';
 

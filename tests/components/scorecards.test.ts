@@ -10,7 +10,7 @@ const LABELS = ['Customers', 'Visits', 'Revenue', 'Average per visit'];
 const cards = () => components.report('restaurant_stats').locator('dl');
 const picker = () => components.page.getByLabel('Restaurant', { exact: true });
 
-/** The texts of each card: its label, its figure and the remarks on it. */
+/** The texts of each card, which are a label, a number and remarks on the number. */
 async function texts(): Promise<string[][]> {
   return cards()
     .locator('> div')

@@ -24,7 +24,10 @@ const reasons = [
   { reason: 'total row', records: 37 },
 ];
 
-/** Values for all, no two of one failure alike, so that each can be found in its words. */
+/**
+ * Values for each failure. The values of one failure differ, so that each can be found in the
+ * message.
+ */
 const VALUES: { readonly [Id in FailureId]: FailureValues<Id> } = {
   unexpected: undefined,
   'engine not downloaded': undefined,
@@ -97,7 +100,7 @@ function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
   return Object.entries(value).flatMap(([key, each]) => leavesOf(each, [...path, key]));
 }
 
-/** The values with another in the place of one. */
+/** Returns a copy of the values with one of them replaced. */
 function withAnother(values: unknown, [path, value]: Leaf): unknown {
   const copy = structuredClone(values) as Record<string, unknown>;
   const last = path.at(-1)!;
@@ -110,7 +113,7 @@ function withAnother(values: unknown, [path, value]: Leaf): unknown {
   return copy;
 }
 
-/** Of a few names only. */
+/** The replacements for names from a fixed set. Any other text is replaced by 別. */
 const OTHER: Readonly<Record<string, string>> = {
   'PNG image': 'JSON',
   Word: 'xlsb',
@@ -272,9 +275,9 @@ test('a value that is missing, wrong or too many does not compile', () => {
     { fault: 'input', what: 'archive too full' },
     // @ts-expect-error one value is missing
     { fault: 'input', what: 'archive too full', with: { files: 1 } },
-    // @ts-expect-error one of another type
+    // @ts-expect-error one value has the wrong type
     { fault: 'input', what: 'archive too full', with: { files: 1, most: '2' } },
-    // @ts-expect-error a value that its words do not take
+    // @ts-expect-error the message does not take this value
     { fault: 'input', what: 'empty file', with: { files: 1 } },
   ];
   expect(reports).toHaveLength(5);

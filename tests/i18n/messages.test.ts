@@ -6,7 +6,7 @@ import { sentencesOf, textsOf, wordCount } from '../support/catalogue';
 
 type Entry = readonly [path: string, value: unknown];
 
-/** Each string and function of a catalogue with the way to it. */
+/** Each text and function of a catalogue with its path. */
 function entriesOf(value: unknown, path: string): Entry[] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, each]) => entriesOf(each, `${path}.${key}`));
@@ -17,7 +17,7 @@ const pathsOf = (catalogue: unknown, name: string) =>
     .map(([path]) => `${name}${path}`.slice(name.length + 1))
     .sort();
 
-/** What reads the same in both languages: names of formats and of files, signs. */
+/** Texts that are the same in both languages, which are names of formats and files, and signs. */
 const SAME = /^[\s\p{P}\p{S}\p{N}]*$|^(Dishboard|SQL|CSV|ZIP|PNG)$/u;
 
 describe('the catalogues', () => {
@@ -39,7 +39,7 @@ describe('the catalogues', () => {
     const english = new Map(entriesOf(en, ''));
     for (const [path, value] of entriesOf(ja, '')) {
       if (typeof value !== 'function') continue;
-      // Fewer where a language has no plural.
+      // Japanese functions can take fewer values, because Japanese has no plural.
       expect(value.length, path).toBeLessThanOrEqual((english.get(path) as () => string).length);
     }
   });
@@ -47,14 +47,14 @@ describe('the catalogues', () => {
 
 const MOST_WORDS = 25;
 
-/** Phrases that have to be read twice, and words that have a better one in the glossary. */
+/** Unclear phrases, and words for which the glossary has a better word. */
 const BANNED: Readonly<Record<'en' | 'ja', readonly RegExp[]>> = {
   en: [
     /\b(whoever|whatever|nobody|anew|at hand|so many|goes without|of which)\b/i,
     /\b(is|are|was|were) (told|none)\b/i,
     /\bstands? (in for|by)\b/i,
     /\b(mend|swallow)(s|ed)?\b/i,
-    // Users see order lines, and choose a restaurant.
+    // The texts say "order lines", not "records", and "choose", not "pick".
     /\b[Rr]ecords?\b(?! Count)/,
     /\bpick(s|ed)?\b/i,
     /\bguests?\b(?! names?)/i,

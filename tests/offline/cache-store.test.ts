@@ -6,7 +6,7 @@ const SCOPE = new URL('https://example.org/some/path/');
 
 class FakeCaches {
   readonly all = new Map<string, Map<string, ArrayBuffer>>();
-  /** Bytes that still fit. */
+  /** The number of bytes that can still be stored. */
   room = Infinity;
 
   readonly storage = {
@@ -62,7 +62,7 @@ function releaseOf(version: string, files: Files): Release {
   };
 }
 
-/** Creates a server with these files, which records its requests. */
+/** Creates a server that has these files and records its requests. */
 function serverWith(served: Files | null = A) {
   const caches = new FakeCaches();
   const world = { caches, served, asked: [] as string[], unregisterCalls: 0 };
@@ -116,7 +116,7 @@ describe('filling the cache with a release', () => {
     world.caches.put('dishboard /some/path/ handed over', { 'assets/b.js': 'b()' });
     await cacheStoreOf('b', B).fill(never);
     expect(world.caches.texts(NAME_B)).toEqual(kept(B));
-    // The HTTP cache may hold the page of the earlier release.
+    // Only the page is requested, and first from the HTTP cache.
     expect(world.asked).toEqual([`force-cache ${SCOPE.href}`]);
   });
 

@@ -29,7 +29,7 @@ class FakeRegistration extends EventTarget {
   }
 }
 
-/** `known`: the registration of an earlier visit. */
+/** Creates a visit with fakes. `known` is the registration of an earlier visit. */
 function setting(known: FakeRegistration | null, registered = new FakeRegistration()) {
   const told: string[] = [];
   let takeOver: () => Promise<void> = () => Promise.resolve();

@@ -12,7 +12,7 @@ const ORDERS = `${HEADER}A,tea,Ann,1.50\nA,tea,Bob,1.50\nA,rice,Ann,4\nB,tea,Ann
 
 const database = useEngine();
 
-/** The answers to the queries in a console engine filled from the database. */
+/** Fills a console engine from the database, and returns its answers to the queries. */
 async function askedAll(
   queries: readonly string[],
   rowsPerPart?: number,

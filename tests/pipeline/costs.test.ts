@@ -34,7 +34,7 @@ describe('lists of dish costs', () => {
     ]);
     expect([...faults]).toMatchObject([{ dish: 'soup', cost: -200n, fault: 'negative', line: 3 }]);
     const own = [...margins].filter(({ restaurant, cost }) => restaurant === 'A' && cost !== null);
-    // 3.50 − 1.26: a half is rounded away from zero.
+    // The margin is 3.50 − 1.26, because the cost 1.255 is rounded away from zero.
     expect(own).toMatchObject([{ dish: 'tea', cost: 126n, margin: 224n, total_margin: 448n }]);
     const after = await loadFiles(db, [csvFile(ORDERS)]);
     expect([...after.results.tables.profitable_dishes]).toEqual([

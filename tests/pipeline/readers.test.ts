@@ -14,7 +14,8 @@ test('values of a discarded part are not known names', async () => {
     ...orders(5, 'Here'),
     `${HEADER},remark`,
     ...orders(5, 'Here').map((order) => `${order},none`),
-    // These lines have the first header's width, so another reader parses them as orders.
+    // These lines have as many columns as the first header, so a reader that starts here parses
+    // them as orders.
     ...Array.from({ length: 8 }, (_, n) => `There,snack ${String(n)},Visitor ${String(n)},2`),
   ];
   const found = async (readers: number, chunkBytes: number) => {

@@ -1,9 +1,9 @@
 /**
- * Loads random files and compares the result with what must come of them. The expected result is
- * known from how a file was written, and computed in TypeScript that shares no code with `src/`.
+ * Loads random files and compares the results with the expected results. These are computed from the
+ * plan of each file, in TypeScript that shares no code with `src/`.
  *
- * The gate uses a fixed seed. `npm run properties` runs for hours with a new seed, which it prints.
- * PROPERTY_SEED with a printed seed repeats that run.
+ * The test suite uses a fixed seed. `npm run properties` runs for hours with a new seed, which it
+ * prints. PROPERTY_SEED with a printed seed repeats that run.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -23,23 +23,29 @@ import { exportedTables, textOf } from '../support/tables';
 const { PROPERTY_CASES, PROPERTY_SEED = '20261122' } = process.env;
 const CASES = Number(PROPERTY_CASES ?? 200);
 const SEED = PROPERTY_SEED === 'new' ? Date.now() % 2 ** 31 : Number(PROPERTY_SEED);
-/** Two workers run the gate. */
+/** The cases are split into parts, so that two Vitest workers share the work. */
 const PARTS = 2;
-/** Keeps the seeds of the parts apart. */
+/** Parts use separate ranges of seeds. */
 const SEEDS_PER_PART = 1_000_000;
-/** Ends a hang. A case takes a tenth of a second, and shrinking a failure takes longer. */
+/**
+ * The time-out in ms, which ends a hang. A case takes a tenth of a second, and shrinking a failed
+ * case takes longer.
+ */
 const TIMEOUT = 30 * 60_000 + CASES * 1000;
 
 /** Files are loaded together, because most of a load's cost does not depend on their number. */
 const FILES_PER_LOAD = 40;
 const LOADS_PER_ENGINE = 50;
-/** Random data may have more refunds than sales. */
+/** A check that random data can fail, because refunds can exceed sales. */
 const OF_THE_DATA = 'totals_are_not_negative';
-/** The reader alone may cut finely; in the engine each chunk costs a dozen statements. */
+/**
+ * The limit for chunks in tests of the reader alone. Tests with the engine use fewer, because each
+ * chunk costs a dozen statements.
+ */
 const MOST_CHUNKS_READ = 128;
 const MOST_READERS = 4;
 
-/** Small files are cut at every byte, larger ones into at most `MOST_CHUNKS_READ` chunks. */
+/** The chunk size in bytes. It depends on `wanted`, but gives at most `MOST_CHUNKS_READ` chunks. */
 function chunkBytesOf({ file }: WrittenFile, wanted: number): number {
   return Math.max(1 + wanted, Math.ceil(file.size / MOST_CHUNKS_READ));
 }
@@ -54,7 +60,7 @@ async function inspected(file: WrittenFile): Promise<Inspection> {
   return table!;
 }
 
-/** Checks each record's line and values for any chunk size. */
+/** Checks each record's line and values for each chunk size of the plan. */
 async function expectReadAsWritten(
   file: WrittenFile,
   { source, layout }: Inspection,
@@ -117,12 +123,12 @@ async function holds(
   if (tables.length === 0) return;
   const largest = Math.max(...files.map(({ file }) => file.size));
   const chunkBytes = [Math.ceil((largest * (cut + 30)) / 100)];
-  // More chunks only now and then: each chunk costs as much as a file.
+  // Few cases use more chunks, because each chunk costs as much as a file.
   if (cut % 20 === 19) chunkBytes.push(Math.ceil(largest / 6));
   for (const each of chunkBytes) await expectLoadedAsWritten(database, tables, expected, each);
 }
 
-/** fast-check prints the plan of a failed case; a person needs the file's text. */
+/** Adds the files' texts to an error, because fast-check prints only their plans. */
 function withTexts(error: unknown, files: readonly WrittenFile[]): Error {
   const texts = files.map(
     ({ text, choice }) => `${JSON.stringify(text)} ${JSON.stringify(choice)}`,
@@ -131,7 +137,7 @@ function withTexts(error: unknown, files: readonly WrittenFile[]): Error {
   return new Error(`${message}\nof ${texts.join('\nand ')}`, { cause: error });
 }
 
-/** Declares the test of one of `PARTS` parts. Each part has its own file, so that workers share the work. */
+/** Declares the test of one of `PARTS` parts, each of which needs its own test file. */
 export function testPart(part: number): void {
   const wanted = Math.ceil(CASES / PARTS);
   test(
@@ -146,7 +152,8 @@ async function holdsForRandomFiles(wanted: number, firstSeed: number): Promise<v
   const started = Date.now();
   let cases = 0;
   for (let seed = firstSeed; cases < wanted; seed += 1) {
-    // A new database now and then: a run of hours must not depend on what earlier loads left.
+    // Each database is used for a limited number of loads, so that a long run does not depend on
+    // earlier loads.
     const database = await createDatabase(await openNodeEngine());
     const loads = Math.ceil((2 * (wanted - cases)) / FILES_PER_LOAD);
     const property = fc.asyncProperty(plans, fc.nat(99), async (chosen, cut) => {

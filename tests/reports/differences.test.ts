@@ -79,13 +79,13 @@ describe('dishes', () => {
       ],
     );
     expect(differences.dish('A', 'pie', 'orders')).toEqual({ kind: 'new' });
-    // The dish had no price in the earlier load.
+    // In the earlier load, the dish had no price.
     expect(differences.dish('A', 'tea', 'revenue')).toBeNull();
     expect(differences.dish('B', 'tea', 'orders')).toBeNull();
     expect(differences.restaurants).toEqual({ added: ['B'], gone: ['C'] });
     expect(differences.dishes('A')).toEqual({ added: ['pie'], gone: [] });
     expect(differences.dishes('B')).toEqual({ added: [], gone: [] });
-    // The dish only moved to another restaurant.
+    // The pie only moved to another restaurant.
     expect(differences.dishes(null)).toEqual({ added: [], gone: [] });
   });
 

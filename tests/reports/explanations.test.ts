@@ -24,7 +24,7 @@ const WITHOUT_GUESTS = [
   ...Array<string>(6).fill('A,tea,1'),
 ];
 
-/** The text as the page shows it. */
+/** The text for a term of an explanation, as the page shows it. */
 function said(explanation: Explanation | undefined, term: string): string {
   const text = explanation?.parts.find((part) => part.term === term)?.text ?? [];
   return text.map((part) => (typeof part === 'string' ? part : part.name)).join('');

@@ -113,7 +113,7 @@ const NEVER_ASKED = { ...NO_RESULTS, roles: [] };
 /** Properties that only the code reads. */
 const CODE = new Set(['type', 'kind', 'names', 'direction', 'ranking', 'column']);
 
-/** The texts of a report without such properties. */
+/** The texts of a report, without the properties in `CODE`. */
 function saidBy(report: ReturnType<(typeof REPORTS)[number]>): unknown {
   return JSON.parse(
     JSON.stringify(report, (key, value: unknown) => {
@@ -171,10 +171,10 @@ const DETAILS: readonly Details[] = [1, 12].flatMap((count): Details[] => {
 });
 
 type LoadedTables = Parameters<typeof absences>[1];
-/** The part of a table that absences read. */
+/** Makes tables with only their layouts, because `absences` reads nothing else. */
 const loaded = (...layouts: { layout: unknown }[]) => layouts as unknown as LoadedTables;
 
-/** All texts about these data, by their source. */
+/** All texts about the data above, each with a name for its source. */
 const SAID: readonly (readonly [string, () => unknown])[] = [
   ...TABLE_NAMES.flatMap((name, index) =>
     SELECTIONS.map(
@@ -252,7 +252,7 @@ const plain = (words: readonly string[]) =>
 describe('Japanese texts contain no English word in', () => {
   test.each(SAID)('%s', (name, say) => {
     speak('ja');
-    // A table is named like its file.
+    // Table names are file names, so they are the same in every language.
     const said = wordsIn(say()).filter((word) => !TABLE_NAMES.some((table) => table === word));
     expect(said.join('')).toMatch(/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u);
     expect(plain(said), name).toEqual([]);

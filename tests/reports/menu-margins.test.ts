@@ -68,7 +68,7 @@ describe('the menu by margins', () => {
     const quadrant = quadrantOf(blocksOf([...margins('A', SALES), ...margins('B', SALES)], 'A'));
     expect(quadrant.title).toBe('Dishes of A by orders and margin');
     expect(quadrant.x).toMatchObject({ label: 'Orders', averageText: '35' });
-    // 300.00 + 25.00 + 120.00 − 6.00 over 140 orders.
+    // The average is (300.00 + 25.00 + 120.00 − 6.00) / 140 orders.
     expect(quadrant.y).toMatchObject({
       ...{ label: 'Margin per order', average: 3.14, averageText: '3.14' },
     });

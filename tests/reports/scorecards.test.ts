@@ -4,7 +4,7 @@ import type { Note, Scorecards } from '../../src/reports/report';
 import { scorecards } from '../../src/reports/scorecards';
 import { NO_RESULTS, type Scorecard } from '../../src/sql/tables';
 
-/** Restaurants with customers, visits and revenue, and the number of all customers. */
+/** The rows of restaurants and of all restaurants together, which have `all` distinct customers. */
 function rowsOf(
   all: number | null,
   ...restaurants: [customers: number | null, visits: number, revenue: bigint | null][]

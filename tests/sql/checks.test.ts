@@ -22,12 +22,12 @@ const SOUND = {
 
 interface Fault {
   readonly table: string;
-  /** Replaces the table's own rows. */
+  /** The rows that replace all rows of the table. */
   readonly rows: readonly (readonly Literal[])[];
   readonly says: readonly string[];
 }
 
-/** For each check: rows that break it, and its output. */
+/** For each check, rows that break it and the output of the check. */
 const FAULTS: Record<CheckName, readonly Fault[]> = {
   records_are_kept_or_rejected: [
     {

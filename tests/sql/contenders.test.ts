@@ -15,7 +15,7 @@ async function givenVisits(...visits: Visits[]): Promise<void> {
   await makeTables(db.engine);
 }
 
-/** Restaurant, name, verdict and the number of contenders. */
+/** The rows about a table, as restaurant, name, verdict and number of contenders. */
 async function contendersOf(table: TableName): Promise<unknown[][]> {
   const rows = await rowsOf(db.engine, PAGE_MARTS.contenders, CONTENDERS);
   return rows
@@ -30,7 +30,8 @@ beforeEach(async () => {
 
 describe('a first place', () => {
   test.each([
-    // True if equal names split this unevenly in more than 5% of cases (exact binomial).
+    // The result is true if two equally likely names differ this much in more than 5% of cases
+    // (exact binomial test).
     [[2, 1], true],
     [[7, 1], true],
     [[8, 1], false],

@@ -19,7 +19,7 @@ const SPEC = {
 const PRICES = [4.5, -4.5, 4.8, 450, 0, 10, 0.01];
 const QUANTITIES = [1, 3, 0, -3];
 
-/** Lines of dish, price and quantity, each by index; they begin at line 2. */
+/** Provides order lines from line 2 on. A line refers to its dish, price and quantity by index. */
 async function givenLines(
   lines: [dish: number, price: number, quantity: number][],
   isTotal = false,

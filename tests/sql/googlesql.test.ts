@@ -77,7 +77,7 @@ describe('the functions of the models', () => {
   });
 });
 
-/** Syntax that only one of the engines reads, or that they read differently. */
+/** Syntax that only one of the engines accepts, or that they interpret differently. */
 const OF_ONE_ENGINE: readonly [string, RegExp][] = [
   ['a cast', /::/],
   ['a backslash', /\\/],

@@ -15,7 +15,10 @@ async function found<K extends keyof Hints>(kind: K): Promise<unknown[][]> {
 const suspected = async () =>
   (await rowsOf(db.engine, HINTS.suspected, { hint: 'text' })).map(({ hint }) => hint).sort();
 
-/** A bucket: source, dish, magnitude, lines, least price, greatest price and first line. */
+/**
+ * A row of `source_dish_prices`: source, dish, magnitude, number of lines, least price, greatest
+ * price and first line.
+ */
 type Bucket = [number, string, number, number, number, number, number];
 
 beforeEach(async () => {

@@ -27,7 +27,9 @@ describe.each(LINEAGES)('the lineage of $name', ({ name, table, standsOn }) => {
   });
 });
 
-/** Hides each relation in turn, and returns those without which DuckDB cannot plan the model. */
+/**
+ * Hides each relation in turn, and returns the relations that DuckDB needs to plan the statement.
+ */
 async function relationsOf(engine: Engine, sql: string): Promise<string[]> {
   const plans = (statement: string) =>
     engine.run({ name: 'plan', sql: `explain ${statement}` }).then(
@@ -53,7 +55,7 @@ async function relationsOf(engine: Engine, sql: string): Promise<string[]> {
   return read.sort();
 }
 
-/** All relations that DuckDB needs, including what a view reads. */
+/** Returns the given steps and the steps that views among them read. */
 async function neededFor(engine: Engine, reads: readonly Step[]): Promise<Step[]> {
   const views = await engine.query(
     {

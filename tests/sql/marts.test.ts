@@ -17,7 +17,7 @@ beforeEach(async () => {
     ['b', 'milk', 2, 2.5],
     ['b', 'eggs', 2, -2],
     ['Z', 'tea', 1, 1],
-    // A file without dishes and one without prices, beside one with both.
+    // These rows come from a file without dishes and from a file without prices.
     ['b', null, 99, 999],
     ['Z', 'milk', 0, null],
   );
@@ -33,7 +33,7 @@ beforeEach(async () => {
   ]);
 });
 
-/** A file without customers beside files with them. */
+/** Adds the visits of a file without customers. */
 function givenVisitsOfNobody(): Promise<void> {
   return db.engine.run({
     name: 'customer_visits',

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
 
-/** Stands for a value in a text, and counts as one word. */
+/** Replaces each value in a text, and counts as one word. */
 const VALUE = '◆';
 
 function literalOf(node: ts.Node, constants: ReadonlyMap<string, string>): string | null {
@@ -14,7 +14,10 @@ function literalOf(node: ts.Node, constants: ReadonlyMap<string, string>): strin
   return node.head.text + rest.join('');
 }
 
-/** Whether only the code reads a literal: a key, a name of an import or a value to compare with. */
+/**
+ * Whether a literal is a key, the name of an import or a value to compare with, which the page
+ * never shows.
+ */
 function isCode(node: ts.Node): boolean {
   const { parent } = node;
   return (
@@ -44,8 +47,8 @@ function textsIn(source: string): string[] {
 }
 
 /**
- * Every text in the source of a language's catalogue, so that no branch of a function is missed.
- * A value in a text is `◆`.
+ * All texts in the source of a language's catalogue, so that no branch of a function is missed.
+ * Each value in a text is `◆`.
  */
 export function textsOf(language: string): readonly string[] {
   const folder = `src/i18n/messages/${language}`;

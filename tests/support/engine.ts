@@ -34,7 +34,7 @@ export function useEngine(): Database {
   };
 }
 
-/** Inspects files. A restaurant that the page would ask for gets the file's name. */
+/** Inspects files. If the page would ask for a restaurant, the file's name is used. */
 export async function tablesOf(files: readonly File[], choice?: Choice): Promise<Inspection[]> {
   const tables: Inspection[] = [];
   for (const file of files) {
@@ -45,7 +45,7 @@ export async function tablesOf(files: readonly File[], choice?: Choice): Promise
   return tables;
 }
 
-/** Loads tables and runs the review, which the page does a moment later. */
+/** Loads tables and runs the review at once, which the page runs later. */
 export async function loadTables(
   database: Database,
   tables: readonly (InputTable | LoadedTable)[],
@@ -64,7 +64,6 @@ export async function loadFiles(
   return loadTables(database, await tablesOf(files, choice), options);
 }
 
-/** Wraps a text as a source. */
 export function csvSource(text: string | Uint8Array<ArrayBuffer>, name = 'orders.csv'): Source {
   return { name, file: csvFile(text, name), container: { type: 'plain' } };
 }

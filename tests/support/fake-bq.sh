@@ -1,6 +1,6 @@
 #!/bin/bash
-# A fake bq for tests. It records each call in FAKE_DIR, keeps the dataset there as a file, and fails at call FAKE_FAIL
-# (from 1).
+# A fake bq for tests. It records each call in FAKE_DIR and keeps the dataset as a file in the same folder.
+# The call whose number is FAKE_FAIL fails; the first call has the number 1.
 set -u
 calls=$(($(cat "$FAKE_DIR/count") + 1))
 echo "$calls" >"$FAKE_DIR/count"

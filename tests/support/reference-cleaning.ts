@@ -1,4 +1,4 @@
-/** Cleans values by the contract, with big integers instead of SQL. */
+/** Cleans values by the documented rules, with big integers instead of SQL. */
 
 export type Mark = '.' | ',';
 export type Cleaned<T> = { readonly value: T } | { readonly reason: string };
@@ -19,7 +19,7 @@ export function cleanText(raw: string, role: string): Cleaned<string> {
   return value === '' ? { reason: `missing ${role}` } : { value };
 }
 
-/** In hundredths. */
+/** Returns a price in hundredths, or the reason for its rejection. */
 export function cleanPrice(raw: string, mark: Mark): Cleaned<bigint> {
   const text = asciiOf(raw.replace(/\p{Sc}/gu, ''));
   if (text === '') return { reason: 'missing price' };
@@ -34,7 +34,7 @@ export function cleanPrice(raw: string, mark: Mark): Cleaned<bigint> {
   return { value: isNegative ? -hundredths : hundredths };
 }
 
-/** A whole number, optionally with a decimal mark followed by zeros, and at most one sign. */
+/** Returns a whole number. The text can have one sign, and zeros after the decimal mark. */
 export function cleanQuantity(raw: string, mark: Mark): Cleaned<number> {
   const text = asciiOf(raw);
   if (text === '') return { reason: 'missing quantity' };
@@ -52,7 +52,7 @@ function isControl(character: string): boolean {
   return /\p{Cc}/u.test(character) && !/\p{White_Space}/u.test(character);
 }
 
-/** Removes white space. Full-width characters are offset from ASCII by a constant. */
+/** Removes white space, and replaces full-width characters by ASCII at a constant offset. */
 function asciiOf(raw: string): string {
   return raw
     .replace(WHITE_SPACE, '')

@@ -1,4 +1,4 @@
-/** Keeps or rejects a record by the contract, without SQL. */
+/** Keeps or rejects a record by the documented rules, without SQL. */
 import { csv, type AnyOrderLine } from './reference';
 import {
   cleanPrice,
@@ -10,14 +10,14 @@ import {
 
 export interface RawValue {
   readonly text: string;
-  /** False if it contained invalid bytes. */
+  /** False if the text contained invalid bytes. */
   readonly isValid: boolean;
 }
 
 export interface Reading {
   readonly mark: Mark;
   readonly isLineTotal: boolean;
-  /** Used if the file has no such column. */
+  /** The restaurant for a file without a restaurant column. */
   readonly restaurant: string;
 }
 
@@ -25,7 +25,7 @@ export type RawOrderLine = Readonly<
   Partial<Record<'restaurant' | 'dish' | 'customer' | 'price' | 'quantity', RawValue>>
 >;
 
-/** Returns each reason once, in the documented order, or the order line. */
+/** Returns the order line, or each rejection reason once in the documented order. */
 export function judge(
   { restaurant, dish, customer, price, quantity }: RawOrderLine,
   { mark, isLineTotal, restaurant: named }: Reading,
@@ -58,7 +58,9 @@ export interface ExpectedReject {
   /** The physical line where the record starts. */
   readonly line: number;
   readonly reasons: string;
-  /** The record's values, or its text and number of lines if columns cannot be told apart. */
+  /**
+   * The values of the record. If columns cannot be told apart, its text and its number of lines.
+   */
   readonly record:
     { readonly fields: readonly string[] } | { readonly rawLine: string; readonly lines: number };
 }

@@ -1,11 +1,11 @@
 /** Computes the result tables in plain TypeScript, without the project's code. */
 
-/** A column that the file lacks is null. */
+/** An order line. A value is null if the file lacks its column. */
 export interface AnyOrderLine {
   readonly restaurant: string;
   readonly dish: string | null;
   readonly customer: string | null;
-  /** In hundredths. */
+  /** The price in hundredths. */
   readonly price: bigint | null;
   readonly quantity?: number;
   /** If true, the quantity does not multiply the price. */
@@ -123,7 +123,7 @@ function inner<V>(outer: Map<string, Map<string, V>>, key: string): Map<string, 
   return found;
 }
 
-/** An unknown amount adds nothing. */
+/** Adds two amounts. An unknown amount is null and adds nothing. */
 function plus(a: bigint | null, b: bigint | null): bigint | null {
   return a === null ? b : b === null ? a : a + b;
 }
@@ -132,7 +132,7 @@ function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** UTF-8 sorts by code point; JavaScript sorts by UTF-16 unit. */
+/** Compares UTF-8 bytes, which sort by code point. JavaScript sorts by UTF-16 unit. */
 function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -143,7 +143,7 @@ function decimal(hundredths: bigint | null): string | null {
   return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** RFC 4180 with LF and quotes only where needed. Unknown values are empty. */
+/** Writes CSV as in RFC 4180, with LF and with quotes only where needed. Null values are empty. */
 export function csv(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],

@@ -12,25 +12,25 @@ import { rolesOf } from './values';
 export const COMMA_SEPARATED: Dialect = { delimiter: 0x2c, quote: 0x22 };
 
 export interface Scanned {
-  /** The physical line and the values of mapped roles; null for other roles. */
+  /** The physical line, and a value for each role, which is null for a role without a column. */
   readonly orderLines: { line: number; values: (string | null)[] }[];
   readonly misshapen: { line: number; lines: number; reason: string; text: string }[];
   readonly invalid: string[];
   readonly blankLines: number;
   readonly records: number;
   readonly lines: number;
-  /** Physical lines of records, and of headers between them. */
+  /** The physical lines of records. Headers between records count in `headerLines`. */
   readonly recordLines: number;
   readonly headerLines: number;
   readonly unclosedQuotes: UnclosedQuote[];
   readonly headers: MiddleHeader[];
-  /** Each order line, read again from the bytes. */
+  /** The fields of each order line, read again from the bytes. */
   readonly fields: (readonly string[])[];
   readonly drifts: Drift[];
   readonly repeats: Repeat[];
 }
 
-/** By default two columns, restaurant and dish, and a body from line 2. */
+/** A layout with a body from line 2. By default, its columns are restaurant and dish. */
 export function layoutOf(
   columns: Layout['columns'] = { restaurant: 0, dish: 1 },
   width = 2,
@@ -55,7 +55,7 @@ export function layoutOf(
 const COUNTED = ['blankLines', 'records', 'lines', 'recordLines', 'headerLines'] as const;
 type Counted = (typeof COUNTED)[number];
 
-/** Scans the bytes in blocks and looks up every code. */
+/** Scans the bytes in blocks, and looks up the value of every code. */
 export function scan(
   input: string | Uint8Array<ArrayBuffer>,
   blockBytes = 1_000_000,

@@ -22,7 +22,10 @@ function sourceOf(own: File): Source {
   return { name: own.name, file: own, container: { type: 'plain' } };
 }
 
-/** A file named `ask…` has questions. The first word of its name is its header. */
+/**
+ * A fake inspection. A file named `ask…` has questions, and the first word of the name is its
+ * header.
+ */
 function inspectionOf(source: Source, choice: Choice | undefined): Inspection {
   const asks = source.name.startsWith('ask') || source.name.includes('bank');
   const base = layoutOf();
@@ -118,14 +121,14 @@ export class Stage {
 
   /** Each inspection with its choice. */
   readonly inspected: { name: string; choice: Choice | undefined }[] = [];
-  /** Each reading of cost lists, by file names. */
+  /** The file names of each reading of cost lists. */
   readonly costsRead: string[][] = [];
   costsFail: Error | null = null;
   /** Delays the next reading of cost lists. */
   costsHeld: Promise<void> | null = null;
   readonly store = new MemoryStore();
 
-  /** Resolves when the engine answers. */
+  /** The engine answers when this promise resolves. */
   answering: Promise<void> = Promise.resolve();
   readonly session: Session;
   reviewed: Promise<Review> = Promise.resolve({
@@ -216,7 +219,7 @@ export class Stage {
     return this.session.phase;
   }
 
-  /** Replaces the reports on screen by those of another file. */
+  /** Opens another file, and answers that it replaces the files on screen. */
   async replace(name: string): Promise<void> {
     void this.session.openFiles([file(name)]);
     await settled();

@@ -1,4 +1,4 @@
-/** Everything the page says about a file in Japanese contains no English word, except names. */
+/** Tests that the Japanese texts about a file contain no English word, except names. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -56,7 +56,7 @@ function expectJapanese(said: string): void {
   expect(said.replaceAll(NAME, ''), said).not.toMatch(/undefined|NaN/);
 }
 
-/** The same, and requires at least one word. */
+/** Checks that a text contains no English word and at least one Japanese character. */
 function expectWords(said: string): void {
   expectJapanese(said);
   expect(said).toMatch(/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u);
@@ -179,7 +179,7 @@ test('every rejection reason with its advice', () => {
   );
   const code = [...models, readFileSync('src/ingest/records/chunk.ts', 'utf8')].join('\n');
   const known = Object.keys(en.found.reasons);
-  // Reasons appear literally in the code, except `missing restaurant` and the like, which it
+  // Reasons appear literally in the code, except some such as `missing restaurant`, which the code
   // concatenates.
   const named = [...code.matchAll(/'((?:missing|bad|too|invalid|unclosed|total) [a-z ]+[a-z])'/g)];
   expect(named.length).toBeGreaterThan(5);
@@ -279,7 +279,7 @@ test('pasted cells', () => {
   expectWords(cellsOf('a\tb')!.name.replace('.tsv', ''));
 });
 
-/** These functions are called by screens only, so they are called here with sample values. */
+/** Only screens call these functions, so the test calls them with sample values. */
 test('texts that only screens use', () => {
   const { files, checks, hints, rejected } = ja.receipt;
   const said = [

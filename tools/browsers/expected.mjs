@@ -1,5 +1,8 @@
 // @ts-check
-/** What must come of a file: by the independent computation that the tests have, and by the cases folder. */
+/**
+ * The expected downloads: for the sample, from the independent computation in tests/support, and for
+ * other files, from tests/cases.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,15 +13,15 @@ const CASES = path.join(root, 'tests', 'cases');
 
 /**
  * @template T
- * @param {string} file of TypeScript
- * @returns {Promise<T>}
+ * @param {string} file path of a TypeScript file from the root of the project
+ * @returns {Promise<T>} its module
  */
 async function imported(file) {
   const { module } = await runnerImport(path.join(root, file), { root, configFile: false });
   return /** @type {T} */ (module);
 }
 
-/** @returns {Promise<Record<string, string>>} the sample's five CSVs by the names of their tables */
+/** @returns {Promise<Record<string, string>>} the sample's five CSVs by table name */
 export async function expectedOfSample() {
   /** @type {typeof import('../../tests/support/reference')} */
   const { referenceTables } = await imported('tests/support/reference.ts');
@@ -28,8 +31,8 @@ export async function expectedOfSample() {
 }
 
 /**
- * @param {string} name of a case
- * @returns {{ file: string, tables: Record<string, string> }} its file, and what Node makes of it
+ * @param {string} name of a folder in tests/cases
+ * @returns {{ file: string, tables: Record<string, string> }} the path of the input, and the expected CSVs by table name
  */
 export function caseOf(name) {
   const folder = path.join(CASES, name);

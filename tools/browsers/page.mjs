@@ -1,5 +1,5 @@
 // @ts-check
-/** The page as the tour sees it, in whichever browser: looks until something is so, presses, loads, downloads. */
+/** The tour's operations on the page, such as press, load and download, for every browser. */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -17,7 +17,11 @@ export class Page {
   /** @type {string | null} */
   #shots;
 
-  /** @param {Driver} driver @param {string} downloads the folder where they go @param {string | null} shots a prefix for pictures */
+  /**
+   * @param {Driver} driver
+   * @param {string} downloads the folder in which the browser saves downloads
+   * @param {string | null} shots the path prefix of screenshots, or null for no screenshots
+   */
   constructor(driver, downloads, shots) {
     this.#driver = driver;
     this.#downloads = downloads;
@@ -41,7 +45,10 @@ export class Page {
     }, null);
   }
 
-  /** What was thrown or refused in the page since it was opened. @returns {Promise<string[]>} */
+  /**
+   * The errors and policy violations in the page since it was opened.
+   * @returns {Promise<string[]>}
+   */
   async faults() {
     const seen = await this.look(
       () =>
@@ -52,8 +59,9 @@ export class Page {
   }
 
   /**
+   * Runs a function in the page and returns its result.
    * @template A, R
-   * @param {(argument: A) => R} run in the page
+   * @param {(argument: A) => R} run
    * @param {A} argument
    * @returns {Promise<R>}
    */
@@ -62,10 +70,11 @@ export class Page {
   }
 
   /**
-   * Looks until something is there.
+   * Runs a function in the page again and again until it returns a truthy value, and returns that
+   * value. Throws an Error after PATIENCE_MS.
    * @template A, R
-   * @param {string} what for people
-   * @param {(argument: A) => R} run in the page
+   * @param {string} what names the awaited thing in the error message
+   * @param {(argument: A) => R} run
    * @param {A} argument
    * @returns {Promise<Exclude<R, false | null | undefined | '' | 0>>}
    */
@@ -80,9 +89,9 @@ export class Page {
   }
 
   /**
-   * Presses what has that name, as a hand does, once it is there, can be pressed and has come to rest.
-   * @param {string} name the label, or else the text
-   * @param {string} [within] a selector
+   * Clicks a control like a user, as soon as the control exists, is enabled and no longer moves.
+   * @param {string} name the control's `aria-label`, or its text if it has no label
+   * @param {string} [within] selector of an element that contains the control
    */
   async press(name, within = 'body') {
     await this.until(
@@ -115,7 +124,7 @@ export class Page {
   }
 
   /**
-   * Chooses or types, as the page hears of it.
+   * Sets the value of a field and dispatches an event, as if a user had chosen or typed the value.
    * @param {string} selector @param {string} value @param {'input' | 'change'} event
    */
   async set(selector, value, event) {
@@ -132,7 +141,7 @@ export class Page {
     );
   }
 
-  /** @returns {Promise<number>} when the reports on screen were ready */
+  /** @returns {Promise<number>} the time at which the displayed reports were ready, in ms */
   #readyAt() {
     return this.look(
       () => performance.getEntriesByName('dishboard:reports-ready')[0]?.startTime ?? 0,
@@ -141,9 +150,10 @@ export class Page {
   }
 
   /**
-   * Does something that ends in other reports, and waits for them.
+   * Calls `act` and waits for the new reports. If the page asks about the file in a dialog, this
+   * confirms the dialog.
    * @param {() => Promise<void>} act
-   * @param {() => Promise<void>} [answer] to the questions about the file; else they are answered as proposed
+   * @param {() => Promise<void>} [answer] changes the answers in the dialog before it is confirmed
    */
   async settled(act, answer) {
     const before = await this.#readyAt();
@@ -162,7 +172,7 @@ export class Page {
     await this.until('other reports', look, { before, orAsked: false });
   }
 
-  /** @returns {Promise<string>} what goes on, of the buttons of an open dialog */
+  /** @returns {Promise<string>} the text of the button that confirms the open dialog */
   #mainAnswer() {
     return this.until(
       'a way on',
@@ -174,7 +184,7 @@ export class Page {
     );
   }
 
-  /** @param {string[]} files paths @param {() => Promise<void>} [answer] */
+  /** @param {string[]} files paths @param {() => Promise<void>} [answer] as in `settled` */
   load(files, answer) {
     return this.settled(() => this.#driver.setFiles(files), answer);
   }
@@ -185,7 +195,7 @@ export class Page {
   }
 
   /**
-   * A drop: no driver has the browser's own for all of them, so the page makes the event.
+   * Drops a file on the page, by synthetic events because not every driver can drop files.
    * @param {string} name @param {string} content
    */
   drop(name, content) {
@@ -205,7 +215,8 @@ export class Page {
   }
 
   /**
-   * @param {string} button
+   * Presses a button and waits for the download.
+   * @param {string} button the button's name
    * @returns {Promise<{ name: string, content: Buffer }>} the file as the browser saved it
    */
   async download(button) {
@@ -224,7 +235,10 @@ export class Page {
     }
   }
 
-  /** The name of the one file that is there whole: browsers write beside it first. @returns {string | undefined} */
+  /**
+   * The name of the saved file, or undefined while the browser still writes to a temporary file.
+   * @returns {string | undefined}
+   */
   #saved() {
     const files = readdirSync(this.#downloads);
     const isUnderWay = files.some((file) => /\.(part|wkdownload|crdownload)$/.test(file));
@@ -237,7 +251,7 @@ export class Page {
   async shot(name, width, height) {
     if (this.#shots === null) return;
     await this.#driver.resize(width, height);
-    // A frame or two for what is drawn.
+    // Gives the browser time to draw the page at the new size.
     await new Promise((resolve) => setTimeout(resolve, 500));
     await this.#driver.screenshot(`${this.#shots}-${name}.png`);
   }

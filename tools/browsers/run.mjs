@@ -1,11 +1,12 @@
 // @ts-check
 /**
- * `npm run test:browsers`: the main paths in Chromium, Firefox and WebKit, as far as they are installed.
+ * `npm run test:browsers`: runs the main paths in Chromium, Firefox and WebKit. It skips a browser that
+ * is not installed.
  *
  *     npm run test:browsers -- [--require all] [--shots folder] [--write] [name…]
  *
- * `--require all` fails where one of them is missing, `--write` writes the table to docs/browsers.md,
- * `--shots` takes pictures, and names pick some.
+ * `--require all` fails if a browser is missing. `--shots` saves screenshots in a folder. `--write` writes
+ * the table of results to docs/browsers.md. Names select browsers, such as `firefox`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,7 +64,8 @@ const isMissing = values.require === 'all' && walked.some(({ version }) => versi
 process.exitCode = hasFailed || isMissing ? 1 : 0;
 
 /**
- * After a step that failed the others are tried as well: what is asked is what passes where.
+ * Runs all steps in one browser. It continues after a failed step, so that the table has a result for
+ * every step.
  * @param {import('./engines/engine.mjs').Engine} engine
  * @returns {Promise<Walked>}
  */

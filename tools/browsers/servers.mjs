@@ -1,21 +1,21 @@
 // @ts-check
-/** The site's own server, which can be stopped, and another one that only listens. */
+/** The site's server, which the tour can stop, and a second server that only records requests. */
 import { createServer } from 'node:http';
 import { serve } from '../serve.mjs';
 
 /**
  * @typedef {object} Servers
- * @property {string} url of the site
- * @property {string} elsewhere of another origin
- * @property {string[]} heard by either of them
- * @property {() => void} forget
- * @property {() => Promise<void>} start at the address of before
- * @property {() => Promise<void>} stop as if the network were off
- * @property {() => Promise<void>} close
+ * @property {string} url the address of the site
+ * @property {string} elsewhere the address of the second server, which is another origin
+ * @property {string[]} heard the requests that either server has received
+ * @property {() => void} forget empties `heard`
+ * @property {() => Promise<void>} start starts the site's server again at the same address
+ * @property {() => Promise<void>} stop stops the site's server, as if the network were off
+ * @property {() => Promise<void>} close stops both servers
  */
 
 /**
- * @param {string} folder of the site
+ * @param {string} folder the built site
  * @returns {Promise<Servers>}
  */
 export async function startServers(folder) {

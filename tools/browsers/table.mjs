@@ -1,9 +1,10 @@
 // @ts-check
 /**
+ * The results of one browser.
  * @typedef {object} Walked
- * @property {string} name of the browser
- * @property {string | null} version null where it is not installed
- * @property {Map<string, 'passed' | 'failed'>} outcomes by the step's name
+ * @property {string} name the browser's name
+ * @property {string | null} version null if the browser is not installed
+ * @property {Map<string, 'passed' | 'failed'>} outcomes the result of each step, by the step's name
  */
 
 const DIFFERENCES = [
@@ -19,8 +20,8 @@ const SIGNS = { passed: '✓', failed: '✗' };
 
 /**
  * @param {readonly Walked[]} walked
- * @param {readonly string[]} steps their names
- * @returns {string} a document with the table of what passes where
+ * @param {readonly string[]} steps the steps' names
+ * @returns {string} a Markdown document with a table of the results
  */
 export function asMarkdown(walked, steps) {
   const heads = walked.map(({ name, version }) =>

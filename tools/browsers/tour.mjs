@@ -1,5 +1,8 @@
 // @ts-check
-/** The main paths, one after the other on one page, as each browser must walk them. A new path is a new entry. */
+/**
+ * The main paths through the page as steps. Every browser must pass them, in this order and on one
+ * page. To add a path, add a step to TOUR.
+ */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,7 +31,7 @@ __proto__,1,1.00
 `;
 const COSTS = 'dish,cost\ntea,1.40\nsoup,2.40\nラーメン,0.90\n';
 
-/** Files whose bytes each browser reads with means of its own. */
+/** Folders of tests/cases whose files each browser decodes with its own decoders. */
 const KINDS = [
   'shift-jis',
   'utf-16-without-a-mark',
@@ -48,7 +51,10 @@ async function assertDownloads(page, tables) {
   }
 }
 
-/** @param {{ name: string, content: Buffer }} kit @param {Record<string, string>} tables what it must hold */
+/**
+ * @param {{ name: string, content: Buffer }} kit
+ * @param {Record<string, string>} tables the expected CSVs by table name
+ */
 function assertKit({ name, content }, tables) {
   assert.match(name, /^dishboard_bigquery_.*_\d{4}-\d\d-\d\d\.zip$/);
   const files = unzipSync(content);
@@ -64,7 +70,10 @@ function assertKit({ name, content }, tables) {
   }
 }
 
-/** @param {Page} page @param {string} fragment of the address: as a person who follows a link */
+/**
+ * Changes settings in the fragment of the page's address, as if a user had followed a link.
+ * @param {Page} page @param {string} fragment such as `language=ja&theme=dark`
+ */
 async function turnTo(page, fragment) {
   await page.look((fragment) => {
     const parts = new URLSearchParams(location.hash.slice(1));
@@ -321,7 +330,7 @@ export const TOUR = [
       await page.shot('locked', 1280, 900);
       await page.press('Close', 'dialog[open]');
       assert.deepEqual(servers.heard, []);
-      // It does hear what is sent from elsewhere.
+      // Proves that the second server records a request that the browser does not block.
       await fetch(servers.elsewhere);
       assert.equal(servers.heard.length, 1);
     },
@@ -352,14 +361,17 @@ export const TOUR = [
   },
 ];
 
-/** By each way that all browsers have. Run in the page. @param {string} host */
+/**
+ * Tries every way to send a request that all browsers support. It runs in the page.
+ * @param {string} host
+ */
 function send(host) {
   /** @param {() => unknown} act */
   const attempt = (act) => {
     try {
       Promise.resolve(act()).catch(() => undefined);
     } catch {
-      // Refused at once.
+      // The browser has refused the attempt with an exception.
     }
   };
   /** @param {string} tag @param {Record<string, string>} attributes */
@@ -392,6 +404,7 @@ function send(host) {
 }
 
 /**
+ * Calls `use` with the path of a temporary file.
  * @param {string} name @param {string} content
  * @param {(file: string) => Promise<void>} use
  */

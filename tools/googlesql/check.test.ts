@@ -1,7 +1,7 @@
 /**
- * Analyses every statement of the BigQuery SQL in Google's own engine, and compares the pipeline's rows and
- * their order with those of DuckDB-WASM. `npm run googlesql` runs it. GOOGLESQL_SEEDS sets the number of
- * random seeds, and GOOGLESQL_SEED the first one, or `new`.
+ * Analyses every statement of the BigQuery SQL in Google's own engine, and checks that the pipeline makes
+ * the same rows in the same order as DuckDB-WASM. `npm run googlesql` runs these tests. GOOGLESQL_SEEDS
+ * sets the number of random seeds. GOOGLESQL_SEED sets the first seed; `new` takes it from the clock.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pipelineFiles } from '../../src/exports/bigquery/pipeline';
@@ -26,7 +26,8 @@ const SAMPLE_LINES = 4000;
 const db = useEngine();
 
 /**
- * White space, controls, currencies and what NFC changes, with a sample of the Korean syllables.
+ * White space, control characters, currency signs, and all characters that NFC or NFD changes. Of
+ * the Korean syllables, only every 64th is included.
  */
 const CLEANED = Array.from({ length: 0xffff }, (_, index) =>
   String.fromCodePoint(index + 1),
@@ -48,7 +49,7 @@ afterAll(() => {
   service.close();
 });
 
-/** One of the pipeline's scripts for files with these roles. */
+/** The pipeline's script with this name, for these orders. */
 function scriptOf(name: string, orders: RawOrders): string {
   return pipelineFiles(orders).find((file) => file.name === name)!.text;
 }
@@ -151,7 +152,7 @@ test('both engines clean every character in the same way', async () => {
   expect(found).toEqual(expected);
 });
 
-test('loads appended one by one, one of them twice, equal the whole', async () => {
+test('appending loads one by one, and one of them twice, gives the same tables as a single load', async () => {
   const orders = await sampleOrders(600);
   const outcome = await inDuckDB(orders);
   const raw = rawOrdersOf(orders.table.layout);

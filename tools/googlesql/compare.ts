@@ -15,21 +15,21 @@ import { exportedTables } from '../../tests/support/tables';
 import type { Service } from './service';
 import { isNull, TEXT, Warehouse, type Table, type Value } from './warehouse';
 
-/** A file as both engines get it: as bytes, and as rows of text with their lines. */
+/** The same orders for both engines: a table for DuckDB, rows with line numbers for GoogleSQL. */
 export interface Orders {
   readonly table: Inspection;
   readonly rows: readonly { readonly line: number; readonly fields: readonly string[] }[];
 }
 
 /**
- * The tables as ordered CSV, and the line and reasons of each rejected row; null if no row can be
- * used.
+ * The CSV of each table by its name, in the order of its rows. The entry `rejected_rows` has the line
+ * number and the reasons of each rejected row. The outcome is null if no row can be used.
  */
 export type Outcome = ReadonlyMap<string, string> | null;
 
 const LINE: RawOrders['columns'][number] = { header: 'line', role: null };
 
-/** `alter` is SQL that changes DuckDB before the load. */
+/** Loads orders in DuckDB. `alter` is SQL that runs before the load, such as a changed macro. */
 export async function inDuckDB({ table }: Orders, alter = ''): Promise<Outcome> {
   const database = await createDatabase(await openNodeEngine());
   try {
@@ -57,14 +57,14 @@ export async function inDuckDB({ table }: Orders, alter = ''): Promise<Outcome> 
   }
 }
 
-/** `alter` changes the script before it runs. */
+/** Runs the pipeline on orders in Google's engine. `alter` edits its script first. */
 export async function inGoogleSql(
   service: Service,
   { table, rows }: Orders,
   alter: (script: string) => string = (script) => script,
 ): Promise<Outcome> {
   const orders = rawOrdersOf(table.layout);
-  // An unmapped column with the line makes every row different.
+  // A column without a role holds the line number, so that no two rows are equal.
   const numbered: RawOrders = { ...orders, columns: [...orders.columns, LINE] };
   const script = pipelineFiles(numbered).find(({ name }) => name === 'pipeline.sql')!.text;
   const warehouse = new Warehouse(service);
@@ -119,7 +119,7 @@ function rejectedText(rows: readonly { line: number; reasons: string }[]): strin
   return sorted.map(({ line, reasons }) => `${String(line)}: ${reasons}\n`).join('');
 }
 
-/** Formats a cell like the CSVs, with two places for money. */
+/** Formats a cell as the exported CSVs do, with two decimal places for money. */
 function cellText(value: Value): string {
   if (isNull(value)) return '';
   const kind = value['value'] as string;
@@ -127,7 +127,7 @@ function cellText(value: Value): string {
   return String(value[kind]);
 }
 
-/** NUMERIC is a little-endian integer of billionths in two's complement. */
+/** Formats a NUMERIC, a little-endian two's-complement integer that counts billionths. */
 function moneyText(bytes: Uint8Array): string {
   const hex = Buffer.from(bytes).reverse().toString('hex');
   const billionths = BigInt.asIntN(8 * bytes.length, BigInt(`0x${hex || '0'}`));

@@ -1,4 +1,4 @@
-/** Runs the kit's SQL in Google's engine, on tables loaded like `load.sh` loads them. */
+/** Runs the kit's SQL in Google's engine, on tables that are loaded as `load.sh` loads them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadingName } from '../../src/exports/bigquery/create-tables';
 import { sqlType, tablePath } from '../../src/exports/bigquery/types';
@@ -37,7 +37,7 @@ type Data = Awaited<ReturnType<typeof kitAndData>>['data'];
 const made = (kit: ReadonlyMap<string, string>) =>
   TABLE_NAMES.filter((name) => kit.has(`tables/${name}.csv`));
 
-/** Loads the kit's tables beside the earlier ones; `alter` changes a cell. */
+/** Loads copies of the kit's tables, which then replace the tables. `alter` changes each cell. */
 async function load(
   kit: ReadonlyMap<string, string>,
   data: Data,

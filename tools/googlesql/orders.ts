@@ -1,4 +1,4 @@
-/** Orders for both engines: the sample's, odd values, and random hostile files. */
+/** Orders for both engines: from the sample, from odd values, and from random hostile files. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Choice } from '../../src/ingest/layout/layout';
@@ -34,7 +34,7 @@ export async function sampleOrders(lines: number): Promise<Orders> {
   return ordersOf(header!, rows);
 }
 
-/** All white space and controls, and characters that look like them. */
+/** White space, control characters, and characters that look like white space. */
 const AROUND = [
   ...[0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003],
   ...[0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b, 0x2028, 0x2029, 0x202f],
@@ -127,12 +127,12 @@ const QUANTITIES = [
 
 const CYCLES = [NAMES, PRICES, QUANTITIES];
 
-/** The values that decide about a row: nothing, a total word or a name. */
+/** Values that decide whether a row is an order: empty, a word such as 'Total', or a name. */
 const JUDGED = ['', '\u0001', 'Total', 'TOTAL :', '合計：', 'Zaphod'];
 
 /**
- * Each odd value in its own row beside good ones, then many together, and all combinations that
- * decide about a row.
+ * Rows with one odd value among good values, rows with several odd values, and rows with all
+ * combinations of JUDGED.
  */
 export async function oddOrders(): Promise<Orders> {
   const good = ['Milliways', 'Pan-galactic dish', 'Zaphod', '4.20', '1'];
@@ -168,10 +168,10 @@ export async function oddOrders(): Promise<Orders> {
 
 const TOTALS = ['Total', 'TOTAL:', ' Summe ', '合計：', 'Total Général', 'subtotal'];
 
-/** Single plans give short files, so several are joined. */
+/** One plan gives only a short file, so several plans are joined. */
 const PLANS_PER_FILE = 12;
 
-/** Random files in every encoding and dialect, with total rows. */
+/** Random files in every encoding and CSV dialect, some with total rows. */
 export async function randomOrders(seed: number, files: number): Promise<Orders[]> {
   const plans = fc.sample(filePlan, { seed, numRuns: files * PLANS_PER_FILE });
   return Promise.all(
@@ -179,7 +179,7 @@ export async function randomOrders(seed: number, files: number): Promise<Orders[
       const own = plans.slice(place * PLANS_PER_FILE, (place + 1) * PLANS_PER_FILE);
       const file = writeFile(joined(own, place), place);
       const rows = file.records.flatMap((record) =>
-        // BigQuery does not load rows of another width.
+        // BigQuery does not load rows with too few or too many fields.
         'values' in record
           ? [{ line: record.line, fields: record.values.map(({ text }) => text) }]
           : [],
@@ -190,7 +190,7 @@ export async function randomOrders(seed: number, files: number): Promise<Orders[
   );
 }
 
-/** The first plan with the names and records of all. */
+/** The first plan, with the names and records of all plans and with words such as 'Total'. */
 function joined(plans: readonly FilePlan[], place: number): FilePlan {
   const total = (shift: number) => TOTALS[(place + shift) % TOTALS.length]!;
   return {

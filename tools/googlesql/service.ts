@@ -1,13 +1,16 @@
 /**
- * Google's GoogleSQL engine in its own process, called by gRPC. It is a reference implementation:
- * exact and slow.
+ * Starts Google's GoogleSQL engine in its own process and calls it by gRPC. The engine is the
+ * reference implementation of GoogleSQL, so it is exact but slow.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
-/** A protocol buffer with its own field names. 64-bit numbers and enum names are texts. */
+/**
+ * A protocol buffer as an object, with field names as in the `.proto` file. 64-bit integers and enum
+ * values are strings.
+ */
 export type Message = Readonly<Record<string, unknown>>;
 
 interface Client {
@@ -38,10 +41,10 @@ interface ProtoLoader {
 const READY_MS = 60_000;
 const MOST_BYTES = 500_000_000;
 
-/** The language features of BigQuery. */
 export interface Service {
+  /** The engine's language options, with all features of BigQuery. */
   readonly language: Message;
-  /** Throws an error with the engine's message. */
+  /** Rejects with an Error that has the engine's message. */
   call(method: 'analyze' | 'evaluateQuery', request: Message): Promise<Message>;
   close(): void;
 }

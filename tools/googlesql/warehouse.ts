@@ -1,17 +1,20 @@
 /**
- * Runs scripts in Google's engine as BigQuery would. The engine only runs queries, so:
+ * Runs scripts in Google's engine as BigQuery would. The engine runs only queries, so other statements
+ * are emulated:
  *
- * - Each statement is analysed in order. For `create table … as` the query runs, and later statements
+ * - Statements are analysed in order. The query of a `create table … as` runs, and later statements can
  *   read its rows.
- * - A temporary function becomes a catalog function with the same body, which the engine inlines. That
- *   the body has the declared type is only analysed.
- * - A statement below a comment `-- order by …` runs with that order, because a table in BigQuery has none.
- * - `assert` runs as a query of its condition.
- * - Only tables without a dataset can have rows, so `dataset.table` runs as `dataset__table`.
+ * - A temporary function becomes a catalog function with the same body, which the engine inlines. Its
+ *   declared type is checked when the statement is analysed, but not when the function runs.
+ * - A table in BigQuery has no row order. If a comment `-- order by …` is above a `create table … as`, the
+ *   query runs with this order.
+ * - An `assert` statement runs as a query of its condition.
+ * - The engine accepts rows only for tables without a dataset, so queries read `dataset.table` as
+ *   `dataset__table`.
  */
 import type { Message, Service } from './service';
 
-/** The engine's own form of a value, passed on unchanged. */
+/** A value as the engine returns it. It is passed back to the engine unchanged. */
 export type Value = Message;
 
 export interface Table {
@@ -54,9 +57,9 @@ export class Warehouse {
   }
 
   /**
-   * Analyses and runs each statement and returns their number. Temporary tables end with the
-   * script. `parameters` are texts by name. With `onlyAnalyse` no query runs, and tables stay
-   * empty.
+   * Analyses and runs each statement, and returns the number of statements. Temporary tables end with
+   * the script. `parameters` maps names of query parameters to strings. With `onlyAnalyse`, no query
+   * runs, and tables stay empty.
    */
   async run(
     script: string,
@@ -173,7 +176,7 @@ export class Warehouse {
     });
   }
 
-  /** `query` fills the table; null leaves it empty. */
+  /** Creates a table with the rows of `query`, or without rows if `query` is null. */
   async #makeTable(made: Message, query: string | null): Promise<void> {
     const name = pathOf(made).join('.');
     const { create_mode: mode, create_scope: scope } = made['parent'] as Message;
@@ -205,7 +208,10 @@ export class Warehouse {
     };
   }
 
-  /** A table name with a dataset belongs to a catalog with that name. */
+  /**
+   * The engine's catalog of all tables and functions. The tables of a dataset are in a nested catalog
+   * that has the dataset's name.
+   */
   #catalogOf(all: ReadonlyMap<string, Table>): Message {
     const datasets = new Map<string, Message[]>([['', []]]);
     for (const [path, { columns }] of all) {
@@ -243,7 +249,7 @@ export function isNull(value: Value | undefined): boolean {
   return value?.['value'] === undefined;
 }
 
-/** The query of `create table … as`, with the order that the comment above it names. */
+/** The query of a `create table … as`, with the `order by` of the comment above it. */
 function queryOf(text: string): string {
   const [, head, query] = /^([^]*?(?:\bas\n|\nas (?=select\b)))([^]*?);?\s*$/.exec(text) ?? [];
   if (head === undefined || query === undefined)

@@ -7,8 +7,8 @@ const ORDER_LINES = 150_000;
 const SEED = 42;
 
 /**
- * `share`: weight of the restaurant among the order lines. `specials`: factors for dishes that it
- * sells more often than the others.
+ * `share`: the restaurant's weight among the order lines. `specials`: for some dishes, the factor by
+ * which the restaurant sells the dish more often than usual.
  * @type {{ name: string, share: number, specials: Record<string, number> }[]}
  */
 const RESTAURANTS = [
@@ -34,7 +34,7 @@ const RESTAURANTS = [
   },
 ];
 
-/** The usual price of each dish in halves: 2 is 1.00, 18 is 9.00. */
+/** The usual price of each dish, in steps of 0.50: 2 means 1.00, and 18 means 9.00. */
 const DISHES = Object.entries({
   beans: 6,
   cashews: 9,
@@ -91,6 +91,7 @@ function at(list, index) {
 }
 
 /**
+ * Returns a function that draws a random index of `weights`.
  * @param {number[]} weights
  */
 function drawer(weights) {
@@ -109,13 +110,13 @@ function drawer(weights) {
   };
 }
 
-// The first customer gets about 2.4 % of the lines, the last ones a handful. The power is
-// multiplied out, because the last bit of `**` varies between engines.
+// The first customer gets about 2.4 % of the lines, and each of the last customers gets a handful.
+// The code does not use `**`, because the last bit of its result varies between JavaScript engines.
 const drawCustomer = drawer(
   CUSTOMERS.map((_, rank) => 1 / ((rank + 83) * (rank + 83) * (rank + 83))),
 );
 
-// With favourites, the restaurants differ in their most frequent visitor.
+// Each customer has a favourite restaurant, so that restaurants have different frequent visitors.
 const drawRestaurantOf = CUSTOMERS.map((_, rank) => {
   const favourite = (rank * 7 + 3) % RESTAURANTS.length;
   return drawer(RESTAURANTS.map(({ share }, index) => share * (index === favourite ? 1.6 : 1)));

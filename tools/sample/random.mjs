@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Mulberry32: 32-bit integer operations only, so every engine draws the same numbers.
+ * The random number generator Mulberry32. It uses only 32-bit integer operations, so every JavaScript
+ * engine draws the same numbers.
  * @param {number} seed
  */
 export function randomFrom(seed) {

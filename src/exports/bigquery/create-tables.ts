@@ -4,7 +4,7 @@ import { DATASET, tableBody, tablePath } from './types';
 
 export const DATASET_ABOUT = 'The five tables that Dishboard made of restaurant orders.';
 
-/** `load.sh` loads into tables with these names, and checks them there. */
+/** Returns the name of the temporary table that `load.sh` loads and checks first. */
 export function loadingName(name: string): string {
   return `${name}_loading`;
 }

@@ -1,4 +1,4 @@
-/** Figures by which a loaded table is verified. */
+/** Numbers by which a loaded table is verified. */
 import { yieldToPage } from '../../lib/yield-to-page';
 import type { Cell } from '../../lib/kinds';
 import { baseKind, columnOf, type Row, type Rows, type Spec } from '../../lib/kinds';
@@ -8,16 +8,16 @@ import { cellText, EXACT } from '../csv';
 
 export interface Figures {
   readonly rows: number;
-  /** The sum of each numeric column, money in hundredths. NULL counts as 0. */
+  /** The sum of each numeric column, with money in hundredths. NULL counts as 0. */
   readonly sums: ReadonlyMap<string, bigint>;
   /**
-   * The sum over all rows of the first 48 bits of each row's SHA-256. The hashed text is the row's
-   * CSV cells joined by `CELL_SEPARATOR`. The order of rows does not matter.
+   * The sum of the hashes of all rows, which does not depend on the order of rows. The hash of a
+   * row is the first 48 bits of the SHA-256 of its CSV cells, joined by `CELL_SEPARATOR`.
    */
   readonly fingerprint: bigint;
 }
 
-/** The unit separator. Clean names contain no control characters. */
+/** The unit separator, which is safe because clean names contain no control characters. */
 export const CELL_SEPARATOR = '\u001F';
 export const FINGERPRINT_BYTES = 6;
 
@@ -52,7 +52,7 @@ function sumOf(cells: readonly Cell[]): bigint {
   return sum;
 }
 
-/** 48 bits are exact as a number. */
+/** Returns the first 48 bits, which a number represents exactly. */
 function leadingBits(digest: Uint8Array): number {
   let bits = 0;
   for (let index = 0; index < FINGERPRINT_BYTES; index += 1) bits = bits * 256 + digest[index]!;

@@ -14,7 +14,7 @@ import { schemaJson } from './schemas';
 import { verifySql, type Checked } from './verify';
 
 export interface KitFile {
-  /** Its path in the kit. */
+  /** The path of the file in the kit. */
   readonly name: string;
   readonly text: string;
 }
@@ -23,11 +23,16 @@ interface Named {
   /** The name of the ZIP file. */
   readonly archive: string;
   readonly date: Date;
-  /** Files besides the tables and their loader. README.md and manifest.json list them. */
+  /**
+   * The files besides the tables and their loader. README.md and manifest.json list these files.
+   */
   readonly further: readonly KitFile[];
 }
 
-/** Returns all files of the kit in order, without tables that the orders have no column for. */
+/**
+ * Returns all files of the kit in order. A table is omitted if the orders lack a column that it
+ * needs.
+ */
 export async function kitFiles(
   data: KitData,
   { archive, date, further }: Named,

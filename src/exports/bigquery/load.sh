@@ -5,12 +5,12 @@
 #
 # PROJECT   the ID of the project
 # DATASET   created if it does not exist
-# LOCATION  of a new dataset, such as US, EU or asia-northeast1; BigQuery chooses if it is left out
+# LOCATION  the location of a new dataset, such as US, EU or asia-northeast1; BigQuery's default if left out
 #
-# The script loads all tables as TABLE_loading and verifies them. Only then does it replace each table in
-# one step, with descriptions and key. A failure before that changes nothing, and the script can be run
-# again at any time. It uses no DML, because the free sandbox has none, and not `bq load --replace`,
-# because that drops the keys.
+# The script loads each table as a copy named TABLE_loading and verifies all copies. It then replaces each
+# table in one statement, with its descriptions and its key. If a load or the verification fails, your
+# tables are unchanged. The script can be run again at any time. It uses no DML, because BigQuery's free
+# sandbox does not allow it. It does not replace the tables with `bq load --replace`, which drops keys.
 set -euo pipefail
 unset CDPATH
 
@@ -30,7 +30,7 @@ refuse() {
   exit 2
 }
 
-# In other locales A-Z may include non-ASCII letters.
+# In other locales, A-Z can match non-ASCII letters.
 is_plain() (
   LC_ALL=C
   case $1 in
@@ -68,7 +68,7 @@ done
 flags=(--headless --quiet "--project_id=$project")
 if [ -n "$location" ]; then flags+=("--location=$location"); fi
 
-# Shows bq's output only if it fails. bq must never prompt.
+# Runs bq without prompts, and shows its output only if it fails.
 quietly() {
   local said
   if ! said=$(bq "${flags[@]}" "$@" 2>&1 </dev/null); then
@@ -77,12 +77,12 @@ quietly() {
   fi
 }
 
-# Runs a SQL file after sed has changed it, and prints the rows as CSV.
+# Runs the SQL file $1, edited by the sed script $2, and prints the rows as CSV.
 run_sql() {
   sed "$2" "$1" | bq "${flags[@]}" --format=csv query --use_legacy_sql=false --max_rows=100
 }
 
-# Succeeds if every table has a row that says OK.
+# Runs verify.sql, edited by the sed script $1, and succeeds if the result is OK for every table.
 check() {
   local rows table
   if ! rows=$(run_sql verify.sql "$1"); then
@@ -101,7 +101,7 @@ check() {
 
 lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
 
-# In the kit's SQL only the dataset is in backticks.
+# These sed scripts set the dataset's name, which is the only name in backticks in the kit's SQL.
 named="s/\`[A-Za-z0-9_]*\`\\./\`$dataset\`./g"
 loading="s/\`[A-Za-z0-9_]*\`\\.\\([a-z_]*\\)/\`$dataset\`.\\1_loading/g"
 

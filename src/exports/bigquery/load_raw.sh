@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Loads raw orders into BigQuery as text, and makes the tables there.
+# Loads raw orders into BigQuery as text, and makes the tables from them in BigQuery.
 #
 #   bash load_raw.sh [--append LOAD] PROJECT DATASET [LOCATION] FILE ...
 #
 # PROJECT        the ID of the project
 # DATASET        created if it does not exist
-# LOCATION       of a new dataset, such as US, EU or asia-northeast1; BigQuery chooses if it is left out
-# FILE           a CSV file, or files in Cloud Storage, such as gs://bucket/orders-*.csv
-# --append LOAD  adds the files as a load with that name; the same name again replaces that load.
-#                Without it the files replace all earlier loads.
+# LOCATION       the location of a new dataset, such as US or EU; BigQuery's default if left out
+# FILE           a local CSV file, or CSV files in Cloud Storage, such as gs://bucket/orders-*.csv
+# --append LOAD  adds the files as a load named LOAD, and replaces an earlier load with the same name.
+#                Without this option, the files replace all earlier loads.
 #
-# The files need the columns, delimiter, quotes, encoding and header lines of the file that this script was
-# made from. The script can be run again at any time. It uses no DML, because the free sandbox has none.
+# This script was made from an example file. All files need the same columns, delimiter, quotes, encoding
+# and header lines as the example. The script can be run again at any time. It uses no DML, because
+# BigQuery's free sandbox does not allow it.
 set -euo pipefail
 unset CDPATH
 
@@ -20,7 +21,7 @@ delimiter=@DELIMITER@
 quote=@QUOTE@
 header_lines='@HEADER_LINES@'
 encoding='@ENCODING@'
-# iconv's name of the encoding if BigQuery cannot read it.
+# The encoding's name in iconv, or empty if BigQuery can read the encoding.
 convert_from=@CONVERT_FROM@
 
 usage='usage: bash load_raw.sh [--append LOAD] PROJECT DATASET [LOCATION] FILE ...'
@@ -37,7 +38,7 @@ refuse() {
   exit 2
 }
 
-# In other locales A-Z may include non-ASCII letters.
+# In other locales, A-Z can match non-ASCII letters.
 is_plain() (
   LC_ALL=C
   case $1 in
@@ -66,7 +67,7 @@ if [ "$#" -gt 1 ] && is_plain "$1" && [ ! -e "$1" ]; then
   shift
 fi
 
-# bq loads all Cloud Storage files at once, but local files one at a time.
+# One bq call can load all files from Cloud Storage, but only one local file.
 remote=''
 local_files=()
 for file in "$@"; do
@@ -102,7 +103,7 @@ done
 flags=(--headless --quiet "--project_id=$project")
 if [ -n "$location" ]; then flags+=("--location=$location"); fi
 
-# Shows bq's output only if it fails. bq must never prompt.
+# Runs bq without prompts, and shows its output only if it fails.
 quietly() {
   local said
   if ! said=$(bq "${flags[@]}" "$@" 2>&1 </dev/null); then
@@ -118,7 +119,7 @@ quietly query --use_legacy_sql=false --dry_run 'select 1' ||
 quietly mk --force --dataset "$project:$dataset" ||
   fail "the dataset $dataset was not found and could not be created."
 
-# The first file replaces the earlier rows, the others are added.
+# The first call of load_raw replaces the rows in the table, and later calls add rows.
 how=--replace
 load_raw() {
   say "Loading $1 ..."

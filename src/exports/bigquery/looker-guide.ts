@@ -38,8 +38,8 @@ function written(part: Setting['value'][number]): string {
 }
 
 /**
- * Names come from a file. A code span contains no markup if its fence is longer than any run of
- * backticks in it.
+ * Formats a name from a file as code. A code span contains no markup if its fence is longer than
+ * any run of backticks in it.
  */
 function codeSpan(text: string): string {
   const runs = text.match(/`+/g) ?? [];

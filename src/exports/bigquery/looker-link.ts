@@ -5,8 +5,8 @@ import type { TableName } from '../../sql/tables';
 const ADDRESS = 'https://lookerstudio.google.com/reporting/create';
 
 /**
- * Returns a link to a blank report with the tables as sources. The tables' project pays for
- * queries.
+ * Returns a link to a blank report with the tables as sources. Queries are billed to the project of
+ * the tables.
  */
 export function reportLink(
   { project, dataset }: Pick<Destination, 'project' | 'dataset'>,
@@ -29,8 +29,8 @@ export function reportLink(
 }
 
 /**
- * Returns the command that loads the kit's tables, to be run in its folder. Names accepted by
- * `bigquery-names.ts` need no quotes.
+ * Returns the command that loads the tables of the kit, to be run in the folder of the kit. Names
+ * that `bigquery-names.ts` accepts need no quotes.
  */
 export function loadLine({ project, dataset, location }: Destination): string {
   return ['bash load.sh', project, dataset, location].filter((part) => part !== '').join(' ');

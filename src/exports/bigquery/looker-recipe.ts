@@ -1,6 +1,6 @@
 /**
- * The charts of the original dashboard, one recipe each: Looker Studio has no API that creates
- * charts.
+ * Recipes for the charts of the original dashboard. The user makes the charts by hand, because
+ * Looker Studio has no API for it.
  */
 import type { Messages } from '../../i18n/messages';
 import type { Role } from '../../domain/roles';
@@ -8,7 +8,7 @@ import type { Name } from '../../i18n/text';
 import { missingFor, TABLE_NAMES, type TableName, type TABLES } from '../../sql/tables';
 
 type Column<T extends TableName> = keyof (typeof TABLES)[T] & string;
-/** Numeric columns, which can be metrics. */
+/** The numeric columns, which can be metrics. */
 type NumberColumn<T extends TableName> = {
   [C in Column<T>]: (typeof TABLES)[T][C] extends `text${string}` ? never : C;
 }[Column<T>];
@@ -27,19 +27,19 @@ export type Order = 'Ascending' | 'Descending';
 
 interface ChartOf<T extends TableName> {
   readonly id: ChartId;
-  /** Its title on the original dashboard. */
+  /** The title of the chart on the original dashboard. */
   readonly name: string;
   readonly kind: ChartKind;
   readonly source: T;
   readonly dimensions: readonly Column<T>[];
   readonly metric: { readonly column: NumberColumn<T>; readonly aggregation: Aggregation };
-  /** The column to filter by restaurant; null if all rows count. */
+  /** The column to filter by restaurant; null for no filter. */
   readonly filter: Column<T> | null;
   /** The second column breaks ties of the first. */
   readonly sort: readonly { readonly column: Column<T>; readonly order: Order }[];
-  /** Rows per page; null for a single figure. */
+  /** The number of rows per page; null if the chart shows a single number. */
   readonly rows: number | null;
-  /** Roles that the chart needs besides those of its table. */
+  /** The roles that the chart needs besides the roles that its table needs. */
   readonly needs: readonly Role[];
 }
 
@@ -138,27 +138,27 @@ export interface Identifier {
 
 export interface Setting {
   readonly term: string;
-  /** The restaurant has its name from the file. */
+  /** The parts of the value. A `Name` comes from the file, such as the name of the restaurant. */
   readonly value: readonly (string | Identifier | Name)[];
 }
 
 export interface Recipe {
   readonly id: ChartId;
   readonly name: string;
-  /** Roles that the files lack; then the chart cannot be made. */
+  /** The roles that the files lack. If there are any, the chart cannot be made. */
   readonly missing: readonly Role[];
   readonly settings: readonly Setting[];
   readonly note: string;
 }
 
-/** Returns the result tables that files with these roles give. */
+/** Returns the result tables that can be made from files with these roles. */
 export function tablesOf(roles: readonly Role[]): TableName[] {
   return TABLE_NAMES.filter((name) => missingFor(name, roles).length === 0);
 }
 
 /**
- * Describes each chart in the page's language. @param restaurant the name in the tables; null if
- * unknown, then the text asks for it
+ * Describes each chart in the page's language. `restaurant` is its name in the tables. If it is
+ * null, the text asks the user for the name.
  */
 export function recipes(
   roles: readonly Role[],

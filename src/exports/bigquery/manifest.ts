@@ -10,7 +10,7 @@ export interface KitSource {
 }
 
 interface Made {
-  /** `2026-11-22`. */
+  /** The date, such as `2026-11-22`. */
   readonly date: string;
   readonly sources: readonly KitSource[];
   readonly receipt: Receipt;
@@ -18,7 +18,10 @@ interface Made {
   readonly leftOut: readonly string[];
 }
 
-/** Lists the kit's origin, its version, and the SHA-256 of each other file. */
+/**
+ * Returns a file with the origin of the kit, Dishboard's version, and the SHA-256 of each other
+ * file.
+ */
 export async function manifestJson(made: Made, files: readonly ArchiveEntry[]): Promise<string> {
   const listed: { path: string; bytes: number; sha256: string }[] = [];
   for (const { name, parts } of files) {

@@ -1,4 +1,4 @@
-/** The pipeline in GoogleSQL: from raw orders as text to the five tables. */
+/** The pipeline in GoogleSQL, which turns raw orders as text into the five tables. */
 import { ROLES } from '../../domain/roles';
 import { describedTable } from '../../sql/columns';
 import { pipelineScript, RAW_ORDERS, type Mode } from '../../sql/googlesql';
@@ -13,8 +13,9 @@ export interface PipelineFile {
 }
 
 /**
- * Returns the files for orders with one layout. `load_raw.sh` loads them with `raw_schema.json`,
- * `pipeline.sql` makes the tables, and `append.sql` adds one load.
+ * Returns the files for orders with one layout. `load_raw.sh` loads the orders with
+ * `raw_schema.json`. `pipeline.sql` then makes the tables, or `append.sql` adds the orders to
+ * earlier loads.
  */
 export function pipelineFiles(orders: RawOrders): PipelineFile[] {
   return [

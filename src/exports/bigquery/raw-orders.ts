@@ -5,27 +5,33 @@ import { TAKEN_COLUMNS, type RawTable } from '../../sql/googlesql';
 export interface RawOrders {
   /** All columns of the files in order. */
   readonly columns: readonly { readonly header: string; readonly role: Role | null }[];
-  /** A label of TextDecoder. */
+  /** The encoding as a label of TextDecoder. */
   readonly encoding: string;
   readonly delimiter: string;
-  /** One character, or null if quotes are text. */
+  /** The quote character, or null if quotes are text. */
   readonly quote: string | null;
-  /** Lines above the first order line. */
+  /** The number of lines above the first order line. */
   readonly headerLines: number;
   readonly decimalMark: '.' | ',';
   readonly priceIs: 'unit price' | 'line total';
-  /** The restaurant's name if the files have no column for it. */
+  /** The name of the restaurant if the files have no column for restaurants. */
   readonly restaurant: string | null;
 }
 
-/** BigQuery's names for the encodings it reads. Other files must be converted to UTF-8 first. */
+/**
+ * The encodings that BigQuery reads, with their names in BigQuery. Files in other encodings must be
+ * converted to UTF-8 first.
+ */
 const READ_AS: ReadonlyMap<string, string> = new Map([
   ['utf-8', 'UTF-8'],
   ['utf-16le', 'UTF-16LE'],
   ['utf-16be', 'UTF-16BE'],
 ]);
 
-/** iconv's names, including the Windows extensions that TextDecoder also reads. */
+/**
+ * The encodings to convert from, with their names in iconv. The names include the Windows
+ * extensions, which TextDecoder also reads.
+ */
 const CONVERTED_FROM: ReadonlyMap<string, string> = new Map([
   ['windows-1252', 'WINDOWS-1252'],
   ['shift_jis', 'CP932'],
@@ -34,7 +40,10 @@ const CONVERTED_FROM: ReadonlyMap<string, string> = new Map([
   ['euc-kr', 'CP949'],
 ]);
 
-/** `convertFrom` is iconv's name of the encoding to convert from, or null if BigQuery reads it. */
+/**
+ * Returns how to load files of an encoding. `convertFrom` is the name in iconv of the encoding to
+ * convert from, or null if BigQuery reads the files directly.
+ */
 export function loadEncoding(label: string): { encoding: string; convertFrom: string | null } {
   const encoding = READ_AS.get(label);
   if (encoding !== undefined) return { encoding, convertFrom: null };
@@ -42,8 +51,8 @@ export function loadEncoding(label: string): { encoding: string; convertFrom: st
 }
 
 /**
- * Returns unique names that BigQuery allows: a role's column has the role's name, other columns
- * keep what is allowed of theirs.
+ * Returns unique column names that BigQuery allows. A column with a role gets the name of the role;
+ * any other name keeps only its allowed characters.
  */
 export function columnNames(columns: RawOrders['columns']): string[] {
   const taken = new Set(TAKEN_COLUMNS);
@@ -58,7 +67,10 @@ export function columnNames(columns: RawOrders['columns']): string[] {
   });
 }
 
-/** The prefix keeps a name apart from SQL keywords, roles, and names that BigQuery reserves. */
+/**
+ * Returns a name that BigQuery allows. Its prefix avoids SQL keywords, roles, and names that
+ * BigQuery reserves.
+ */
 function plainName(header: string): string {
   const words = header
     .normalize('NFKD')
@@ -79,7 +91,9 @@ export function rawTableOf(orders: RawOrders): RawTable {
   };
 }
 
-/** Returns the schema file of the raw table. Each column's description is its name in the files. */
+/**
+ * Returns the schema file of the raw table. The description of a column is its name in the files.
+ */
 export function rawSchemaJson({ columns }: RawOrders): string {
   const names = columnNames(columns);
   const fields = columns.map(({ header }, index) => ({

@@ -1,8 +1,10 @@
-/** Steps in the BigQuery console for people without a shell, with the console's own field names. */
+/**
+ * The steps in the BigQuery console for users without a shell, with the field names of the console.
+ */
 import type { DescribedTable } from '../../sql/columns';
 import { DATASET } from './types';
 
-/** The console's limit for an uploaded file, in bytes. */
+/** The maximum size in bytes of a file uploaded in the console. */
 const MOST_UPLOADED = 100_000_000;
 
 export interface TableFile {

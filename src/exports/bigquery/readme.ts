@@ -6,9 +6,9 @@ interface KitContents {
   readonly archive: string;
   readonly date: string;
   readonly files: readonly TableFile[];
-  /** Tables that the orders have no column for. */
+  /** The names of the tables that need a column the orders lack. */
   readonly leftOut: readonly string[];
-  /** Files of the kit besides those of the tables. */
+  /** The files of the kit besides the files of the tables. */
   readonly further: readonly string[];
 }
 
@@ -88,7 +88,7 @@ Do not load a kit with only the new orders: ranks and distinct customers cannot 
 `;
 }
 
-/** Optional files of the kit, in this order. */
+/** The optional files of the kit, in the order in which the README lists them. */
 const FURTHER_FILES: ReadonlyMap<string, string> = new Map([
   ['load_raw.sh', 'loads raw orders as text and makes the tables in BigQuery'],
   ['raw_schema.json', 'the columns of raw orders, for `load_raw.sh`'],

@@ -1,7 +1,7 @@
 import type { DescribedTable } from '../../sql/columns';
 import { schemaMode, schemaType } from './types';
 
-/** Returns a table's schema file, for `bq load` and the console's `Edit as text`. */
+/** Returns the schema file of a table, for `bq load` and for `Edit as text` in the console. */
 export function schemaJson({ columns }: DescribedTable): string {
   const fields = columns.map((column) => ({
     name: column.name,

@@ -2,7 +2,7 @@ import { baseKind, isNullable } from '../../lib/kinds';
 import type { DescribedColumn, DescribedTable } from '../../sql/columns';
 import { textLiteral } from '../../sql/googlesql';
 
-/** BigQuery's name of each kind, in SQL and in schema files. */
+/** The type of each kind in BigQuery, by its names in SQL and in schema files. */
 const TYPES = {
   text: { sql: 'STRING', schema: 'STRING' },
   count: { sql: 'INT64', schema: 'INTEGER' },
@@ -21,14 +21,14 @@ export function schemaMode({ kind }: DescribedColumn): 'NULLABLE' | 'REQUIRED' {
   return isNullable(kind) ? 'NULLABLE' : 'REQUIRED';
 }
 
-/** The dataset in all SQL of the kit; `load.sh` replaces it. */
+/** The name of the dataset in all SQL of the kit. `load.sh` replaces it by the chosen name. */
 export const DATASET = 'dishboard';
 
 export function tablePath(name: string): string {
   return `\`${DATASET}\`.${name}`;
 }
 
-/** Returns the part after a table's name in `create table`: columns, key and description. */
+/** Returns what follows the name of a table in `create table`: columns, key and description. */
 export function tableBody({ about, key, columns }: DescribedTable): string {
   const elements = [
     ...columns.map(columnDefinition),

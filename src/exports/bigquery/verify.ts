@@ -10,7 +10,7 @@ export interface Checked {
   readonly figures: Figures;
 }
 
-/** Returns a query with one row per table: `OK`, or how the table differs from the file. */
+/** Returns a query with one row per table: `OK`, or how the table differs from its file. */
 export function verifySql(checked: readonly Checked[]): string {
   const parts = checked.map(tableCheck);
   return `-- Compares the loaded tables with the files: one row per table with OK or the difference.
@@ -24,7 +24,10 @@ order by place
 `;
 }
 
-/** The messages contain no commas, because `load.sh` reads them as CSV. */
+/**
+ * Returns the part of the query that checks one table. Its messages contain no commas, because
+ * `load.sh` reads them as CSV.
+ */
 function tableCheck({ table, figures }: Checked, place: number): string {
   const sums = [...figures.sums].map(([name, sum]) => {
     const column = table.columns.find((each) => each.name === name)!;
@@ -66,7 +69,7 @@ function literal(number: string): string {
   return `numeric '${number}'`;
 }
 
-/** Must match `figuresOf`. */
+/** Returns an SQL expression for the hash of a row, which must match `figuresOf`. */
 function rowFingerprint(columns: readonly DescribedColumn[]): string {
   const separator = `\\x${CELL_SEPARATOR.charCodeAt(0).toString(16).padStart(2, '0')}`;
   const row = `array_to_string([${columns.map(cellText).join(', ')}], '${separator}', '')`;

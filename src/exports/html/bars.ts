@@ -1,10 +1,10 @@
-/** Draws a bar chart as the page does. */
+/** Draws a bar chart like the page. */
 import type { BarChart } from '../../reports/report';
 import { drawing, FONT_SIZE, round, shorten, textAt, WIDTH, widthOf } from './svg';
 import { html, type Markup } from './markup';
 
 const BAR = 14;
-/** Height of a name with its bar. */
+/** The height of a name together with its bar. */
 const ROW = 44;
 const GAP = 6;
 const COLUMNS_HEIGHT = 180;

@@ -14,7 +14,7 @@ import { barsOf } from './bars';
 import { html, type Markup } from './markup';
 import { quadrantOf } from './quadrant';
 
-/** Rows shown per table; the CSV downloads have all. */
+/** The maximum number of rows per table. The CSV downloads have all rows. */
 export const MOST_ROWS = 1000;
 
 export function blockOf(block: Block): Markup {
@@ -32,7 +32,10 @@ export function blockOf(block: Block): Markup {
   }
 }
 
-/** `bdi` isolates a name in a script that runs in another direction. */
+/**
+ * Formats a name. `bdi` isolates it, because its script can run in the other direction (right to
+ * left).
+ */
 export function nameOf(name: string): Markup {
   return html`<bdi>${clip(name)}</bdi>`;
 }
@@ -138,7 +141,10 @@ function rankingsOf({ item, value, groups, count }: Rankings): Markup {
     ${moreOf(count - (MOST_ROWS - left))}`;
 }
 
-/** Adds a table to a quadrant chart, because not all its points have labels. */
+/**
+ * Returns a chart as a figure. A quadrant chart also gets a table, because not all of its points
+ * have labels.
+ */
 function figureOf(chart: Chart): Markup {
   const isPlane = chart.type === 'quadrant';
   const notes = isPlane ? chart.notes.map((note) => html`<p class="soft">${textOf(note)}</p>`) : [];

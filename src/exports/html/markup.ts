@@ -1,4 +1,4 @@
-/** Builds HTML in which values from a file can only be text. */
+/** Builds HTML that shows values from a file as text and never as markup. */
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,7 +11,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export class Markup {
   readonly text: string;
 
-  /** Only for constants of this project. Everything else must go through `html`. */
+  /** Must only be called with constants of this project. Everything else must go through `html`. */
   constructor(text: string) {
     this.text = text;
   }
@@ -19,7 +19,10 @@ export class Markup {
 
 type Value = string | number | Markup | readonly (string | Markup)[];
 
-/** A template that escapes its values for text and quoted attributes, unless they are `Markup`. */
+/**
+ * A template tag that escapes values for use in text and quoted attributes. Values of type `Markup`
+ * are not escaped.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(
     parts.map((part, index) => (index === 0 ? part : textOf(values[index - 1]!) + part)).join(''),

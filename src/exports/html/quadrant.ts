@@ -1,4 +1,4 @@
-/** Draws points in four quarters as the page does. */
+/** Draws points in four quarters like the page. */
 import { formatCount, formatMoney } from '../../i18n/format';
 import { placeLabels, type Box } from '../../lib/labels';
 import { messages } from '../../i18n/locale';
@@ -12,7 +12,7 @@ const AREA: Box = { left: 70, top: 24, right: WIDTH - 8, bottom: HEIGHT - 52 };
 const RADIUS = 4;
 const EDGE = 6;
 const LONGEST_LABEL = 120;
-/** Space without points, at the sides and for the names of the quarters. */
+/** The margins without points: at the sides, and above and below for the names of the quarters. */
 const MARGIN = { x: 20, y: 30 };
 
 type Scale = (value: number) => number;
@@ -70,7 +70,9 @@ export function quadrantOf(block: Quadrant): Markup {
   ]);
 }
 
-/** Scales from the least to the greatest value, with a margin at both ends. */
+/**
+ * Returns the scale of an axis from the least to the greatest value, with a margin at both ends.
+ */
 function axisOf(values: readonly number[], from: number, to: number, margin: number) {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const range = most - least || 1;

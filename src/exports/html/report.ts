@@ -1,4 +1,4 @@
-/** The five answers in one file without scripts, requests or order lines. */
+/** Writes the five answers to one HTML file without scripts, requests or order lines. */
 import { clip, formatCount, formatDay } from '../../i18n/format';
 import { locale, messages } from '../../i18n/locale';
 import type { Receipt } from '../../domain/receipt';
@@ -8,11 +8,14 @@ import { blockOf, nameOf, textOf } from './blocks';
 import { html, Markup } from './markup';
 import { STYLE, STYLE_HASH } from './style';
 
-/** Kept out of the template, because the page’s policy allows exactly this text by its hash. */
+/**
+ * The style element. It is not part of the template, because the policy of the report allows
+ * exactly this text by its hash.
+ */
 const STYLE_ELEMENT = new Markup(`<style>${STYLE}</style>`);
 
 export interface TellingReport extends Report {
-  /** Whether the files lack a column that the report needs. `notes` then say so. */
+  /** Whether the files lack a column that the report needs. If so, `notes` explain this. */
   readonly isAbsent: boolean;
   readonly notes: readonly string[];
   readonly explanation: Explanation;
@@ -22,7 +25,7 @@ export interface Told {
   readonly files: readonly { readonly name: string; readonly receipt: Receipt }[];
   readonly receipt: Receipt;
   readonly reports: readonly TellingReport[];
-  /** Whether guest names are masked. */
+  /** Whether the names of customers are masked. */
   readonly areGuestsHidden: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The report's style sheet. The report's policy allows this text by its hash; a test compares the
- * two and prints the new hash.
+ * The style sheet of the report. The security policy of the report allows this text by its hash. A
+ * test compares the text with the hash, and prints the new hash.
  */
 export const STYLE = `
 :root { color-scheme: light; --ink: #1a1d1b; --soft: #5b625d; --line: #d8dcd6; --accent: #0b5d44; }

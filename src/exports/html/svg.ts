@@ -1,16 +1,16 @@
 import { clip } from '../../i18n/format';
 import { html, type Markup } from './markup';
 
-/** Narrow enough to be readable on a phone. */
+/** The width of a drawing, which is narrow enough to be readable on a phone. */
 export const WIDTH = 480;
-/** Size of all text in a drawing, in its units. */
+/** The size of all text in a drawing, in the units of the drawing. */
 export const FONT_SIZE = 14;
 
-/** Characters that are as wide as high. */
+/** Matches characters that are as wide as they are high. */
 const WIDE =
   /[\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]|\p{Extended_Pictographic}/u;
 
-/** Estimates a text's width, because nothing can be measured here. */
+/** Estimates the width of a text, because text cannot be measured without the page. */
 export function widthOf(text: string): number {
   return (
     Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.53), 0) * FONT_SIZE

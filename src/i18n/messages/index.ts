@@ -1,4 +1,7 @@
-/** The texts of the page in each language. English defines the keys; the compiler checks the others. */
+/**
+ * The texts of the page in each language. English defines the keys, and the compiler checks the
+ * other languages.
+ */
 import type { en } from './en';
 
 export type Messages = typeof en;
@@ -6,10 +9,10 @@ export type Messages = typeof en;
 export const LANGUAGES = ['en', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each language by its own name. */
+/** The name of each language in that language. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };
 
-/** The first preferred language that has a catalogue; English by default. */
+/** Returns the first preferred language that has a catalogue, or English. */
 export function languageFor(preferred: readonly string[]): Language {
   const found = preferred
     .map((tag) => tag.toLowerCase().split('-')[0])

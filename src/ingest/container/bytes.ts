@@ -33,7 +33,7 @@ export async function headOf(
     : { bytes: new Uint8Array(0), isWhole: true };
 }
 
-/** Slices are faster than the file's stream in every browser. */
+/** Reads a plain file in slices, which are faster than the file's stream in every browser. */
 async function* slicesOf(file: File, sizes: Sizes): AsyncGenerator<Block> {
   for (let index = 0, start = 0; ; index += 1) {
     const end = Math.min(start + sizes(index), file.size);
@@ -101,8 +101,8 @@ async function* toBlocks(
       );
       if (done) break;
       for (let start = 0; start < value.length;) {
-        // A full block is only emitted once more data follows, because the last block must be
-        // marked.
+        // A full block is emitted only when more data follows, because the last block must have
+        // `isLast`.
         if (length === buffer.length) {
           yield block(buffer, false);
           index += 1;

@@ -1,6 +1,9 @@
-/** One readable stream in an input file. Plain data, because it is posted to the worker. */
+/**
+ * One table in an input file: the file itself, an archive entry or a worksheet. It is plain data,
+ * so that it can be posted to the worker.
+ */
 export interface Source {
-  /** Name shown to the user: the file's, or the entry's in an archive. */
+  /** The name shown to the user: the file's name, or the entry's name in an archive. */
   readonly name: string;
   readonly file: File;
   readonly container: Container;
@@ -17,8 +20,8 @@ export type Container =
   | { readonly type: 'parquet' };
 
 /**
- * Returns true if the file itself contains text. Other sources are converted to UTF-8 in
- * `WRITTEN_DIALECT`.
+ * Returns true if the source itself is text. Workbooks and Parquet files are converted to CSV in
+ * `WRITTEN_DIALECT`, encoded as UTF-8.
  */
 export function isText(container: Container): boolean {
   return container.type !== 'xlsx' && container.type !== 'parquet';

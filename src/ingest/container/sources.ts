@@ -7,12 +7,14 @@ import { partPath, WORKBOOK_PATH } from '../xlsx/places';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
-/** OLE container: Office files before 2007, and encrypted newer ones. */
+/**
+ * The first bytes of an OLE container: an Office file from before 2007, or an encrypted newer one.
+ */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * Lists the sources in an input file, recognised by its first bytes. Throws a Failure if there are
- * none.
+ * Lists the sources in an input file, whose format is recognised by its first bytes. Throws a
+ * Failure if the file contains none.
  */
 export async function sourcesOf(file: File): Promise<Source[]> {
   const plain: Source = { name: file.name, file, container: { type: 'plain' } };

@@ -29,10 +29,13 @@ export async function readOrFail<T>(
   }
 }
 
-/** Browsers throw these if a chosen file was changed or deleted. */
+/** The names of the errors that browsers throw if a chosen file was changed or deleted. */
 const GONE = ['NotReadableError', 'NotFoundError'];
 
-/** Converts errors of a file that was readable before: it has changed since. */
+/**
+ * Converts an error about a file that was readable before. If the browser can no longer read the
+ * file, the result is a Failure that the file has changed.
+ */
 export function toFileChanged(thrown: unknown): Failure {
   const failure = Failure.from(thrown);
   const { where, details = '' } = failure.report;

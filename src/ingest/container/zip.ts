@@ -5,7 +5,7 @@
 import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import { Failure } from '../../domain/failure';
 
-/** Enough for a file a day over many years. */
+/** The maximum number of entries, which is enough for a file a day over many years. */
 const MAX_ENTRIES = 10_000;
 
 const TABLE_NAME = /\.(csv|tsv|txt)$/i;
@@ -14,7 +14,7 @@ const MACOS_METADATA = /(^|\/)__MACOSX\//;
 export interface Archive {
   /** Names of all entries in order; folders end in `/`. */
   readonly names: readonly string[];
-  /** Size in bytes from the archive's directory, which may be false. */
+  /** The unpacked size in bytes according to the archive's directory, which can be wrong. */
   unpackedSize(entry: number): number;
   /**
    * Decompresses and verifies an entry while it is read. Throws a RangeError for an unknown entry.
@@ -74,9 +74,9 @@ function unpack(entry: FileEntry): UnpackedEntry {
       controller.enqueue(bytes);
     },
   });
-  // Errors abort the stream, so its reader receives them.
+  // An error aborts the stream, so that the stream's reader receives the error.
   entry
-    // Overlapping entries could expand a megabyte to a petabyte.
+    // Overlapping entries are refused, because they could expand a megabyte to a petabyte.
     .getData(writable, {
       useWebWorkers: false,
       checkSignature: true,
@@ -92,7 +92,7 @@ function unpack(entry: FileEntry): UnpackedEntry {
 
 async function readEntries(file: File) {
   try {
-    // Unsafe names are harmless, because no name becomes a path.
+    // Unsafe names are accepted, because no name is used as a file path.
     const reader = new ZipReader(new BlobReader(file), { filenameValidation: 'tolerant' });
     return await reader.getEntries();
   } catch (error) {

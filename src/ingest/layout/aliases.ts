@@ -81,7 +81,10 @@ export const ALIASES: PerRole<readonly string[]> = {
   `),
 };
 
-/** Names of a line total. Used only if the header has no unit price. */
+/**
+ * Column names that mean a line total. A unit price is preferred to a line total if there is a
+ * quantity column.
+ */
 export const LINE_TOTAL_ALIASES: readonly string[] = words(`
   line total, item total, line amount, item revenue, item subtotal, gross amount, net amount,
   gross price, net price, gross sales, net sales, product sales, total sales, sales amount, sales,
@@ -96,8 +99,8 @@ export const LINE_TOTAL_ALIASES: readonly string[] = words(`
 `);
 
 /**
- * Names of a total that may cover the whole order. It is a line total only if no dish column splits
- * the order.
+ * Column names that mean the total of a line or of a whole order. If there is a dish column, an
+ * order can have several lines, so the user is asked.
  */
 export const ORDER_TOTAL_ALIASES: readonly string[] = words(`
   order amount, order total, order value, order total amount, bill amount, bill subtotal, total spent,
@@ -125,12 +128,12 @@ export const COST_ALIASES: readonly string[] = words(`
   成本, 成本价, 单位成本, 进价, 采购价, 원가, 재료비, 매입가, 매입단가
 `);
 
-/** Names that can mean a price or a cost; the dish column decides. */
+/** Column names that can mean a price or a cost. They mean a cost if hardly any dish repeats. */
 export const COST_OR_PRICE_ALIASES: readonly string[] = words(`
   food_cost, unit cost, item cost, cost
 `);
 
-/** Names that occur in bank statements but not in order exports. */
+/** Column names that occur in bank statements but not in order exports. */
 export const BANK_ALIASES: readonly string[] = words(`
   balance, running balance, debit, credit, debit amount, credit amount, iban, bic, account,
   account number, payee, value date, booking date, posting date, post date, posted date,

@@ -4,18 +4,20 @@ import { profileOf } from './profile';
 
 export interface CostListFound {
   readonly columns: Columns;
-  /** False if it may be orders. The mapping dialog then asks and proposes orders. */
+  /** False if the table could also be orders. The mapping dialog then asks, and proposes orders. */
   readonly isSure: boolean;
 }
 
-/** A list of costs may repeat a few dishes by mistake; orders repeat many. */
+/**
+ * Limits for repeated dishes: a cost list can repeat a few by mistake, whereas orders repeat many.
+ */
 const MIN_DISHES_FOR_SLIPS = 5;
 const TOLERATED_REPEATS = 0.05;
 const MAX_REPEATS = 0.5;
 
 /**
- * Returns null unless there is a dish column and one numeric column. A list has each dish once and
- * orders repeat dishes, which decides if the column's name is ambiguous.
+ * Recognises a table of one dish column and one numeric column as a possible cost list; returns
+ * null for any other table. Orders repeat dishes, so the result is sure only if few dishes repeat.
  */
 export function findCostList(
   header: readonly string[],

@@ -9,8 +9,8 @@ export interface DecimalMarkFound {
 const COMMA = 0x2c;
 
 /**
- * Uses the first prices, or the quantities if no price has a mark. The point is the default. If
- * `delimiter` is a comma, a comma in a number is a thousands separator.
+ * Detects the decimal mark from the first prices, or from quantities if no price has a mark. The
+ * default is the point. If `delimiter` is a comma, a comma in a number is a thousands separator.
  */
 export function detectDecimalMark(
   prices: readonly string[],
@@ -32,8 +32,8 @@ export function detectDecimalMark(
 }
 
 /**
- * Scales write whole numbers as `1,000` for one, which also looks like a thousand, so a person is
- * asked.
+ * Detects the decimal mark from quantities. Scales write the number one as `1,000`, which also
+ * looks like a thousand, so the user is asked.
  */
 function markOfQuantities(quantities: readonly string[]): DecimalMarkFound {
   const { mark, isSure } = detectDecimalMark(quantities);

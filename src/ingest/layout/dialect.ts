@@ -7,7 +7,7 @@ import { readRecord, type RecordText } from '../records/record';
 const DOUBLE_QUOTE = '"';
 const OTHER_QUOTES = ["'", '|'];
 
-/** Records searched for a header, because titles and comments may precede it. */
+/** The number of records to search for a header, because titles and comments can precede it. */
 const MAX_HEADER_RECORDS = 20;
 
 export interface HeadRecord extends RecordText {
@@ -19,7 +19,7 @@ export interface HeadRecord extends RecordText {
 export interface HeaderFound {
   readonly dialect: Dialect;
   readonly records: readonly HeadRecord[];
-  /** The chosen or most likely header; null if a person chose that there is none. */
+  /** The chosen or most likely header; null if the user chose that there is none. */
   readonly header: HeadRecord | null;
   readonly width: number;
   readonly isKnown: boolean;
@@ -29,7 +29,10 @@ interface Candidate extends HeaderFound {
   readonly score: number;
 }
 
-/** Returns the reading with the most known columns, or null if all lines are blank. */
+/**
+ * Finds the header with each possible dialect. Returns the result with the most known columns, or
+ * null if all lines are blank.
+ */
 export function findHeader(
   head: Uint8Array,
   start: number,
@@ -43,7 +46,7 @@ export function findHeader(
   return best;
 }
 
-/** The comma comes first, so it wins ties. */
+/** Returns the dialects to try. The comma comes first, so that it wins ties. */
 function dialectsFor(
   head: Uint8Array,
   { delimiter: chosen, quote }: Pick<Choice, 'delimiter' | 'quote'>,
@@ -56,7 +59,7 @@ function dialectsFor(
   });
 }
 
-/** Another quote character is used only if it encloses more fields than `"`. */
+/** Returns the quote characters to try: `"`, unless another character encloses more fields. */
 function quotesFor(text: string, delimiterByte: number): number[] {
   const delimiter = String.fromCharCode(delimiterByte);
   const usual = enclosedFields(text, DOUBLE_QUOTE, delimiter);
@@ -66,7 +69,10 @@ function quotesFor(text: string, delimiterByte: number): number[] {
   return (others.length > 0 ? others : [DOUBLE_QUOTE]).map((quote) => quote.charCodeAt(0));
 }
 
-/** Counts fields enclosed in the quote. Jumps from quote to quote, because most files have few. */
+/**
+ * Counts fields enclosed in the quote. Jumps from quote to quote, because most files have few
+ * quotes.
+ */
 function enclosedFields(text: string, quote: string, delimiter: string): number {
   const endsField = (character: string | undefined) =>
     character === undefined || character === delimiter || character === '\n' || character === '\r';
@@ -91,7 +97,7 @@ function readingOf(
   let best: { record: HeadRecord; known: number; score: number } | null = null;
   for (const record of records) {
     const { known, score } = scoreOf(record, width, share);
-    // If no name is known, the first record wins and is shown to the user.
+    // The first record wins ties, for example if no column name is known. The user sees the result.
     if (!best || score > best.score) best = { record, known, score };
   }
   if (!best) return null;
@@ -135,8 +141,9 @@ function commonWidth(records: readonly HeadRecord[]): { width: number; share: nu
 }
 
 /**
- * Known columns weigh most, main roles first, then the usual number of columns. A line with numbers
- * is an order, even if it contains one or two known words.
+ * Scores how likely a record is the header. Known columns of the main roles weigh most, then other
+ * known columns, then the usual number of columns. A record with numbers and at most two known
+ * names is taken for an order.
  */
 function scoreOf(
   record: HeadRecord,
@@ -148,8 +155,8 @@ function scoreOf(
   const known = allKnown <= 2 && record.fields.some(looksLikeNumber) ? 0 : allKnown;
   const main = known === 0 ? 0 : MAIN_ROLES.filter((role) => columns[role] !== undefined).length;
   const several = record.fields.length > 1 ? 1 : 0;
-  // Prefers the wider of two regular readings, because a decimal comma also splits every line in
-  // two.
+  // If two delimiters both split the lines regularly, the one with more columns wins, because
+  // decimal commas also split every line in two.
   const filled = record.fields.filter((field) => /[\p{L}\p{N}]/u.test(field)).length;
   const wider = Math.min(filled, 50) / 100;
   const regular = several === 1 && record.fields.length === width ? 8 * share + wider : 0;

@@ -24,7 +24,7 @@ export async function detectEncoding(head: Uint8Array): Promise<Encoding> {
   if (zeros.even * 4 > head.length && zeros.odd * 100 < head.length) return 'utf-16be';
   if (isUtf8(head)) return 'utf-8';
   const { valid, invalid } = countUtf8(head);
-  // A few invalid bytes in UTF-8 are damage and are reported line by line.
+  // A few invalid bytes in UTF-8 text are damage, and each damaged line is reported later.
   if (invalid <= valid || invalid < 2) return 'utf-8';
   const { analyse } = await import('chardet');
   for (const { name } of analyse(head)) {
@@ -45,9 +45,9 @@ export async function* toUtf8(
 }
 
 /**
- * Returns a converter for consecutive blocks, which may split characters. `isFileStart` is true if the
- * first block starts the file, where a byte order mark may be. Undecodable bytes become 0xFF, so
- * that their value is rejected; UTF-8 is unchanged.
+ * Returns a function that converts consecutive blocks, which can end within a character.
+ * `isFileStart` is true if the first block starts the file, where a byte order mark can be.
+ * Undecodable bytes become 0xFF, so that the value is rejected. UTF-8 is not changed.
  */
 export function utf8From(
   encoding: Encoding,
@@ -89,7 +89,9 @@ function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
   return zeros;
 }
 
-/** Uses the browser's fast check; a character may be cut at the end. */
+/**
+ * Returns true for valid UTF-8, even if the last character is cut off. The browser checks it fast.
+ */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -120,7 +122,7 @@ function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
   return counts;
 }
 
-/** A wrong encoding leaves many undecodable characters. */
+/** Returns true if few characters are undecodable, because a wrong encoding leaves many. */
 function decodesMostly(head: Uint8Array, encoding: Encoding): boolean {
   const text = new TextDecoder(encoding).decode(head);
   const undecodable = text.split('\uFFFD').length - 1;

@@ -10,7 +10,7 @@ import {
 } from './aliases';
 import type { Columns } from './layout';
 
-/** A header with all of these roles is certainly an order export's. */
+/** A header with all of these roles certainly belongs to an order export. */
 export const MAIN_ROLES: readonly Role[] = ['restaurant', 'dish', 'customer', 'price'];
 
 const NAMES: PerRole<readonly string[]> = perRole((role) =>
@@ -19,13 +19,17 @@ const NAMES: PerRole<readonly string[]> = perRole((role) =>
     : ALIASES[role],
 );
 
-/** Columns whose name is an alias of the role, most specific alias first, then from the left. */
+/**
+ * Returns the columns whose name is an alias of the role. The most specific alias comes first;
+ * equal aliases are ordered from the left.
+ */
 export function columnsNamed(header: readonly string[], role: Role): number[] {
   return columnsOfVariants(header.map(variantsOf), role);
 }
 
 /**
- * The column of each role by name alone. The most specific alias wins, then the leftmost column.
+ * Finds the column of each role by name alone. The most specific alias wins, then the leftmost
+ * column.
  */
 export function matchColumns(header: readonly string[]): Columns {
   const variants = header.map(variantsOf);
@@ -38,8 +42,8 @@ export function matchColumns(header: readonly string[]): Columns {
 }
 
 /**
- * Columns whose name contains an alias of the role among its words: only good enough for a
- * proposal.
+ * Returns the columns whose name contains an alias of the role among its words. Such a match is
+ * only good enough for a proposal to the user.
  */
 export function columnsLike(header: readonly string[], role: Role): number[] {
   const names = new Set(NAMES[role]);
@@ -89,7 +93,10 @@ function columnsOfVariants(variants: readonly (readonly string[])[], role: Role)
   return found;
 }
 
-/** The name itself, without text in brackets, and without a trailing currency. */
+/**
+ * Returns the spellings of a name to look up: the name itself, the name without text in brackets,
+ * and the name without a trailing currency.
+ */
 function variantsOf(name: string): string[] {
   const withoutBrackets = name.replace(/[([（［].*?[)\]）］]/g, ' ');
   const withoutCurrency = withoutBrackets.replace(

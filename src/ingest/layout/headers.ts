@@ -3,8 +3,8 @@ import { ROLES } from '../../domain/roles';
 import type { Layout } from './layout';
 
 /**
- * The headers that apply at some place in a file: the latest first, then one for each drifted
- * width.
+ * The headers that apply at a point in a file. `tables` has the latest header, then a header for
+ * each other number of columns. `current` is the index of the one in use.
  */
 export interface Headers {
   readonly tables: readonly TableHeader[];

@@ -33,8 +33,8 @@ export interface Inspection {
 }
 
 /**
- * Throws a Failure that says what was found and expected. A choice overrides detection, and then a
- * table that does not look like orders is accepted.
+ * Detects how to read a source. A choice overrides detection; a table that does not look like
+ * orders is then accepted. Throws a Failure that says what was found and expected.
  */
 export async function inspect(source: Source, choice?: Choice): Promise<Inspection> {
   const raw = await headOf(source, HEAD_BYTES);
@@ -118,7 +118,10 @@ function describe(
 
 type Place = Pick<Layout, 'headerLine' | 'header' | 'bodyOffset' | 'bodyLine' | 'blankLines'>;
 
-/** Adjusts the header if most records have one trailing delimiter more or less than it. */
+/**
+ * Adds or removes an empty last column if most records have one trailing delimiter more or less
+ * than the header.
+ */
 function withRecordWidth(
   records: readonly (readonly string[])[],
   header: readonly string[],
@@ -135,8 +138,8 @@ function withRecordWidth(
 }
 
 /**
- * Locates the header and the first order. A first line with values and without known names is an
- * order.
+ * Locates the header and the first order. A first line is an order if it has values and no known
+ * column name.
  */
 function placeOf(found: HeaderFound, start: number, chosen: number | null | undefined): Place {
   const { header, width } = found;
@@ -161,8 +164,8 @@ function placeOf(found: HeaderFound, start: number, chosen: number | null | unde
 }
 
 /**
- * Mapped columns of a file without a header get canonical names, so that files derived from it can
- * be read without a question.
+ * Gives canonical names to the mapped columns of a file without a header. Files exported from it
+ * can then be read without asking the user.
  */
 function withCanonicalNames(header: readonly string[], columns: Columns): readonly string[] {
   const names = new Map(ROLES.map((role) => [columns[role], CANONICAL_NAMES[role]]));
@@ -170,7 +173,8 @@ function withCanonicalNames(header: readonly string[], columns: Columns): readon
 }
 
 /**
- * Rejects stored columns that do not fit: outside this file's width, or one column with two roles.
+ * Returns undefined for stored columns that do not fit, because they are outside this file or one
+ * column has two roles.
  */
 function validColumns(columns: Columns, width: number): Columns | undefined {
   const indexes = Object.values(columns);

@@ -21,7 +21,7 @@ export function isoTime(units: bigint, unitsPerSecond: bigint): string {
 
 export function isoDateTime(units: bigint, unitsPerSecond: bigint): string {
   const unitsPerDay = DAY_SECONDS * unitsPerSecond;
-  // Before 1970 the remainder is negative and must count from midnight too.
+  // Before 1970 the remainder is negative, so a day is added to count from midnight.
   const sinceMidnight = ((units % unitsPerDay) + unitsPerDay) % unitsPerDay;
   const days = Number((units - sinceMidnight) / unitsPerDay);
   return `${isoDate(days)}T${isoTime(sinceMidnight, unitsPerSecond)}`;

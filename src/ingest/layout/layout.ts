@@ -24,7 +24,7 @@ export interface Dialect {
   readonly quote: number;
 }
 
-/** No byte has this value, so no quote is ever opened. */
+/** The quote of a dialect without quotes. No byte has this value, so no quote is ever opened. */
 export const NO_QUOTE = -1;
 
 export const QUOTES: readonly number[] = [0x22, 0x27, 0x7c, NO_QUOTE];
@@ -40,7 +40,7 @@ export interface Layout {
   /** The decimal mark of prices and quantities. */
   readonly decimalMark: DecimalMark;
   readonly priceIs: PriceIs;
-  /** The restaurant's name if the file has no column for it. */
+  /** The name of the restaurant if the file has no column for restaurants. */
   readonly restaurant: string | null;
   /** Physical line of the header, from 1; null if there is no header. */
   readonly headerLine: number | null;
@@ -52,13 +52,15 @@ export interface Layout {
   /** Physical line at `bodyOffset`. */
   readonly bodyLine: number;
   readonly blankLines: number;
-  /** Whether an unclosed quote that would run over lines is read as text. */
+  /** Whether a quote is read as text if it would otherwise run over further lines. */
   readonly strayQuotesAreText: boolean;
-  /** Headers for drifted records that are read as orders, one per width. */
+  /**
+   * Headers for orders whose number of columns differs from `header`, one per number of columns.
+   */
   readonly otherTables: readonly TableHeader[];
 }
 
-/** What a person has chosen for a file; missing properties are detected. */
+/** What the user has chosen for a file. Missing properties are detected. */
 export interface Choice {
   readonly encoding?: Encoding;
   readonly delimiter?: number;

@@ -5,15 +5,16 @@ import { ROLES, type Role } from '../../domain/roles';
 
 export interface Match {
   readonly columns: Columns;
-  /** False if a person should confirm the mapping before the file is read. */
+  /** False if the user should confirm the mapping before the file is read. */
   readonly isSure: boolean;
 }
 
-/** With fewer values, a column's content is no evidence. */
+/** A column with fewer values says too little to doubt its name. */
 const MIN_VALUES_TO_DOUBT = 5;
 const MIN_RECORDS_TO_BE_EMPTY = 20;
 /**
- * Share of filled values. A sparse name column would reject most lines, so the mapping dialog asks.
+ * Shares of filled values. A record without a name is rejected, so the mapping dialog asks about a
+ * sparse column of names.
  */
 const USUAL_FILLED_SHARE = 0.8;
 const MIN_FILLED_SHARE = 0.5;
@@ -50,7 +51,10 @@ export function matchTable(
   return { columns, isSure };
 }
 
-/** Prefers unit prices, but line totals if there is no quantity column to multiply by. */
+/**
+ * Returns the candidates for the price column. Unit prices are preferred to line totals, unless
+ * there is no quantity column to multiply them by.
+ */
 function priceCandidates(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -68,7 +72,9 @@ function priceCandidates(
   return unitPrices.length > 0 ? unitPrices : named;
 }
 
-/** Decides by the column's name, and by whether a total beside it always equals the price. */
+/**
+ * Decides by the price column's name, and by whether another column with a total always equals it.
+ */
 export function detectPriceIs(
   header: readonly string[],
   columns: Columns,
@@ -91,8 +97,8 @@ export function detectPriceIs(
 }
 
 /**
- * Requires a dish or a customer, a price if any column looks like amounts, and numbers in numeric
- * roles.
+ * Returns true if the mapping has a dish or a customer, and a price if any column looks like
+ * amounts. The price and quantity columns must contain numbers.
  */
 function isComplete(columns: Columns, profiles: readonly ColumnProfile[]): boolean {
   if (columns.dish === undefined && columns.customer === undefined) return false;
@@ -107,7 +113,8 @@ function isComplete(columns: Columns, profiles: readonly ColumnProfile[]): boole
 }
 
 /**
- * Excludes totals that may repeat for each line of an order, and quantities under unknown names.
+ * Returns false if the price can be an order total that is repeated on each line. Also returns
+ * false if a column with an unknown name can be the quantity.
  */
 function isUnambiguous(
   header: readonly string[],
@@ -129,7 +136,10 @@ function isSparse(columns: Columns, profiles: readonly ColumnProfile[], records:
   });
 }
 
-/** Proposes the missing roles for a person to correct: first by words in names, then by values. */
+/**
+ * Proposes columns for the missing roles, which the user can correct: first by words in column
+ * names, then by values.
+ */
 function propose(
   columns: Partial<Record<Role, number>>,
   assign: AssignRole,
@@ -155,7 +165,7 @@ function propose(
     const { filled, times } = profiles[column]!;
     return filled > 0 && times * 2 < filled && !isMostlyNumbers(profiles[column]!);
   });
-  // Distinct values usually rise from restaurants to dishes to customers.
+  // A file usually has fewer restaurants than dishes, and fewer dishes than customers.
   const byDistinct = sortedBy(texts, (column) => -profiles[column]!.distinct);
   if (columns.dish !== undefined || columns.customer !== undefined) return;
   for (const role of byDistinct.length > 1 ? missingRoles() : (['dish'] as const)) {
@@ -166,7 +176,10 @@ function propose(
   }
 }
 
-/** Higher is better; ties keep the order of the aliases. */
+/**
+ * Scores how well a column's values suit the role; higher is better. Columns with equal scores keep
+ * the order of the aliases.
+ */
 function fitness(role: Role, profile: ColumnProfile): number {
   const varies = profile.distinct > 1 ? 1 : 0;
   const isNumeric = isMostlyNumbers(profile);

@@ -1,4 +1,4 @@
-/** Rough number detection; the staging models decide which values are valid prices. */
+/** Detects numbers roughly. The models in `sql/staging` decide which values are valid prices. */
 
 export type DecimalMark = '.' | ',';
 

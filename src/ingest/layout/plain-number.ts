@@ -1,11 +1,13 @@
 /** Formats binary numbers as plain decimal text, because a price with an exponent is rejected. */
 
-/** Shortest text that parses to the same double; `NaN` and infinities keep their names. */
+/**
+ * Formats a double as the shortest text that parses to it. `NaN` and infinities keep their names.
+ */
 export function plainDouble(value: number): string {
   return withoutExponent(String(value));
 }
 
-/** Like `plainDouble` for 32-bit floats: 4.35, not the nearest double. */
+/** Formats a 32-bit float like `plainDouble` does for doubles: `4.35`, not `4.349999904632568`. */
 export function plainFloat(value: number): string {
   for (let digits = 6; digits < 9; digits += 1) {
     const text = value.toPrecision(digits);

@@ -3,7 +3,7 @@ import type { Dialect } from './layout';
 import { looksLikeNumber, plainNumber } from './numbers';
 import { readRecord } from '../records/record';
 
-/** Records to sample; `MAX_CELLS` limits them in very wide files. */
+/** The number of records to sample. `MAX_CELLS` limits it for very wide files. */
 const MAX_RECORDS = 1000;
 const MAX_CELLS = 100_000;
 

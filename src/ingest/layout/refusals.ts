@@ -60,8 +60,8 @@ export function noOrders({ name }: Source, header: readonly string[], line: numb
 }
 
 /**
- * Returns a Failure if the header belongs to some other kind of table, or null if a person could
- * map it.
+ * Returns a Failure if the header belongs to some other kind of table, or null if the user could
+ * map its columns.
  */
 export function otherTable(
   { name: file }: Source,
@@ -87,7 +87,7 @@ export function otherTable(
   });
 }
 
-/** Limits the names shown, because a header can have ten thousand columns. */
+/** Returns only the first names for display, because a header can have ten thousand columns. */
 function namesIn(header: readonly string[]): HeaderNames {
   const names = header.slice(0, COLUMNS_SHOWN).map(displayName);
   return { names, more: header.length - names.length };

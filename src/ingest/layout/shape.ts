@@ -6,7 +6,7 @@ import { hasDigit } from '../records/fields';
 const ZERO = 0x30;
 const NINE = 0x39;
 
-/** A header prepared for the scanner: the role of each column. */
+/** A header prepared for the scanner, which needs the role of each column. */
 export class Shape {
   readonly table: TableHeader;
   readonly width: number;
@@ -15,7 +15,7 @@ export class Shape {
   /** Column of each role; -1 if the role is not mapped. */
   readonly columnOfRole: Int32Array;
   readonly otherColumns: readonly number[];
-  /** The role used for a quick check for headers: the price, or else the last mapped role. */
+  /** The index of the role that `mayBeHeader` checks: the price, or else the last mapped role. */
   readonly telling: number;
   readonly tellingColumn: number;
   readonly #isPrice: boolean;
@@ -42,8 +42,8 @@ export class Shape {
   }
 
   /**
-   * Quick check that runs for every line: returns true if the value equals the header's name or is
-   * a price without digits.
+   * Checks quickly whether a line can be a header, because this runs for every line. Returns true
+   * if the value in `tellingColumn` equals the column name or is a price without digits.
    */
   mayBeHeader(bytes: Uint8Array, start: number, end: number): boolean {
     const first = bytes[start]!;

@@ -8,7 +8,7 @@ interface Signature {
 
 const SIGNATURES: readonly Signature[] = [
   { name: 'PDF document', bytes: [0x25, 0x50, 0x44, 0x46] },
-  // These kinds are supported alone but not inside an archive.
+  // Outside an archive, `sourcesOf` has handled files with the next three signatures already.
   { name: 'old or protected workbook', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: 'Parquet file in an archive', bytes: [0x50, 0x41, 0x52, 0x31] },
   { name: 'archive in an archive', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -48,7 +48,10 @@ export function recogniseText(head: Uint8Array): FileKind | null {
   return isBinary(head.subarray(0, 4096)) ? 'binary file' : null;
 }
 
-/** A stray NUL may be damage in a text, but a tenth of control bytes means binary. */
+/**
+ * Returns true if over a tenth of the bytes are control bytes, because a few can be damage in a
+ * text.
+ */
 function isBinary(head: Uint8Array): boolean {
   const controls = head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20)).length;
   return controls * 10 > head.length;

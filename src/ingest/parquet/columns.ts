@@ -15,8 +15,8 @@ type Meaning =
 const UNITS_PER_SECOND = { MILLIS: 1000n, MICROS: 1_000_000n, NANOS: 1_000_000_000n } as const;
 
 /**
- * Returns true for columns with one value per record and a supported type, so not for lists, maps
- * and structs.
+ * Returns true for a column with one value per record and a supported type. Lists, maps and structs
+ * are not readable.
  */
 export function isReadable({ children, element }: SchemaTree): boolean {
   const isOneValue = children.length === 0 && element.repetition_type !== 'REPEATED';
@@ -45,7 +45,7 @@ export function textWriterFor(element: SchemaElement): TextWriter {
     if (typeof value === 'number') return isFloat ? plainFloat(value) : plainDouble(value);
     if (typeof value === 'bigint') return value.toString();
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-    // Many writers do not annotate byte arrays as text.
+    // A byte array without an annotation is read as text, because many writers omit the annotation.
     if (value instanceof Uint8Array) return decoder.decode(value);
     return JSON.stringify(value);
   };
@@ -116,7 +116,8 @@ function meaningOf(element: SchemaElement): Meaning | null {
     case 'BSON':
       return { type: 'unreadable' };
   }
-  // Spark and Impala once wrote local timestamps as INT96, read here as nanoseconds since 1970.
+  // Old versions of Spark and Impala wrote local timestamps as INT96. They are read as nanoseconds
+  // since 1970.
   if (type === 'INT96') {
     return { type: 'timestamp', unitsPerSecond: UNITS_PER_SECOND.NANOS, isInUtc: false };
   }

@@ -1,6 +1,6 @@
 /**
- * Validates pages before hyparquet reads them. Without sizes it never stops, and a run length of a
- * billion in a page of ten exhausts memory.
+ * Validates pages before hyparquet reads them. In a damaged file, hyparquet could otherwise loop
+ * forever over pages without sizes, or run out of memory for a run of a billion values.
  */
 import type { AsyncBuffer, ColumnMetaData, Compressors, SchemaElement } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
@@ -53,7 +53,10 @@ interface Page {
   readonly element: SchemaElement;
 }
 
-/** In version 1, levels and values are compressed together. Returns the number of values. */
+/**
+ * Validates a page of version 1, which compresses levels and values together. Returns its number of
+ * values.
+ */
 function requireVersion1(
   { header, packed, element }: Page,
   max: number,
@@ -72,7 +75,9 @@ function requireVersion1(
   return values;
 }
 
-/** In version 2, only the values may be compressed. Returns the number of values. */
+/**
+ * Validates a page of version 2, which compresses at most the values. Returns its number of values.
+ */
 function requireVersion2(
   { header, packed, element }: Page,
   max: number,
@@ -94,7 +99,7 @@ function requireVersion2(
   return values;
 }
 
-/** Dictionary codes and booleans are run-length encoded. */
+/** Validates dictionary codes or booleans, which are run-length encoded. */
 function requireCodes(
   bytes: Uint8Array,
   encoding: string | undefined,

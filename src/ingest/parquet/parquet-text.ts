@@ -12,12 +12,14 @@ import { compressorsFor } from './compressors';
 import { requirePages } from './pages';
 
 /**
- * Row groups are read into memory. Usual ones have 100,000 to a million records and up to 128 MB.
+ * Limits for a row group, which is read into memory as a whole. Usual row groups have 100,000 to a
+ * million records and up to 128 MB.
  */
 const MAX_GROUP = { bytes: 1024 ** 3, records: 16 * 1024 ** 2 };
 
 /**
- * Inspection needs 1 MiB of text, fewer records than this, so it need not read a whole row group.
+ * The size of the first batch, which gives inspection the 1 MiB of text that it needs. Inspection
+ * need not wait for a whole row group.
  */
 const FIRST_RECORDS = 65_536;
 
@@ -31,7 +33,10 @@ const PARSERS = {
   jsonFromBytes: (bytes: Uint8Array) => decoder.decode(bytes),
 };
 
-/** Returns the CSV stream. Reading it throws Failures, and Errors if the file is damaged. */
+/**
+ * Returns the file as a stream of CSV. Reading it throws Failures, and plain Errors if the file is
+ * damaged.
+ */
 export function parquetText(file: File): TextStream {
   const progress = { share: 0 };
   return {
@@ -91,7 +96,10 @@ async function* runsOfFile(
   progress.share = 1;
 }
 
-/** Offsets in a damaged file may be out of range: browsers clamp such slices, but Node exits. */
+/**
+ * Reads slices of the file. Throws if an offset in a damaged file is out of range, because browsers
+ * would clamp it and Node would exit.
+ */
 function slicesOf(file: File): AsyncBuffer {
   return {
     byteLength: file.size,
@@ -118,7 +126,7 @@ function linesOf(
 }
 
 interface Group {
-  /** Range of its records among all records of the file, from 0. */
+  /** The records of the row group are `[start, end)` of all records in the file. */
   readonly start: number;
   readonly end: number;
   readonly columns: ReadonlyMap<string, ColumnMetaData>;

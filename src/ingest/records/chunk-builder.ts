@@ -98,7 +98,10 @@ export class ChunkBuilder {
   }
 }
 
-/** One set of arrays for all roles: an object per value would be too slow for a million values. */
+/**
+ * Packs the new values of all roles into one set of arrays, because an object per value is too slow
+ * for a million values.
+ */
 function takeNewValues(dictionaries: readonly Dictionary[]): NewValues {
   const taken = dictionaries.map((dictionary) => dictionary.takeNew());
   const count = taken.reduce((sum, { text }) => sum + text.isValid.length, 0);

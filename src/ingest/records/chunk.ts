@@ -19,7 +19,10 @@ export interface MisshapenRecord {
   readonly line: number;
   /** Number of physical lines. */
   readonly lines: number;
-  /** Its text is `bytes[start, end)` of the chunk, truncated if the record is overlong. */
+  /**
+   * The record's text is `bytes[start, end)` of the chunk. The text of an overlong record is
+   * truncated.
+   */
   readonly start: number;
   readonly end: number;
   readonly columns: number;
@@ -27,7 +30,7 @@ export interface MisshapenRecord {
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
 }
 
-/** The reader counts these independently of the engine. */
+/** The counts of a chunk, which the reader makes independently of the engine. */
 export interface ChunkCounts {
   /** Bytes read from the input file for this chunk, before decompression. */
   readonly bytes: number;
@@ -41,8 +44,8 @@ export interface ChunkCounts {
 }
 
 /**
- * A batch of complete records: order lines as codes, and their bytes. Plain data, because the
- * worker posts it.
+ * A batch of complete records: their bytes, and the order lines with each value as a dictionary
+ * code. It is plain data, so that the worker can post it.
  */
 export interface Chunk {
   readonly counts: ChunkCounts;
@@ -59,8 +62,8 @@ export interface Chunk {
   readonly unclosedQuotes: readonly UnclosedQuote[];
   readonly middleHeaders: readonly MiddleHeader[];
   /**
-   * Headers by the physical line they apply from, ascending. The first also applies to earlier
-   * lines.
+   * The headers, ascending by the physical line from which each applies. The first header also
+   * applies to earlier lines.
    */
   readonly tables: readonly { readonly fromLine: number; readonly table: TableHeader }[];
   /** Offsets in `bytes` of quotes that are text, ascending. */

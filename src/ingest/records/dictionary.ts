@@ -8,8 +8,7 @@ const WORD = 4;
 const FACTOR = 0x9e3779b1;
 
 /**
- * Hash of `view[start, end)`, read in words of four bytes. The last word may overlap the one
- * before.
+ * Hashes `view[start, end)` in words of four bytes. The last word can overlap the word before it.
  */
 export function hashOf(view: DataView, start: number, end: number): number {
   let hash = end - start;
@@ -55,7 +54,10 @@ export function combineHashes(hash: number, other: number): number {
 export class Dictionary {
   /** Hash of the last value that was looked up. */
   hash = 0;
-  /** Open addressing. Each slot holds a code plus one (0 if free), then the value's hash. */
+  /**
+   * A hash table with open addressing. A slot consists of a code plus one (0 if the slot is free)
+   * and the hash of the value.
+   */
   #slots = new Int32Array(2 * 1024);
   readonly #ends = new GrowingInts();
   readonly #bytes = new GrowingBytes();
@@ -91,7 +93,9 @@ export class Dictionary {
     }
   }
 
-  /** Returns the values added since the last call, as valid UTF-8, and the first one's code. */
+  /**
+   * Returns the values added since the last call, as valid UTF-8, and the code of the first one.
+   */
   takeNew(): { firstCode: number; text: TextBytes } {
     const firstCode = this.#taken;
     this.#taken = this.size;

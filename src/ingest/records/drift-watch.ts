@@ -1,6 +1,6 @@
 /**
- * Detects records that no longer have the header's number of columns: stray damage, or a changed
- * file.
+ * Watches records whose number of columns differs from the header, to tell a changed file from a
+ * few damaged lines.
  */
 import type { Drift } from '../../domain/findings';
 import type { TableHeader } from '../../domain/receipt';
@@ -14,18 +14,18 @@ import { readRecord } from './record';
 const MIN_RUN = 5;
 const SAMPLE_RECORDS = 20;
 const MAX_WIDTHS = 20;
-/** Minimum score of the best candidate, and its minimum lead over the second best. */
+/** The minimum score of the best candidate, and its minimum lead over the second best candidate. */
 const GOOD_FIT = 0.8;
 const CLEAR_LEAD = 0.1;
 
-/** Whether the order lines that were kept contain this value for the role. */
+/** Returns whether any kept order line has this value in the role. */
 export type IsKnown = (role: Role, value: string) => boolean;
 
 interface WidthStats {
   records: number;
   firstLine: number;
   lastLine: number;
-  /** Length of the current run of consecutive records of this width, and of the longest one. */
+  /** The lengths of the current and of the longest run of consecutive records with this width. */
   run: number;
   longest: number;
   lastRecord: number;
@@ -107,8 +107,8 @@ interface Candidate {
 }
 
 /**
- * Finds the header, with columns inserted or removed, that fits the sample best. Returns null if a
- * role's column is missing or the best fit is ambiguous.
+ * Finds the header that fits the sample best, by inserting or removing columns. Returns null if a
+ * column of a role is missing or the best fit is ambiguous.
  */
 function bestFit(
   { header, columns, restaurant }: TableHeader,
@@ -121,7 +121,8 @@ function bestFit(
   const best = new Map<string, Candidate>();
   const narrower = Math.min(width, header.length);
   const change = Math.abs(width - header.length);
-  // Of changes that move no role, a column added or removed at the end is likeliest.
+  // Starts at the end of the header, because a column is most likely added or removed there. Later
+  // changes that give the roles the same columns are skipped.
   for (let at = narrower; at >= 0; at -= 1) {
     const { names, placeOf } =
       width > header.length ? inserted(header, at, change) : removed(header, at, change);
@@ -170,7 +171,7 @@ function fitPerRole(
       const isNumeric = isNumber(value, decimalMark);
       if (role === 'price' || role === 'quantity') return isNumeric ? 1 : 0;
       if (isKnown(role, value)) return 1;
-      // Unknown customers and dishes are plausible; a number is neither.
+      // An unknown text can be a new customer or dish, but a number cannot.
       return isNumeric || value.trim() === '' ? 0 : 0.5;
     });
     return points.reduce<number>((sum, point) => sum + point, 0) / sample.length;

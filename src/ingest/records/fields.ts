@@ -1,7 +1,10 @@
 export const LF = 0x0a;
 export const CR = 0x0d;
 
-/** A record with more bytes counts as an unclosed quote, and its text is not kept in memory. */
+/**
+ * The maximum size of a record in bytes. A longer record counts as an unclosed quote, and its text
+ * is not kept in memory.
+ */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
 
 const SPACE = 0x20;
@@ -43,7 +46,7 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-/** Also true for 0xEF, which may start a full-width digit in UTF-8. */
+/** Returns true for a digit, and for 0xEF, which can start a full-width digit in UTF-8. */
 export function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index]!;

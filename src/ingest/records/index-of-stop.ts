@@ -3,14 +3,18 @@ import { CR, LF } from './fields';
 const WORD = 4;
 const ONES = 0x01010101;
 const HIGH_BITS = 0x80808080 | 0;
-/** Bytes below this value are checked one by one; few of them are not line breaks. */
+/**
+ * A word with a byte below 0x0E is checked byte by byte, because such a byte is usually a line
+ * break.
+ */
 const CONTROLS = 0x0e0e0e0e;
 
 /**
  * Returns the offset of the next `stop` byte or line break, or the length if there is none.
  *
- * Checks four bytes at a time. A byte of a word is zero if `(word - ONES) & ~word & HIGH_BITS` has
- * its high bit set. It is below a limit if `(word - limits) & ~word` does (Hacker's Delight, 6-1).
+ * Checks words of four bytes at a time. `(word - ONES) & ~word & HIGH_BITS` has the high bit of
+ * every zero byte set. Likewise, `(word - limits) & ~word & HIGH_BITS` has the high bit of every
+ * byte below its limit set (Hacker's Delight, 6-1).
  */
 export function indexOfStop(bytes: Uint8Array, view: DataView, from: number, stop: number): number {
   const end = bytes.length;

@@ -9,7 +9,9 @@ export class LineColumns {
   hash: Int32Array<ArrayBuffer>;
   codes: Int32Array<ArrayBuffer>[];
 
-  /** `columns` says for each role whether the source has a column; only those roles get codes. */
+  /**
+   * `columns` says for each role whether the source has a column for it. Other roles get no codes.
+   */
   constructor(capacity: number, columns: readonly boolean[]) {
     this.line = new Int32Array(capacity);
     this.start = new Int32Array(capacity);

@@ -10,7 +10,10 @@ export type MiddleHeaderFound =
   | { readonly kind: 'other'; readonly columns: Columns }
   | { readonly kind: 'unmatched'; readonly missing: readonly Role[] };
 
-/** Matches a record between the orders with the current header. Returns null if it is no header. */
+/**
+ * Matches a record between the orders with the current header. Returns null if the record is not a
+ * header.
+ */
 export function middleHeaderOf(
   fields: readonly string[],
   current: TableHeader,
@@ -39,7 +42,7 @@ function isSame(fields: readonly string[], header: readonly string[]): boolean {
   );
 }
 
-/** A concatenated file still starts with its byte order mark. */
+/** Removes a byte order mark, because a concatenated file still starts with one. */
 function trimmedName(name: string): string {
   return name.replace(/^\uFEFF/, '').trim();
 }

@@ -1,4 +1,7 @@
-/** Classifies a record after its fields are cut: order line, repeated header or misshapen. */
+/**
+ * Classifies a record after it is split into fields: as an order line, a header or a misshapen
+ * record.
+ */
 import { ROLES, type Role } from '../../domain/roles';
 import type { ChunkBuilder } from './chunk-builder';
 import { hashOf, combineHashes, type Dictionary } from './dictionary';
@@ -10,13 +13,13 @@ import { PlainLines } from './plain-lines';
 import { readRecord } from './record';
 import { Shape } from '../layout/shape';
 
-/** Position of a record in the bytes. One mutable object serves all records, for speed. */
+/** The position of a record in the bytes. One mutable object serves all records, for speed. */
 export class RecordPlace {
   start = 0;
   end = 0;
   line = 0;
   lines = 0;
-  /** Quotes that are text, as offsets from the record's start. */
+  /** The quotes that are read as text, as offsets from the start of the record. */
   strayQuotes: number[] = [];
 }
 
@@ -26,7 +29,10 @@ export class OrderLines {
   readonly #mappedRoles: readonly Role[];
   readonly #roleIndexes: readonly number[];
   readonly #plain: PlainLines;
-  /** The first belongs to the header; the others to drifted widths. */
+  /**
+   * The first shape belongs to the latest header. The other shapes are for other numbers of
+   * columns.
+   */
   #shapes: readonly Shape[];
   #shape: Shape;
 
@@ -57,8 +63,8 @@ export class OrderLines {
   }
 
   /**
-   * Adds plain lines from a record's start and returns the offset of the first line that is not
-   * plain.
+   * Adds the order lines that `PlainLines` can read, starting at a record. Returns the offset of
+   * the first record that it cannot read.
    */
   addPlain(bytes: Uint8Array, from: number, line: number, output: ChunkBuilder): number {
     const { lines, view } = output;
@@ -76,7 +82,7 @@ export class OrderLines {
   endField(start: number, end: number, isEscaped: boolean): void {
     const column = this.#column;
     this.#column += 1;
-    // Surplus fields need no storage: the record is misshapen.
+    // Surplus fields are not stored, because the record is misshapen anyway.
     if (column >= this.#shape.width) return;
     if (column === this.#fields.length) this.#fields.push({ start, end, isEscaped });
     const field = this.#fields[column]!;

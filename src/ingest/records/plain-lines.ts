@@ -7,8 +7,8 @@ import type { LineColumns } from './line-columns';
 import type { Shape } from '../layout/shape';
 
 /**
- * The fast path: order lines of the header's width, on one physical line, with quotes only around
- * whole values. It stops at anything else and leaves that to `Scanner`.
+ * Reads simple order lines fast: with the number of columns of the header, on one physical line,
+ * and with quotes only around whole values. Stops at any other record, which `Scanner` then reads.
  */
 export class PlainLines {
   readonly #dictionaries: readonly Dictionary[];
@@ -26,8 +26,8 @@ export class PlainLines {
   }
 
   /**
-   * Adds lines from a record's start; the first has the number `line`. Returns the start of the
-   * first record it did not add.
+   * Adds order lines from the record at `from`, which begins on physical line `line`. Returns the
+   * offset of the first record that was not added.
    */
   read(
     bytes: Uint8Array,

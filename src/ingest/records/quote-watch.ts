@@ -5,16 +5,16 @@ const MIN_RELIABLE_COLUMNS = 4;
 const MIN_RECORDS_WITH_FEW_COLUMNS = 3;
 
 /**
- * Watches quoted fields that span line breaks: either a comment of several lines, or a stray quote
- * that runs over records.
+ * Watches quoted fields with line breaks, to tell a comment of several lines from a stray quote
+ * that swallows records.
  */
 export class QuoteWatch {
   /** Line of the record's first unclosed quote; 0 if there is none. */
   unclosedLine = 0;
   readonly #layout: Layout;
-  /** Column of the field that spans lines; -1 if there is none. */
+  /** The column of the field with line breaks; -1 if there is none. */
   #column = -1;
-  /** Offset, from the record's start, of the last line that began within the quotes. */
+  /** The offset of the last line that began within the quotes, from the start of the record. */
   #lineStart = 0;
   #recordLikeLines = 0;
 
@@ -27,7 +27,7 @@ export class QuoteWatch {
     this.#column = -1;
   }
 
-  /** Handles a line break within quotes. Returns true if the opening quote must be text. */
+  /** Handles a line break within quotes. Returns true if the opening quote must be read as text. */
   breakLine(
     bytes: Uint8Array,
     recordStart: number,
@@ -47,14 +47,14 @@ export class QuoteWatch {
   }
 
   /**
-   * Handles text after a closing quote. In a field with line breaks, that quote probably opened
-   * another field. Returns true if the first quote must be text.
+   * Handles text after a closing quote. In a field with line breaks, the closing quote was probably
+   * meant to open another field. Returns true if the opening quote must be read as text.
    */
   endOddly(column: number, line: number): boolean {
     return this.#column === column && this.isStray(line);
   }
 
-  /** Notes an unclosed quote on this line. Returns true if the layout reads such quotes as text. */
+  /** Notes an unclosed quote on this line. Returns true if the quote must be read as text. */
   isStray(line: number): boolean {
     if (this.#layout.strayQuotesAreText) {
       this.#column = -1;

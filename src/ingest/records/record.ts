@@ -67,7 +67,8 @@ export function readRecord(
 }
 
 /**
- * Reads the order line at a physical line of the chunk. Throws a RangeError if none starts there.
+ * Reads the order line that starts at a physical line of the chunk. Throws a RangeError if no order
+ * line starts there.
  */
 export function orderLine(
   chunk: Chunk,

@@ -15,19 +15,19 @@ const enum At {
   FieldStart,
   Unquoted,
   Quoted,
-  /** After a quote in a quoted field: a closing quote or half of a doubled one. */
+  /** After a quote in a quoted field: the quote closes the field or is half of a doubled one. */
   QuoteInQuoted,
 }
 
 const KEPT_BYTES = 64 * 1024;
 
 /**
- * Parses delimited UTF-8 from blocks of any size, and returns complete records as dictionary codes
- * with their physical lines. `PlainLines` handles simple lines; all other rules are here.
+ * Parses delimited UTF-8 from blocks of any size. Returns complete records as dictionary codes with
+ * their physical lines. `PlainLines` reads simple lines; all other rules are implemented here.
  *
- * Quotes follow RFC 4180, and Python's csv module where it is silent: a quote inside an unquoted
- * field is text, and so is anything after a closing quote. CRLF, LF and CR each end a line. A line
- * of spaces is blank and not a record.
+ * Quotes follow RFC 4180. Where it says nothing, they follow the csv module of Python: a quote
+ * inside an unquoted field is text, and so is anything after a closing quote. CRLF, LF and CR each
+ * end a line. A line of spaces is blank and not a record.
  */
 export class Scanner {
   readonly #layout: Layout;
@@ -38,7 +38,7 @@ export class Scanner {
 
   #carry = new Uint8Array(0);
   #at = At.RecordStart;
-  /** Number of bytes carried over from earlier blocks, and the last of these bytes. */
+  /** The number of bytes carried over from earlier blocks, and the last of these bytes. */
   #carriedBytes = 0;
   #lastByte = 0;
   #line: number;
@@ -62,13 +62,13 @@ export class Scanner {
     this.#lines = new OrderLines(layout, dictionaries, headers);
   }
 
-  /** True if no record is pending, so that another scanner could continue. */
+  /** True between two records, where another scanner could continue. */
   get isBetweenRecords(): boolean {
     return this.#at === At.RecordStart;
   }
 
   /**
-   * Returns the records that end in this block. `skip`: number of bytes before the first record.
+   * Returns the records that end in this block. `skip`: the bytes before the first record.
    */
   push(block: Uint8Array<ArrayBuffer>, isLast: boolean, readBytes = block.length, skip = 0): Chunk {
     const bytes = this.#carry.length === 0 ? block : concatenate([this.#carry, block]).bytes;
@@ -91,7 +91,7 @@ export class Scanner {
     return bytes.slice(recordStart, this.#isOverlong ? recordStart + KEPT_BYTES : undefined);
   }
 
-  /** Returns the start of the incomplete record, or the length if there is none. */
+  /** Scans from `from`. Returns the offset of an incomplete last record, else the length. */
   #scan(bytes: Uint8Array, from: number, firstRecordStart: number, output: ChunkBuilder): number {
     const { delimiter, quote } = this.#layout.dialect;
     const end = bytes.length;
@@ -166,7 +166,7 @@ export class Scanner {
         case At.QuoteInQuoted: {
           const byte = bytes[position]!;
           if (byte === delimiter || byte === LF || byte === CR) {
-            // The unquoted state ends the field at the closing quote.
+            // The unquoted state handles this byte, which ends the field.
             this.#at = At.Unquoted;
           } else if (byte !== quote && this.#watch.endOddly(this.#lines.column, this.#fieldLine)) {
             position = this.#rereadAsText(recordStart);
@@ -182,7 +182,7 @@ export class Scanner {
     return recordStart;
   }
 
-  /** Handles a line break in quotes. Returns true if the opening quote must be text. */
+  /** Handles a line break in quotes. Returns true if the opening quote must be read as text. */
   #breakLine(bytes: Uint8Array, recordStart: number, position: number): boolean {
     this.#line += 1;
     if (this.#isOverlong) return false;
@@ -191,7 +191,7 @@ export class Scanner {
     return this.#watch.breakLine(bytes, recordStart, position, field);
   }
 
-  /** Rereads the current field's quote as text. Returns the quote's offset. */
+  /** Restarts the current field with its opening quote as text. Returns the offset of the quote. */
   #rereadAsText(recordStart: number): number {
     const start = this.#fieldStart - 1;
     this.#place.strayQuotes.push(start);
@@ -207,7 +207,10 @@ export class Scanner {
     this.#at = At.Unquoted;
   }
 
-  /** Overlong records are excluded, so that the result does not depend on block boundaries. */
+  /**
+   * Returns true if the open quote must be read as text. Overlong records are excluded, so that the
+   * result does not depend on block boundaries.
+   */
   #isStrayQuote(): boolean {
     const isWithin = !this.#isOverlong && this.#fieldStart < LONGEST_RECORD;
     return isWithin && this.#watch.isStray(this.#fieldLine);
@@ -222,7 +225,7 @@ export class Scanner {
     return next === bytes.length ? null : next;
   }
 
-  /** Ends the last record. It needs no line break; an open quote makes it unclosed. */
+  /** Ends the last record. It needs no line break; with an open quote it counts as unclosed. */
   #endInput(bytes: Uint8Array, recordStart: number, output: ChunkBuilder): number {
     const isOpen = this.#at === At.Quoted;
     if (this.#at === At.FieldStart) this.#beginText(bytes.length - recordStart);
@@ -236,7 +239,7 @@ export class Scanner {
     return bytes.length;
   }
 
-  /** The byte is wrong only after a truncated carry, when the record is overlong anyway. */
+  /** Returns the byte before `position`. It is wrong only in an overlong record. */
   #byteBefore(bytes: Uint8Array, position: number): number {
     return position === this.#carriedBytes ? this.#lastByte : bytes[position - 1]!;
   }

@@ -1,6 +1,6 @@
 /**
- * Concatenated texts: value i is `bytes[offsets[i], offsets[i + 1])`; `isValid[i]` is 0 if it was
- * repaired.
+ * Concatenated texts: value i is `bytes[offsets[i], offsets[i + 1])`. `isValid[i]` is 0 if invalid
+ * bytes of the value were replaced.
  */
 export interface TextBytes {
   readonly offsets: Int32Array;
@@ -28,7 +28,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 export function toValidUtf8(bytes: Uint8Array, offsets: Int32Array): TextBytes {
   const count = offsets.length - 1;
   const isValid = new Uint8Array(count).fill(1);
-  // Invalid pieces can be valid when joined, so each text is validated separately.
+  // Invalid pieces can become valid when they are joined, so each text is validated separately.
   if (isAscii(bytes)) return { offsets, bytes, isValid };
   const parts: Uint8Array[] = [];
   const encoder = new TextEncoder();

@@ -12,8 +12,8 @@ interface PendingRequest {
 }
 
 /**
- * One worker for all requests, started with the first. Aborting a request terminates it, and the
- * next request starts another.
+ * Sends all requests to one worker, which the first request starts. Aborting a request terminates
+ * the worker, and the next request starts another.
  */
 export class LookingWorker {
   readonly #start: () => Worker;

@@ -12,23 +12,27 @@ export interface ReaderTask {
   readonly layout: Layout;
   readonly partBytes: number;
   /**
-   * Index of this reader. Its codes are congruent to it modulo `readers`, so codes never collide.
+   * The index of this reader. Its codes equal the index modulo `readers`, so the codes of different
+   * readers never collide.
    */
   readonly reader: number;
   readonly readers: number;
 }
 
 /**
- * Either the headers at a line's start, or `go on` to continue the open record of the previous
- * part.
+ * Where a part begins: either at the start of a line to which these headers apply, or within a
+ * record that continues from the previous part (`go on`).
  */
 export type PartStart = Headers | 'go on';
 
 export interface PartRead {
-  /** Its line numbers start at 1 where the reader last began with headers. */
+  /** A chunk with line numbers that are 1 where the reader last began with headers. */
   readonly chunk: Chunk;
   readonly next: number;
-  /** Whether a record continues in the next part, which then must be read again. */
+  /**
+   * Whether the last record continues in the next part. If so, this reader must `go on` with that
+   * part.
+   */
   readonly isOpen: boolean;
 }
 
@@ -59,7 +63,8 @@ export class PartReader {
       this.#scanner = this.#newScanner(beginning);
       this.#toSkip = index === 0 ? layout.bodyOffset : 0;
     }
-    // Parts start at a line, so no character is split, except in overlong records.
+    // Parts begin at the start of a line, so that no character is split, except in overlong
+    // records.
     const text = utf8From(layout.encoding, index === 0)(part.bytes, true);
     const skipped = Math.min(this.#toSkip, text.length);
     this.#toSkip -= skipped;
@@ -85,7 +90,7 @@ export class PartReader {
     return { ...chunk, codes, values: { ...chunk.values, code: uniqueCodes(chunk.values.code) } };
   }
 
-  /** Modifies the array, which has no other owner yet. */
+  /** Makes the codes unique among all readers. Modifies the array, which has no other user yet. */
   #makeUnique(codes: Int32Array): Int32Array {
     const { reader, readers } = this.#reading;
     for (let row = 0; row < codes.length; row += 1) codes[row] = codes[row]! * readers + reader;

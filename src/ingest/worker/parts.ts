@@ -4,16 +4,19 @@ import type { Encoding } from '../layout/layout';
 import { readOrFail } from '../container/unreadable';
 
 /**
- * Bytes to read beyond a part's end to find the end of its last line. The second try covers the
- * longest record.
+ * The number of bytes to read beyond a part's end to find the end of its last line. The second
+ * number covers the longest record.
  */
 const LOOK_AHEAD = [64 * 1024, LONGEST_RECORD];
 
 export interface Part {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Index of the part that starts where this one ends; the number of parts after the last. */
+  /**
+   * The index of the part that starts where this one ends. After the last part, it is the number of
+   * parts.
+   */
   readonly next: number;
-  /** Whether it ends within a line, at the next part's nominal start. */
+  /** Whether this part is cut off within a line, because the line is too long. */
   readonly isCut: boolean;
 }
 
@@ -36,8 +39,8 @@ export class Parts {
   }
 
   /**
-   * Returns null if no line starts in the part. With `continuesLine` the part starts within a line,
-   * where the previous one was cut. Throws a Failure if the file is unreadable.
+   * Returns null if no line starts in the part. With `continuesLine`, the part begins within a
+   * line, where the previous part was cut off. Throws a Failure if the file is unreadable.
    */
   async read(index: number, continuesLine = false): Promise<Part | null> {
     const from = this.#startOf(index);
@@ -67,7 +70,10 @@ export class Parts {
     return chunkStart(index, this.#partBytes);
   }
 
-  /** Offset after the first line break in `bytes[from, to)` that is followed by a byte, or null. */
+  /**
+   * Returns the offset after the first line break in `bytes[from, to)`. Returns null if there is no
+   * line break, or no byte after it.
+   */
   #lineStart(bytes: Uint8Array, from: number, to: number, isAtFileEnd: boolean): number | null {
     const { width, at } = this.#unit;
     const end = bytes.length - (bytes.length % width);
@@ -75,7 +81,7 @@ export class Parts {
       const unit = at(bytes, position);
       if (unit !== LF && unit !== CR) continue;
       const after = position + width;
-      // The byte after a carriage return must be visible: it may complete a CRLF.
+      // The byte after a carriage return must have been read, because it can complete a CRLF.
       if (after >= end) return isAtFileEnd || unit === CR ? null : after;
       if (unit === LF || at(bytes, after) !== LF) return after;
     }

@@ -46,7 +46,7 @@ async function* readParts(
   }
 }
 
-/** Ingest in the calling thread, for tests in Node. */
+/** Reads files in the calling thread, for tests in Node. */
 export const directIngest: Ingest = {
   sourcesOf,
   inspect,

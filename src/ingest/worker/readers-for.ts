@@ -9,16 +9,28 @@ export interface Machine {
 
 const MIB = 1024 * 1024;
 
-/** A second reader saves less than its start-up costs in smaller files. */
+/**
+ * The minimum size for several readers. In a smaller file, a second reader saves less than its
+ * start-up costs.
+ */
 const MIN_BYTES = 32 * MIB;
 
-/** Each reader holds a few chunks beside the engine's memory. */
+/**
+ * The minimum memory for several readers, because each one holds a few chunks besides the engine's
+ * memory.
+ */
 const MIN_GIB = 4;
 
-/** Measured with 10 million lines on four processors: three readers are no faster than two. */
+/**
+ * The maximum number of readers. Three were no faster than two with 10 million lines on four
+ * processors.
+ */
 const MAX_READERS = 2;
 
-/** Number of readers that read a plain file fastest; the engine needs one processor. */
+/**
+ * Returns the number of readers that read a plain file fastest. One processor is left to the
+ * engine.
+ */
 export function readersFor(fileBytes: number, machine: Machine): number {
   const { hardwareConcurrency = 2, deviceMemory = MIN_GIB } = machine;
   if (fileBytes < MIN_BYTES || deviceMemory < MIN_GIB) return 1;

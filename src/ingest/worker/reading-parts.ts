@@ -7,12 +7,16 @@ export interface PartReading {
   read(index: number, beginning: PartStart): Promise<PartRead | null>;
 }
 
-/** Parts that may wait beyond one per reader; each takes tens of megabytes. */
+/**
+ * The number of parts, beyond one per reader, that can be read in advance. A part takes tens of
+ * megabytes.
+ */
 const EXTRA_PARTS = 1;
 
 /**
- * Each reader has its own dictionary, so a shared value takes memory once per reader. Beyond this
- * number one reader continues alone, because the engine is then the bottleneck.
+ * Each reader has its own dictionary, so a value that several readers meet takes memory several
+ * times. Beyond this number of values, one reader continues alone, because the engine is then the
+ * bottleneck.
  */
 const MAX_SHARED_VALUES = 250_000;
 
@@ -22,11 +26,12 @@ interface Assignment {
 }
 
 /**
- * Reads each part as if a record started there and the current headers applied. If a quoted value
- * crosses the border or the part before has another header, the part is read again.
+ * Reads the parts of a file with several readers and emits their chunks in order. Each part is read
+ * as if a record started there and the current headers applied. If this turns out wrong, the part
+ * is discarded and read again.
  *
- * A discarded part still contains values whose codes its reader uses later, so those values are
- * emitted.
+ * The values of a discarded part are emitted nevertheless, because its reader uses their codes
+ * later.
  */
 export class PartsInOrder {
   readonly #count: number;
@@ -72,8 +77,8 @@ export class PartsInOrder {
   }
 
   /**
-   * Emits a part and the parts its reader must continue with. Returns the index of the part after
-   * them.
+   * Emits a part, and the parts after it while a record continues in the next part. Returns the
+   * index of the next part to emit.
    */
   async *#emit(reader: PartReading, first: PartRead): AsyncGenerator<Chunk, number> {
     const linesBefore = this.#lines;
@@ -95,7 +100,7 @@ export class PartsInOrder {
       }
       yield withLineOffset(chunk, linesBefore);
       if (!isOpen) {
-        // A reader with an open part was not released when the part was read.
+        // A reader whose first part had an open record is still reserved.
         if (part !== first) this.#free.push(reader);
         return next;
       }
@@ -105,7 +110,7 @@ export class PartsInOrder {
     }
   }
 
-  /** Discards parts that were read on wrong assumptions, but emits their new values. */
+  /** Discards parts that were read on a wrong assumption, but emits their new values. */
   async *#discardBefore(end: number): AsyncGenerator<Chunk> {
     for (const [index, { reader, read }] of [...this.#assigned]) {
       if (index >= end) continue;
@@ -127,7 +132,8 @@ export class PartsInOrder {
       this.#nextUnassigned < this.#count &&
       this.#assigned.size < this.#limit
     ) {
-      // The first reader may be warm from another file, so it gets the first part.
+      // The first worker can be left over from the last file and start faster, so it gets the first
+      // part.
       this.#assign(this.#free.shift()!, this.#nextUnassigned);
       this.#nextUnassigned += 1;
     }
@@ -148,7 +154,7 @@ export class PartsInOrder {
     );
   }
 
-  /** A chunk without lines that only carries new values, because later chunks use their codes. */
+  /** Returns a chunk that has no lines but the new values, because later chunks use their codes. */
   #valuesOf({ values }: Chunk): Chunk {
     const none = new Int32Array(0);
     const codes = { restaurant: none, dish: none, customer: none, price: none, quantity: none };
@@ -170,7 +176,7 @@ export class PartsInOrder {
   }
 }
 
-/** Headers are plain data with a fixed key order. */
+/** Compares headers as JSON, because they are plain data with a fixed key order. */
 function isSame(left: Headers, right: Headers): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -56,7 +56,7 @@ export class ReadingWorkers {
 
   #keep(worker: Worker): void {
     this.#idle = worker;
-    // A property holds one listener, even if the worker is kept repeatedly.
+    // `onerror` holds only one listener, even if the same worker is kept several times.
     worker.onerror = () => {
       if (this.#idle === worker) this.#takeIdle()?.terminate();
     };

@@ -1,4 +1,4 @@
-/** Requests to a worker that answers each one once, in order. */
+/** Sends requests to a worker that answers each request once and in order. */
 import { stoppedFailure } from './stopped';
 
 export class WorkerCalls<Request, Response> {
@@ -39,7 +39,7 @@ export class WorkerCalls<Request, Response> {
       if (this.#fault) reject(this.#fault.reason as Error);
       else this.#pending.push({ resolve, reject });
     });
-    // A prefetched response may never be awaited.
+    // If a prefetched response is never awaited, its rejection must not count as unhandled.
     response.catch(() => undefined);
     this.send(request);
     return response;

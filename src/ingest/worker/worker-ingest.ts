@@ -7,14 +7,14 @@ import workerUrl from './worker.ts?worker&url';
 
 /** Fetches everything the workers need, so that they start offline. Throws if a fetch fails. */
 export async function openWorkerIngest(): Promise<Ingest> {
-  // The development server serves modules, which only import each other by URL.
+  // The development server serves modules, which can only import each other by URL.
   const startWorker = import.meta.env.DEV
     ? () => new Worker(workerUrl, { type: 'module' })
     : await fetchBlobWorkers(workerUrl);
   const looking = new LookingWorker(startWorker);
   const reading = new ReadingWorkers(startWorker, (bytes) => readersFor(bytes, navigator));
   return {
-    // A worker returns copies of the File, and only the original has its path in a dropped folder.
+    // The worker returns copies of the File, but only the original has a path in a dropped folder.
     async sourcesOf(file, signal) {
       return (await looking.sourcesOf(file, signal)).map((source) => ({ ...source, file }));
     },

@@ -4,9 +4,9 @@ import { openZip, type Archive } from '../container/zip';
 import { partPath } from './places';
 
 /**
- * Maximum unpacked sizes in bytes, because a part of some KB can expand without limit. Sheets are
- * streamed: a full one (1,048,576 rows of seven columns) has some 300 MB. Strings and styles are
- * kept in memory.
+ * The maximum unpacked sizes in bytes, because a part of a few KB can expand without limit. Sheets
+ * are streamed; a full sheet (1,048,576 rows of seven columns) has some 300 MB. Strings and styles
+ * are kept in memory.
  */
 export const LARGEST = {
   sheet: 2 * 1024 ** 3,
@@ -15,7 +15,7 @@ export const LARGEST = {
 } as const;
 
 export interface Part {
-  /** The size in the archive's directory, which may be false. */
+  /** The unpacked size in bytes according to the archive's directory, which can be wrong. */
   readonly unpackedSize: number;
   /** Yields the text in pieces. Throws a Failure beyond `largest` bytes. */
   runs(largest: number): AsyncGenerator<string>;

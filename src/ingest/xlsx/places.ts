@@ -1,4 +1,4 @@
-/** Some services number the workbook part. */
+/** Matches the path of the workbook part, which some services number. */
 export const WORKBOOK_PATH = /^xl\/workbook\d*\.xml$/i;
 
 /** Normalises an entry's name: some writers use backslashes or a leading slash. */

@@ -1,4 +1,4 @@
-/** Types for the used part of saxen, which has no types. */
+/** Types for the part of saxen that is used here, because saxen comes without types. */
 declare module 'saxen' {
   export type Attributes = Readonly<Record<string, string>>;
 
@@ -17,7 +17,10 @@ declare module 'saxen' {
       handle: (name: string, decode: (text: string) => string, isSelfClosing: boolean) => void,
     ): this;
     on(event: 'text' | 'cdata' | 'comment', handle: (text: string) => void): this;
-    /** Parses the next piece of a document, cut anywhere. Throws if it is not well formed. */
+    /**
+     * Parses the next piece of a document, which can be cut anywhere. Throws if the document is not
+     * well formed.
+     */
     write(xml: string): this;
     /** Throws if the document is incomplete. */
     end(): Error | null;

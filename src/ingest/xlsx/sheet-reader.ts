@@ -9,7 +9,7 @@ export type RawCell =
   | { readonly type: 'iso'; readonly raw: string }
   | { readonly type: 'shared'; readonly index: number };
 
-/** A row in the XML; empty rows may be missing before it. */
+/** A row of the XML, which can omit empty rows before it. */
 export interface RawRow {
   readonly number: number;
   readonly cells: readonly (RawCell | null)[];
@@ -59,7 +59,7 @@ export class SheetReader {
     },
   });
 
-  /** Whether the end of the cell data was reached; the rest of the part is ignored. */
+  /** Whether the end of the cell data was reached. The rest of the XML is ignored. */
   get isOver(): boolean {
     return this.#isOver;
   }
@@ -121,7 +121,7 @@ export class SheetReader {
       case 'b':
         return { type: 'text', text: raw.trim() === '1' || raw === 'true' ? 'TRUE' : 'FALSE' };
       default:
-        // A formula's text (`str`) or an error (`e`) such as #N/A.
+        // The type is `str` (the text of a formula) or `e` (an error such as #N/A).
         return { type: 'text', text: unescapeText(raw) };
     }
   }

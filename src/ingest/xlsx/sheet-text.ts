@@ -10,14 +10,14 @@ import { dateText, isoText, numberText } from './values';
 import { openWorkbook, requirePart } from './workbook';
 
 /**
- * Rows that determine the sheet's width, which is needed before its end. Cells further right in
- * later rows have no column name and are ignored.
+ * The number of rows that determine the width of the sheet, which must be known before its end.
+ * Further cells to the right in later rows have no column name and are ignored.
  */
 const ROWS_TO_MEASURE = 1000;
 
 /**
- * `sheet` is an index among the worksheets. Reading the stream throws Failures, and Errors if the
- * workbook is damaged.
+ * Returns the worksheet with the index `sheet` as a stream of CSV. Reading it throws Failures, and
+ * plain Errors if the workbook is damaged.
  */
 export function sheetText(file: File, sheet: number): TextStream {
   const progress = { share: 0 };
@@ -67,7 +67,7 @@ async function* runsOfSheet(
         );
       }
       readCharacters += run.length;
-      // Stays below 1 until the rest is verified.
+      // The progress stays below 1 until the rest of the part is verified.
       progress.share = Math.min(0.99, readCharacters / Math.max(1, part.unpackedSize));
       const text = lines.take();
       if (text !== '') yield encoder.encode(text);

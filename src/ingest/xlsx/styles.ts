@@ -1,7 +1,10 @@
-/** A workbook marks dates only by their number format. */
+/** Finds out which cells are dates, because a workbook marks dates only by their number format. */
 import { attribute, readXml } from './xml';
 
-/** Built-in number formats for dates and times; 27 and 50 start the East Asian ones. */
+/**
+ * The ranges of built-in number formats for dates and times. The ranges from 27 and from 50 are the
+ * East Asian ones.
+ */
 const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
   [14, 22],
   [27, 36],
@@ -31,11 +34,14 @@ export function dateStylesIn(xml: string): readonly boolean[] {
   });
 }
 
-/** Quoted and escaped text, fillers, and brackets with a colour, condition or currency. */
+/**
+ * Matches what is no placeholder in a number format: quoted and escaped text, fillers, and brackets
+ * with a colour, a condition or a currency.
+ */
 const NOT_A_PLACEHOLDER = /"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 
 export function isDateFormat(code: string): boolean {
-  // The first section formats positive numbers.
+  // Only the first section matters, because it formats positive numbers.
   const [section = ''] = code.replace(NOT_A_PLACEHOLDER, '').split(';');
   return /[ymdhs]/i.test(section) && !/general/i.test(section);
 }

@@ -10,8 +10,8 @@ const FICTITIOUS_DAY = 60;
 const DAY_0 = Date.UTC(1899, 11, 30) / DAY_MILLISECONDS;
 
 /**
- * Formats numbers like Excel with at most 15 digits: a cell of 4.35 may contain 4.3499999999999996,
- * and 0.1 + 0.2 contains 0.30000000000000004. Integers keep all digits, because they may be ids.
+ * Formats numbers like Excel with at most 15 digits: a cell of 4.35 can contain 4.3499999999999996,
+ * and 0.1 + 0.2 contains 0.30000000000000004. Integers keep all digits, because they can be ids.
  */
 export function numberText(raw: string): string {
   const value = Number(raw);
@@ -38,7 +38,7 @@ function dayText(days: number): string {
   return isoDate(DAY_0 + days + (days < FICTITIOUS_DAY ? 1 : 0));
 }
 
-/** Formats ISO cells like `dateText`: a time of midnight is removed. */
+/** Formats an ISO date like `dateText` does: a time of midnight is removed. */
 export function isoText(raw: string): string {
   return raw.trim().replace(/T00:00(:00(\.0+)?)?Z?$/, '');
 }

@@ -7,20 +7,23 @@ const MAX_DEPTH = 100;
 
 export interface XmlHandler {
   /**
-   * Called when an element starts; `close` follows even if it is empty. Attribute values are not
-   * decoded: use `attribute`.
+   * Called when an element starts. `close` follows for every element, even an empty one. Attribute
+   * values are not decoded: use `attribute`.
    */
   open(name: string, attributes: () => Attributes): void;
   text(text: string): void;
   close(name: string): void;
 }
 
-/** Calls a handler while a document arrives in pieces. Throws an Error if it is not well formed. */
+/**
+ * Parses a document that arrives in pieces, and calls a handler. Throws an Error if the document is
+ * not well formed.
+ */
 export class XmlReader {
   readonly #parser = new Parser();
   /**
-   * Characters since the last event. The parser rescans all of them for each piece, so a token
-   * without end is slow.
+   * The number of characters since the last event. The parser rescans all of them for each piece,
+   * so an endless token would be slow.
    */
   #pendingCharacters = 0;
   #depth = 0;
@@ -76,7 +79,7 @@ export function attribute(attributes: Attributes, name: string): string | null {
   return null;
 }
 
-/** Some writers prefix every element name. */
+/** Removes the namespace prefix, which some writers put before every element name. */
 function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
@@ -91,7 +94,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** The parser's own decoder truncates characters beyond U+FFFF. */
+/** Decodes entities here, because the decoder of the parser truncates characters beyond U+FFFF. */
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, hex?: string, decimal?: string, name?: string) => {

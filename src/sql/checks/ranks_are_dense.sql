@@ -1,4 +1,4 @@
--- The ranks of a restaurant's dishes are 1, 2, 3 and so on, and a dish never exceeds the one before it.
+-- The ranks of a restaurant's dishes are 1, 2, 3 and so on, and totals never increase.
 select
     table_name || ', ' || restaurant_names || ' no. ' || rank || ': '
     || case when rank <> place then 'in place ' || place else 'more than the one before' end as offence

@@ -1,4 +1,4 @@
--- Both rollups and all restaurants have the revenue of the kept lines.
+-- The revenue in both rollups and in restaurant_stats equals the revenue of the kept lines.
 select
     summed_up.name || ' has ' || coalesce(summed_up.revenue::varchar, 'none')
     || ', the kept lines ' || coalesce(kept.revenue::varchar, 'none') as offence

@@ -1,5 +1,5 @@
--- One row per dish and unusable cost: a negative one, or one of several for the dish.
--- The first twenty of each kind in a list, with the number of all.
+-- One row per dish and unusable cost. A cost is unusable if it is negative, or if the dish has several costs.
+-- Only the first twenty faults per kind and list are returned, with the number of all such faults.
 with faults as (
     select list, line, dish, cost, 'negative' as fault
     from listed_costs

@@ -1,4 +1,4 @@
--- One row per dish with a known cost: the same cost in all lists, zero or more.
+-- One row per dish with a known cost, which is not negative and the same in all lists.
 select dish, min(cost) as cost
 from listed_costs
 where cost >= 0

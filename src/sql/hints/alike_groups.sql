@@ -1,4 +1,4 @@
--- One row per group of names that differ only in case, width or accents, those with the most lines first.
+-- One row per group of names that differ only in case, width or accents. Groups with the most lines come first.
 -- Names are grouped by hash first, because integers are much faster to group than a million texts.
 select
     role,

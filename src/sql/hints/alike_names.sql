@@ -1,4 +1,4 @@
--- One row per name that equals another one except for case, width or accents, the first ten of a group.
+-- One row per name that differs from another name only in case, width or accents, with at most ten names per group.
 with candidates as (
     select
         named.role,
@@ -20,7 +20,7 @@ select
     name,
     lines,
     count(*) over alike as names,
-    -- The differences that make the names unequal.
+    -- The kinds of differences between the names of a group.
     concat_ws(
         ' ',
         case when min(cased) over alike <> max(cased) over alike then 'case' end,

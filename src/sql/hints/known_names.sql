@@ -1,5 +1,5 @@
--- One row per text and role in which the kept lines of the input table use it as a name.
--- `names` cannot answer this: it also has values from parts whose reading was discarded.
+-- One row per text and role, if the text is a name in that role in the kept lines of the input table.
+-- The table `names` cannot be used, because it also has values that occur in no kept line.
 with known as (
     select fresh.source, 'restaurant' as role, fresh.restaurant as name
     from fresh_customer_visits as fresh

@@ -1,4 +1,4 @@
--- One row per name in a rollup, with its order lines. A name may occur more than once.
+-- One row per name in a rollup, with its number of order lines. A customer has one row per restaurant.
 select 'restaurant' as role, restaurant as name, sum(visits) as lines
 from customer_visits
 group by restaurant

@@ -1,5 +1,5 @@
--- One row per dish and direction in which prices differ a hundredfold from its usual price.
--- The usual price is the bucket with the most lines; of two equal ones, the cheaper.
+-- One row per dish with prices a hundred times its usual price, and one per dish with prices a hundredth of it.
+-- The usual price is the price range (bucket) with the most lines. Of two such ranges, it is the cheaper one.
 with buckets as (
     select
         dish,

@@ -1,6 +1,6 @@
--- One row per line of the input table that occurs far more often than customer and dish meet by chance.
--- The limit is ten times the count expected if customers and dishes of the restaurant were independent.
--- A customer with a dish that only they order is a regular, and is left out.
+-- One row per line of the input table that occurs far more often than chance explains.
+-- The limit is ten times the count that is expected if customers and dishes of the restaurant are independent.
+-- A line is left out if its customer orders nothing else and its dish has no other customer.
 with dishes as (
     select fresh.restaurant, fresh.dish, sum(fresh.lines) as lines
     from fresh_dish_sales as fresh

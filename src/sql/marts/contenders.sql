@@ -1,9 +1,9 @@
--- One row per name that shares a first place, or that only chance may keep from it: at most twenty per place.
--- Per restaurant: its tied dishes and visitors, or else those too close to call. For customer_stats: the customers
--- with the most visits among those of the most restaurants.
--- The variance of a sum over random lines is the sum of their squares. A lead is within chance if equal names would
--- differ as much in more than one of twenty files: 1.96 standard deviations, with a continuity correction of half a
--- line.
+-- One row per name that shares a first place, or misses it so closely that it can be chance; at most twenty per place.
+-- A restaurant has its tied dishes and visitors or, without a tie, the ones that are too close to call. For
+-- customer_stats, these are the customers with the most visits among the customers of the most restaurants.
+-- The variance of a sum over random lines is the sum of their squares. A lead can be chance if two equally popular
+-- names would differ as much in more than one of twenty files. This limit is 1.96 standard deviations, with a
+-- continuity correction of half a line.
 with standings as (
     select
         'popular_dishes' as table_name,
@@ -63,7 +63,7 @@ near as (
         <= 1.96 * sqrt(firsts.variance + standings.variance)
 ),
 
--- Nearly all of a million customers may be close, so only the ones that a report can name are sorted.
+-- Nearly all of a million customers can be close, so only the names that a report can show are sorted.
 places as (
     select
         table_name,
@@ -74,8 +74,8 @@ places as (
     group by table_name, restaurant
 ),
 
--- Lists of twenty are allocated at once, which does not fit into memory for a million restaurants; few have as many
--- names.
+-- `max` allocates a list of twenty per restaurant at once. A million lists would not fit into memory, so only the few
+-- restaurants with more names are included.
 cuts as (
     select near.table_name, near.restaurant, max(near.total, 20)[-1] as least_total
     from near

@@ -1,5 +1,5 @@
 -- One row per customer.
--- Visits and the restaurant's index by name are packed into one number, so that its maximum is the most visited.
+-- Visits and the restaurant's place by name are packed into one number. Its maximum is the most visited restaurant.
 with places as (
     select restaurant, row_number() over (order by restaurant) as place
     from (select distinct restaurant from customer_visits where customer is not null)

@@ -1,4 +1,4 @@
--- One row per restaurant and dish, the two hundred most ordered per restaurant and of all restaurants (NULL).
+-- One row per restaurant and dish: the two hundred most ordered of each restaurant, and of all restaurants (NULL).
 with menus as (
     select
         restaurant,
@@ -10,8 +10,8 @@ with menus as (
     group by restaurant
 ),
 
--- Lists of two hundred are allocated at once, which does not fit into memory for a million restaurants; few have as
--- many.
+-- `max` allocates a list of two hundred per restaurant at once. A million lists would not fit into memory, so only
+-- the few restaurants with more dishes are included.
 cuts as (
     select dishes.restaurant, max(dishes.orders, 200)[-1] as least_orders
     from menu_dishes as dishes

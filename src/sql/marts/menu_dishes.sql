@@ -1,7 +1,7 @@
--- One row per restaurant and dish, and per dish of all restaurants (restaurant NULL): its orders with a price.
+-- One row per restaurant and dish, and per dish of all restaurants (restaurant NULL), counting orders with a price.
 -- Adds up the sources again, because dish_sales mixes orders without prices and revenue from different files.
--- A dish can be placed if it has orders and a price of zero or more. The price is rounded half away from zero as
--- whole hundredths, because a quotient of decimals would be a float.
+-- A dish can be placed in the chart if it has orders and a price of zero or more. The average price is computed in
+-- whole hundredths, rounded half away from zero, because a quotient of decimals would be a float.
 with dishes as (
     select
         restaurant,

@@ -1,6 +1,6 @@
--- One row per restaurant and dish with a known cost, the two hundred most ordered per restaurant and of all (NULL).
--- The three most ordered dishes without a known cost follow. Dishes can be placed as in `menu`, and the averages are
--- over dishes with a cost. The margin of an order is its average price minus its cost.
+-- One row per restaurant and dish with a known cost: the two hundred most ordered of each restaurant and of all (NULL).
+-- The three most ordered dishes without a known cost follow. As in `menu`, only dishes that can be placed are included.
+-- The sums are over dishes with a cost. The margin of a dish is its average price minus its cost.
 with placed as (
     select
         dishes.restaurant,

@@ -1,4 +1,4 @@
--- One row per restaurant and dish, the first five per restaurant by orders.
+-- One row per restaurant and dish, with the five most ordered dishes of each restaurant.
 select
     restaurant as restaurant_names,
     dish as food_names,

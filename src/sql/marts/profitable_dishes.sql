@@ -1,4 +1,4 @@
--- One row per restaurant and dish, the first five per restaurant by revenue.
+-- One row per restaurant and dish, with the five dishes per restaurant that have the most revenue.
 select
     restaurant as restaurant_names,
     dish as food_names,

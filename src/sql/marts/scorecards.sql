@@ -1,6 +1,6 @@
 -- One row per restaurant, after one row for all of them (restaurant NULL).
 -- Customers of all restaurants are counted once, so they are fewer than the sum over restaurants.
--- A file without prices has visits but no revenue, and its visits are in no average price.
+-- A file without prices has visits but no revenue, so its visits are not counted as priced.
 with visited as (
     select
         restaurant,

@@ -1,4 +1,5 @@
--- One row, or none: the customer named in `subject` at all restaurants, with the place in customer_stats.
+-- One row for the customer named in `subject`, over all restaurants, with the rank in customer_stats.
+-- An unknown customer has no row.
 select
     any_value(customer_stats.restaurants_visited) as restaurants_visited,
     sum(visits.visits) as visit_count,

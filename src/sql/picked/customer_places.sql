@@ -1,4 +1,5 @@
--- One row per restaurant that the customer in `subject` visited, the most visited first, with the rank and the shared rank there.
+-- One row per restaurant that the customer in `subject` visited. The most visited comes first.
+-- `shared_rank` is the same for customers with equal visits; `visit_rank` also orders these customers by name.
 select
     own.restaurant as restaurant_names,
     own.visits as visit_count,

@@ -1,5 +1,5 @@
--- One row per run of customers that customer_stats orders by name alone.
--- Over the customers of the picked restaurant, or over all if none is picked.
+-- One row per run of customers that only their names put in order in customer_stats.
+-- Only customers of the picked restaurant are considered, or all customers if no restaurant is picked.
 with customers as (
     select
         row_number() over (order by customer_stats.rowid) - 1 as place,

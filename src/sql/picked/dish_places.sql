@@ -1,5 +1,5 @@
--- One row per restaurant with the dish named in `subject`, after one row for all of them (restaurant NULL).
--- With the dish's ranks there, the most orders first.
+-- One row for all restaurants together (restaurant NULL), then one row per restaurant with the dish named in `subject`.
+-- A row has the ranks of the dish at the restaurant. The restaurant with the most orders comes first.
 with menus as (
     select restaurant, dish, sum(orders) as orders, sum(revenue) as revenue
     from dish_sales

@@ -1,4 +1,4 @@
--- One row per dish of the picked restaurant, as popular_dishes ranks them.
+-- One row per dish of the picked restaurant, in the order of popular_dishes.
 select
     dish as food_names,
     orders as order_count

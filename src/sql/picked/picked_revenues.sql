@@ -1,4 +1,4 @@
--- One row per dish of the picked restaurant that has a price, as profitable_dishes ranks them.
+-- One row per dish of the picked restaurant that has a price, in the order of profitable_dishes.
 select
     dish as food_names,
     revenue as total_revenue

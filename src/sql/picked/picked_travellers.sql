@@ -1,4 +1,4 @@
--- One row per customer of the picked restaurant, as in customer_stats and in its order.
+-- One row per customer of the picked restaurant, with the columns and in the order of customer_stats.
 select
     customer_stats.first_name,
     customer_stats.restaurants_visited,

@@ -1,4 +1,4 @@
--- One row per customer of the picked restaurant, those with the most visits there first.
+-- One row per customer of the picked restaurant. The customer with the most visits to it comes first.
 select
     customer as first_name,
     visits as visit_count,

@@ -1,4 +1,5 @@
--- One row per restaurant and dish, up to one more than is remembered, which shows that there are too many.
+-- One row per restaurant and dish.
+-- The limit is one more than the page remembers, so that the page can tell when there are too many.
 select
     restaurant as restaurant_names,
     dish as food_names,

@@ -1,4 +1,4 @@
--- One row per restaurant and dish: the sources merged.
+-- One row per restaurant and dish, summed over the sources.
 select
     restaurant,
     dish,

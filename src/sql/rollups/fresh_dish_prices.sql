@@ -1,5 +1,5 @@
--- One row per dish of the input table and bucket of its prices per item, without sign. Free items have no price.
--- A line total is divided in whole hundredths, rounded half up. Ten buckets span a factor of ten.
+-- One row per dish of the input table and range (bucket) of prices per item, without sign. Free items are left out.
+-- A line total is divided by the quantity in whole hundredths, rounded half up. Ten ranges span a factor of ten.
 with apiece as (
     select
         reading.source,

@@ -1,4 +1,4 @@
--- One row per restaurant and customer, as codes: the chunks merged.
+-- One row per restaurant and customer, as codes, summed over the chunks.
 select
     restaurant,
     customer,

@@ -1,4 +1,4 @@
--- One row per restaurant, dish, price and quantity of the input table's kept lines, with the values of the codes.
+-- One row per restaurant, dish, price and quantity of the input table's kept lines, as values.
 -- Chunks are merged first, so that few rows need a lookup.
 with by_code as (
     select restaurant, dish, price, quantity, as_count(sum(lines)) as lines, min(first_line) as first_line

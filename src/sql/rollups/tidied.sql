@@ -1,5 +1,5 @@
--- One row per kind of tidying in the input table's kept lines and example of it.
--- Examples are the three values that occur first, each with the number of values of the kind.
+-- One row per kind of tidied value in the input table's kept lines and example of it.
+-- The examples are the three values that occur first. `values_in_all` is the number of all values of the kind.
 with tidied as (
     select 'trimmed' as kind, names.raw, names.name as clean, sales.lines as times, sales.first_line
     from coded_sales as sales

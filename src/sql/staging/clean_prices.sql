@@ -35,7 +35,7 @@ parsed as (
         is_negative,
         text = '' as is_missing,
         matches(magnitude, '^(?:(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.][0-9]*)?|[.][0-9]+)$') as is_number,
-        -- Without leading zeros the length gives the size, which is checked before a cast could overflow.
+        -- Leading zeros are removed, so that the length shows whether a cast would overflow.
         ltrim(replace(magnitude, ',', ''), '0') as digits
     from signed
 ),

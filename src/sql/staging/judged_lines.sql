@@ -1,5 +1,5 @@
--- One row per suspect order line: its reasons, each once, or NULL if it is kept, and the amount of a total row.
--- A row is a total if a name in it is a total word and neither its dish nor its customer is anything else.
+-- One row per suspect order line, with the reasons for rejecting it (NULL if it is kept) and its price.
+-- A line is a total row if it has a name such as 'Total', and no other name as its dish or customer.
 with judged as (
     select
         lines.*,

@@ -1,6 +1,6 @@
--- One row per order line of the chunk with a telling value. All other lines are kept without a check.
--- Uses `in`, because DuckDB runs a semi join on role and code pair by pair, and a chunk may have 100,000 telling
--- values.
+-- One row per order line of the chunk with a value that can cause a rejection. All other lines are kept unchecked.
+-- Uses `in`, because a chunk can have 100,000 telling values, and DuckDB compares pair by pair in a semi join on role
+-- and code.
 select *
 from raw_lines
 where restaurant in (select code from telling_values where role = 'restaurant')

@@ -1,4 +1,4 @@
--- One row per distinct raw value that may reject its line: it has a reason, or is a total word.
+-- One row per distinct raw value that can cause a rejection: an unusable value, or a name such as 'Total'.
 select role, code
 from names
 where reason is not null or is_total

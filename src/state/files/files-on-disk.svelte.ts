@@ -3,18 +3,22 @@ import type { Shown } from '../phase';
 import { matchChosenFiles, summariseChanges, type Changed, type Reread } from './reread';
 
 export interface Disk {
-  /** False for a file that only exists in the page, such as pasted text. */
+  /** Whether the file exists outside the page; false for pasted text, for example. */
   isOnDisk(file: File): boolean;
-  /** Some browsers pass files without handles; these are skipped. */
+  /** Returns the files' handles. Files that the browser passed without a handle are skipped. */
   handlesOf(files: readonly File[]): Promise<readonly FileSystemHandle[]>;
   /**
-   * Rejects with a Failure if a file is gone or unreadable. `mayAsk` needs a click; without it,
-   * files that need permission are skipped.
+   * Looks for changed files on disk. With `mayAsk`, which requires a click, it asks for permission
+   * and rejects with a Failure if a file is unreadable. Without `mayAsk`, it skips unreadable
+   * files.
    */
   look(files: readonly File[], leave: { readonly mayAsk: boolean }): Promise<Reread>;
 }
 
-/** `choose`: the browser gave no handles, so the person has to choose the files again. */
+/**
+ * How the files can be read again. With `choose`, the browser gave no handles, so the person must
+ * choose the files again.
+ */
 export type Way = 'reload' | 'choose' | null;
 
 export class FilesOnDisk {
@@ -74,8 +78,8 @@ export class FilesOnDisk {
   }
 
   /**
-   * Needs a click, because it may ask for permission. Returns null if nothing has changed. Rejects
-   * with a Failure.
+   * Looks for changed files; null if nothing has changed. Call this within a click, because it can
+   * ask for permission. Rejects with a Failure.
    */
   async look(): Promise<Reread | null> {
     this.#isUnchanged = false;
@@ -85,7 +89,7 @@ export class FilesOnDisk {
     return this.#isUnchanged ? null : found;
   }
 
-  /** Returns null if no chosen file has the name of a file on screen. */
+  /** Matches chosen files with the files on screen by name. Returns null if no name matches. */
   matchChosenFiles(files: readonly File[]): Reread | null {
     return matchChosenFiles(this.#files, files);
   }

@@ -11,17 +11,17 @@ import {
   type RememberedChoices,
 } from './remembered-choices';
 
-/** Each of these depends on the ones before it. */
+/** Each decision depends on the ones before it. */
 const PARSING_DECISIONS = ['encoding', 'delimiter', 'quote', 'headerLine'] as const;
 type ParsingDecision = (typeof PARSING_DECISIONS)[number];
 
 /** Matches a name without a visible character. */
 const BLANK_NAME = /^[\p{White_Space}\p{C}]*$/u;
 
-/** Input tables that share a header and a layout. Each has its own restaurant. */
+/** Input tables that share a header and a layout. Each table has its own restaurant. */
 export class TableGroup {
   #shown = $state.raw<Inspection>()!;
-  /** Only what the person has changed; each table keeps the rest of its own layout. */
+  /** Contains only what the person has changed; otherwise each table keeps its own layout. */
   #decided = $state.raw<HeaderChoice>({});
   #failure = $state.raw<FailureReport | null>(null);
   #isRemembered = $state(false);
@@ -79,7 +79,10 @@ export class TableGroup {
     return this.#isRemembered;
   }
 
-  /** True if the only roles are dish and price: the prices may be what dishes cost to make. */
+  /**
+   * Whether the table can be a list of dish costs, because dish and price are its only columns with
+   * a role.
+   */
   get mayHoldCosts(): boolean {
     const { dish, price, restaurant, customer, quantity } = this.columns;
     const others = [restaurant, customer, quantity].filter((column) => column !== undefined);
@@ -108,7 +111,10 @@ export class TableGroup {
       : null;
   }
 
-  /** Gives a column a role, and takes the role from the column that had it. Null removes it. */
+  /**
+   * Gives a column a role and takes that role from any other column. Null removes the column's
+   * role.
+   */
   setRole(column: number, role: Role | null): Promise<void> {
     const columns: Partial<Record<Role, number>> = {};
     for (const each of ROLES) {
@@ -120,7 +126,7 @@ export class TableGroup {
     return this.#decide({
       ...(isOtherPrice ? withoutPriceMeaning(this.#decided) : this.#decided),
       columns,
-      // These were found for the old columns.
+      // The other tables were found for the old columns.
       otherTables: [],
     });
   }
@@ -131,12 +137,14 @@ export class TableGroup {
     return this.#decide({ ...this.#decided, ...change });
   }
 
-  /** Changes how the file is split into fields. Everything that depends on it is detected again. */
+  /** Changes how the file is split into fields, and detects all later decisions again. */
   setParsing<C extends ParsingDecision>(what: C, value: Choice[C]): Promise<void> {
     return this.#decide({ ...parsingDecisionsBefore(this.#decided, what), [what]: value });
   }
 
-  /** Resets all decisions, as if the sheet were another file. */
+  /**
+   * Chooses a sheet of the workbook. This resets all decisions, as if the sheet were another file.
+   */
   setSheet(sheet: number): Promise<void> {
     this.#sheet = sheet;
     return this.#decide({});
@@ -148,7 +156,7 @@ export class TableGroup {
     this.remember = false;
   }
 
-  /** Throws a Failure if a table cannot be read. */
+  /** Inspects all tables with the final decisions. Throws a Failure if a table cannot be read. */
   async finish(): Promise<Inspection[]> {
     await this.#pending;
     if (this.#failure) throw new Failure(this.#failure);
@@ -156,14 +164,17 @@ export class TableGroup {
     for (const [index, { inspection, base }] of this.#tables.entries()) {
       const restaurant = this.restaurants[index]!.trim();
       const choice = { ...this.#withDecisions(base), columns: this.columns, restaurant };
-      // The sheet is chosen for the first table, which is the one on screen.
+      // The person chose the sheet only for the first table, which is the one on screen.
       const source = index === 0 ? this.#withSheet(inspection.source) : inspection.source;
       finished.push(await this.#inspecting.inspect(source, choice));
     }
     return finished;
   }
 
-  /** Remembers decisions but not detected values, which are detected again for each file. */
+  /**
+   * Stores the person's decisions but no detected values, because these are detected again for each
+   * file.
+   */
   keep(): void {
     if (!this.remember || this.key === null || this.holds === 'costs') return;
     const { detected, base } = this.#tables[0]!;
@@ -178,7 +189,8 @@ export class TableGroup {
   }
 
   /**
-   * Applies the decisions to a table's own choice, and drops what depended on the replaced values.
+   * Applies the decisions to a table's own choice, and drops values that depended on a replaced
+   * value.
    */
   #withDecisions(base: HeaderChoice): HeaderChoice {
     if (this.#sheet !== null) return this.#decided;
@@ -223,7 +235,7 @@ function parsingDecisionsBefore(choice: HeaderChoice, what: ParsingDecision): He
   return Object.fromEntries(before.map((each) => [each, choice[each]])) as HeaderChoice;
 }
 
-/** Decimal mark and price meaning are detected from the price column. */
+/** Drops the decimal mark and the price meaning, which are detected from the price column. */
 function withoutPriceMeaning(choice: HeaderChoice): HeaderChoice {
   const rest = { ...choice };
   delete rest.decimalMark;

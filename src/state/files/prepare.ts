@@ -14,9 +14,9 @@ import {
 } from './remembered-choices';
 
 export interface Inspecting {
-  /** Throws a Failure if the file contains no table. */
+  /** Returns the tables of a file; throws a Failure if it contains no table. */
   sourcesOf(file: File, signal?: AbortSignal): Promise<readonly Source[]>;
-  /** Throws a Failure if the table cannot contain orders. */
+  /** Detects a table's layout; throws a Failure if the table cannot contain orders. */
   inspect(source: Source, choice?: Choice, signal?: AbortSignal): Promise<Inspection>;
 }
 
@@ -24,7 +24,7 @@ export interface PreparedTable {
   readonly inspection: Inspection;
   /** The header under which a choice is remembered. */
   readonly key: string | null;
-  /** The layout without any remembered choice. */
+  /** The layout as detected without any remembered choice. */
   readonly detected: Layout;
   /** The choice that the inspection used, without the restaurant. */
   readonly base: HeaderChoice;
@@ -41,11 +41,14 @@ export interface Prepared {
 export interface PrepareContext {
   readonly remembered: RememberedChoices;
   readonly shown: readonly LoadedTable[];
-  /** Ignores remembered choices and asks about every table, even one without known columns. */
+  /**
+   * Whether to ignore remembered choices and to ask about every table, even one without known
+   * columns.
+   */
   readonly byHand: boolean;
 }
 
-/** Throws the first Failure if no table can be used. */
+/** Inspects the tables of files. Throws the first Failure if no table can be used. */
 export async function prepare(
   files: readonly File[],
   inspecting: Inspecting,
@@ -126,7 +129,10 @@ async function knownTable(
   };
 }
 
-/** `isAsked`: asks for the columns, because files with this header were read as orders before. */
+/**
+ * Inspects a table of dish costs. `isAsked` asks for the columns, because files with this header
+ * were read as orders before.
+ */
 async function costTable(
   source: Source,
   inspect: Inspecting['inspect'],
@@ -140,7 +146,10 @@ async function costTable(
   return { ...about, inspection: { ...inspection, questions }, base, holds: 'costs' };
 }
 
-/** Drops a remembered decimal mark that does not fit every price. */
+/**
+ * Inspects a table with a remembered choice, but without a decimal mark that does not fit every
+ * price.
+ */
 async function inspectAs(
   choice: HeaderChoice,
   source: Source,
@@ -155,7 +164,10 @@ async function inspectAs(
   return { inspection: await inspect(source, base), base };
 }
 
-/** A table without known columns may have a remembered mapping. */
+/**
+ * Detects a layout. It returns a refusal for a table without known columns, because a remembered
+ * mapping can still fit the table.
+ */
 async function detect(
   source: Source,
   inspect: Inspecting['inspect'],

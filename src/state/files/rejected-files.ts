@@ -1,11 +1,14 @@
-/** Reads a corrected rejected_rows.csv with the layout of the files that its records come from. */
+/** Lets a corrected rejected_rows.csv be read with the layout of the original files. */
 import type { Columns, Layout } from '../../ingest/layout/layout';
 import { REJECTED_COLUMNS, REJECTED_RESTAURANT } from '../../domain/receipt';
 import { ROLES, type Role } from '../../domain/roles';
 import type { LoadedTable } from '../../pipeline/dataset';
 import type { HeaderChoice } from './remembered-choices';
 
-/** Returns null for any other file, or if the original files had different layouts. */
+/**
+ * Returns the choice for a rejected_rows.csv. Returns null for any other file, or if the original
+ * files had different layouts.
+ */
 export function choiceForRejectedRows(
   { header }: Layout,
   tables: readonly LoadedTable[],

@@ -51,7 +51,7 @@ export function reloadTask(
   };
 }
 
-/** A changed table keeps its place; an added one goes to the end. */
+/** Puts each changed table in its old place, and added tables at the end. */
 function replaceInPlace<T extends InputTable>(
   before: readonly T[],
   own: readonly InputTable[],
@@ -83,7 +83,7 @@ class PreviousReads {
     };
   }
 
-  /** Keeps the overrides that a person made with one click, if the header is still the same. */
+  /** Keeps the overrides that the person set with one click, if the header is still the same. */
   readonly withPreviousOverrides = (table: InputTable): InputTable => {
     const was = this.#beforeOf(table.source)?.layout;
     if (!was || headerKey(was) !== headerKey(table.layout)) return table;
@@ -105,7 +105,10 @@ class PreviousReads {
     return sheet === -1 ? source : { ...source, container: { ...container, sheet } };
   }
 
-  /** Without a header, no choice is remembered, and each file keeps its own restaurant. */
+  /**
+   * Completes a choice with the previous layout. Without a header it takes the whole layout,
+   * otherwise only the restaurant.
+   */
   #applicableChoice(source: Source, choice: Choice | undefined): Choice | undefined {
     const layout = this.#beforeOf(source)?.layout;
     if (!choice) return layout?.headerLine === null ? choiceOf(layout) : undefined;

@@ -7,15 +7,15 @@ import {
   type Layout,
 } from '../../ingest/layout/layout';
 
-/** The restaurant belongs to the file, not to the header. */
+/** A choice that is remembered per header. It has no restaurant, which belongs to the file. */
 export type HeaderChoice = Omit<Choice, 'restaurant'>;
 type RestaurantOfFile = readonly [file: string, restaurant: string];
 
 export interface Remembered {
   readonly choice: HeaderChoice;
   /**
-   * What was detected where the person decided otherwise. The decision applies only where the same
-   * is detected.
+   * The detected values that the person's decisions replaced. A decision applies only if the same
+   * value is detected again.
    */
   readonly insteadOf: HeaderChoice;
   readonly restaurants: readonly RestaurantOfFile[];
@@ -34,7 +34,9 @@ export function headerKey({ header, headerLine }: Layout): string | null {
   return headerLine === null || key.length > LONGEST_HEADER ? null : key;
 }
 
-/** Removes the extension and the digits, so that next month's export has the same stem. */
+/**
+ * Removes the extension and the digits, so that the exports of different months have the same stem.
+ */
 export function stemOf(name: string): string {
   return name
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
@@ -42,10 +44,13 @@ export function stemOf(name: string): string {
     .trim();
 }
 
-/** These are detected in each file; the rest of a choice belongs to the header. */
+/** These parts of a choice are detected in each file; the other parts belong to the header. */
 const DETECTED = ['encoding', 'delimiter', 'quote', 'headerLine', 'decimalMark'] as const;
 
-/** Returns only the decisions that differ from what was detected. */
+/**
+ * Returns the parts of a decision to store. Detected parts are stored only if they differ from the
+ * detected value.
+ */
 export function decisionToRemember(
   detected: Layout,
   decided: HeaderChoice,
@@ -76,7 +81,7 @@ function pick(choice: HeaderChoice, keys: readonly (keyof HeaderChoice)[]): Head
   return Object.fromEntries(keys.map((key) => [key, choice[key]])) as HeaderChoice;
 }
 
-/** Newest last; a file's earlier entry is replaced. */
+/** Adds restaurants at the end, and replaces a file's earlier restaurant. */
 export function mergeRestaurants(
   before: readonly RestaurantOfFile[],
   own: readonly RestaurantOfFile[],
@@ -86,7 +91,8 @@ export function mergeRestaurants(
 }
 
 /**
- * Looks for the same file name, then for names with the same stem. Returns null if those disagree.
+ * Finds the restaurant of a file by its name, then by its stem. Returns null if files with the same
+ * stem disagree.
  */
 export function restaurantOf({ restaurants }: Remembered, file: string): string | null {
   const same = restaurants.find(([own]) => own === file);
@@ -95,7 +101,10 @@ export function restaurantOf({ restaurants }: Remembered, file: string): string 
   return alike.length > 0 && alike.every((name) => name === alike[0]) ? alike[0]! : null;
 }
 
-/** A full or forbidden store is ignored: it must not stop a load. */
+/**
+ * Remembers choices per header in the browser. Ignores a full or forbidden store, which must not
+ * stop a load.
+ */
 export class RememberedChoices {
   readonly #store: Store | null;
 
@@ -144,8 +153,8 @@ export class RememberedChoices {
 }
 
 /**
- * Another version, or another page on this host, may have written the value; invalid entries are
- * skipped.
+ * Parses the stored value and skips invalid entries, because another version or another page on
+ * this host can have written it.
  */
 function parse(stored: unknown): Map<string, Remembered> {
   const entries = new Map<string, Remembered>();

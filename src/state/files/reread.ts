@@ -1,5 +1,5 @@
 export interface Reread {
-  /** Maps each file that was read to its present version. */
+  /** Maps each changed file, as it was read before, to its present version. */
   readonly changed: ReadonlyMap<File, File>;
   readonly added: readonly File[];
   readonly gone: ReadonlySet<File>;
@@ -7,7 +7,7 @@ export interface Reread {
   readonly keep?: () => void;
 }
 
-/** `name` is one of the files; `files` counts all of them. */
+/** Summarises changed files: `name` is one of them, and `files` is their number. */
 export interface Changed {
   readonly name: string;
   readonly files: number;
@@ -22,7 +22,7 @@ export function summariseChanges({ changed, added, gone }: Reread): Changed | nu
     : { name, files: names.length, areNew: names.length === added.length };
 }
 
-/** Returns null if no chosen file has the name of an earlier one. */
+/** Matches chosen files with earlier ones by name. Returns null if no name matches. */
 export function matchChosenFiles(before: readonly File[], chosen: readonly File[]): Reread | null {
   const byName = new Map(chosen.map((file) => [file.name, file]));
   const changed = new Map<File, File>();

@@ -45,7 +45,7 @@ export class GuestNames {
     this.#write(CHOICE, areHidden ? 'yes' : null);
   }
 
-  /** Returns null until the names are masked. */
+  /** Returns the reports to show; null until the names are masked. */
   shownOf(shown: Shown | null): Shown | null {
     if (!this.#areHidden || !shown) return shown;
     return this.#masked?.from === shown && this.#masked.name === 'masked'
@@ -57,7 +57,7 @@ export class GuestNames {
     return this.#areHidden && this.#masked?.from === shown && this.#masked?.name === 'failed';
   }
 
-  /** Masks the names if they are hidden. Returns a function that cancels it. */
+  /** Masks the names if the setting is on. Returns a function that cancels this. */
   follow(shown: Shown | null): (() => void) | undefined {
     if (!this.#areHidden) {
       this.#masked = null;
@@ -93,7 +93,9 @@ export class GuestNames {
     return { from: shown, name: 'masked', shown: await hiding.hideGuests(shown, pseudonyms) };
   }
 
-  /** If the key cannot be stored, it lasts until the page closes. */
+  /**
+   * Returns the stored key or creates one. A key that cannot be stored lasts until the page closes.
+   */
   #keyOf(): Uint8Array {
     const kept = this.#read(KEY);
     if (kept !== null && /^[0-9a-f]{64}$/.test(kept)) {

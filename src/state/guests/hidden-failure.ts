@@ -1,8 +1,8 @@
 import type { FailureReport } from '../../domain/failure';
 
 /**
- * Replaces everything that a failure quotes. An engine's message may contain a value, and a
- * supposed header may be an order.
+ * Hides everything that a failure quotes: an engine's message can contain a value, and a supposed
+ * header can be an order.
  */
 export function hideFailure(report: FailureReport, hidden: string): FailureReport {
   const own = report.details === undefined ? report : { ...report, details: hidden };

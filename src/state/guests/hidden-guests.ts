@@ -1,4 +1,4 @@
-/** The only place that masks guests in the reports; the page and the downloads use its output. */
+/** Masks guests in the reports, for both the page and the downloads. */
 import { yieldToPage } from '../../lib/yield-to-page';
 import { HIDDEN } from './hidden';
 import { columnOf, type Row, type Rows, type Spec } from '../../lib/kinds';
@@ -18,7 +18,7 @@ import type { Guests, Shown } from '../phase';
 import { orderByPseudonym, tiesIn, type Tie } from './tied-guests';
 
 const ROWS_AT_ONCE = 4096;
-/** The offending rows of these checks may contain a guest's name. */
+/** The offending rows of these checks can contain a guest's name. */
 const CHECKS_OF_GUESTS: readonly string[] = [
   'customer_visits_keys_are_unique',
   'customers_visit_known_restaurants',
@@ -30,7 +30,7 @@ const TABLES_OF_GUESTS: readonly string[] = ['customer_stats', 'frequent_visitor
 export async function hideGuests(shown: Shown, pseudonyms: Pseudonyms): Promise<Shown> {
   const customers = await hideCustomers(shown, pseudonyms);
   const review = shown.review.then((found) => hideReview(found, pseudonyms));
-  // The reports may be replaced before anything awaits this.
+  // Avoids an unhandled rejection if the reports are replaced before anything awaits the review.
   review.catch(() => undefined);
   return {
     dataset: hideDataset(shown, customers, pseudonyms),
@@ -62,7 +62,9 @@ async function hideCustomers(shown: Shown, pseudonyms: Pseudonyms): Promise<Hidd
   return byPseudonym(customers, 'first_name', ties, pseudonyms);
 }
 
-/** Ranks that depend on the alphabetical order of names are replaced. */
+/**
+ * Masks a customer's details, and replaces ranks that depend on the alphabetical order of names.
+ */
 function hideDetails(
   details: CustomerDetails,
   customers: HiddenCustomers,
@@ -97,7 +99,7 @@ function hideDataset(shown: Shown, customers: HiddenCustomers, pseudonyms: Pseud
       tables: {
         ...tables,
         customer_stats: customers,
-        // A tie is decided before masking, so hiding names does not change the guest.
+        // Ties are decided before masking, so that hiding names does not select another guest.
         frequent_visitors: new MaskedRows(visitors, 'most_frequent_visitor', mask),
       },
     },
@@ -133,13 +135,15 @@ async function byPseudonym<C extends string, R extends Row<Spec> & Readonly<Reco
   return new MaskedRows(rows, column, (name) => pseudonyms.of(name), order);
 }
 
-/** Returns null if the engine is lost or holds other tables. */
+/** Returns the ties among customers; null if the engine is lost or holds other tables. */
 async function tiesOf(shown: Shown, restaurant: string | null): Promise<readonly Tie[] | null> {
   const ties: CustomerTies | null = await shown.ties(restaurant).catch(() => null);
   return ties && Array.from(ties, (tie) => ({ first: tie.first_place, count: tie.customers }));
 }
 
-/** The table has no visit counts, so this ties all customers with equally many restaurants. */
+/**
+ * Treats customers with equally many restaurants as tied, because the table has no visit counts.
+ */
 function tiesByVisited(rows: Dataset['results']['tables']['customer_stats']): Iterable<Tie> {
   return tiesIn(columnOf(rows, 'restaurants_visited'));
 }
@@ -169,13 +173,13 @@ interface Alike {
   readonly name: string;
 }
 
-/** Keeps the order, except within a group of equally many lines. */
+/** Sorts the names of one group by lines, then by pseudonym, and keeps the order of the groups. */
 function compareWithinGroups(a: Alike, b: Alike): number {
   if (a.role !== b.role || a.place !== b.place) return 0;
   return b.lines - a.lines || compareTexts(a.name, b.name);
 }
 
-/** Sorts the contenders of each table and restaurant again, by pseudonym. */
+/** Masks the contenders, and sorts equal totals of each table and restaurant by pseudonym. */
 function hideContenders(
   rows: readonly Contender[],
   mask: (name: string) => string,

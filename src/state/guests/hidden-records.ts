@@ -1,4 +1,6 @@
-/** Masks guests in findings and rejected records. Whatever might be a guest's name is hidden. */
+/**
+ * Masks guests in findings and rejected records, and hides any value that can be a guest's name.
+ */
 import { cleanName } from '../../lib/clean-name';
 import type { Findings, Tidied } from '../../domain/findings';
 import { HIDDEN } from './hidden';
@@ -12,8 +14,9 @@ export type HideCell = (text: string, role: Role | undefined) => string;
 const NO_LETTERS = /^[^\p{L}\p{M}]*$/u;
 
 /**
- * Fields of a rejected record may be shifted, so any column may contain a guest's name. Shows a
- * restaurant or dish only if the reports contain it, and a price or quantity only without letters.
+ * Masks cells of rejected records, where shifted fields can put a guest's name in any column. Shows
+ * a restaurant or dish only if the reports contain it, and a price or quantity only without
+ * letters.
  */
 export function hideRejectCell(pseudonyms: Pseudonyms, results: Dataset['results']): HideCell {
   let known: Set<string> | null = null;
@@ -30,7 +33,7 @@ export function hideRejectCell(pseudonyms: Pseudonyms, results: Dataset['results
 }
 
 /**
- * Masks cells before a person has confirmed the mapping: a column without a role may contain names.
+ * Masks cells while the person maps the columns, when a column without a role can contain names.
  */
 export function hideFileCell(pseudonyms: Pseudonyms): HideCell {
   return (text, role) => {
@@ -81,7 +84,7 @@ export function hideFindings(findings: Findings, pseudonyms: Pseudonyms): Findin
   };
 }
 
-/** The examples of trimmed names have no role, so they may be guests. */
+/** Removes the examples of trimmed names: they have no role, so they can be guests. */
 function hideTidied(tidied: Tidied): Tidied {
   return tidied.kind === 'trimmed' ? { ...tidied, examples: [] } : tidied;
 }

@@ -1,8 +1,8 @@
 import type { Row, Rows, Spec } from '../../lib/kinds';
 
 /**
- * Rows with one column masked on access. `order[place]` is the index of the underlying row; without
- * it, the order stays the same.
+ * Rows with one column masked on access. `order` maps each place to the index of the underlying
+ * row; without `order`, the order stays the same.
  */
 export class MaskedRows<R extends Row<Spec>> implements Rows<R> {
   readonly length: number;

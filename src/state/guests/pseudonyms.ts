@@ -3,37 +3,37 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { DIGITS, type KeyBlocks } from '../../lib/pseudonym-form';
 
 const BITS_OF_DIGIT = 5;
-/** 60 bits: of two million files with a million guests each, about one has a collision. */
+/** With 60 bits, about one of two million files with a million guests each has a collision. */
 const DIGIT_COUNT = 12;
 const LEADING_BITS = 29;
 const CACHE_SIZE = 50_000;
 
 /**
- * A pseudonym is an HMAC-SHA-256 of the name. A list of first names is useless without the key, and
- * the same key and name always give the same pseudonym.
+ * Makes pseudonyms as HMAC-SHA-256 of names. The same key and name always give the same pseudonym.
+ * Without the key, a list of first names does not reveal the guests.
  */
 export class Pseudonyms {
   readonly #keyed: ReturnType<typeof hmac.create>;
   readonly #encoder = new TextEncoder();
   readonly #key: Uint8Array;
-  /** Two generations of a cache: when the newer one is full, it replaces the older. */
+  /** The cache has two generations; when the newer one is full, it replaces the older one. */
   #pseudonyms = new Map<string, string>();
   #olderPseudonyms = new Map<string, string>();
   #names = new Map<string, string>();
   #olderNames = new Map<string, string>();
 
-  /** `key`: 32 random bytes. */
+  /** `key` has 32 random bytes. */
   constructor(key: Uint8Array) {
     this.#key = key;
     this.#keyed = hmac.create(sha256, key);
   }
 
-  /** DuckDB has SHA-256 but no HMAC, so it needs the padded key blocks. */
+  /** Returns the padded key blocks of the HMAC, because DuckDB has SHA-256 but no HMAC. */
   get keyBlocks(): KeyBlocks {
     return { inner: blockOf(this.#key, 0x36), outer: blockOf(this.#key, 0x5c) };
   }
 
-  /** `name` must have passed `cleanName`. */
+  /** Returns a name's pseudonym. The name must have passed `cleanName`. */
   of(name: string): string {
     const known = this.#pseudonyms.get(name) ?? this.#olderPseudonyms.get(name);
     if (known !== undefined) return known;
@@ -47,12 +47,12 @@ export class Pseudonyms {
     return pseudonym;
   }
 
-  /** Returns undefined if the pseudonym is no longer cached. */
+  /** Returns the name behind a pseudonym; undefined if it is no longer cached. */
   nameOf(pseudonym: string): string | undefined {
     return this.#names.get(pseudonym) ?? this.#olderNames.get(pseudonym);
   }
 
-  /** The first 29 bits of the pseudonym. They sort as the pseudonyms do. */
+  /** Returns the first 29 bits of the pseudonym, which sort in the same order as pseudonyms. */
   leading(name: string): number {
     const [a = 0, b = 0, c = 0, d = 0] = this.#digest(name);
     return (((a << 24) | (b << 16) | (c << 8) | d) >>> 0) >>> (32 - LEADING_BITS);

@@ -1,7 +1,4 @@
-/**
- * Sorts tied guests by pseudonym: the alphabetical order of the names would reveal where each name
- * is.
- */
+/** Sorts tied guests by pseudonym, because alphabetical order would reveal where each name is. */
 import { yieldToPage } from '../../lib/yield-to-page';
 import { columnOf, type Rows } from '../../lib/kinds';
 import type { Pseudonyms } from './pseudonyms';
@@ -11,14 +8,15 @@ export interface Tie {
   readonly count: number;
 }
 
-/** Small enough not to block the page. */
+/** This many names can be masked without blocking the page. */
 const NAMES_AT_ONCE = 2048;
 /**
- * A sort key is a pseudonym's prefix times this, plus the place within the tie. It fits in 53 bits.
+ * A sort key is a pseudonym's first 29 bits times this factor, plus the place within the tie. The
+ * key fits in 53 bits.
  */
 const PLACES = 2 ** 24;
 
-/** Returns the row for each place. */
+/** Sorts each tie by pseudonym. Returns the index of the row for each place. */
 export async function orderByPseudonym<C extends string>(
   rows: Rows<Readonly<Record<C, string>>>,
   column: C,

@@ -2,8 +2,8 @@ import { QueryError } from '../../engine/engine';
 import { Failure, type FailureReport } from '../../domain/failure';
 
 /**
- * Turns anything thrown into a report, and a lost engine into a failure. `canMatch`: whether the
- * person can map columns by hand.
+ * Turns any thrown value into a failure report. `canMatch` says whether the person can map columns
+ * by hand.
  */
 export function failureReport(thrown: unknown, canMatch: boolean): FailureReport {
   const { wayOn, ...report } = failureOf(thrown).report;
@@ -16,7 +16,7 @@ function failureOf(thrown: unknown): Failure {
   return Failure.internal(thrown.loss === 'memory' ? 'out of memory' : 'engine stopped', thrown);
 }
 
-/** For queries after the engine was lost. The reports on screen remain. */
+/** Makes the failure of a query after the engine was lost. The reports on screen remain. */
 export function lostFailure(thrown: unknown): Failure {
   return Failure.internal('engine lost', thrown, 'read again');
 }

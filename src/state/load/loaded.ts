@@ -17,14 +17,17 @@ import type { Shown } from '../phase';
 export interface ReportQueries {
   review(database: Database): Promise<Review>;
   pick(database: Database, restaurant: string): Promise<Picked>;
-  /** Ties among all customers, or those of one restaurant, that only the names put in order. */
+  /**
+   * Returns the ties that only the order of names breaks, among all customers or among a
+   * restaurant's customers.
+   */
   customerTies(database: Database, restaurant: string | null): Promise<CustomerTies>;
-  /** Returns null if the name is unknown. */
+  /** Returns details about a dish or customer; null if the name is unknown. */
   details(database: Database, subject: Subject): Promise<Details | null>;
   soldDishes(database: Database): Promise<SoldDishes>;
   /**
-   * Packs the held tables for another engine; with a key, guests are masked. Throws if `held` is no
-   * longer in the database.
+   * Packs the held tables for another engine, with masked guests if there is a key. Throws if the
+   * database no longer holds the tables.
    */
   pack(
     database: Database,
@@ -35,7 +38,10 @@ export interface ReportQueries {
 
 export type Loaded = Omit<Shown, 'isSample' | 'guests'>;
 
-/** `onFault`: a query failed, because the engine is lost or holds other tables. */
+/**
+ * Connects a dataset with its queries. `onFault` is called when a query fails because the engine is
+ * lost or holds other tables.
+ */
 export function loadedFrom(
   dataset: Dataset,
   costs: Costs | null,

@@ -1,4 +1,4 @@
-/** Runs the loads of a page. Only one at a time uses the engine. */
+/** Runs the loads of the page, one at a time on the engine. */
 import { QueryError } from '../../engine/engine';
 import { Failure, type FailureReport } from '../../domain/failure';
 import type { Database } from '../../pipeline/database';
@@ -15,14 +15,14 @@ export interface LoadServices extends ReportQueries {
     tables: readonly (InputTable | LoadedTable)[],
     options: LoadOptions,
   ): Promise<Dataset>;
-  /** Throws a Failure if a list cannot be read. */
+  /** Reads lists of dish costs; throws a Failure if a list cannot be read. */
   readCosts(database: Database, lists: readonly InputTable[], signal: AbortSignal): Promise<Costs>;
 }
 
 export interface LoadRequest {
   readonly tables: readonly (InputTable | LoadedTable)[];
   readonly costs: readonly InputTable[];
-  /** Null if they show other tables. */
+  /** The reports on screen; null if they show other tables than this load. */
   readonly shown: Shown | null;
   readonly signal: AbortSignal;
   readonly onStep: (step: Step) => void;
@@ -35,8 +35,8 @@ export interface LoadResult {
 }
 
 /**
- * A cancelled load frees the engine after its current statement. After this time the engine counts
- * as lost.
+ * A cancelled load keeps the engine until its current statement ends. After this time the engine
+ * counts as lost.
  */
 const STATEMENT_TIMEOUT_MS = 20_000;
 
@@ -114,7 +114,7 @@ export class Loading {
       : Promise.resolve(null);
   }
 
-  /** A cost list may have changed on disk; the reports are shown without it. */
+  /** Reads the cost lists. If one can no longer be read, the reports are shown without costs. */
   async #costsOrRefusal(
     database: Database,
     request: LoadRequest,

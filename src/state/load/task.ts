@@ -12,7 +12,7 @@ export interface TaskContext {
   readonly services: FileServices;
   readonly remembered: RememberedChoices;
   shown(): Shown | null;
-  /** Shows the phase until the person answers. Rejects when another task starts. */
+  /** Shows the phase and waits for the person's answer. Rejects when another task starts. */
   ask(signal: AbortSignal, phase: Phase): Promise<Place>;
 }
 
@@ -29,13 +29,18 @@ export interface ResolvedInput {
 export interface Task {
   readonly sources: readonly string[];
   readonly isSample: boolean;
-  /** May ask the person. */
+  /** Returns the tables to load, and can ask the person questions first. */
   resolveInput(signal: AbortSignal): Promise<ResolvedInput>;
-  /** The same task, but asking about every column. Missing if that cannot help. */
+  /**
+   * Returns the same task, but with a question about every column. Missing if questions cannot
+   * help.
+   */
   readonly byHand?: () => Task;
 }
 
-/** A task that new files have interrupted. It goes on if these turn out to be only dish costs. */
+/**
+ * A task that new files have interrupted. It continues if the new files contain only dish costs.
+ */
 export interface InterruptedTask {
   readonly task: Task;
   readonly before: InterruptedTask | null;

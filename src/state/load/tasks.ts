@@ -64,14 +64,14 @@ function ownTables(context: TaskContext): readonly LoadedTable[] {
   return shown && !shown.isSample ? shown.dataset.tables : [];
 }
 
-/** Asks about this table, and about all tables with the same header. */
+/** Asks about the columns of this table and of all tables with the same header. */
 export function changeTask(context: TaskContext, table: LoadedTable): Task {
   const shown = context.shown();
   // Decisions about the sample are not remembered.
   const isSample = shown?.isSample ?? false;
   const all = shown?.dataset.tables ?? [];
   const header = headerKey(table.layout);
-  // A sheet is chosen per table, so the others keep theirs.
+  // Excludes workbooks with several sheets, because a sheet is chosen for each table separately.
   const isAlike = (each: LoadedTable) =>
     header !== null &&
     !hasSheets(table.source) &&
@@ -243,7 +243,7 @@ function tableOf({ source, layout }: Inspection): InputTable {
   return { source, layout };
 }
 
-/** New tables whose file is already on screen: their lines would count twice. */
+/** Names the new tables that are already on screen, because their lines would count twice. */
 function loadedBefore(
   prepared: readonly PreparedTable[],
   before: readonly LoadedTable[],

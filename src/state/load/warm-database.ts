@@ -25,7 +25,7 @@ export class WarmDatabase {
     return this.#progress;
   }
 
-  /** Concurrent calls share one database. */
+  /** Opens the database. Concurrent calls share one database. */
   open(): Promise<Database> {
     if (this.#opening) return this.#opening;
     const opening = this.#openAnother((progress) => {

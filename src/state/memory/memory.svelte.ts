@@ -16,7 +16,7 @@ export interface Comparison {
 export interface MemoryServices {
   readonly store: Store | null;
   readonly loads: LoadStore;
-  /** Returns null if there are too many names. */
+  /** Summarises the reports; null if there are too many names. */
   summarise(shown: Shown, areGuestsHidden: boolean): Promise<Omit<RememberedLoad, 'at'> | null>;
   handlesOf(shown: Shown): Promise<readonly FileSystemHandle[]>;
   areGuestsHidden(): boolean;
@@ -31,7 +31,7 @@ export class Memory {
   #isRemembered = $state(false);
   #isPending = $state(false);
   #done: Shown['dataset'] | null = null;
-  /** Lets `isPending` be set before the stored load is read again. */
+  /** Whether a load is stored. This sets `isPending` before the stored load is read again. */
   #hasKept = false;
   /** Reads and writes run one after the other. */
   #running: Promise<unknown> = Promise.resolve();
@@ -53,7 +53,7 @@ export class Memory {
     return this.#isComparing;
   }
 
-  /** The load that was stored when the page opened; null once another is read. */
+  /** The load that was stored when the page opened; null after a new load. */
   get last(): Kept | null {
     return this.#last;
   }
@@ -79,7 +79,7 @@ export class Memory {
     this.#writeChoice(isComparing ? 'yes' : 'uncompared');
   }
 
-  /** Remembers the reports on screen, or deletes what was stored. */
+  /** Turns remembering on or off. Stores the reports on screen, or deletes the stored load. */
   async setOn(isOn: boolean, shown: Shown | null): Promise<void> {
     this.#isOn = isOn;
     this.#fault = null;
@@ -93,7 +93,7 @@ export class Memory {
     await this.#services.loads.clear().catch(() => undefined);
   }
 
-  /** Forgets the state in memory. After it resolves, no pending write follows. */
+  /** Clears the state in memory. Once the promise resolves, nothing more is written. */
   async stop(): Promise<void> {
     this.#isOn = false;
     this.#isComparing = true;
@@ -155,7 +155,7 @@ export class Memory {
     }
     if (!isCurrent()) return;
     this.#isPending = (kept?.loads.length ?? 0) > 0;
-    // Until then the engine is busy with the review.
+    // Waits for the review, because it keeps the engine busy.
     await shown.review.catch(() => undefined);
     if (!isCurrent()) return;
     let own: Omit<RememberedLoad, 'at'> | null;
@@ -179,7 +179,7 @@ export class Memory {
     this.#isPending = false;
     const latest = { at: Date.now(), ...own };
     const handles = await services.handlesOf(shown);
-    // The names may have been hidden meanwhile.
+    // Checks below whether names are hidden, because the setting can have changed meanwhile.
     const loads = [latest, ...(other ? [other] : [])];
     if (!isCurrent()) return;
     const outcome = await services.loads.write({
@@ -191,7 +191,7 @@ export class Memory {
   }
 
   #currentOf(shown: Shown): () => boolean {
-    // Another tab may have turned it off.
+    // Another tab can have turned remembering off.
     const isWanted = () => this.#services.store === null || this.#readChoice() !== null;
     return () => this.#isOn && this.#done === shown.dataset && isWanted();
   }

@@ -5,8 +5,8 @@ import { sha256OfParts } from '../../lib/sha256';
 import type { Shown } from '../phase';
 
 /**
- * Larger summaries would fill the browser's storage and take too long. The SQL returns at most one
- * dish more.
+ * Larger summaries would fill the browser's storage and take too long. The SQL reads one dish more
+ * than the limit, to detect an excess.
  */
 export const LIMITS = {
   restaurants: 10_000,
@@ -18,8 +18,8 @@ export const LIMITS = {
 const ROWS_AT_ONCE = 4096;
 
 /**
- * Returns null if there are too many names. `areGuestsHidden` omits all guests. Rejects if the
- * engine is lost or holds other tables.
+ * Summarises the reports. Returns null if there are too many names, and omits all guests if
+ * `areGuestsHidden`. Rejects if the engine is lost or holds other tables.
  */
 export async function summarise(
   { dataset, sold }: Pick<Shown, 'dataset' | 'sold'>,
@@ -93,7 +93,7 @@ function charactersOf({ figures, dishes, guests }: Summary): number {
   );
 }
 
-/** Excludes guests, so that hiding them does not change it. */
+/** Hashes a summary without its guests, so that hiding guests does not change the fingerprint. */
 async function fingerprintOf({ figures, dishes }: Summary): Promise<string> {
   const encoder = new TextEncoder();
   const parts = [encoder.encode(JSON.stringify(figures, withBigints))];

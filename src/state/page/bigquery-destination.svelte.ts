@@ -9,7 +9,10 @@ import type { Store } from '../files/remembered-choices';
 
 const STORE_KEY = 'dishboard:bigquery';
 
-/** Project, dataset and location of a person's tables in BigQuery. Stored only in this browser. */
+/**
+ * The project, dataset and location of a person's tables in BigQuery. They are stored only in this
+ * browser.
+ */
 export class BigQueryDestination {
   #typed = $state.raw<Destination>(NO_DESTINATION);
   readonly #store: Store | null;
@@ -19,7 +22,7 @@ export class BigQueryDestination {
     this.#typed = remembered(store);
   }
 
-  /** Also contains invalid input. */
+  /** The input as typed, even if it is invalid. */
   get typed(): Destination {
     return this.#typed;
   }
@@ -48,7 +51,10 @@ function rightOf({ project, dataset, location }: Destination): Destination {
   };
 }
 
-/** Another page on this host may have written the value. */
+/**
+ * Reads the stored destination and drops invalid parts, because another page on this host can have
+ * written it.
+ */
 function remembered(store: Store | null): Destination {
   try {
     const found = JSON.parse(store?.getItem(STORE_KEY) ?? '{}') as Partial<

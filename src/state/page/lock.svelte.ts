@@ -7,13 +7,13 @@ export type { Attempt, Way } from '../../lock/attempts';
 /** Provided by main.ts and replaced in tests. */
 export interface LockServices<All> {
   /**
-   * Fetches everything the page may need. Once `ownFile` resolves, it no longer waits for the
-   * sample, whose pending request may still finish.
+   * Fetches everything that the page can need. Once `ownFile` resolves, it stops waiting for the
+   * sample, but a pending request can still finish.
    */
   fetchAll(onProgress: (progress: DownloadProgress) => void, ownFile: Promise<void>): Promise<All>;
   /**
-   * Blocks all requests from now on, and calls back for each that still happens. Null leaves the
-   * page unlocked.
+   * Blocks all requests from now on, and calls `onRequest` for each request that still happens. If
+   * null, the page stays unlocked.
    */
   readonly seal: ((onRequest: () => void) => void) | null;
   tryToSend(): Promise<readonly Attempt[]>;
@@ -21,7 +21,10 @@ export interface LockServices<All> {
   readonly hasTrustedTypes: boolean;
 }
 
-/** Before the lock closes, the page can reach its own server; afterwards it can reach none. */
+/**
+ * Blocks the page's requests. Before the lock closes, the page can reach its own server; afterwards
+ * it can reach no server.
+ */
 export class Lock<All> {
   #isClosed = $state(false);
   #requests = $state(0);
@@ -78,7 +81,10 @@ export class Lock<All> {
     return this.#closing();
   }
 
-  /** Call it before a person's own file is read. Rejects like `close`. */
+  /**
+   * Closes the lock without waiting for the sample. Call this before a person's own file is read.
+   * Rejects like `close`.
+   */
   closeForFile(): Promise<All> {
     this.#resolveOwnFile();
     return this.#closing();

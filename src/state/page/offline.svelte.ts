@@ -2,7 +2,7 @@ import type { OfflineNews, Visit } from '../../offline/visit';
 
 /** Provided by main.ts and replaced in tests. */
 export interface OfflineServices {
-  /** Null without service workers. */
+  /** Null if the browser has no service workers. */
   readonly visit: ((news: OfflineNews) => Pick<Visit, 'begin' | 'settled'>) | null;
   reload(): void;
 }
@@ -39,20 +39,23 @@ export class Offline {
     return this.#isLeaving;
   }
 
-  /** Call it after all parts are fetched and before the lock closes. `fetched`: contents by URL. */
+  /**
+   * Hands the fetched parts to the service worker. Call this after all parts are fetched and before
+   * the lock closes. `fetched` maps URLs to contents.
+   */
   async begin(fetched: ReadonlyMap<string, Blob>): Promise<void> {
     await this.#visit?.begin(fetched);
   }
 
   /**
-   * Resolves when the service worker makes no more requests. Await it before a person's own file is
-   * read.
+   * Resolves when the service worker makes no more requests. Await this before a person's own file
+   * is read.
    */
   async settled(): Promise<void> {
     await this.#visit?.settled();
   }
 
-  /** Reloads the page, which drops the load on screen. */
+  /** Reloads the page with its new version. The reports on screen are lost. */
   async leaveForNewVersion(): Promise<void> {
     if (!this.#takeOver || this.#isLeaving) return;
     this.#isLeaving = true;

@@ -19,8 +19,8 @@ export interface SettingsServices {
 }
 
 /**
- * Language, theme and currency. The address overrides the stored settings, and those override the
- * browser's.
+ * The language, theme and currency. The address overrides the stored settings, and the stored
+ * settings override the browser's.
  */
 export class Settings implements Locale {
   #kept = $state.raw<Kept>({});
@@ -37,7 +37,9 @@ export class Settings implements Locale {
     this.#kept = remembered(services.store);
   }
 
-  /** The language on screen. It differs from `wanted` while a catalogue is pending. */
+  /**
+   * The language on screen. It differs from `wantedLanguage` while a catalogue is being fetched.
+   */
   get language(): Language {
     return this.#spoken.language;
   }

@@ -3,14 +3,14 @@ import type { Shown } from '../phase';
 
 export type OpenConsoleEngine = () => Promise<AskingEngine>;
 
-/** The console shows no more rows; the downloads contain all. */
+/** The most rows that the console shows; the downloads contain all rows. */
 export const MAX_ROWS = 10_000;
 
 export type Outcome =
   | {
       readonly name: 'answered';
       readonly answer: Answer;
-      /** The reports that were queried, which may no longer be on screen. */
+      /** The reports that were queried; newer reports can have replaced them on screen. */
       readonly of: Shown['dataset'];
     }
   | {
@@ -28,8 +28,7 @@ export type Outcome =
 
 /**
  * Runs a person's SQL in a separate engine, which exists only while the console is open. All
- * reports share that engine: starting a second one before the first has ended would double the
- * memory.
+ * reports share that engine, because a second one would double the memory.
  */
 export class SqlConsole {
   text = $state('');
@@ -41,7 +40,7 @@ export class SqlConsole {
   #areHidden = false;
   #engine: Promise<AskingEngine> | null = null;
   #filled: Promise<AskingEngine> | null = null;
-  /** Settles with the latest fill, even a cancelled one. */
+  /** Settles when the latest fill has ended, even if it was cancelled. */
   #filling: Promise<unknown> = Promise.resolve();
   #closing: Promise<unknown> = Promise.resolve();
   /** Changes with each query and cancellation, so that late answers are dropped. */
@@ -61,7 +60,7 @@ export class SqlConsole {
     return this.#isRunning;
   }
 
-  /** Whether the engine holds the tables; a query waits for that. */
+  /** Whether the engine is filled with the tables; a query waits until it is. */
   get isReady(): boolean {
     return this.#isReady;
   }
@@ -93,7 +92,7 @@ export class SqlConsole {
       this.#areHidden = areHidden;
     }
     if (this.#isRunning) this.#cancel();
-    // The next query fills the same engine again.
+    // The next query fills the engine with the new tables.
     this.#filled = null;
     this.#isReady = false;
     if (this.#isOpen) this.#warm();
@@ -134,7 +133,7 @@ export class SqlConsole {
     }
   }
 
-  /** The next query reports a failure. */
+  /** Prepares the engine early. A failure is reported by the next query. */
   #warm(): void {
     this.#start().catch(() => undefined);
   }
@@ -147,7 +146,7 @@ export class SqlConsole {
     const opening = (this.#engine ??= this.#closing.then(this.#openEngine));
     const filled = opening.then(async (engine) => {
       await before;
-      // Skips reports that newer ones have replaced.
+      // Does not fill the engine with reports that newer ones have replaced.
       if (this.#filled === filled) await engine.fill(shown.pack());
       return engine;
     });

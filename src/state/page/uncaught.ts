@@ -1,4 +1,4 @@
-/** Browser extensions throw errors in every page. */
+/** Matches errors of browser extensions, which can throw in every page. */
 const EXTENSION_URL = /-extension:\/\//;
 
 /** Calls `notify` for each uncaught error. The browser's console shows it too. */

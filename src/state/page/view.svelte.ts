@@ -1,7 +1,4 @@
-/**
- * What the person has selected and sorted. It is kept in the address, so that the back button
- * works.
- */
+/** Keeps the person's selection and sorting in the address, so that the back button undoes them. */
 import { LANGUAGES, type Language } from '../../i18n/messages';
 import type { Subject } from '../../pipeline/dataset';
 
@@ -27,8 +24,8 @@ export interface SortedBy {
 }
 
 /**
- * Addresses are shared and logged, so they contain a restaurant's index and never a name. The
- * subject of the panel is kept in the history entry.
+ * Addresses are shared and logged, so they contain a restaurant's index and no names. The subject
+ * of the details panel has a name, so it is kept only in the history entry.
  */
 interface Selection {
   /** An index, null for all restaurants, or undefined before any pick. */
@@ -39,7 +36,10 @@ interface Selection {
 
 interface HistoryState {
   readonly subject: Subject | null;
-  /** Counts loads since the first visit. An entry of another load is ignored. */
+  /**
+   * The number of loads so far. A history entry with another number belongs to other reports and is
+   * ignored.
+   */
   readonly reports: number;
 }
 
@@ -56,7 +56,7 @@ const MOST_SORTS = 10;
 export class View {
   #selection = $state.raw<Selection>(NOTHING);
   #appearance = $state.raw<Appearance>({});
-  /** Overrides what older history entries say. */
+  /** The appearance chosen on this page, which overrides older history entries. */
   #chosen: Appearance = {};
   #reports: number;
   readonly #address: Address;
@@ -86,7 +86,7 @@ export class View {
     return this.#appearance.theme;
   }
 
-  /** Returns undefined for the default order. */
+  /** Returns a table's sorting; undefined for the default order. */
   sortOf(table: string): SortedBy | undefined {
     return this.#selection.sorts.find((sort) => sort.table === table);
   }
@@ -96,7 +96,10 @@ export class View {
     this.#navigate({ ...this.#selection, sorts: by ? [...others, { table, ...by }] : others });
   }
 
-  /** Adds no history entry: going back should not change the theme or language. */
+  /**
+   * Changes the appearance without a history entry, because going back should not change the theme
+   * or language.
+   */
   show(appearance: Appearance): void {
     this.#chosen = { ...this.#chosen, ...appearance };
     this.#appearance = { ...this.#appearance, ...appearance };

@@ -2,12 +2,14 @@ import type { Cell } from '../../lib/kinds';
 import { columnOf, type Rows } from '../../lib/kinds';
 import type { Column, TableRow } from '../../reports/report';
 
-/** A number for drawing. Shown and exported values stay exact. */
+/** Converts a value to a float for drawing; shown and exported values stay exact. */
 export function magnitude(value: Cell | undefined): number {
   return typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : 0;
 }
 
-/** The greatest value of a column, but at least 1, because bars divide by it. */
+/**
+ * Returns the greatest value of a column, but at least 1, because bar lengths are divided by it.
+ */
 export function greatest(rows: Rows<TableRow>, { name }: Column): number {
   let most = 0;
   for (const value of columnOf(rows, name)) most = Math.max(most, magnitude(value));

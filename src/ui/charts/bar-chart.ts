@@ -1,4 +1,4 @@
-/** A bar chart in the page's fonts and colours. */
+/** Draws a bar chart in the page's fonts and colours. */
 import {
   BarController,
   BarElement,
@@ -19,7 +19,7 @@ const BAR = 14;
 /** Pixels between a bar and its number. */
 const GAP = 6;
 
-/** With `onpick`, a click on a bar or its name picks it. */
+/** Draws a bar chart. With `onpick`, a click on a bar or its name picks the name. */
 export function drawBars(
   canvas: HTMLCanvasElement,
   block: BarChart,
@@ -39,7 +39,10 @@ export function drawBars(
   });
 }
 
-/** Returns the index of the horizontal bar, including its name, at a height. */
+/**
+ * Returns the index of the horizontal bar at the height `y`, where a bar includes the name above
+ * it.
+ */
 function rowAt(chart: Chart, y: number): number | null {
   const { top, height } = chart.chartArea;
   const bars = chart.getDatasetMeta(0).data.length;
@@ -99,12 +102,12 @@ function configuration(
             const { label = '', text = '' } = block.bars[index] ?? {};
             const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as Record<string, number>;
             if (isHorizontal) {
-              // The name is above its bar, where it has the full width.
+              // Puts the name above its bar, where the full width is free.
               const top = y! - BAR / 2 - FONT_SIZE / 2 - 2;
               const name = shorten(ctx, label, width - chartArea.left);
               ctx.fillText(name, chartArea.left, top);
               if (index === pointed.index) {
-                // Underlines the name like a name in a table under the pointer.
+                // Underlines the name under the pointer, as tables do.
                 ctx.fillRect(
                   chartArea.left,
                   top + FONT_SIZE / 2 + 1,

@@ -1,4 +1,4 @@
-/** Shared by all charts: when to redraw, with which look, and how to export a PNG. */
+/** Draws charts, redraws them when their look changes, and exports them as PNG. */
 import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
 import { wrap } from './lines';
 
@@ -9,7 +9,7 @@ export interface Look {
   readonly family: string;
   readonly font: string;
   readonly token: (name: string) => string;
-  /** Spread into the chart's options. */
+  /** These options are spread into the options of each chart. */
   readonly options: {
     readonly responsive: boolean;
     readonly maintainAspectRatio: false;
@@ -29,16 +29,16 @@ export interface Drawing {
 /** Attributes of the root element that change colours or fonts. */
 const SETTINGS = ['data-theme', 'data-contrast', 'lang'] as const;
 
-/** A chart on paper has one width, whatever the window's. */
+/** A printed chart has this width in pixels, whatever the width of the window. */
 const PAPER_WIDTH = 640;
 const SHARP = 2;
-/** About 290 dots per inch, because a browser prints a canvas as pixels. */
+/** This pixel ratio prints about 290 dots per inch, because a browser prints a canvas as pixels. */
 const SHARP_ON_PAPER = 3;
 const LEAST_PNG_WIDTH = 640;
 const PNG_PADDING = 24;
 const TITLE_SIZE = 20;
 
-/** Draws into the canvas, and again when colours, fonts or paper change. */
+/** Draws into the canvas, and redraws for printing and when colours or fonts change. */
 export function keepDrawn<T extends ChartType, D, L>(
   canvas: HTMLCanvasElement,
   make: (canvas: HTMLCanvasElement, look: Look) => ChartConfiguration<T, D, L>,
@@ -54,10 +54,11 @@ export function keepDrawn<T extends ChartType, D, L>(
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
     matchMedia(query).addEventListener('change', redraw, { signal });
   }
-  // The root element carries the page's own settings.
+  // The page's own settings are attributes of the root element.
   const settings = new MutationObserver(redraw);
   settings.observe(document.documentElement, { attributeFilter: [...SETTINGS] });
-  // The page still has the colours and width of the screen when this event fires.
+  // When this event fires, the page still has the screen's colours and width, so those of paper are
+  // passed.
   addEventListener(
     'beforeprint',
     () => {
@@ -74,7 +75,7 @@ export function keepDrawn<T extends ChartType, D, L>(
     { signal },
   );
   addEventListener('afterprint', redraw, { signal });
-  // A canvas does not update when a font arrives later.
+  // A canvas does not redraw by itself when a font arrives.
   if (document.fonts.status === 'loading') {
     void document.fonts.ready.then(() => {
       if (!signal.aborted) redraw();
@@ -119,7 +120,7 @@ function lookOf(canvas: HTMLCanvasElement, prefix = '--'): Look {
   };
 }
 
-/** Draws at a fixed size and resolution. */
+/** Draws a chart at a fixed size and resolution. */
 function fixed<T extends ChartType, D, L>(
   canvas: HTMLCanvasElement,
   make: (canvas: HTMLCanvasElement, look: Look) => ChartConfiguration<T, D, L>,
@@ -135,7 +136,7 @@ function fixed<T extends ChartType, D, L>(
   return new Chart(canvas, make(canvas, { ...look, options }));
 }
 
-/** Adds the page's background and a title to the picture. */
+/** Adds the page's background and a title to an exported picture. */
 function framed(picture: HTMLCanvasElement, size: Size, title: string, look: Look) {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;

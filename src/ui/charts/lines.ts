@@ -19,7 +19,8 @@ export function wrap(context: Measuring, text: string, width: number): string[] 
 }
 
 /**
- * Japanese has no spaces: a line may end after any character, but punctuation must not begin one.
+ * Japanese has no spaces, so a line can end after any character, but punctuation must not begin a
+ * line.
  */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uff65]/u;
 const NEVER_FIRST = /^[\p{Pe}\p{Pf}、。，．・：；！？ー々…%％]/u;

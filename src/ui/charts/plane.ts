@@ -34,7 +34,10 @@ export function widen(scale: Scale, pixels: number, length: number, least: numbe
 
 type Lines = Record<'upper' | 'lower', readonly [readonly string[], readonly string[]]>;
 
-/** The names of the quarters, in two lines where two do not fit side by side. */
+/**
+ * Returns the lines of each quarter's name. A name has two lines if two names do not fit side by
+ * side.
+ */
 export function linesOf(
   { quarters }: Quadrant,
   context: CanvasRenderingContext2D,
@@ -66,8 +69,8 @@ export function averageText({ averageText: text }: HalvedAxis): string {
 }
 
 /**
- * The place for the label of the vertical average: at an end of its line, above or below, where no
- * point is.
+ * Returns the place for the label of the horizontal average line: above or below one of its ends,
+ * where no point is.
  */
 export function averageBox(plane: Plane, block: Quadrant, font: string): Box {
   const { ctx, chartArea: area } = plane;

@@ -1,6 +1,6 @@
 /**
- * Highlights the part of a chart under a mouse, pen or finger. Keyboard users have the table beside
- * it.
+ * Highlights the part of a chart under a mouse, pen or finger. Keyboard users can use the table
+ * beside the chart.
  */
 import { Chart } from 'chart.js';
 import type { Drawing } from './drawing';
@@ -14,7 +14,10 @@ interface Pointing {
   readonly pointed: Pointed;
   /** Returns the index of the element at a position on the canvas, in CSS pixels. */
   readonly find: (chart: Chart, x: number, y: number) => number | null;
-  /** A finger cannot hover: the first touch highlights, the second one picks. */
+  /**
+   * Whether the first touch only highlights and the second touch picks, because a finger cannot
+   * hover.
+   */
   readonly isShownFirst: boolean;
   readonly onpick: ((index: number) => void) | undefined;
 }
@@ -65,7 +68,7 @@ export function withPointing(
   canvas.addEventListener(
     'pointerleave',
     ({ pointerType }) => {
-      // A lifted finger also leaves, but the person is then reading the label.
+      // Lifting a finger fires this event too, but the person is then still reading the label.
       if (pointerType === 'mouse' || !isShownFirst) point(null);
     },
     { signal },

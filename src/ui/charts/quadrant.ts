@@ -1,4 +1,4 @@
-/** A chart of points in four named quarters, with labels where they fit. */
+/** Draws points in four named quarters, and labels points where there is room. */
 import {
   Chart,
   LinearScale,
@@ -31,9 +31,9 @@ import { withPointing, type Pointed } from './pointing';
 Chart.register(ScatterController, PointElement, LinearScale);
 
 const LONGEST_LABEL = 160;
-/** Free pixels at the left and right. */
+/** Free pixels at the left and right of the chart. */
 const SIDE = 20;
-/** The width of a digit in a tick label, at most. */
+/** The greatest width of a digit in a tick label, in pixels. */
 const DIGIT = 9;
 
 export function drawQuadrant(
@@ -56,7 +56,10 @@ export function drawQuadrant(
   });
 }
 
-/** The order axis is logarithmic: a few bestsellers would push all other dishes into a corner. */
+/**
+ * Configures the chart. The order axis is logarithmic, because a few bestsellers would otherwise
+ * push all other dishes into a corner.
+ */
 function configuration(
   { family, font, token, options }: Look,
   block: Quadrant,
@@ -135,7 +138,7 @@ function configuration(
   };
 }
 
-/** The area below zero is shown only if a point is there. */
+/** Whether a point is below zero; the area below zero is shown only then. */
 function hasLoss({ points }: Quadrant): boolean {
   return points.some(({ y }) => y < 0);
 }
@@ -175,7 +178,7 @@ function drawHalves(plane: Plane, block: Quadrant, font: string, token: Token): 
   ctx.fillText(averageText(block.y), left, top);
   ctx.font = `italic ${font}`;
   for (const { line, box } of quarterBoxes(plane, block, font)) {
-    // Clears the line behind the text.
+    // Erases the line that runs behind the text.
     ctx.clearRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
     ctx.fillText(line, box.left, box.top);
   }

@@ -1,4 +1,4 @@
-/** Opens file pickers. Where the browser gives handles, the files can be read again later. */
+/** Opens file pickers. If the browser gives handles, the files can be read again later. */
 
 /** The `accept` attribute of file inputs. It is only a hint: other files can be chosen too. */
 export const ACCEPTED =
@@ -16,7 +16,7 @@ const TYPES = [
   },
 ];
 
-/** Only Chromium has this; the standard does not. */
+/** The type of `showOpenFilePicker`, which only Chromium has. */
 type Picker = (options: {
   multiple: boolean;
   types: typeof TYPES;
@@ -31,8 +31,8 @@ export function canPickHandles(): boolean {
 }
 
 /**
- * Opens the picker and returns handles: empty if the person cancels, null if the browser refuses,
- * as in a frame. Must be called within a click.
+ * Opens the picker and returns handles. Returns an empty list if the person cancels, and null if
+ * the browser refuses, as in a frame. Must be called within a click.
  */
 export async function pickHandles(): Promise<FileSystemFileHandle[] | null> {
   try {

@@ -1,4 +1,4 @@
-/** Notices about a list of dish costs with lines that could not be used. */
+/** Notices about lines of dish costs that could not be used. */
 import { clip, formatCount, formatMoney } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
 import type { Reject } from '../../domain/receipt';
@@ -14,7 +14,7 @@ export function costNotices(list: CostList, { faults }: Pick<Costs, 'faults'>): 
   const { rejects } = list;
   const notices: string[] = [];
   if (rejects.count > 0) {
-    // A record with two reasons is in two groups.
+    // Removes duplicates, because a record with two reasons is in two groups.
     const lines = new Map(
       rejects.groups.flatMap(({ first }) => first).map((each) => [each.line, each] as const),
     );

@@ -23,7 +23,7 @@ export function filesOf({ items }: DataTransfer): Promise<File[]> {
   );
 }
 
-/** Returns null if the browser gives no handle; the file can still be read. */
+/** Returns the item's handle. Without a handle (null), the file can still be read. */
 async function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> {
   const { getAsFileSystemHandle: get } = item as GivesHandles;
   try {
@@ -33,7 +33,7 @@ async function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null
   }
 }
 
-/** Only Chromium has this; the standard does not. */
+/** The type of an item in Chromium, the only browser with `getAsFileSystemHandle`. */
 type GivesHandles = DataTransferItem & {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 };

@@ -35,7 +35,7 @@ export function quoteLabel(byte: number): string {
   return byte === NO_QUOTE ? none : (labels[String.fromCharCode(byte)] ?? '');
 }
 
-/** Says which reports a choice of columns gives. */
+/** Says which reports can be made from the chosen columns. */
 export function outcomeOf(columns: Columns): string {
   const words = messages().questions.outcome;
   const roles = ROLES.filter((role) => columns[role] !== undefined);
@@ -55,7 +55,7 @@ export interface Taken {
   readonly column: string | null;
 }
 
-/** Every role with its column. Quantity is left out if the file has none. */
+/** Returns every role with its column, but leaves out quantity if the file has none. */
 export function columnsByRole(layout: Layout): Taken[] {
   return ROLES.map((role) => ({
     role,
@@ -70,7 +70,7 @@ function columnName({ header, headerLine }: Layout, column: number | undefined):
   return name || messages().receipt.files.columnNumber(column + 1);
 }
 
-/** The other settings, as far as they differ from the defaults. */
+/** Describes how a file is read, apart from its columns, where this differs from the defaults. */
 export function readAs(layout: Layout): string[] {
   const words = messages().receipt.readAs;
   return [

@@ -15,28 +15,28 @@ export interface FolderEntry {
 
 export type Entry = FileEntry | FolderEntry;
 
-/** Above these limits a person has dropped a disk and not a folder of exports. */
+/** A folder above these limits is probably a whole disk and not a folder of exports. */
 const MOST_ENTRIES = 10_000;
 const DEEPEST = 16;
 
 const TABLE_NAME = /\.(csv|tsv|txt|gz|zip|xlsx|parquet)$/i;
 const TABLE_ENDINGS = ['.csv', '.tsv', '.txt', '.gz', '.zip', '.xlsx', '.parquet'];
-/** Files that systems and programs add. */
+/** Matches files that operating systems and programs add to folders. */
 const HIDDEN_NAME = /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
 
 const ENDINGS_SHOWN = 4;
 
-/** A file with its path from the drop. */
+/** A file with its path, which starts at the dropped item. */
 interface Found<T> {
   readonly path: string;
   readonly item: T;
 }
 
 /**
- * Returns all dropped files, and from folders those whose ending can hold a table, ordered by path.
- * Files with the same name get their path as name. Calls `note` for each file with its path and the
- * index of its drop item. Throws a Failure if a folder has no such file, is too large or too deep,
- * or cannot be read.
+ * Returns all dropped files, and the files in dropped folders that have a table's extension,
+ * ordered by path. Files with the same name are renamed to their path. Calls `note` for each file
+ * with its path and the index of its dropped item. Throws a Failure if a folder has no such file,
+ * is too large or too deep, or cannot be read.
  */
 export async function filesIn(
   dropped: readonly (File | FolderEntry)[],
@@ -82,7 +82,7 @@ async function tablesIn(folder: FolderEntry): Promise<Found<File>[]> {
 
 class Walk {
   readonly tables: Found<FileEntry>[] = [];
-  /** Numbers of other files by their ending. */
+  /** The number of other files per extension. */
   readonly others = new Map<string, number>();
   readonly #root: string;
   #entries = 0;
@@ -132,7 +132,10 @@ class Walk {
   }
 }
 
-/** The most frequent endings with their numbers of files, and the number of the rest. */
+/**
+ * Returns the most frequent extensions with their numbers of files, and the number of remaining
+ * files.
+ */
 function summariseOthers(
   others: ReadonlyMap<string, number>,
 ): Pick<FailureValues<'folder without a table'>, 'named' | 'others'> {

@@ -1,6 +1,6 @@
 /**
  * Reads files through the handles that a browser gives, so that they can be read again from disk.
- * Handles need no network: the lock does not affect them.
+ * Handles need no network, so the lock does not affect them.
  */
 import { Failure } from '../../domain/failure';
 import type { Disk } from '../../state/files/files-on-disk.svelte';
@@ -8,15 +8,15 @@ import type { Reread } from '../../state/files/reread';
 import { filesIn, type Entry, type FolderEntry } from './folder';
 import { isMade, noteOrigin, originOf, rootOf, stampOf, type Root } from './origins';
 
-/** Only Chromium asks for permission; the standard's handles need none. */
+/** The permission methods of a handle, which only Chromium has. */
 interface AsksPermission {
   queryPermission?(mode: { mode: 'read' }): Promise<PermissionState>;
   requestPermission?(mode: { mode: 'read' }): Promise<PermissionState>;
 }
 
 /**
- * Returns the files of handles and of their folders. Throws a Failure if one can no longer be read.
- * Must be called within a click if the browser may have to ask for permission.
+ * Returns the files of handles and of their folders. Throws a Failure if a file can no longer be
+ * read. Must be called within a click if the browser may have to ask for permission.
  */
 export async function filesOfHandles(handles: readonly FileSystemHandle[]): Promise<File[]> {
   const roots: Root[] = handles.map((handle) => rootOf(Promise.resolve(handle)));
@@ -29,7 +29,7 @@ async function filesOfRoots(
   handles: readonly FileSystemHandle[],
   note: (file: File, path: string, place: number) => void,
 ): Promise<File[]> {
-  // A browser shows only one permission prompt at a time.
+  // Asks one after the other, because a browser shows only one permission prompt at a time.
   for (const handle of handles) await requestPermission(handle);
   const opened = await Promise.all(
     handles.map((handle) => (isFolder(handle) ? folderOf(handle) : open(handle))),
@@ -51,7 +51,7 @@ export const disk: Disk = {
     const found: Reread[] = [];
     for (const root of rootsOf(files)) {
       const looking = rereadRoot(root, files, mayAsk);
-      // Without permission to ask, a file that cannot be read is skipped.
+      // If asking is not allowed, a file that cannot be read is skipped.
       found.push(await (mayAsk ? looking : looking.catch(() => NOTHING)));
     }
     return {
@@ -70,8 +70,8 @@ function rootsOf(files: readonly File[]): Root[] {
 }
 
 /**
- * A file of a folder that is not on screen was removed or is no order file, so it is ignored until
- * it changes.
+ * Finds changed, added and missing files of a dropped item. A file in the folder that was not
+ * loaded is ignored until it changes.
  */
 async function rereadRoot(root: Root, files: readonly File[], mayAsk: boolean): Promise<Reread> {
   const [changed, added] = [new Map<File, File>(), [] as File[]];
@@ -102,7 +102,7 @@ async function rereadRoot(root: Root, files: readonly File[], mayAsk: boolean): 
 function noteFound(file: File, path: string, root: Root): void {
   const { seen } = root;
   noteOrigin(file, path, root);
-  // The stamps describe the files on screen, so they are set only when the new files are read.
+  // Restores the stamps, which must describe the files on screen until the new files are loaded.
   root.seen = seen;
 }
 
@@ -117,7 +117,7 @@ async function requestPermission(handle: FileSystemHandle): Promise<void> {
   throw new Failure({ fault: 'input', what: 'no leave to read', where: { file: handle.name } });
 }
 
-/** Returns `denied` if the browser cannot ask at this moment. */
+/** Asks for permission; returns `denied` if the browser cannot ask at this moment. */
 async function askPermission(asks: AsksPermission): Promise<PermissionState> {
   try {
     return (await asks.requestPermission?.({ mode: 'read' })) ?? 'denied';

@@ -3,7 +3,7 @@
 /** A dropped or chosen item: a file, or a folder with its files. */
 export interface Root {
   readonly handle: Promise<FileSystemHandle | null>;
-  /** Stamps by path, as they were when the reports on screen were loaded. */
+  /** Maps each path to the file's stamp when the reports on screen were loaded. */
   seen: ReadonlyMap<string, string>;
 }
 
@@ -37,7 +37,7 @@ export function isMade(file: File): boolean {
   return made.has(file);
 }
 
-/** Changes whenever the file changes. */
+/** Returns a text that changes whenever the file changes. */
 export function stampOf({ size, lastModified }: File): string {
   return `${String(size)} ${String(lastModified)}`;
 }

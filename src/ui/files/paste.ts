@@ -3,14 +3,14 @@ import { filesOf } from './drop';
 import { markGenerated } from './origins';
 
 /**
- * A paste into these is text for the field. The file input is excluded because it keeps focus after
- * a choice.
+ * A paste into these fields is text. File inputs are excluded, because they keep the focus after a
+ * file was chosen.
  */
 const FIELDS = 'input:not([type="file"]), textarea';
 
 /**
- * Returns pasted files, or pasted spreadsheet cells as a file; null if the paste is meant for a
- * field or has neither. Rejects as `filesOf` does.
+ * Returns pasted files, or pasted spreadsheet cells as a file. Returns null if the paste is for a
+ * text field or contains neither. Rejects as `filesOf` does.
  */
 export function filesOfPaste({ target, clipboardData }: ClipboardEvent): Promise<File[]> | null {
   if (!clipboardData || isField(target)) return null;
@@ -24,8 +24,8 @@ export function filesOfPaste({ target, clipboardData }: ClipboardEvent): Promise
 }
 
 /**
- * Returns a text with several cells or lines as a file; null for a word or a sentence, which is a
- * mistake.
+ * Returns a text with several cells or lines as a file. Returns null for a word or a sentence,
+ * which was pasted by mistake.
  */
 export function cellsOf(text: string): File | null {
   if (!/[\t\n\r]/.test(text.trim())) return null;

@@ -4,7 +4,7 @@ import type { Review } from '../../state/phase';
 export type CheckResult = Review['checks'][number];
 
 interface Words {
-  /** The rule as a sentence that is true if the check holds. */
+  /** A sentence that is true if the check passes. */
   readonly rule: string;
   readonly whatToDo: string;
 }

@@ -7,7 +7,7 @@ import type { LoadedTable, Review } from '../../state/phase';
 export interface Hinted {
   readonly title: string;
   readonly sentences: readonly Text[];
-  /** The number found; only the first ones have a sentence. */
+  /** The number of hints found; only the first ones have a sentence. */
   readonly count: number;
 }
 

@@ -1,4 +1,4 @@
-/** Notices about oddities in a loaded table, some with an action. */
+/** Notices about unusual content of a loaded table; some notices offer an action. */
 import type { Drift, MiddleHeader, TotalRow } from '../../domain/findings';
 import { clip, formatMoney } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
@@ -6,7 +6,7 @@ import type { LoadedTable } from '../../state/phase';
 import type { ReadOverride } from '../../state/load/tasks';
 
 export interface Notice {
-  /** `warning`: records may be lost or misread. `note`: nothing is lost. */
+  /** `warning` means that records can be lost or misread; `note` means that nothing is lost. */
   readonly kind: 'warning' | 'note';
   readonly text: string;
   readonly act?: { readonly label: string; readonly override: ReadOverride };

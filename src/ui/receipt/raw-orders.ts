@@ -2,7 +2,7 @@ import { ROLES } from '../../domain/roles';
 import type { RawOrders } from '../../exports/bigquery/raw-orders';
 import { NO_QUOTE, type Layout } from '../../ingest/layout/layout';
 
-/** Describes a layout for the kit's load_raw.sh, which loads files like it into BigQuery. */
+/** Describes a layout for the BigQuery kit's load_raw.sh, which loads files with this layout. */
 export function rawOrdersOf(layout: Layout): RawOrders {
   const { header, columns, dialect, encoding, bodyLine, decimalMark, priceIs, restaurant } = layout;
   return {

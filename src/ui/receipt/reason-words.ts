@@ -6,7 +6,7 @@ interface ReasonWords {
   readonly advice: string;
 }
 
-/** Takes a reason as `rejected_rows.csv` names it. */
+/** Returns the words for a reason, given its name in rejected_rows.csv. */
 export function wordsOfReason(reason: string): ReasonWords {
   const known: Readonly<Record<string, ReasonWords>> = messages().found.reasons;
   return known[reason] ?? { name: reason, advice: '' };

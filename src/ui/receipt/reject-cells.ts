@@ -1,4 +1,7 @@
-/** The columns of rejected records that have a role. Other columns do not explain a rejection. */
+/**
+ * Selects the columns of rejected records that have a role, because other columns do not explain a
+ * rejection.
+ */
 import { HIDDEN } from '../../state/guests/hidden';
 import { messages } from '../../i18n/locale';
 import type { Reject } from '../../domain/receipt';
@@ -9,7 +12,7 @@ export interface RejectColumn {
   readonly label: string;
 }
 
-/** The roles that any of the records has; empty if no columns could be told apart. */
+/** Returns the roles found in any record; empty if no record could be split into columns. */
 export function rolesOf(rejects: readonly Reject[]): RejectColumn[] {
   const tables = rejects.flatMap(({ record }) => ('fields' in record ? [record.table] : []));
   return ROLES.filter((role) => tables.some(({ columns }) => columns[role] !== undefined)).map(
@@ -17,12 +20,15 @@ export function rolesOf(rejects: readonly Reject[]): RejectColumn[] {
   );
 }
 
-/** A cell as it is in the file, or the word for hidden. */
+/** Returns the cell's text as it is in the file, or a word for a hidden cell. */
 export function shownCell(text: string): string {
   return text === HIDDEN ? messages().sharing.hiddenCell : text;
 }
 
-/** An empty value is shown as such, because it is what was missing. */
+/**
+ * Returns a record's cells. An empty value is shown as a word, because it can be the reason for the
+ * rejection.
+ */
 export function cellsOf({ record }: Reject, columns: readonly RejectColumn[]): string[] {
   if (!('fields' in record)) return [];
   return columns.map(({ role }) => {

@@ -8,7 +8,7 @@ export interface TidiedWords extends Tidied {
 
 const SHOWN = 2;
 
-/** Sums over all tables. The examples come from the first table that has any. */
+/** Sums the tidied values over all tables. The examples come from the first table that has any. */
 export function tidiedOf(tables: readonly LoadedTable[]): TidiedWords[] {
   const words = messages().receipt.tidiedValues;
   return TIDIED_KINDS.flatMap((kind) => {

@@ -3,8 +3,8 @@ import type { Shown } from '../../state/phase';
 type Dataset = Shown['dataset'];
 
 /**
- * Whether both datasets come from the same tables with the same layouts. Picks and panels then stay
- * valid.
+ * Whether both datasets come from the same tables with the same layouts. If so, picks and panels
+ * stay valid.
  */
 export function isSameReading(one: Dataset, other: Dataset): boolean {
   return (

@@ -18,15 +18,15 @@ export interface Turned extends Selection {
 
 interface Selecting {
   readonly current: Turned;
-  /** The selection of the report that changed last. */
+  /** The selection of the reports out of sight, which change one frame later. */
   readonly behind: Turned;
-  /** The selection for the report at an index. Reports out of sight change one frame later. */
+  /** Returns the selection for the report at an index. */
   at(place: number): Turned;
 }
 
 /**
- * Holds the selection that reports show. It changes once all data of a restaurant has arrived,
- * first for the reports that `inSight` names. Must be called while a component is created.
+ * Holds the selection that reports show. It changes once all data of a restaurant has arrived, and
+ * first for the reports that `inSight` marks. Must be called while a component is created.
  */
 export function useSelection(asked: () => Asked, inSight: () => readonly boolean[]): Selecting {
   const { only, restaurant } = asked();
@@ -34,7 +34,7 @@ export function useSelection(asked: () => Asked, inSight: () => readonly boolean
   let current = $state.raw(opening);
   let behind = $state.raw(opening);
   let first = $state.raw<readonly boolean[]>([]);
-  // Runs before the page updates, so that the engine works meanwhile.
+  // Starts the query before the page updates, so that the engine works at the same time.
   $effect.pre(() => {
     const { only, restaurant, pick } = asked();
     let isLeft = false;
@@ -52,7 +52,7 @@ export function useSelection(asked: () => Asked, inSight: () => readonly boolean
       });
     } else {
       pick(only).then(turn, () => {
-        // The reports for all restaurants stay; the next load starts a new engine.
+        // If the query fails, the reports show all restaurants; the next load starts a new engine.
         turn(null);
       });
     }

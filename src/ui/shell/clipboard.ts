@@ -1,4 +1,4 @@
-/** Returns false if the browser forbids it. */
+/** Copies a text; returns false if the browser forbids it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -4,9 +4,9 @@ import { locale } from '../../i18n/locale';
 const FIRST = ['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'KRW', 'TWD', 'HKD', 'SGD', 'AUD', 'CAD', 'CHF'];
 
 export interface Currency {
-  /** ISO 4217. */
+  /** The ISO 4217 code. */
   readonly code: string;
-  /** In the page's language. */
+  /** The name in the page's language. */
   readonly name: string;
 }
 

@@ -1,6 +1,6 @@
 import type { ExportedFile } from '../../exports';
 
-/** Leaves every browser enough time to read the blob. */
+/** This delay leaves every browser enough time to read the blob. */
 const REVOKE_AFTER_MS = 60_000;
 
 export function download(file: ExportedFile): void {

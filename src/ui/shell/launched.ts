@@ -1,4 +1,4 @@
-/** TypeScript's library lacks the File Handling API. */
+/** The part of the File Handling API that is used here, because TypeScript's library lacks it. */
 interface LaunchQueue {
   setConsumer(
     take: (launch: {

@@ -1,10 +1,10 @@
-/** Reading speed and remaining time, from the bytes read so far. */
+/** Estimates the reading speed and the remaining time from the bytes read so far. */
 import { formatBytes } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
 
 /**
- * An earlier estimate would describe the start-up and not the file. A shorter remainder is over
- * before it is read.
+ * An estimate before `LEAST_MS` would describe the start-up and not the file. A remaining time
+ * below `LEAST_LEFT_S` is over before a person has read it.
  */
 const LEAST_MS = 1500;
 const LEAST_LEFT_S = 2;
@@ -26,7 +26,7 @@ export function paceOf({
   return inWords(formatBytes(bytesPerSecond), secondsLeft);
 }
 
-/** Rounded, so that the text does not flicker. */
+/** Rounds the time left, so that the text does not flicker. */
 function inWords(speed: string, seconds: number): string {
   const { left } = messages().screens.progress;
   if (seconds < 10) return left.seconds(speed, Math.ceil(seconds));

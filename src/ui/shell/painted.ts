@@ -1,4 +1,4 @@
-/** A hidden page may draw no frames and not say that it is hidden. */
+/** A timeout is needed, because a page can draw no frames although `document.hidden` is false. */
 const LATE_MS = 1000;
 
 /** Resolves in a task after the next frame, or after a timeout if no frame is drawn. */
@@ -14,7 +14,7 @@ export async function painted(): Promise<void> {
   });
 }
 
-/** Resolves to false on timeout. */
+/** Resolves to true at the next frame, or to false on timeout. */
 function frame(): Promise<boolean> {
   const done = new AbortController();
   return new Promise<boolean>((resolve) => {

@@ -1,4 +1,4 @@
-/** Notifies before and after printing. Returns a function that stops it. */
+/** Calls `tell` before and after printing. Returns a function that stops this. */
 export function watchPaper(tell: (isOnPaper: boolean) => void): () => void {
   const ending = new AbortController();
   const { signal } = ending;
@@ -25,7 +25,7 @@ export function watchPaper(tell: (isOnPaper: boolean) => void): () => void {
 
 /**
  * Opens all folded sections for printing and folds them again afterwards. Returns a function that
- * stops it.
+ * stops this.
  */
 export function unfoldOnPaper(): () => void {
   let unfolded: HTMLDetailsElement[] = [];

@@ -1,4 +1,4 @@
-/** Actions on changed files and on the remembered load, provided as a context. */
+/** Provides actions on changed files and on the remembered load as a Svelte context. */
 import { createContext } from 'svelte';
 import type { Forgotten } from '../../device/forget-everything';
 import type { FilesOnDisk } from '../../state/files/files-on-disk.svelte';
@@ -17,7 +17,7 @@ export interface OnDevice {
 }
 
 export interface Refresh extends Pick<OnDevice, 'onDisk' | 'memory'> {
-  /** Reads the files on screen again: from disk, or from files that a person chooses again. */
+  /** Reads the files on screen again, from disk or from files that the person chooses again. */
   reload(): void;
   /** Opens the files of the remembered load. */
   openLast(): void;
@@ -29,7 +29,9 @@ export const [getRefresh, setRefresh] = createContext<Refresh>();
 /** How often the disk is polled while the page is visible. Returning to the page polls at once. */
 const POLL_EVERY_MS = 30_000;
 
-/** Must be called while a component is created. */
+/**
+ * Creates the actions and provides them as a context. Must be called while a component is created.
+ */
 export function useRefresh(
   session: Session,
   { onDisk, memory }: OnDevice,
@@ -65,7 +67,7 @@ export function useRefresh(
   );
 }
 
-/** Returns a function that stops polling. */
+/** Polls while the page is visible. Returns a function that stops this. */
 function pollWhileVisible(look: () => void): () => void {
   const pollIfVisible = () => {
     if (document.visibilityState === 'visible') look();

@@ -2,7 +2,10 @@ import { clip } from '../../i18n/format';
 import { messages } from '../../i18n/locale';
 import type { Phase } from '../../state/phase';
 
-/** The phase as a sentence. A screen reader reads every change, so it changes rarely. */
+/**
+ * Describes the phase in a sentence that rarely changes, because a screen reader reads every
+ * change.
+ */
 export function statusOf(phase: Phase): string {
   const words = messages().screens.status;
   switch (phase.name) {

@@ -1,4 +1,4 @@
-/** Applies a theme, or the device's own, until the returned function is called. */
+/** Applies a theme, or the device's theme, until the returned function is called. */
 import type { Theme } from '../../state/page/view.svelte';
 
 const DARK = '(prefers-color-scheme: dark)';

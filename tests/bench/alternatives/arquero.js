@@ -1,5 +1,5 @@
 // @ts-check
-/** Arquero: the file as a stream into one table of columns, then its verbs. */
+/** Makes the tables with Arquero, which reads the file as a stream into one columnar table. */
 import { desc, escape, fromCSVStream, op } from 'arquero';
 import { toCents, toMoney } from './records.js';
 

@@ -1,12 +1,15 @@
 // @ts-check
-/** DuckDB-WASM as its documentation shows it: the file as a handle, and `read_csv_auto` into a table; then SQL. */
+/**
+ * Makes the tables with DuckDB-WASM as its documentation shows: it registers the file as a handle,
+ * reads it with `read_csv_auto`, and runs SQL.
+ */
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { toCsv } from '../csv.mjs';
 import { marts, rollups } from '../sql.mjs';
 
-/** Prices are read as DOUBLE: cast back, they are exact again. */
+/** `read_csv_auto` reads prices as DOUBLE, and the cast to DECIMAL makes them exact again. */
 const CLEAN = `(
   select
     trim(restaurant_names) as restaurant,

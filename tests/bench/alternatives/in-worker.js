@@ -1,5 +1,5 @@
 // @ts-check
-/** A module of this folder in a worker: one request after the other, each answered once. */
+/** Runs a module of this folder in a worker, which answers one request at a time. */
 
 /** @param {string} module */
 export async function inWorker(module) {

@@ -1,19 +1,19 @@
 // @ts-check
 /**
- * One alternative, chosen by the address (`?with=papaparse`): the file of the input, to the five
- * tables. Each works away from the page's thread, in a worker of its own.
+ * Runs one alternative, chosen by the address (`?with=papaparse`). Each alternative makes the five
+ * tables from the chosen file in its own worker.
  */
 import { inWorker } from './in-worker.js';
 
 /**
- * What each of them is: opened once, it makes the tables of one file after the other.
- * @typedef {(file: File) => Promise<() => Record<string, string>>} Make the tables as rows; as CSV text when called
+ * Makes the tables of a file as rows, and returns a function that converts them to CSV text.
+ * @typedef {(file: File) => Promise<() => Record<string, string>>} Make
  */
 
 /**
  * @typedef {object} Alternative
- * @property {() => Promise<number>} make ms from the file of the input to the tables as rows
- * @property {() => Promise<Record<string, string>>} tables those last made, as CSV
+ * @property {() => Promise<number>} make makes the tables of the chosen file as rows and returns the time in ms
+ * @property {() => Promise<Record<string, string>>} tables returns the tables of the last `make` as CSV
  */
 
 /** @type {Readonly<Record<string, () => Promise<{ make: (file: File) => Promise<void>, tables: () => Promise<Record<string, string>> }>>>} */
@@ -21,7 +21,7 @@ const OPEN = {
   papaparse: () => inWorker('papaparse'),
   arquero: () => inWorker('arquero'),
   sqljs: () => inWorker('sqljs'),
-  // It brings a worker of its own.
+  // DuckDB-WASM starts its own worker.
   duckdb: async () => {
     const { open } = await import('./duckdb.js');
     const make = await open();

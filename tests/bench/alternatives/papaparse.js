@@ -1,12 +1,15 @@
 // @ts-check
-/** PapaParse and Maps: what one writes with no database at hand. */
+/** Makes the tables with PapaParse and Maps, as one can do without a database. */
 import { toCsv } from '../csv.mjs';
 import { eachRecord, toMoney } from './records.js';
 
 /** @typedef {{ count: number, cents: number }} Sum */
 /** Sums by restaurant, then by dish or by customer. @typedef {Map<string, Map<string, Sum>>} Sums */
 
-/** Names of the benchmark have no surrogates: the order of their code units is that of their code points. */
+/**
+ * Compares code units, which is the order of code points because the benchmark's names have no
+ * surrogates.
+ */
 const byName = (/** @type {string} */ a, /** @type {string} */ b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @param {Sums} sums @param {string} restaurant @param {string} name @param {number} cents */

@@ -1,6 +1,9 @@
 // @ts-check
-/** The file by PapaParse, block by block, each record trimmed and its price in cents: whole numbers add up exactly. */
-// @ts-expect-error -- it has no types of its own
+/**
+ * Reads a file with PapaParse in blocks, trims the names, and converts prices to cents, whose sums
+ * are exact.
+ */
+// @ts-expect-error -- the package has no types
 import Papa from 'papaparse';
 
 /**

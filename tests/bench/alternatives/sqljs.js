@@ -1,13 +1,16 @@
 // @ts-check
-/** sql.js: it reads no CSV, so PapaParse feeds a prepared insert in one transaction; then SQL. */
-// @ts-expect-error -- it has no types of its own
+/**
+ * Makes the tables with sql.js. It reads no CSV, so PapaParse feeds a prepared insert in one
+ * transaction.
+ */
+// @ts-expect-error -- the package has no types
 import initSqlJs from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import { toCsv } from '../csv.mjs';
 import { marts, rollups } from '../sql.mjs';
 import { eachRecord } from './records.js';
 
-/** Whole cents. @param {string} sum */
+/** Returns SQL that formats a sum of cents. @param {string} sum */
 const money = (sum) => `printf('%d.%02d', ${sum} / 100, ${sum} % 100)`;
 
 /** @returns {Promise<import('./page.js').Make>} */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Holds one of the modules that need a worker around them. */
+/** Runs one alternative in a worker, and answers the requests of in-worker.js. */
 
 /** @type {Readonly<Record<string, () => Promise<{ open: () => Promise<import('./page.js').Make> }>>>} */
 const MODULES = {

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 
-/** How the server answers a request wrongly. */
+/** The kinds of wrong answers to a request. */
 export type Trouble = 'error' | 'refused' | 'cut' | 'stall' | 'altered' | 'shorter';
 
-/** A server of the site that can answer wrongly. */
+/** Serves the site, and can answer requests wrongly. */
 export class BrokenServer {
-  /** The trouble with a path; null for a right answer. */
+  /** Returns the kind of wrong answer for a path, or null for a correct answer. */
   troubleOf: (path: string) => Trouble | null = () => null;
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -27,7 +27,6 @@ export class BrokenServer {
     return `http://127.0.0.1:${String(port)}${new URL(inject('siteUrl')).pathname}`;
   }
 
-  /** Cuts all open connections. */
   cutAll(): void {
     this.#server.closeAllConnections();
   }
@@ -65,7 +64,10 @@ export class BrokenServer {
   }
 }
 
-/** Damages the engine, which the site's server sends compressed or, with a header, uncompressed. */
+/**
+ * Damages the engine's bytes. They are still gzipped, unless `fetch` has decompressed them because
+ * of a response header.
+ */
 function inTrouble(body: Buffer, trouble: Trouble | null): Buffer {
   if (trouble !== 'altered' && trouble !== 'shorter') return body;
   const isPacked = body.readUInt16BE(0) === 0x1f8b;

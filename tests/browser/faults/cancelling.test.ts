@@ -8,7 +8,10 @@ const fault = useFaults();
 const OWN = { name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n,soup,,free\n` };
 const UNSURE = { name: 'unsure.csv', content: 'food_names,first_name,food_cost\ntea,Bob,1\n' };
 
-/** The steps of a load, by a message to a worker there. From the third on, the file has been inspected. */
+/**
+ * The steps of a load. Each step is a text in a message to a worker. From the third step on, the
+ * file has been inspected.
+ */
 const STEPS = [
   'sourcesOf',
   'inspect',

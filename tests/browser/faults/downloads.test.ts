@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** Causes trouble for matching paths, until the returned function is called. */
+/** Makes the server answer matching paths wrongly, until the returned function is called. */
 function trouble(part: RegExp, kind: Trouble): () => void {
   server.troubleOf = (path) => (part.test(path) ? kind : null);
   return () => {
@@ -47,11 +47,11 @@ describe('the engine’s download', () => {
       const mend = trouble(/\.gz$/, kind);
       await site.open();
       await says(site, expected, details, /Check the connection/);
-      // The browser itself retries a refused connection.
+      // The browser itself retries a refused connection, so there can be more than three requests.
       const asked = server.asked.filter((path) => path.endsWith('.gz'));
       expect(asked.length).toBeGreaterThanOrEqual(3);
       mend();
-      // Half of the faults are followed by a retry, all by the next file.
+      // Half of the faults are followed by a retry, and all of them by a load of another file.
       if (index % 2 === 0) {
         const progress = await site.watchProgress();
         await click(site, 'Try again');

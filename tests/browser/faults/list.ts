@@ -1,9 +1,11 @@
-/** What the page survives: each fault is injected in Chromium by the test that bears its name. */
+/**
+ * The faults that the page survives. For each fault, a test of the same name causes it in Chromium.
+ */
 import { en } from '../../../src/i18n/messages/en';
 
 export interface Fault {
   readonly happens: string;
-  /** The sentence; null where nothing need be said. */
+  /** The sentence that the page shows; null if it shows none. */
   readonly says: string | null;
   readonly wayOn: string;
 }
@@ -217,7 +219,7 @@ export const FAULTS = {
 
 export type FaultName = keyof typeof FAULTS;
 
-/** The document `docs/faults.md`. */
+/** The text of `docs/faults.md`. */
 export function asMarkdown(): string {
   const heads = ['What happens', 'What the page says', 'The way on'];
   const rows = Object.values<Fault>(FAULTS).map(({ happens, says, wayOn }) => [

@@ -5,7 +5,7 @@ import { useFaults } from './support';
 const site = useSite({ fresh: true });
 const fault = useFaults();
 
-/** A feature by the page's name for it, and how to remove it from the browser. */
+/** Features as the page names them, each with a function that removes it from the browser. */
 const LACKS: readonly [name: string, take: () => void][] = [
   ['WebAssembly exceptions', () => Reflect.deleteProperty(globalThis, 'WebAssembly')],
   ['WebAssembly exceptions', () => (WebAssembly.validate = () => false)],
@@ -33,7 +33,8 @@ fault('old browser', async ({ says }) => {
       if (language === 'en') expect(text).toContain(says!);
       else expect(text).toMatch(/お使いのブラウザは古いため/);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      // Only the page's own script, styles and font; no engine, no part, no sample.
+      // The page requests only its own script, styles and font, and not the engine, other chunks or
+      // the sample.
       const heads = await page.evaluate(() =>
         Array.from(
           document.head.querySelectorAll<HTMLLinkElement & HTMLScriptElement>('[src], [href]'),

@@ -5,7 +5,7 @@ import { FAULTS, type Fault, type FaultName } from './list';
 
 export const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 
-/** Loaded after a fault: two records are kept, one is rejected. */
+/** The file that is loaded after a fault. Two of its records are kept, and one is rejected. */
 const AFTER: Upload = {
   name: 'after.csv',
   content: `${HEADER}A,tea,Bob,1.50\nA,soup,Ann,2.00\nB,tea,Cy,free\n`,
@@ -26,7 +26,7 @@ export function useFaults(): (name: FaultName, run: (fault: Fault) => Promise<vo
   };
 }
 
-/** Loads a file and checks its figures. */
+/** Loads `AFTER` and checks its reports. */
 export async function loadsAgain(site: Site): Promise<void> {
   await site.load(AFTER);
   expect(await site.receipt()).toEqual({ read: 3, kept: 2, rejected: 1 });
@@ -42,7 +42,9 @@ export async function hasSample(site: Site): Promise<void> {
   expect(await site.tableRows('restaurant_stats')).toHaveLength(5);
 }
 
-/** Waits for the fault's sentence, and checks for the other texts. */
+/**
+ * Waits until the page shows the fault's sentence, and checks that it also shows the other texts.
+ */
 export async function says(
   site: Site,
   { says: sentence }: Fault,
@@ -65,13 +67,16 @@ export async function hasten(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate(hurry, milliseconds);
 }
 
-/** The messages to workers that are held back. */
+/** Tells whether messages to workers are held back, and sends them on. */
 interface Holding {
   isHeld: boolean;
   release: () => void;
 }
 
-/** Holds back a worker's messages from the one that contains `at`: `inspect`, `next`, or a statement. */
+/**
+ * Holds back a worker's messages, from the first message that contains `at`. It can be a type, such
+ * as `inspect` or `next`, or part of a statement.
+ */
 export async function holdAt(page: Page, at: string): Promise<void> {
   await page.evaluate((text) => {
     const post = Worker.prototype.postMessage;
@@ -102,7 +107,6 @@ export async function holdAt(page: Page, at: string): Promise<void> {
   }, at);
 }
 
-/** Resolves when a message is held back. */
 export async function untilHeld(page: Page): Promise<void> {
   await page.waitForFunction(() => (globalThis as unknown as { holding: Holding }).holding.isHeld);
 }
@@ -113,7 +117,7 @@ export async function release(page: Page): Promise<void> {
   });
 }
 
-/** The page's workers with the engine, or the ones without it. */
+/** The page's workers with an engine, or the workers without one. */
 export async function workersOf(page: Page, which: 'engine' | 'reading'): Promise<Worker[]> {
   const found: Worker[] = [];
   for (const worker of page.workers()) {

@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 describe('a file on the disk', () => {
-  /** Writes a file that the page has inspected and is about to read. */
+  /** Chooses a new file, and stops the page between its inspection and its reading. */
   async function begun(name: string): Promise<string> {
     const file = path.join(folder, name);
     writeFileSync(file, `${HEADER}${'C,tea,Dee,1.00\n'.repeat(1000)}`);

@@ -21,7 +21,7 @@ const fault = useFaults();
 const OWN = { name: 'own.csv', content: `${HEADER}C,tea,Dee,1.00\n` };
 const KILLED = [/thrown by the test/, /^ErrorEvent/, /duckdb worker/];
 
-/** From now on the page can start no worker, or only workers that never answer. */
+/** Makes each new worker fail to start, or lets it start but never answer. */
 async function startsNo(kind: 'worker' | 'answer'): Promise<void> {
   await site.page.evaluate((isSilent) => {
     const Real = Worker;
@@ -105,7 +105,7 @@ describe('the engine', () => {
     await untilHeld(site.page);
     for (const worker of await workersOf(site.page, 'engine')) {
       await worker.evaluate(() => {
-        // (module (func (export "f") unreachable))
+        // These bytes are `(module (func (export "f") unreachable))`.
         const bytes = [
           ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0],
           ...[7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11],

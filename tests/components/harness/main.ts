@@ -1,4 +1,6 @@
-/** Mounts the page, or a part of it, again for each test: the same components and styles, other services. */
+/**
+ * Mounts the page again for each test, with its real components and styles but with fake services.
+ */
 import '@fontsource-variable/source-serif-4';
 import '../../../src/app.css';
 import { mount, unmount } from 'svelte';
@@ -24,11 +26,11 @@ import type { FixtureName } from '../fixtures';
 import { addRecording, ATTEMPTS, filesOf, recordedAsking, recordedServices } from './services';
 
 export interface MountOptions {
-  /** Whether what is on the device and in the address stays. */
+  /** Keeps what an earlier mount has stored on the device and in the address. */
   readonly isNextVisit?: boolean;
-  /** The recording that the page opens as its sample; `nothing` where the engine never arrives. */
+  /** The recording that the page opens as its sample, or `nothing` if the engine never arrives. */
   readonly opensWith: FixtureName | 'nothing' | null;
-  /** The recording that a person loads in its place. */
+  /** The recording that a person loads instead of the sample. */
   readonly loads?: FixtureName;
 }
 

@@ -21,7 +21,7 @@ export function filesOf(name: FixtureName): File[] {
   return files.map(({ name, content }) => new File([content], name, { type: 'text/csv' }));
 }
 
-/** A file is recognised by its name and its size. */
+/** Finds the recording of the tables' files by their names and sizes. */
 function recordingOf(tables: readonly InputTable[]): Recording {
   const keyOf = (files: readonly File[]) =>
     files.map(({ name, size }) => `${name} ${String(size)}`).join('\n');
@@ -48,10 +48,13 @@ function datasetOf(tables: readonly InputTable[]): Dataset {
   };
 }
 
-/** An engine that is never asked: everything was recorded. */
+/** An engine that is never queried, because all results are recorded. */
 const NO_ENGINE = { run: () => Promise.resolve(), close: () => Promise.resolve() };
 
-/** `sample`: `nothing` for a page whose engine never arrives. */
+/**
+ * Services that answer with recordings. `sample` is `nothing` for a page whose engine never
+ * arrives.
+ */
 export function recordedServices(store: Storage | null, sample: FixtureName | 'nothing'): Services {
   const shown = (database: Database) => recordingOf(database.held);
   return {
@@ -87,7 +90,7 @@ export function recordedServices(store: Storage | null, sample: FixtureName | 'n
   };
 }
 
-/** Answers any query but one that says `wrong`. */
+/** Answers any query, but fails if the query contains `wrong`. */
 export function recordedAsking(): AskingEngine {
   return {
     fill: () => Promise.resolve(),

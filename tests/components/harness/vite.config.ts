@@ -1,4 +1,4 @@
-/** The page that component tests mount the project's components on: unminified, and without an engine. */
+/** Builds the page for component tests, unminified and without an engine. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 

@@ -25,7 +25,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'dishboard-load-raw-'));
   mkdirSync(path.join(folder, 'bin'));
   mkdirSync(path.join(folder, 'kit'));
-  // Each argument is a line, and an empty line ends a call. A call that contains FAIL fails.
+  // The file of calls has a line for each argument, and an empty line after each call. A call with
+  // $FAIL among its arguments fails.
   const bq = `#!/usr/bin/env bash
 { printf '%s\\n' "$@"; echo; } >> "$CALLS"
 case " $* " in *"$FAIL"*) echo "bq says no" >&2; exit 1 ;; esac

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadScript } from '../../../src/exports/bigquery/load-script';
 import { TABLE_NAMES } from '../../../src/sql/tables';
 
-/** The only tools that the script may use besides bash: those of macOS and Cloud Shell. */
+/** The tools that the script can use, because both macOS and Cloud Shell have them. */
 const TOOLS = ['bash', 'cat', 'dirname', 'sed', 'tr'];
 
 const VERIFY = `select table_name, result from (select 1 from \`dishboard\`.restaurant_stats)`;
@@ -75,7 +75,7 @@ interface Ran {
   readonly status: number | null;
   readonly out: string;
   readonly errors: string;
-  /** Without the arguments that all calls share (`GLOBAL`). */
+  /** The arguments of each call of `bq`, without the arguments that all calls share (`GLOBAL`). */
   readonly calls: readonly string[];
 }
 

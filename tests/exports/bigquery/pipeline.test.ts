@@ -119,7 +119,7 @@ describe('the encoding of the files', () => {
     ['utf-8', 'UTF-8', null],
     ['utf-16le', 'UTF-16LE', null],
     ['utf-16be', 'UTF-16BE', null],
-    // BigQuery’s ISO-8859-1 lacks the letters that Windows adds.
+    // BigQuery’s ISO-8859-1 lacks the letters that windows-1252 adds.
     ['windows-1252', 'UTF-8', 'WINDOWS-1252'],
     ['shift_jis', 'UTF-8', 'CP932'],
   ])('%s is loaded as %s, converted from %s', (label, encoding, convertFrom) => {

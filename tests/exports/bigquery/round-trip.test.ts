@@ -77,7 +77,7 @@ describe.each([...ORDERS, ['the sample', readFileSync(SAMPLE, 'utf8')]])(
   },
 );
 
-/** The figures of a table in verify.sql: rows, sums and fingerprint. */
+/** The expected row count, sums and fingerprint of a table in verify.sql. */
 function expectedFigures(sql: string, table: string): string[] {
   const part = sql.slice(sql.indexOf(`'${table}' as table_name`));
   const end = part.indexOf('\n  from (');

@@ -62,7 +62,7 @@ describe('several columns for a role', () => {
   test('exclude an empty column', () => {
     const lines = times(20, () => ['tea', '', '3.00']);
     expect(matched(['Item', 'Customer', 'Price'], ...lines).columns).toEqual({ dish: 0, price: 2 });
-    // With fewer records the column is kept, and each record is judged.
+    // With fewer records, the empty column is still mapped, and each record is checked.
     expect(matched(['Item', 'Customer', 'Price'], ...lines.slice(1)).columns.customer).toBe(1);
   });
 });

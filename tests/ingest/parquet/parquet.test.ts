@@ -62,7 +62,7 @@ describe('a Parquet file as text', () => {
     const slice = source.file.slice.bind(source.file);
     const lengths: number[] = [];
     source.file.slice = (start = 0, end = source.file.size) => {
-      // The first slice is the end of the file, which contains the footer.
+      // The first slice, which is the end of the file with the footer, is not counted.
       if (end < source.file.size) lengths.push(end - start);
       return slice(start, end);
     };
@@ -91,7 +91,7 @@ describe('a damaged Parquet file is reported', () => {
     });
   });
 
-  // hyparquet alone never stops on some of these.
+  // On some of these files, hyparquet alone never stops.
   test.each([
     ['decimals', DECIMALS],
     ['version 2 pages', FLOATS],

@@ -10,7 +10,7 @@ const HEADER = 'restaurant_names,food_names,first_name,food_cost\n';
 const ORDERS = Array.from({ length: 500 }, (_, n) => `A,tea,Guest ${String(n)},1.50\n`).join('');
 const PART_BYTES = 256;
 
-/** A worker in this thread that reads parts, and fails at one of them if asked. */
+/** A fake worker that reads parts in this thread, and fails at the part `failsAt`. */
 class PartsWorker extends EventTarget {
   isTerminated = false;
   readonly #failsAt: number;

@@ -45,7 +45,7 @@ describe('placing new files', () => {
     stage.session.answer('add');
     await settled();
     expect(stage.loads[1]!.files).toEqual(['monday.csv', 'tuesday.csv']);
-    // The same object, so it is not read again.
+    // The table is the same object, so its file is not read again.
     expect(stage.loads[1]!.tables[0]).toBe(shown!.dataset.tables[0]);
   });
 

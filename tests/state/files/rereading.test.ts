@@ -67,7 +67,7 @@ test('a load that failed at an unclosed quote is retried with quotes as text, wi
 describe('a corrected rejected_rows.csv', () => {
   const db = useEngine();
 
-  /** Loads a file, then opens its corrected rejected rows, and returns the inspection. */
+  /** Loads files, opens their rejected_rows.csv, and returns its inspection. */
   async function comesBack(
     files: readonly { text: string; choice?: Choice }[],
   ): Promise<{ layout: Layout; questions: readonly string[]; csv: string }> {

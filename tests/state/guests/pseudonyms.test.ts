@@ -8,7 +8,7 @@ import { cleanText } from '../../support/reference-cleaning';
 const key = (byte: number) => new Uint8Array(32).fill(byte);
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Computes the pseudonym in another way: with Node's HMAC and a BigInt. */
+/** Computes the expected pseudonym independently, with Node's HMAC and a BigInt. */
 function expected(name: string): string {
   let number = BigInt(`0x${createHmac('sha256', key(7)).update(name).digest('hex')}`) >> 196n;
   let digits = '';

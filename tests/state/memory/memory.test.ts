@@ -8,7 +8,7 @@ type Own = Omit<RememberedLoad, 'at'>;
 
 const KEY = 'dishboard:remember';
 
-/** `content` becomes the fingerprint. */
+/** Makes a remembered load with `content` as its fingerprint. */
 const load = (name: string, content = name): Own => ({
   files: [{ name, lines: 1 }],
   fingerprint: content,

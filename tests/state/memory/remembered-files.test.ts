@@ -16,7 +16,9 @@ const latin1 = (content: string) => Uint8Array.from(Buffer.from(content, 'latin1
 
 type Content = string | Uint8Array<ArrayBuffer>;
 
-/** Makes a decision about one file, then prepares a second one with the same header. */
+/**
+ * Makes a decision about one file, and returns how a second file with the same header is then read.
+ */
 async function afterwards(
   first: Content,
   decide: (group: TableGroup) => Promise<void>,
@@ -98,7 +100,7 @@ describe('a decision against detection', () => {
     const next = await afterwards(prices('1.500', '2.750'), decide, prices('3.250'));
     expect(next.layout.decimalMark).toBe(',');
     expect(next.questions).toEqual([]);
-    // The second price cannot have thousands separators, so the decision does not apply.
+    // In 4.50 the point must be a decimal mark, so the decision does not apply.
     const other = await afterwards(prices('1.500'), decide, prices('4.50', '1.500'));
     expect(other.layout.decimalMark).toBe('.');
   });

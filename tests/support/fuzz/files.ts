@@ -1,4 +1,4 @@
-/** Damaged files made from the cases folder: their bytes, and the content of containers. */
+/** Damages files from the cases folder, either their bytes or the content of containers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
@@ -23,7 +23,7 @@ interface Seed {
 const FOLDER = 'tests/cases';
 const IS_ZIP = /\.(zip|xlsx)$/;
 
-/** The dropped file of each case. */
+/** The input file of each case. */
 export function seedsOf(folder = FOLDER): readonly Seed[] {
   return readdirSync(folder).map((name) => {
     const input = readdirSync(path.join(folder, name)).find(
@@ -33,7 +33,7 @@ export function seedsOf(folder = FOLDER): readonly Seed[] {
   });
 }
 
-/** Damages one of the files. */
+/** Damages a file that is chosen at random. */
 export function fuzzFile(seeds: readonly Seed[], random: Random): FuzzFile {
   const seed = random.pick(seeds);
   const others = seeds.map(({ bytes }) => bytes);
@@ -54,7 +54,7 @@ export function fuzzFile(seeds: readonly Seed[], random: Random): FuzzFile {
       : { ...seed, bytes: footerOrAll(seed.bytes, random, change), made: 'bytes' };
   }
   const bytes = change(seed.bytes);
-  // Damages the content of a container.
+  // Some damaged files are packed, so that the content of a container is damaged.
   if (random.chance(0.05)) {
     return { name: `${seed.name}.gz`, bytes: own(gzipSync(bytes)), made: 'gzipped' };
   }
@@ -65,7 +65,7 @@ export function fuzzFile(seeds: readonly Seed[], random: Random): FuzzFile {
   return { name: seed.name, bytes, made: 'text' };
 }
 
-/** Changes, removes or renames each part at random. */
+/** Unpacks a ZIP, changes, removes or renames entries at random, and packs it again. */
 function repacked(bytes: Bytes, random: Random, change: (bytes: Bytes) => Bytes): Bytes {
   const parts = Object.entries(unzipSync(bytes));
   const chosen = random.below(parts.length);
@@ -79,7 +79,10 @@ function repacked(bytes: Bytes, random: Random, change: (bytes: Bytes) => Bytes)
   return own(zipSync(Object.fromEntries(changed)));
 }
 
-/** A Parquet reader starts at the footer. */
+/**
+ * Damages bytes of a Parquet file. The footer is damaged more often, because a reader starts at the
+ * footer.
+ */
 function footerOrAll(bytes: Bytes, random: Random, change: (bytes: Bytes) => Bytes): Bytes {
   if (random.chance(0.4)) return change(bytes);
   const changed = bytes.slice();
@@ -95,7 +98,7 @@ function footerOrAll(bytes: Bytes, random: Random, change: (bytes: Bytes) => Byt
   return changed;
 }
 
-/** Random values under random names. */
+/** Writes a Parquet file with random texts, and with one column that has a random name. */
 function writtenParquet(seeds: readonly Seed[], random: Random): Bytes {
   const texts = new TextDecoder().decode(random.pick(seeds).bytes).split(/[,\n]/);
   const rows = 1 + random.below(60);
@@ -114,7 +117,7 @@ function own(bytes: Uint8Array): Bytes {
   return new Uint8Array(bytes);
 }
 
-/** A file with a known result, whatever was loaded before. */
+/** A file whose result is known and must not depend on earlier loads. */
 export const KNOWN = {
   file: () =>
     new File(

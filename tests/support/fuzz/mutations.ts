@@ -3,7 +3,7 @@ import type { Random } from './random';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Longer files make a load slow without testing more. */
+/** The maximum size in bytes. Longer files make a load slow without testing more. */
 const LONGEST = 64 * 1024;
 const MOST_MUTATIONS = 4;
 
@@ -64,7 +64,7 @@ const RAW_TOKENS: readonly Uint8Array[] = [
   [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01],
 ].map((bytes) => Uint8Array.from(bytes));
 
-/** Cuts out a range and inserts another. */
+/** Returns a damaged copy of the bytes. It can contain bytes of other files. */
 type Mutate = (bytes: Bytes, random: Random, others: readonly Bytes[]) => Bytes;
 
 const flipBits: Mutate = (bytes, random) => {
@@ -123,7 +123,7 @@ const insertToken: Mutate = (bytes, random) => {
   return joined(bytes.subarray(0, at), token, bytes.subarray(at + over));
 };
 
-/** Replaces every occurrence of a byte: commas by semicolons, line breaks by quotes. */
+/** Replaces every occurrence of one byte by another byte, for example commas by semicolons. */
 const exchange: Mutate = (bytes, random) => {
   const signs = bytesOf(',;\t|"\'\n\r .0a');
   const [from, to] = [random.pick([...signs]), random.pick([...signs, 0])];
@@ -138,7 +138,7 @@ const splice: Mutate = (bytes, random, others) => {
   return joined(bytes.subarray(0, at), other.subarray(start, end), bytes.subarray(until));
 };
 
-/** Decodes with one encoding and encodes with another. */
+/** Decodes the bytes with a random encoding, and encodes the text as UTF-8 or UTF-16. */
 const recode: Mutate = (bytes, random) => {
   const label = random.pick(['utf-8', 'windows-1252', 'shift_jis', 'utf-16le', 'gb18030']);
   const text = new TextDecoder(label).decode(bytes);
@@ -158,7 +158,6 @@ const MUTATIONS: readonly Mutate[] = [
   ...[truncate, exchange, splice, splice, recode],
 ];
 
-/** Applies one or more mutations. */
 export function mutated(bytes: Bytes, random: Random, others: readonly Bytes[]): Bytes {
   let changed = bytes;
   for (let times = random.length(MOST_MUTATIONS); times > 0; times -= 1) {

@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 to below 1. */
+  /** A number from 0 to below 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -15,7 +15,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number below `end`, or 0. */
+  /** A whole number from 0 to below `end`, or 0 if `end` is 0. */
   below(end: number): number {
     return Math.floor(this.next() * end);
   }
@@ -28,7 +28,7 @@ export class Random {
     return values[this.below(values.length)]!;
   }
 
-  /** Mostly small, sometimes as large as `most`: a byte, a field, half of the file. */
+  /** A length from 1 to `most`. Small lengths are more likely. */
   length(most: number): number {
     return Math.min(most, 1 + Math.floor(Math.exp(this.next() * Math.log(Math.max(2, most)))));
   }

@@ -6,9 +6,9 @@ export const LINE_BREAKS = ['\n', '\r\n', '\r', 'mixed'] as const;
 
 export interface WrittenDialect {
   readonly delimiter: ',' | ';' | '\t' | '|';
-  /** Null if quotes are text. */
+  /** The quote character; null if quotes are ordinary text. */
   readonly quote: '"' | "'" | '|' | null;
-  /** Quotes every field, also without need. */
+  /** Quotes every field, even if it needs no quotes. */
   readonly quotesAll: boolean;
   readonly lineBreak: (typeof LINE_BREAKS)[number];
   readonly encoding: WrittenEncoding;
@@ -18,17 +18,20 @@ export interface WrittenField {
   /** The field's text in the file. */
   readonly text: string;
   readonly isQuoted: boolean;
-  /** The value that must be read. */
+  /** The value that a reader must return. */
   readonly value: RawValue;
 }
 
-/** The value that the file can hold: without a quote character, unsafe characters are removed. */
+/**
+ * Adapts a value to what the file can hold. Without a quote character, delimiters and line breaks
+ * become spaces.
+ */
 export function writable(value: string, { delimiter, quote, encoding }: WrittenDialect): string {
   const own = fitted(value, encoding);
   return quote === null ? own.replaceAll(delimiter, ' ').replace(/[\r\n]/g, ' ') : own;
 }
 
-/** `mayQuote` also quotes values that do not need it. */
+/** Writes a field. With `mayQuote`, it is quoted even if it needs no quotes. */
 export function field(value: string, dialect: WrittenDialect, mayQuote: boolean): WrittenField {
   const { quote, quotesAll } = dialect;
   if (quote === null) return fieldOf(value, false, value, dialect);
@@ -36,19 +39,22 @@ export function field(value: string, dialect: WrittenDialect, mayQuote: boolean)
   return fieldOf(isQuoted ? quoted(value, quote) : value, isQuoted, value, dialect);
 }
 
-/** Text after a closing quote is kept. It contains no quote at its start and no delimiter. */
+/**
+ * Writes a quoted field followed by a tail, which a reader must keep. The tail has no delimiter and
+ * no quote at its start.
+ */
 export function fieldWithTail(value: string, tail: string, dialect: WrittenDialect): WrittenField {
   const { quote } = dialect;
   if (quote === null) return field(value, dialect, false);
   return fieldOf(quoted(value, quote) + tail, true, value + tail, dialect);
 }
 
-/** An unclosed quote. The text in it may have doubled quotes. */
+/** Writes a field whose quote is never closed. Quotes in its text are doubled. */
 export function openField(enclosed: string, quote: string): string {
   return quote + enclosed.replaceAll(quote, quote + quote);
 }
 
-/** A line of spaces is not a record. */
+/** Whether the fields make a blank line, which is not a record. */
 export function isBlankLine(fields: readonly WrittenField[]): boolean {
   const [first, second] = fields;
   return second === undefined && !first!.isQuoted && /^[ \t]*$/.test(first!.text);
@@ -58,7 +64,10 @@ export function countBreaks(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** The line break after a text. CR followed by LF would be one break instead of two. */
+/**
+ * The line break after a text. An empty line after CR does not end with LF, because CR and LF are
+ * one line break.
+ */
 export function breakAfter(
   text: string,
   before: string,
@@ -83,7 +92,7 @@ function fieldOf(
   };
 }
 
-/** A quote that is not at the start is text and needs no quoting. */
+/** Whether a value needs quotes. A quote needs none unless it is at the start. */
 function mustQuote(value: string, { delimiter, quote }: WrittenDialect): boolean {
   return value.startsWith(quote!) || value.includes(delimiter) || /[\r\n]/.test(value);
 }

@@ -1,4 +1,4 @@
-/** Encodes texts, and invalid bytes. */
+/** Encodes texts that can contain invalid bytes. */
 import type { Encoding } from '../../../src/ingest/layout/layout';
 import { shiftJisCode } from '../shift-jis';
 
@@ -11,18 +11,24 @@ export const WRITTEN_ENCODINGS = [
 ] as const satisfies readonly Encoding[];
 export type WrittenEncoding = (typeof WRITTEN_ENCODINGS)[number];
 
-/** windows-1252 from 0x80 to 0x9F. Five codes are the control characters with their number. */
+/**
+ * The characters of windows-1252 from 0x80 to 0x9F. Five of these codes are control characters with
+ * the same number.
+ */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 interface Damage {
   readonly bytes: readonly number[];
-  /** How the decoders of the Encoding Standard read it. */
+  /** The text that the decoders of the Encoding Standard make from the bytes. */
   readonly reads: string;
 }
 
 const once = (...bytes: number[]): Damage => ({ bytes, reads: '\uFFFD' });
 
-/** UTF-16 is damaged by single surrogates. windows-1252 cannot be damaged. */
+/**
+ * The invalid bytes of each encoding. UTF-16 has single surrogates, and windows-1252 has no invalid
+ * bytes.
+ */
 const DAMAGES: Readonly<Record<WrittenEncoding, readonly Damage[]>> = {
   'utf-8': [
     once(0xff),
@@ -39,11 +45,14 @@ const DAMAGES: Readonly<Record<WrittenEncoding, readonly Damage[]>> = {
   shift_jis: [once(0xff), once(0xa0), once(0xfd)],
 };
 
-/** A private-use character marks each damage. Generated texts contain no others. */
+/**
+ * Private-use characters mark invalid bytes in a text. Generated texts contain no other private-use
+ * characters.
+ */
 const FIRST_MARK = 0xf8f0;
 const MARKS = /[\uF8F0-\uF8FF]/g;
 
-/** The marker of a damage, or nothing if the encoding cannot be damaged. */
+/** The mark of some invalid bytes, or an empty text if the encoding has none. */
 export function damageOf(encoding: WrittenEncoding, choice: number): string {
   const { length } = DAMAGES[encoding];
   return length === 0 ? '' : String.fromCharCode(FIRST_MARK + (choice % length));
@@ -53,7 +62,7 @@ export function isDamaged(text: string): boolean {
   return text.search(MARKS) >= 0;
 }
 
-/** The text as a reader shows it. */
+/** The text as a reader decodes it. */
 export function shown(text: string, encoding: WrittenEncoding): string {
   return text.replace(MARKS, (mark) => damage(encoding, mark).reads);
 }

@@ -1,4 +1,4 @@
-/** The expected result of a written file, computed from its plan by the contract's rules. */
+/** The expected result of a written file, computed from its plan by the documented rules. */
 import type { Receipt } from '../../../src/domain/receipt';
 import type { AnyOrderLine } from '../reference';
 import { judge, rejectedRows, type ExpectedReject, type RawOrderLine } from '../reference-judging';
@@ -44,13 +44,13 @@ export function expectedOf(file: WrittenFile): Expected {
   };
 }
 
-/** The restaurant of a file without that column. */
+/** The chosen restaurant of a file without a restaurant column. */
 function restaurantOf({ columns, choice }: WrittenFile): string | null {
   const hasColumn = columns.some(({ role }) => role === 'restaurant');
   return hasColumn ? null : (choice.restaurant ?? null);
 }
 
-/** The values that have a role. */
+/** The values of the columns that have a role. */
 export function orderLineOf({ columns }: WrittenFile, { values }: ExpectedOrderLine): RawOrderLine {
   return Object.fromEntries(
     columns.flatMap(({ role }, column) => (role === null ? [] : [[role, values[column]!]])),

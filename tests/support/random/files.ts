@@ -25,7 +25,7 @@ export interface ExpectedOrderLine extends ExpectedPlace {
   readonly values: readonly RawValue[];
 }
 
-/** Only its text is known. */
+/** A record that has no values, because its columns cannot be told apart. */
 export interface ExpectedMisshapen extends ExpectedPlace {
   readonly reason: 'too few columns' | 'too many columns' | 'unclosed quote';
   readonly rawLine: string;
@@ -49,7 +49,7 @@ export interface WrittenFile {
 
 const NAMED_RESTAURANT = ' Chez\u00a0 Zoe\u0308 ';
 
-/** `place` is the file's index among those loaded together. */
+/** Writes a planned file. `place` is its index among the files loaded together. */
 export function writeFile(plan: FilePlan, place: number): WrittenFile {
   const { dialect, decimalMark, isLineTotal } = plan;
   const writer = new Writer(dialect);
@@ -112,7 +112,7 @@ class Writer {
   }
 
   blankLine(spaces: string, style: number): void {
-    // With tabs as delimiter a tab is an empty field.
+    // If the delimiter is a tab, a line with a tab has fields and is not blank.
     this.#add(this.#dialect.delimiter === '\t' ? spaces.replaceAll('\t', ' ') : spaces, style);
     this.blankLines += 1;
   }
@@ -138,7 +138,10 @@ class Writer {
     }
   }
 
-  /** Extends to the end of the file. It cannot occur if quotes are text. */
+  /**
+   * Writes an unclosed quote, which extends to the end of the file. If quotes are ordinary text, it
+   * writes nothing.
+   */
   unclosed({ columns, enclosed, style }: Unclosed, width: number): void {
     const { quote, delimiter, encoding } = this.#dialect;
     if (quote === null) return;
@@ -158,7 +161,7 @@ class Writer {
     return fields.map(({ text }) => text).join(this.#dialect.delimiter);
   }
 
-  /** Returns the number of physical lines in the text. */
+  /** Adds a text and a line break, and returns the number of physical lines. */
   #add(text: string, style: number, hasBreak = true): number {
     const end = hasBreak ? breakAfter(text, this.#lastBreak, this.#dialect, style >>> 8) : '';
     const whole = text + end;

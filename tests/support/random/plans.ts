@@ -1,13 +1,15 @@
 /**
- * Plans for random files. A plan shrinks towards small and plain files, and always gives the same
- * file.
+ * Plans for random files. A plan always gives the same file, and shrinks towards a small and plain
+ * one.
  */
 import fc from 'fast-check';
 import { LINE_BREAKS, type WrittenDialect } from './dialect';
 import { WRITTEN_ENCODINGS, type WrittenEncoding } from './encodings';
 import { name, price, quantity } from './values';
 
-/** Without fast-check's bias towards the smallest and greatest values. */
+/**
+ * A whole number up to `most`, without fast-check's bias towards the smallest and greatest values.
+ */
 const upTo = (most: number) => fc.noBias(fc.nat(most));
 const bits = upTo(0x3fffffff);
 
@@ -18,7 +20,9 @@ function often<T>(usual: T, times: number, other: fc.Arbitrary<T>): fc.Arbitrary
   );
 }
 
-/** A record's damage: `at` is its position, and `choice` its variant. */
+/**
+ * The damage of a record. `at` selects the column, and `choice` selects a variant of the damage.
+ */
 const damage = fc.record({
   kind: often(
     'none',
@@ -68,7 +72,7 @@ const dialect: fc.Arbitrary<WrittenDialect> = fc
 
 const seldom = often(false, 9, fc.constant(true));
 
-/** At least one name is valid. */
+/** Random names, at least one of them valid. */
 const names = (most: number) =>
   fc.array(name, { minLength: 0, maxLength: most }).map((others) => ['Zaphod', ...others]);
 
@@ -92,14 +96,14 @@ export const filePlan = fc.record({
     quantity: fc.boolean(),
   }),
   others: fc.subarray(['note', 'order_id', 'remarks, if any', 'said\nat table', 'a "b"']),
-  /** Columns are sorted by these. */
+  /** Sort keys that shuffle the columns. */
   order: fc.array(bits, { minLength: 10, maxLength: 10 }),
   restaurants: names(4),
   dishes: names(12),
   customers: names(12),
   /** Appends a number to names, so that there are many. */
   hasManyNames: seldom,
-  /** Whether no other file of the load has this one's restaurants and customers. */
+  /** Gives the file restaurants and customers that no other file of the load has. */
   isApart: fc.constantFrom(false, true, true, true),
   blankLinesAbove: often<string[]>([], 3, fc.array(blankLine, { minLength: 1, maxLength: 4 })),
   headerStyle: bits,
@@ -107,11 +111,11 @@ export const filePlan = fc.record({
     { arbitrary: fc.array(record, { minLength: 1, maxLength: 8, size: 'max' }), weight: 3 },
     { arbitrary: fc.array(record, { minLength: 1, maxLength: 60, size: 'max' }), weight: 1 },
   ),
-  /** How often the records are repeated, with other names each time. */
+  /** The number of times that the records are written, with other names each time. */
   copies: often(1, 40, fc.integer({ min: 2, max: 200 })),
   unclosed: often<Unclosed | null>(null, 12, unclosed),
   hasLastBreak: fc.boolean(),
-  /** Bytes per chunk; large files use more. */
+  /** The wanted bytes per chunk. Large files use more. */
   chunkBytes: fc.tuple(upTo(7), upTo(400)),
 });
 export type FilePlan = typeof filePlan extends fc.Arbitrary<infer T> ? T : never;

@@ -11,7 +11,7 @@ import { orderLineOf } from './expected';
 import type { WrittenFile } from './files';
 
 export interface FileReading {
-  /** Lines of the body: the header is not read again. */
+  /** The number of physical lines in the body, without the header. */
   readonly lines: number;
   readonly blankLines: number;
   readonly records: number;

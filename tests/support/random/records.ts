@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<WrittenRole, string>> = {
   quantity: 'quantity',
 };
 
-/** In any order; only a dish or a customer is required. */
+/** The columns in random order. Only a dish or a customer is required. */
 export function columnsOf({ without, others, order, dialect }: FilePlan): WrittenColumn[] {
   const roles = (Object.keys(NAMES) as WrittenRole[]).filter(
     (role) => !without[role] || (role === 'customer' && without.dish),
@@ -29,7 +29,7 @@ export function columnsOf({ without, others, order, dialect }: FilePlan): Writte
     ...roles.map((role) => ({ name: NAMES[role], role })),
     ...others.map((name) => ({ name: writable(name, dialect), role: null })),
   ];
-  // At least two columns: an empty line of one column would be blank.
+  // With a single column, an empty line would be blank and not a record.
   if (columns.length === 1) columns.push({ name: 'note', role: null });
   return columns
     .map((column, index) => ({ column, at: order[index]! }))
@@ -37,7 +37,10 @@ export function columnsOf({ without, others, order, dialect }: FilePlan): Writte
     .map(({ column }) => column);
 }
 
-/** `index` counts across repeated records; `place` is the file's index in its load. */
+/**
+ * Writes the fields of a record. `index` counts repeated records too, and `place` is the index of
+ * the file in its load.
+ */
 export function recordFields(
   plan: FilePlan,
   columns: readonly WrittenColumn[],
@@ -68,7 +71,8 @@ export function recordFields(
   });
   if (kind === 'missing columns') return fields.slice(0, 1 + (choice % (columns.length - 1)));
   if (kind === 'extra columns') {
-    // Not empty: a trailing delimiter on all lines is a different case.
+    // The extra fields are not empty, because a trailing delimiter on all lines is a different
+    // case.
     const extra = Array.from({ length: 1 + (choice % 3) }, () => field('more', dialect, false));
     return [...fields, ...extra];
   }
@@ -109,7 +113,7 @@ function damaged(value: string, { encoding }: WrittenDialect, choice: number): s
   return inserted(value, damageOf(encoding, choice), choice);
 }
 
-/** Not at the start, where it would open a quoted field. */
+/** Inserts a quote, but not at the start, where it would open a quoted field. */
 function withStrayQuote(value: string, { quote }: WrittenDialect, choice: number): string {
   return value === '' ? value : inserted(value, quote ?? '"', choice, 1);
 }

@@ -1,4 +1,7 @@
-/** Raw values of order lines, valid and invalid. None is a total word. */
+/**
+ * Raw values of order lines, valid and invalid. No value is a word such as "Total" that marks a
+ * total row.
+ */
 import fc from 'fast-check';
 
 const ODD_SPACES = [
@@ -71,7 +74,7 @@ export const name: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: fc.string({ unit: fc.constantFrom(...UNITS), maxLength: 8 }), weight: 3 },
 );
 
-/** The same name as another till might write it. */
+/** The same name as another till could write it. */
 export function respelt(text: string, choice: number): string {
   const space = ODD_SPACES[(choice >>> 4) % ODD_SPACES.length]!;
   switch (choice % 16) {
@@ -93,7 +96,8 @@ export function respelt(text: string, choice: number): string {
 }
 
 /**
- * Written with a decimal point; the file's mark is applied later, unless the number must be wrong.
+ * A number written with a decimal point. If `isTurned` is false, the point stays even in files with
+ * decimal commas, where the number is then wrong.
  */
 interface WrittenNumber {
   readonly text: string;

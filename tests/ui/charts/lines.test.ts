@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { wrap } from '../../../src/ui/charts/lines';
 
-/** A letter is one pixel wide, a full-width letter two. */
+/** Measures a letter as one pixel and a full-width letter as two pixels. */
 const context = {
   measureText: (text: string) =>
     ({

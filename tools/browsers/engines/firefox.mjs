@@ -11,7 +11,10 @@ const CANDIDATES = [
 ];
 const PROTOCOL_TIMEOUT_MS = 600_000;
 
-/** By WebDriver BiDi, which Firefox speaks itself. @type {import('./engine.mjs').Engine} */
+/**
+ * Uses WebDriver BiDi, because Firefox supports it without a separate driver.
+ * @type {import('./engine.mjs').Engine}
+ */
 export const firefoxEngine = {
   name: 'Firefox',
   packages: ['firefox-esr'],

@@ -1,5 +1,8 @@
 // @ts-check
-/** The packages of this folder, installed when they are first needed: the site's own install stays small. */
+/**
+ * Installs the packages of tools/browsers when they are first needed, so that `npm ci` of the site
+ * stays small.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * @param {string} name of a package
- * @returns {Promise<unknown>} its module
+ * @param {string} name the package's name
+ * @returns {Promise<unknown>} the package's module
  */
 export async function installed(name) {
   if (!existsSync(path.join(folder, 'node_modules', name))) {

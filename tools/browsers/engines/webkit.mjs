@@ -8,12 +8,15 @@ import { installed } from './installed.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const XVFB = '/usr/bin/xvfb-run';
-/** Room for the bar of downloads, which takes from the page what it needs and goes no more. */
+/**
+ * The screen is this high because the browser's downloads bar stays open and grows. The window must
+ * grow with it to keep the page's height.
+ */
 const SCREEN = '-screen 0 1600x8000x24';
 const TIMEOUT_MS = 600_000;
 const START_MS = 60_000;
 
-/** WebKitGTK's own small browser, of whichever of its packages is there. */
+/** The path of MiniBrowser, which is part of WebKitGTK. Its folder depends on the version. */
 function findMiniBrowser() {
   const folders = existsSync('/usr/lib')
     ? readdirSync('/usr/lib').filter((name) => name.endsWith('-linux-gnu'))
@@ -27,7 +30,10 @@ function findMiniBrowser() {
     .find((file) => existsSync(file));
 }
 
-/** By WebDriver, on a screen that nobody sees. @type {import('./engine.mjs').Engine} */
+/**
+ * Uses WebDriver, on a virtual screen if there is no display.
+ * @type {import('./engine.mjs').Engine}
+ */
 export const webkitEngine = {
   name: 'WebKit',
   packages: ['webkit2gtk-driver', 'xvfb'],
@@ -56,7 +62,7 @@ export const webkitEngine = {
       await browser.manage().setTimeouts({ script: TIMEOUT_MS, pageLoad: TIMEOUT_MS });
       const wanted = { width: 1280, height: 900 };
       const window = browser.manage().window();
-      /** Brings the page to the size that is wanted, whatever else the window shows. */
+      /** Resizes the window until the page, without the bars of the window, has the wanted size. */
       const fit = async () => {
         const is = await browser.executeScript('return { width: innerWidth, height: innerHeight }');
         const { width, height } = /** @type {typeof wanted} */ (is);
@@ -71,7 +77,7 @@ export const webkitEngine = {
       const version = (await browser.getCapabilities()).get('browserVersion');
       return {
         version: String(version),
-        // WebDriver has no word for them; the tour listens in the page.
+        // WebDriver does not report errors, so page.mjs listens for them in the page.
         errors: [],
         goto: (url) => browser.get(url),
         evaluate: (run, argument) =>
@@ -100,7 +106,8 @@ export const webkitEngine = {
 };
 
 /**
- * A home of its own: nothing is kept, and downloads go where we look for them.
+ * Starts WebKitWebDriver with `home` as its home folder, so that its profile is new and its downloads
+ * go to `downloads`.
  * @param {string} home @param {string} downloads @param {number} port
  */
 function startDriver(home, downloads, port) {
@@ -113,7 +120,7 @@ function startDriver(home, downloads, port) {
     ? command
     : [XVFB, '-a', '-s', SCREEN, ...command];
   const child = spawn(program, rest, {
-    // A group of its own, to be ended with all that it started.
+    // A separate process group, so that one signal also ends all child processes.
     detached: true,
     stdio: 'ignore',
     env: {
@@ -134,7 +141,7 @@ function startDriver(home, downloads, port) {
       try {
         if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
       } catch {
-        // It has ended by itself.
+        // The driver has already ended.
       }
       await closed;
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });

@@ -6,7 +6,7 @@ const rows = (count: number) => formatNumberOf(count, 'row');
 /** Labels around tables, charts and cards. */
 export const blocks = {
   table: {
-    /** Screen readers read these in place of the marks on a row. */
+    /** Screen readers read these words instead of a row's marks. */
     winner: '(first place)',
     tied: 'tied: ',
     search: 'Search',
@@ -42,7 +42,7 @@ export const blocks = {
     more: (left: number) =>
       `${formatNumberOf(left, 'row')} of other restaurants ${left === 1 ? 'is' : 'are'} not shown. Choose a restaurant, or download the table.`,
   },
-  /** A label before its details: `tied: soup and tea`. */
+  /** Formats a label that precedes its details, as in `tied: soup and tea`. */
   labelled: (label: string) => `${label}: `,
   inFull: (compact: string, full: string) => `${compact}, in full ${full}`,
   explain: 'Explain',
@@ -95,7 +95,7 @@ export const blocks = {
     beside: 'Shown with it',
     from: (names: readonly string[]) => `from ${names.join(', ')}`,
     failed: 'The SQL could not be downloaded. Check the connection, reload the page and try again.',
-    /** Tables that no model fills: what one row holds. */
+    /** Says what one row holds, for tables that no SQL model fills. */
     given: {
       reading:
         'One row: the file or sheet being read, its decimal mark, and whether its price is the total of the line.',

@@ -1,6 +1,6 @@
 import { formatNumberOf } from '../../format';
 
-/** The SQL console. */
+/** Texts of the SQL console. */
 export const console = {
   name: 'SQL console',
   lead: 'For the curious: query the rollups and the five tables with DuckDB’s SQL.',

@@ -1,6 +1,6 @@
 const listed = (names: readonly string[]) => names.join(', ');
 
-/** Dish costs and margins. */
+/** Texts about dish costs and margins. */
 export const costs = {
   dish: 'Dish',
   orders: 'Orders',
@@ -32,7 +32,7 @@ export const costs = {
     'Dishes with the same name are counted together here. Choose a restaurant to see its own menu.',
   drawn: (dishes: string, drawn: string) =>
     `The chart shows the ${drawn} most ordered of ${dishes} dishes with a known cost. The averages include all of them.`,
-  /** Followed by the names, then `andMore`. */
+  /** The names of the dishes follow this text, and `andMore` ends the sentence. */
   withoutCost: (dishes: number, count: string) =>
     dishes === 1
       ? '1 dish is left out because its cost is not known: '

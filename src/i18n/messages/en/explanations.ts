@@ -12,7 +12,7 @@ function columnsOf(roles: readonly Role[]): string {
   return roles.map((role) => `a ${role} column`).join(' and ');
 }
 
-/** The number of files that it applies to; null if it applies to all of them. */
+/** The number of files that a statement applies to; null if it applies to all files. */
 type InFiles = { readonly files: number; readonly all: number } | null;
 
 function inFiles(some: InFiles): string {
@@ -25,7 +25,7 @@ function ranked(by: string): string {
   return `Each rank is given once: by ${by}, then ${BY_NAME}. A tie for first place is marked.`;
 }
 
-/** Explains the numbers of a report, with the figures of the load. */
+/** Explains how the numbers of a report are computed from the loaded files. */
 export const explanations = {
   terms: {
     what: 'What it is',
@@ -41,7 +41,10 @@ export const explanations = {
   money:
     'Amounts are exact decimals. Each price is rounded to two places, half away from zero; sums are not rounded. Prices below zero are refunds and are subtracted.',
   restaurantStats: {
-    /** `customer`: the column; `amount`: the values in the sum. Null if not in the files. */
+    /**
+     * `customer` names the customer column, and `amount` says what is summed. Each is null if the
+     * files lack its column.
+     */
     what: (customer: Text | null, amount: Text | null) => {
       const counted =
         customer === null
@@ -73,7 +76,7 @@ export const explanations = {
       text`The name in ${customer} with the most order lines at each restaurant. A visit is an order line.`,
     ties: `If customers are tied, the table has the first ${BY_NAME} and marks the tie. Restaurants are sorted by visits, then by name.`,
   },
-  /** The cards that are explained. */
+  /** The names of the scorecards that can be explained. */
   cards: {
     customers: 'customers',
     visits: 'visits',
@@ -93,7 +96,7 @@ export const explanations = {
   average: (revenue: string, visits: number, average: string) =>
     `${revenue} divided by ${formatNumberOf(visits, 'visit')}: ${average}, rounded half away from zero. A visit is an order line.`,
   averageOfPriced: 'Revenue divided by the visits in files that have a price column.',
-  /** `more`: how many further columns there are. */
+  /** `more` is the number of columns that `names` leaves out. */
   columns: (names: readonly Text[], more: number) =>
     more > 0
       ? text`${joinTexts(names, ', ')} or ${formatNumberOf(more, 'other column')}`
@@ -114,7 +117,10 @@ export const explanations = {
     `Of this restaurant’s ${kept(lines)}, those in files that have ${columnsOf(roles)}.`,
   nothingLeftOut: (read: number) =>
     `Nothing: ${formatNumberOf(read, 'order line')} read, 0 rejected.`,
-  /** `more`: reasons that are not named. `isTwice`: whether an order line may have several reasons. */
+  /**
+   * `more` is the number of reasons left out. `isTwice` says that some order lines have several
+   * reasons.
+   */
   leftOut: (
     read: number,
     rejected: number,

@@ -20,7 +20,7 @@ const kinds: Readonly<Record<FileKind, string>> = {
   'binary file': 'a binary file',
 };
 
-/** Documents that are ZIP archives. */
+/** Documents that are stored as ZIP archives. */
 const documents: Readonly<Record<DocumentKind, string>> = {
   xlsb: 'a binary Excel workbook (.xlsb)',
   Word: 'a Word document',
@@ -213,7 +213,7 @@ const what: FailureSentences = {
   },
 };
 
-/** What went wrong and what to do. */
+/** Says what went wrong and what the user can do. */
 export const failures = {
   kinds,
   documents,
@@ -223,7 +223,7 @@ export const failures = {
     sheet: (file: string, sheet: string) => `${file}, sheet ${sheet}`,
     files: (files: readonly string[]) => files.join(', '),
   },
-  /** Some files were left out, and others were read. */
+  /** Used when some files were left out and others were read. */
   leftOut: {
     title: (files: number) =>
       files === 1
@@ -231,12 +231,11 @@ export const failures = {
         : `${String(files)} files were not read; the others were.`,
     where: (places: readonly string[]) => places.join('; '),
   },
-  /** Joins whole sentences. */
   together: (sentences: readonly string[]) => sentences.join(' '),
   what,
 };
 
-/** `a`, or `a, b and c`. */
+/** Formats a list as `a` or as `a, b and c`. */
 function listed(parts: readonly string[], last: 'and' | 'or'): string {
   return parts.length > 1
     ? `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)!}`

@@ -1,8 +1,8 @@
-/** Words around figures and lists. */
+/** Words around numbers and lists. */
 export const format = {
   under: (figure: string) => `under ${figure}`,
   over: (figure: string) => `over ${figure}`,
-  /** An empty cell. */
+  /** Shown in an empty cell. */
   nothing: '—',
   series: (items: readonly string[]) => items.join(', '),
   paragraph: (sentences: readonly string[]) => sentences.join(' '),

@@ -7,7 +7,7 @@ const quoted = (name: string) => text`“${{ name }}”`;
 const ourFault =
   'This is a fault in the page, not in your file. Please report it with the text shown here.';
 
-/** A price range, from amounts that are already formatted. */
+/** Formats a price range from amounts that are already formatted. */
 const range = (least: string, greatest: string) =>
   least === greatest ? least : `${least} to ${greatest}`;
 
@@ -19,9 +19,9 @@ const DIFFERENCES = {
 
 const PLURALS = { restaurant: 'restaurants', dish: 'dishes', customer: 'customers' };
 
-/** Notices, checks, hints and reasons for rejecting. */
+/** Notices, checks, hints and rejection reasons. */
 export const found = {
-  /** Used when several files are loaded. */
+  /** Puts the file's name before a notice when several files are loaded. */
   inFile: (name: string, notice: string): Text => text`${{ name }}: ${notice}`,
   actInFile: (file: string, act: string) => `${act}: ${file}`,
 
@@ -37,7 +37,10 @@ export const found = {
     quoteAsText: 'Read the quote as text',
     quotesAsText: 'Read such quotes as text',
 
-    /** `lastLine`: null if it goes on to the end. `width`: the number of header columns. */
+    /**
+     * `lastLine` is null if the differing lines reach the end of the file. `width` is the number of
+     * header columns.
+     */
     drift: (drift: {
       readonly firstLine: number;
       readonly lastLine: number | null;
@@ -66,7 +69,7 @@ export const found = {
     sameHeaders: (count: number, lines: readonly number[], areAll: boolean) =>
       `${formatCount(count)} lines repeat the header and are not order lines: ${lines.map((line) => `line ${formatCount(line)}`).join(', ')}${areAll ? '' : ' and so on'}.`,
 
-    /** The label of a total row, and its amount if it has one. */
+    /** Names a total row by its label, and by its amount if it has one. */
     totalRow: (label: string, amount: string | null) =>
       amount === null ? `“${label}”` : `“${label}”, ${amount}`,
     total: (line: number, row: string) =>
@@ -98,7 +101,7 @@ export const found = {
 
   hints: {
     outlyingPrices: 'Prices 100 times higher or lower for the same dish',
-    /** Amounts are already formatted. */
+    /** All amounts are already formatted as text. */
     outlyingPrice: (hint: {
       readonly dish: string;
       readonly lines: number;
@@ -119,7 +122,7 @@ export const found = {
       dish: 'Dish names that look alike',
       customer: 'Customer names that look alike',
     },
-    /** `all`: the number of such names; `names` has the first of them. */
+    /** `all` is the number of similar names, and `names` contains the first ones. */
     alike: (
       role: 'restaurant' | 'dish' | 'customer',
       names: readonly { readonly name: string; readonly lines: number }[],
@@ -149,7 +152,10 @@ export const found = {
       text`${quoted(hint.customer)} had ${quoted(hint.dish)} at ${quoted(hint.restaurant)}${hint.price === null ? '' : ` for ${hint.price}`}: the same line at least ${formatCount(hint.times)} times, far more often than by chance. See ${{ name: hint.file }}, line ${formatCount(hint.line)}.`,
   },
 
-  /** Why order lines are rejected, and how to correct them. rejected_rows.csv contains the keys. */
+  /**
+   * Says why order lines are rejected and how to correct them. The keys are the reasons in
+   * rejected_rows.csv.
+   */
   reasons: {
     'missing restaurant': { name: 'missing restaurant', advice: 'Fill in the restaurant.' },
     'missing dish': { name: 'missing dish', advice: 'Fill in the dish.' },

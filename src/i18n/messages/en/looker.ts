@@ -1,6 +1,6 @@
 import type { Role } from '../../../domain/roles';
 
-/** Loading the tables into BigQuery, and opening them in Looker Studio. */
+/** Texts about loading the tables into BigQuery and opening them in Looker Studio. */
 export const looker = {
   open: 'BigQuery and Looker Studio',
   close: 'Close',
@@ -62,7 +62,7 @@ export const looker = {
   missing: (roles: readonly Role[]) =>
     `Left out: your files have no ${roles.join(' and no ')} column.`,
   someRestaurant: 'your restaurant’s name, exactly as in the table',
-  /** The English term in Looker Studio; other languages add their own word. */
+  /** Returns Looker Studio's English term; other languages add their own word. */
   term: (english: string) => english,
   notes: {
     customerCount:

@@ -1,6 +1,6 @@
 import { formatCount, formatNumberOf } from '../../format';
 
-/** The chart of dishes by orders and price. */
+/** Texts of the chart of dishes by orders and price. */
 export const menu = {
   titleOf: (restaurant: string) =>
     `Dishes of ${restaurant.replace(/^The /, 'the ')} by orders and average price`,
@@ -8,7 +8,7 @@ export const menu = {
   title: 'Dishes by orders and average price',
   averagePrice: 'Average price',
   quarter: 'Group',
-  /** The chart breaks the line after the comma. */
+  /** The chart breaks each name after its comma. */
   quarters: {
     seldomHigh: 'Seldom ordered, high price',
     oftenHigh: 'Often ordered, high price',

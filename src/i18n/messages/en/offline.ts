@@ -1,4 +1,4 @@
-/** The page offline, and a newer version of it. */
+/** Texts about offline use and newer versions of the page. */
 export const offline = {
   newVersion: 'New version',
   whenYouLike: 'Load it whenever you like.',

@@ -1,4 +1,4 @@
-/** How the page keeps files in the browser, and how to check that. */
+/** Says that files stay in the browser, and how to check this. */
 export const privacy = {
   open: 'Nothing leaves this browser',
   locked:

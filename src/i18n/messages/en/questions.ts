@@ -1,7 +1,7 @@
 import { formatNumberOf } from '../../format';
 import { text, type Text } from '../../text';
 
-/** The dialogs that ask about a file. */
+/** Texts of the dialogs that ask about a file. */
 export const questions = {
   roles: {
     restaurant: 'Restaurant',
@@ -13,7 +13,10 @@ export const questions = {
   whose: 'Whose orders are these?',
   which: 'Which column holds what?',
   why: 'Some columns in this file are not clear. Check what each column contains.',
-  /** The first file of a kind, how many others are of that kind, and the number of the kind. */
+  /**
+   * `name` is the first of several files with the same header, and `others` counts the rest. `kind`
+   * is the position of this group among `kinds` groups.
+   */
   file: (name: string, others: number, kind: number, kinds: number): Text =>
     text`${{ name }}${others > 0 ? ` and ${formatNumberOf(others, 'more file')} with the same header` : ''}${
       kinds > 1 ? ` (${String(kind)} of ${String(kinds)} kinds of files)` : ''
@@ -92,7 +95,7 @@ export const questions = {
 
   placing: {
     title: 'Replace the reports, or add to them?',
-    /** Each is the name of a file, or the number of files. */
+    /** Each argument is the name of one file or the number of several files. */
     offer: (files: string | number, shown: string | number) =>
       `Replace ${
         typeof shown === 'number' ? `the ${formatNumberOf(shown, 'file')} on screen` : shown

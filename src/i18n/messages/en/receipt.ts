@@ -1,7 +1,7 @@
 import { formatCount, formatNumberOf } from '../../format';
 import type { Text } from '../../text';
 
-/** What was loaded, and how many lines were kept or rejected. */
+/** Says what was loaded, and how many lines were kept or rejected. */
 export const receipt = {
   label: 'What was loaded',
   sample: 'Sample data',
@@ -19,7 +19,7 @@ export const receipt = {
     sheet: (name: string) => `sheet ${name}`,
     lines: (lines: number) => formatNumberOf(lines, 'line'),
     changed: (day: string) => `changed ${day}`,
-    /** Precedes the name of the column with this role. */
+    /** Labels the column that has the role. */
     taken: (role: string) => `${role}: `,
     columnNumber: (column: number) => `column ${String(column)}`,
     notThere: 'not in this file',
@@ -29,7 +29,7 @@ export const receipt = {
     removeOf: (file: string) => `Remove ${file}`,
   },
 
-  /** How a file is read, apart from its columns. */
+  /** Says how a file is read, apart from its columns. */
   readAs: {
     lineTotal: 'the price is for the whole line',
     decimalComma: 'decimal comma',

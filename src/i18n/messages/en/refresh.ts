@@ -4,7 +4,7 @@ import { text } from '../../text';
 const pastOne = (file: string, files: number) =>
   files === 1 ? file : `${file} and ${formatNumberOf(files - 1, 'other file')}`;
 
-/** Reloading files, remembered reports, and what has changed since. */
+/** Texts about reloading files, remembered reports, and changes since the last load. */
 export const refresh = {
   reload: 'Reload from disk',
   chooseAgain: 'Choose the files again',
@@ -33,13 +33,13 @@ export const refresh = {
     stopped: 'The database engine has stopped, so these reports are not remembered.',
   },
 
-  /** The remembered load, shown when the page is opened. */
+  /** Describes the remembered load when the page is opened. */
   last: (file: string, files: number, moment: string, lines: number) =>
     text`Last time: ${{ name: pastOne(file, files) }}, ${moment}, ${formatNumberOf(lines, 'line')}.`,
 
   files: pastOne,
   since: {
-    /** `change`: `+3.2%` or `−12.50`. */
+    /** `change` is a text such as `+3.2%` or `−12.50`. */
     changed: (change: string, when: string) => `${change} since ${when}`,
     same: (when: string) => `unchanged since ${when}`,
     was: (figure: string, file: string, moment: string) => `${figure} in ${file}, ${moment}`,
@@ -49,7 +49,7 @@ export const refresh = {
     up: (places: number) => `up ${formatNumberOf(places, 'place')}`,
     down: (places: number) => `down ${formatNumberOf(places, 'place')}`,
     new: 'new',
-    /** The name that had this rank before. */
+    /** Names the holder of this rank in the earlier load. */
     was: (name: string) => text`before: ${{ name }}`,
   },
   changes: {

@@ -2,10 +2,10 @@ import { formatCount, formatNumberOf } from '../../format';
 import type { Role } from '../../../domain/roles';
 import { joinTexts, listTexts, text, type Text } from '../../text';
 
-/** `The Ice Cream Parlor` within a sentence: `the Ice Cream Parlor`. */
+/** Writes a leading `The` in lower case, for use within a sentence. */
 const within = (restaurant: string) => restaurant.replace(/^The /, 'the ');
 
-/** `A, B and C`, or `A, B and 4 more`. */
+/** Formats a list as `A, B and C` or as `A, B and 4 more`. */
 function list(names: readonly Text[], more: number): Text {
   if (more === 0) return listTexts(names);
   const others = `${formatCount(more)} more`;
@@ -131,7 +131,7 @@ export const reports = {
   },
   histogram: {
     title: 'Customers by number of restaurants visited',
-    /** `usual`: the most common number; null if it is also the highest. */
+    /** `usual` is the most common number of restaurants; null if it is also the highest. */
     finding: (
       customers: number,
       all: number,
@@ -155,7 +155,7 @@ export const reports = {
     firstOf: (customers: number): Text => [
       `The first ${formatNumberOf(customers, 'customer')} in this table`,
     ],
-    /** `most`: the tied customers with the most visits, their number, and the visits of each. */
+    /** `most` describes the tied customers who have the most visits. */
     travellers: (
       who: Text,
       restaurants: number,

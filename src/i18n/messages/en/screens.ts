@@ -1,6 +1,6 @@
 import { formatCount, formatNumberOf } from '../../format';
 
-/** The page around the reports. */
+/** Texts of the page around the reports. */
 export const screens = {
   masthead: {
     tagline: 'Who came, what sold and what it earned',
@@ -11,7 +11,7 @@ export const screens = {
     licences: 'Licences',
   },
   dropToLoad: 'Drop to load',
-  /** The name of a file of pasted cells. */
+  /** The file name given to pasted cells. */
   pastedCells: 'pasted cells',
   download: (file: string) => `Download ${file}`,
   downloadAll: 'Download all (ZIP)',
@@ -21,7 +21,7 @@ export const screens = {
   sample: 'Look at the sample',
   cancel: 'Cancel',
 
-  /** The state of the page, for screen readers. */
+  /** Announces the state of the page to screen readers. */
   status: {
     idle: 'No file loaded. Choose CSV files, or drop them on this page.',
     engine: 'Downloading the database engine.',
@@ -45,7 +45,7 @@ export const screens = {
       `${read} of ${total}, ${formatNumberOf(records, 'order line')}`,
     making: (read: string, total: string, records: number) =>
       `${read} of ${total}, ${formatNumberOf(records, 'order line')}; making the reports`,
-    /** The speed per second, and the time left. */
+    /** Gives the speed per second and the time left. */
     left: {
       seconds: (speed: string, seconds: number) =>
         `${speed}/s, about ${formatNumberOf(seconds, 'second')} left`,

@@ -1,4 +1,4 @@
-/** The settings dialog. */
+/** Texts of the settings dialog. */
 export const settings = {
   open: 'Settings',
   done: 'Done',

@@ -1,6 +1,6 @@
 import { formatNumberOf } from '../../format';
 
-/** Hidden guest names and the HTML report. */
+/** Texts about hiding guest names and about the HTML report. */
 export const sharing = {
   hide: 'Hide guest names',
   hideHint:
@@ -14,7 +14,7 @@ export const sharing = {
   rejectedHint:
     'Names are hidden in rejected_rows.csv too: customers have pseudonyms, and values that may contain a name are left out. Use the line numbers to correct your own file.',
   download: 'Download HTML report',
-  /** `file`: the first file; `files`: the number of files. */
+  /** `file` is the name of the first file, and `files` is the number of files. */
   reportTitle: (file: string, files: number) =>
     files === 1
       ? `Orders in ${file}`
@@ -33,6 +33,6 @@ export const sharing = {
   rejected: 'Rejected',
   moreRows: (rows: number, figure: string) =>
     rows === 1 ? 'One more row is in the download.' : `${figure} more rows are in the downloads.`,
-  /** The label where a chart axis is divided. */
+  /** Labels the line that divides a chart at the average. */
   average: (figure: string) => `average ${figure}`,
 };

@@ -1,7 +1,7 @@
 import { formatCount } from '../../format';
 import type { Messages } from '../index';
 
-/** The SQL console. */
+/** Texts of the SQL console. */
 export const console: Messages['console'] = {
   name: 'SQLコンソール',
   lead: '中間の集計と5つの表を、DuckDBのSQLで自由に検索・集計できます。',

@@ -1,6 +1,6 @@
 import type { Messages } from '../index';
 
-/** Dish costs and margins. */
+/** Texts about dish costs and margins. */
 export const costs: Messages['costs'] = {
   dish: '料理',
   orders: '注文数',

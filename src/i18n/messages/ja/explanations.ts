@@ -17,7 +17,7 @@ function ranked(by: string): string {
   return `順位は重複しません。${by}の順、次に名前順（Unicode順）です。1位が同率の場合は、その横に表示します。`;
 }
 
-/** Explains the numbers of a report, with the figures of the load. */
+/** Explains how the numbers of a report are computed from the loaded files. */
 export const explanations: Messages['explanations'] = {
   terms: {
     what: '内容',

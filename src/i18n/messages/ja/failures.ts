@@ -45,7 +45,7 @@ function allRejected(records: number, reasons: readonly RejectCount[], write: Wr
 const orderExport = (example: string) =>
   `注文データには料理またはお客様の列が必要です。レストランと価格の列もあると理想的です（例：${example}）。`;
 
-/** What went wrong and what to do. */
+/** Says what went wrong and what the user can do. */
 export const failures: Failures = {
   kinds,
   documents,

@@ -1,6 +1,6 @@
 import type { Messages } from '../index';
 
-/** How figures are written. */
+/** Words around numbers and lists. */
 export const format: Messages['format'] = {
   under: (figure) => `${figure}未満`,
   over: (figure) => `${figure}超`,

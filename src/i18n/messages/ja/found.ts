@@ -14,7 +14,7 @@ const DIFFERENCES = {
   accents: 'アクセント記号',
 };
 
-/** Notices, checks, hints and reasons for rejecting. */
+/** Notices, checks, hints and rejection reasons. */
 export const found: Messages['found'] = {
   inFile: (name, notice) => text`${{ name }}：${notice}`,
   actInFile: (file, act) => `${act}：${file}`,

@@ -1,7 +1,7 @@
 import type { Messages } from '../index';
 import { ROLE_WORDS } from './role-words';
 
-/** The Japanese terms in Looker Studio, where known for certain. */
+/** Maps Looker Studio's English terms to its Japanese terms, as far as these are certain. */
 const JAPANESE_TERMS = new Map([
   ['Chart', 'グラフ'],
   ['Scorecard', 'スコアカード'],
@@ -16,7 +16,7 @@ const JAPANESE_TERMS = new Map([
   ['Sum', '合計'],
 ]);
 
-/** Loading the tables into BigQuery, and opening them in Looker Studio. */
+/** Texts about loading the tables into BigQuery and opening them in Looker Studio. */
 export const looker: Messages['looker'] = {
   open: 'BigQueryとLooker Studio',
   close: '閉じる',

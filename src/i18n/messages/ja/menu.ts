@@ -1,7 +1,7 @@
 import { formatCount } from '../../format';
 import type { Messages } from '../index';
 
-/** The chart of dishes by orders and price. */
+/** Texts of the chart of dishes by orders and price. */
 export const menu: Messages['menu'] = {
   titleOf: (restaurant) => `${restaurant}の料理：注文数と平均価格`,
   titleOfAll: '全レストランの料理：注文数と平均価格',

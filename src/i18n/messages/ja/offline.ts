@@ -1,6 +1,6 @@
 import type { Messages } from '../index';
 
-/** The page offline, and a newer version of it. */
+/** Texts about offline use and newer versions of the page. */
 export const offline: Messages['offline'] = {
   newVersion: '新しいバージョン',
   whenYouLike: 'いつでも切り替えられます。',

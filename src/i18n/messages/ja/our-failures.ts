@@ -1,7 +1,7 @@
 import type { InternalFailureId } from '../../../domain/failures';
 import type { FailureSentences } from '../../failure-words';
 
-/** Failures of the page, the browser or the network, not of the file. */
+/** Failures caused by the page, the browser or the network, and not by the file. */
 export const ours: Pick<FailureSentences, InternalFailureId> = {
   unexpected: {
     title: 'このページで問題が発生しました。',

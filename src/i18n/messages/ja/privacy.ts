@@ -1,6 +1,6 @@
 import type { Messages } from '../index';
 
-/** How the page keeps files in the browser, and how to check that. */
+/** Says that files stay in the browser, and how to check this. */
 export const privacy: Messages['privacy'] = {
   open: 'データはこのブラウザの外に出ません',
   locked:

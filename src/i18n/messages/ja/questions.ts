@@ -6,7 +6,7 @@ import { ROLE_WORDS } from './role-words';
 const filesOf = (files: string | number) =>
   typeof files === 'number' ? `${formatCount(files)}ファイル` : ` ${files} `;
 
-/** The dialogs that ask about a file. */
+/** Texts of the dialogs that ask about a file. */
 export const questions: Messages['questions'] = {
   roles: ROLE_WORDS,
   whose: 'どのレストランの注文ですか？',

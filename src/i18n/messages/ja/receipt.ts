@@ -1,7 +1,7 @@
 import { formatCount } from '../../format';
 import type { Messages } from '../index';
 
-/** What was loaded, and how many lines were kept or rejected. */
+/** Says what was loaded, and how many lines were kept or rejected. */
 export const receipt: Messages['receipt'] = {
   label: '読み込み結果',
   sample: 'サンプルデータ',

@@ -5,7 +5,7 @@ import type { Messages } from '../index';
 const pastOne = (file: string, files: number) =>
   files === 1 ? file : `${file} ほか${formatCount(files - 1)}ファイル`;
 
-/** Reloading files, remembered reports, and what has changed since. */
+/** Texts about reloading files, remembered reports, and changes since the last load. */
 export const refresh: Messages['refresh'] = {
   reload: 'ディスクから再読み込み',
   chooseAgain: 'ファイルを選択し直す',

@@ -4,7 +4,7 @@ import { joinTexts, text, type Text } from '../../text';
 import type { Messages } from '../index';
 import { ROLE_WORDS } from './role-words';
 
-/** `A、B、C`, or `A、Bほか4品`. */
+/** Formats a list as `A、B、C` or as `A、Bほか4品`. */
 const list =
   (counter: string) =>
   (names: readonly Text[], more: number): Text =>

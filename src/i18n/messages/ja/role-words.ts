@@ -1,6 +1,6 @@
 import type { PerRole } from '../../../domain/roles';
 
-/** What the roles are called, alone and in sentences. */
+/** The names of the column roles. */
 export const ROLE_WORDS: PerRole<string> = {
   restaurant: 'レストラン',
   dish: '料理',

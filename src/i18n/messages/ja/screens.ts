@@ -1,7 +1,7 @@
 import { formatCount } from '../../format';
 import type { Messages } from '../index';
 
-/** The page around the reports. */
+/** Texts of the page around the reports. */
 export const screens: Messages['screens'] = {
   masthead: {
     tagline: '誰が来て、何が売れ、いくら稼いだか',

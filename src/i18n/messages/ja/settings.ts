@@ -1,6 +1,6 @@
 import type { Messages } from '../index';
 
-/** The settings dialog. */
+/** Texts of the settings dialog. */
 export const settings: Messages['settings'] = {
   open: '設定',
   done: '完了',

@@ -1,6 +1,6 @@
 import type { Messages } from '../index';
 
-/** Hidden guest names and the HTML report. */
+/** Texts about hiding guest names and about the HTML report. */
 export const sharing: Messages['sharing'] = {
   hide: 'お客様の名前を隠す',
   hideHint:

@@ -5,7 +5,10 @@ import type { Slices } from './slices';
 
 const ROWS_AT_ONCE = 4096;
 
-/** A column as distinct values and codes: sorting and searching compare each value once. */
+/**
+ * A column stored as distinct values and codes, so that sorting and searching compare each value
+ * once.
+ */
 export interface CodedColumn {
   /** The index of each row's value in `values`. */
   readonly codes: Uint32Array;

@@ -3,8 +3,8 @@ import type { Cell } from '../../../lib/kinds';
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /**
- * Returns a comparison of two values by index. The values are numbers of one column, as the engine
- * writes them, or null.
+ * Returns a function that compares two values by index. The values are numbers of one column, as
+ * DuckDB writes them, or null.
  */
 export function compareNumberTexts(values: readonly Cell[]): (a: number, b: number) => number {
   const numbers = Float64Array.from(values, numberOf);
@@ -27,8 +27,8 @@ function numberOf(value: Cell): number {
 }
 
 /**
- * Compares decimals that are equal as floats. Decimals of one column have the same number of
- * places.
+ * Compares decimals that are equal as floats. All decimals of one column have the same number of
+ * decimal places.
  */
 function compareExactly(a: string, b: string): number {
   if (a === b || !DECIMAL.test(a) || !DECIMAL.test(b)) return 0;

@@ -3,10 +3,12 @@ import type { Rows } from '../../../lib/kinds';
 import type { TableRow } from '../../../reports/report';
 import type { PlacedRow } from './table-view.svelte';
 
-/** More winners than this are not marked: the mark would mean nothing. */
+/** If more rows share the first place, no row is marked, because the mark would mean nothing. */
 const MOST_WINNERS = 5;
 
-/** The number of rows that share the first place; 0 if too many do. */
+/**
+ * Returns the number of rows that share the first place; 0 if there are more than `MOST_WINNERS`.
+ */
 export function leadingRows(rows: Rows<TableRow>, ranking: string): number {
   const value = rows.at(0)?.[ranking] ?? null;
   let count = 0;
@@ -16,7 +18,7 @@ export function leadingRows(rows: Rows<TableRow>, ranking: string): number {
   return value === null || count > MOST_WINNERS ? 0 : count;
 }
 
-/** The indexes of rows with the same value as the row above or below. */
+/** Returns the indexes of rows with the same value as the row above or below. */
 export function tiedRows(rows: readonly PlacedRow[], column: string): ReadonlySet<number> {
   const tied = new Set<number>();
   let before: { index: number; value: Cell } | null = null;

@@ -15,7 +15,7 @@ export interface SearchableColumn {
  * different letters.
  */
 export function fold(text: string): string {
-  // Upper case, because it maps `ß` to `SS` and `ς` to `Σ`.
+  // Uses upper case, because it maps `ß` to `SS` and `ς` to `Σ`.
   const upper = text.normalize('NFKC').toUpperCase();
   return isPlain(upper)
     ? upper

@@ -1,6 +1,6 @@
 import { yieldToPage } from '../../../lib/yield-to-page';
 
-/** Short enough that the page answers a key or a click at once. */
+/** A slice is short enough that the page responds to a key or a click at once. */
 const SLICE_MS = 40;
 
 /** Splits long work into slices, so that the page can draw and answer in between. */
@@ -8,7 +8,7 @@ export class Slices {
   readonly #signal: AbortSignal;
   #end = performance.now() + SLICE_MS;
 
-  /** Once `signal` aborts, the next `rest` throws. */
+  /** `rest` throws once `signal` is aborted. */
   constructor(signal: AbortSignal) {
     this.#signal = signal;
   }

@@ -15,7 +15,7 @@ export interface Sort {
 const RUN = 2048;
 const STEPS_AT_ONCE = 1024;
 
-/** The sorting after another click on a column head; null is the report's own order. */
+/** Returns the sorting after a click on a column head; null restores the report's own order. */
 export function nextSort(current: Sort | null, column: Column): Sort | null {
   const first = isOfWords(column) ? 'ascending' : 'descending';
   if (current?.column.name !== column.name) return { column, direction: first };
@@ -23,7 +23,7 @@ export function nextSort(current: Sort | null, column: Column): Sort | null {
   return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
 }
 
-/** The rank of each value; equal values share one. Missing values have rank `count`. */
+/** The rank of each value. Equal values share a rank, and missing values have the rank `count`. */
 export interface Ranking {
   readonly ranks: Uint32Array;
   readonly count: number;
@@ -49,8 +49,8 @@ export async function rankValues(
 }
 
 /**
- * Orders rows by counting ranks. Ties keep the report's order in both directions, and missing
- * values come last.
+ * Orders rows with a counting sort of their ranks. Ties keep the report's order in both directions,
+ * and missing values come last.
  */
 export function orderByRank(
   { codes }: CodedColumn,
@@ -76,7 +76,9 @@ export function orderByRank(
 
 type Compare = (a: number, b: number) => number;
 
-/** Returns a comparison of two values by index. All values have one type or are null. */
+/**
+ * Returns a function that compares two values by index. All values have the same type or are null.
+ */
 async function comparisonOf(values: readonly Cell[], slices: Slices): Promise<Compare> {
   if (!values.some((value) => typeof value === 'string')) {
     return (a, b) => compareNumbers(values[a]!, values[b]!);
@@ -100,7 +102,10 @@ function compareNumbers(a: Cell, b: Cell): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A merge sort over the indexes 0 to `length`, because the browser's own sort cannot be paused. */
+/**
+ * Merge-sorts the indexes below `length` in slices, because the browser's own sort cannot be
+ * paused.
+ */
 async function sortInSlices(
   length: number,
   compare: Compare,

@@ -5,7 +5,7 @@ import { KnownColumns } from './known-columns';
 import { nextSort, type Sort } from './sorting';
 import { foundWords, positionWords, sortedWords } from './words';
 
-/** A table longer than the smallest size has pages and a search field. */
+/** The page sizes. A table longer than the smallest size has pages and a search field. */
 export const PAGE_SIZES = [25, 50, 100] as const;
 
 export interface PlacedRow {
@@ -14,7 +14,9 @@ export interface PlacedRow {
   readonly row: TableRow;
 }
 
-/** The part of a table on screen. Rows stay in place; only their indexes are sorted. */
+/**
+ * Determines which rows of a table are on screen. Sorting reorders only the indexes of the rows.
+ */
 export class TableView {
   sort = $state.raw<Sort | null>(null);
   /** The search text as typed. */
@@ -26,7 +28,7 @@ export class TableView {
   isBusy = $state(false);
   #announcement = $state.raw({ words: '', language: locale().language });
   #page = $state(0);
-  /** The indexes of the rows shown; null is all rows in the report's own order. */
+  /** The indexes of the rows shown; null means all rows in the report's own order. */
   #order = $state.raw<Uint32Array | null>(null);
 
   readonly #rows: Rows<TableRow>;
@@ -38,7 +40,7 @@ export class TableView {
     this.#columns = new KnownColumns(rows, columns);
   }
 
-  /** The last change, for screen readers. It is cleared when the language changes. */
+  /** Tells screen readers about the last change; empty after the language changes. */
   get announcement(): string {
     return this.#announcement.language === locale().language ? this.#announcement.words : '';
   }
@@ -47,7 +49,7 @@ export class TableView {
     this.#announcement = { words, language: locale().language };
   }
 
-  /** A new array each time that rows or their order change. */
+  /** The order of the rows. It is a new array whenever the rows or their order change. */
   get order(): Uint32Array | null {
     return this.#order;
   }
@@ -92,7 +94,7 @@ export class TableView {
     this.announcement = positionWords(this.start, this.end, this.count);
   }
 
-  /** The first row on screen stays on screen. */
+  /** Changes the page size so that the first row on screen stays on screen. */
   setPageSize(size: number): void {
     const first = this.start;
     this.pageSize = size;
@@ -103,7 +105,7 @@ export class TableView {
     await this.sortAs(nextSort(this.sort, column));
   }
 
-  /** Null restores the report's own order. */
+  /** Sorts the rows; null restores the report's own order. */
   async sortAs(sort: Sort | null): Promise<void> {
     this.sort = sort;
     await this.#show(() => sortedWords(this.sort));
@@ -114,7 +116,7 @@ export class TableView {
     await this.#show(() => foundWords(this.count, this.all, this.foundBy));
   }
 
-  /** Must be called when the table is removed. */
+  /** Stops pending work. Must be called when the table is removed. */
   dispose(): void {
     this.#columns.forget();
     this.#run.abort();

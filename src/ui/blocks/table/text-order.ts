@@ -8,14 +8,15 @@ const FIRST = 0x20;
 const LAST = 0x7e;
 
 /**
- * The browser's collator takes half a microsecond, and sorting a million names needs twenty million
- * comparisons. A plain text gets a key that compares like the collator, except for case.
+ * Compares texts. The browser's collator takes half a microsecond, and sorting a million names
+ * needs twenty million comparisons. Therefore a plain text gets a key that compares like the
+ * collator, except for case.
  */
 export class TextOrder {
   readonly #collator: Intl.Collator;
   /**
-   * The rank of each plain character, encoded as a character; null if the language does not sort
-   * letter by letter.
+   * The rank of each plain character, encoded as a character. It is null if the language does not
+   * sort letter by letter.
    */
   readonly #places: readonly string[] | null;
 
@@ -24,12 +25,12 @@ export class TextOrder {
     this.#places = placesOf(new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
   }
 
-  /** Returns an empty string if the collator must be used. */
+  /** Returns a text's sort key; empty if the collator must be used. */
   key(text: string): string {
     return this.#places && PLAIN.test(text) ? keyOf(text, this.#places) : '';
   }
 
-  /** Compares two texts with their keys. */
+  /** Compares the keys if both texts have one, and otherwise uses the collator. */
   compare(a: string, aKey: string, b: string, bKey: string): number {
     if (aKey === bKey || aKey === '' || bKey === '') return this.#collator.compare(a, b);
     return aKey < bKey ? -1 : 1;
@@ -37,8 +38,8 @@ export class TextOrder {
 }
 
 /**
- * A number sorts as one letter, after punctuation and before other letters. Its length comes first,
- * so a longer number is greater.
+ * Makes a sort key. A number sorts as one letter, after punctuation and before other letters. Its
+ * length comes first, so that a longer number is greater.
  */
 function keyOf(text: string, places: readonly string[]): string {
   let key = '';
@@ -62,7 +63,7 @@ function placesOf(base: Intl.Collator): readonly string[] | null {
   let place = FIRST;
   let before = '';
   for (const character of characters.sort((a, b) => base.compare(a, b))) {
-    // The language ignores this character.
+    // A key cannot express a character that the language ignores.
     if (base.compare(character, '') === 0) return null;
     if (before !== '' && base.compare(before, character) !== 0) place += 1;
     places[character.charCodeAt(0)] = String.fromCharCode(place);
@@ -71,7 +72,7 @@ function placesOf(base: Intl.Collator): readonly string[] | null {
   return isByLetters(base, places) ? places : null;
 }
 
-/** False in Czech, where `ch` is one letter. */
+/** Whether the language sorts letter by letter; false in Czech, where `ch` is one letter. */
 function isByLetters(base: Intl.Collator, places: readonly string[]): boolean {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const pairs = letters.flatMap((first) => letters.map((second) => first + second));

@@ -1,4 +1,4 @@
-/** Sentences about a table, visible and for screen readers. */
+/** Sentences about a table, both visible ones and ones for screen readers. */
 import { clip } from '../../../i18n/format';
 import { messages } from '../../../i18n/locale';
 import type { Sort } from './sorting';
